@@ -1,0 +1,42 @@
+package coop.meent.api;
+
+import java.util.List;
+
+/// The one contract between the platform and a plugin: everything a plugin brings, as data.
+///
+/// The class is named in `plugin.json` and has one public constructor that takes a [Platform].
+/// Every method has an empty default, so a plugin overrides what it has and nothing else, and the
+/// platform can grow a method without breaking a plugin that is already compiled.
+///
+/// @since 1.0
+public interface MeentPlugin {
+    /// {@return the pages, each below `/<plugin id>`}
+    default List<Route> routes() {
+        return List.of();
+    }
+
+    /// {@return the API, each below `/api/v1/<plugin id>`, spoken in JSON}
+    default List<Route> apiRoutes() {
+        return List.of();
+    }
+
+    /// {@return what can be found by the site's search}
+    default List<SearchSource> searchSources() {
+        return List.of();
+    }
+
+    /// {@return the entries of the main menu, in their order}
+    default List<MenuEntry> menu() {
+        return List.of();
+    }
+
+    /// {@return work that the platform calls at its hour}
+    default List<ScheduledWork> scheduledWork() {
+        return List.of();
+    }
+
+    /// {@return what to write into an empty site that was started with `--demo`}
+    default List<DemoContent> demoContent() {
+        return List.of();
+    }
+}

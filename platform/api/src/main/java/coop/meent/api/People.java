@@ -1,0 +1,23 @@
+package coop.meent.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The persons. Asks the database: never inside a transaction.
+///
+/// @since 1.0
+public interface People {
+    /// {@return the person, unless erased}
+    Optional<Person> find(long id);
+
+    /// {@return who holds one of the roles at the organisation today}
+    List<Person> holding(long organisation, Set<Role> roles);
+
+    /// Somebody with an account.
+    ///
+    /// @param id never reused
+    /// @param name as the person writes it
+    /// @param language in which to write to them: `nl`, `fr` or `en`
+    record Person(long id, String name, String language) {}
+}

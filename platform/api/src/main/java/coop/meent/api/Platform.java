@@ -1,0 +1,41 @@
+package coop.meent.api;
+
+import java.time.Clock;
+
+/// What the platform offers to one plugin; handed to its constructor.
+///
+/// @since 1.0
+public interface Platform {
+    /// {@return the only door to the database, under this plugin's own role}
+    Transactions transactions();
+
+    /// {@return the site's clock, in the site's time zone}
+    Clock clock();
+
+    /// {@return the organisations, from memory}
+    Organisations organisations();
+
+    /// {@return the persons}
+    People people();
+
+    /// {@return who may do what on which day, from memory}
+    Entitlements entitlements();
+
+    /// {@return the texts of this plugin in every language}
+    Texts texts();
+
+    /// {@return addresses of pages, plain and signed}
+    Links links();
+
+    /// {@return the search of the whole site}
+    Search search();
+
+    /// {@return Markdown made safe}
+    Markdown markdown();
+
+    /// {@return answers that are not HTML pages: feeds, JSON-LD}
+    Formats formats();
+
+    /// {@return a way to count visitors without knowing them}
+    Visitors visitors();
+}

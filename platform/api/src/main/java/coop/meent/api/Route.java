@@ -1,0 +1,53 @@
+package coop.meent.api;
+
+import io.javalin.http.Handler;
+import java.util.Optional;
+
+/// One route of a plugin: what is asked, who may ask, and what answers.
+///
+/// @param verb the method
+/// @param path below the plugin's own path, `/`-led, with Javalin's `{parameters}`; `/` is the
+///   plugin's root
+/// @param access who may use it
+/// @param handler Javalin's handler; finds its viewer by [Viewer#of]
+/// @param operation what the API description says of it; empty for a page
+/// @since 1.0
+public record Route(
+        Verb verb, String path, Access access, Handler handler, Optional<Operation> operation) {
+    /// The methods that Meent uses.
+    public enum Verb {
+        /// Reads; changes nothing, ever.
+        GET,
+        /// Makes or does.
+        POST,
+        /// Replaces.
+        PUT,
+        /// Removes.
+        DELETE
+    }
+
+    /// {@return a route that reads}
+    public static Route get(String path, Access access, Handler handler) {
+        return new Route(Verb.GET, path, access, handler, Optional.empty());
+    }
+
+    /// {@return a route that makes or does}
+    public static Route post(String path, Access access, Handler handler) {
+        return new Route(Verb.POST, path, access, handler, Optional.empty());
+    }
+
+    /// {@return a route that replaces}
+    public static Route put(String path, Access access, Handler handler) {
+        return new Route(Verb.PUT, path, access, handler, Optional.empty());
+    }
+
+    /// {@return a route that removes}
+    public static Route delete(String path, Access access, Handler handler) {
+        return new Route(Verb.DELETE, path, access, handler, Optional.empty());
+    }
+
+    /// {@return the same route with its line in the API description}
+    public Route described(Operation description) {
+        return new Route(verb, path, access, handler, Optional.of(description));
+    }
+}

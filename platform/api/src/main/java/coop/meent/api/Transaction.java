@@ -1,0 +1,30 @@
+package coop.meent.api;
+
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/// A use case on its way to the database; everything here is kept or lost together.
+///
+/// @since 1.0
+public interface Transaction {
+    /// {@return JDBI's handle, for the stores; it belongs to the platform and must not be closed or
+    /// kept}
+    Handle handle();
+
+    /// Writes a line in the audit log.
+    ///
+    /// @param action what was done, `noun.verb`, e.g. `vacancy.closed`
+    /// @param subject what it was done to, e.g. `vacancy:42`
+    /// @param details ids and figures that tell the rest; never personal data
+    void audit(String action, String subject, Map<String, ?> details);
+
+    /// Announces that a thing was made, changed or removed, so that search and whoever listens look
+    /// again.
+    ///
+    /// @param type the kind of thing, e.g. `vacancy`
+    /// @param id its id within that kind
+    void publish(String type, String id);
+
+    /// Hands a mail to the platform; it leaves after the commit, once.
+    void send(Mail mail);
+}
