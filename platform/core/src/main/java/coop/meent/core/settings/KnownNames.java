@@ -1,0 +1,77 @@
+package coop.meent.core.settings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The names of all settings, to catch a typing error in one.
+public final class KnownNames {
+    private static final Set<String> SECRETS =
+            Set.of(
+                    "MEENT_DATABASE_URL",
+                    "MEENT_DATABASE_PASSWORD",
+                    "MEENT_DATABASE_APP_PASSWORD",
+                    "MEENT_SMTP_URL");
+
+    private static final Set<String> PLAIN =
+            Set.of(
+                    "MEENT_DATABASE_USER",
+                    "MEENT_PORT",
+                    "MEENT_ADDRESS",
+                    "MEENT_TRUSTED_PROXIES",
+                    "MEENT_JAVA_OPTS",
+                    "MEENT_PLUGIN_UPLOAD",
+                    "MEENT_ALLOW_UNSIGNED",
+                    "MEENT_RATE_LIMITS",
+                    "MEENT_MANAGEMENT_PORT",
+                    "MEENT_MANAGEMENT_ADDRESS",
+                    "MEENT_DATA",
+                    "MEENT_BASE_URL",
+                    "MEENT_SAFE_MODE");
+
+    private KnownNames() {}
+
+    /// {@return every name, secrets also with `_FILE`}
+    public static Set<String> all() {
+        var names = new TreeSet<>(PLAIN);
+        names.addAll(SECRETS);
+        SECRETS.forEach(name -> names.add(name + "_FILE"));
+        return names;
+    }
+
+    /// {@return a warning per `MEENT_` name that nobody knows, with the nearest known one}
+    public static List<String> warnings(Map<String, String> environment) {
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith("MEENT_") && !all().contains(name))
+                .sorted()
+                .map(name ->
+                        "%s is no setting of Meent; did you mean %s?"
+                                .formatted(name, nearest(name)))
+                .toList();
+    }
+
+    private static String nearest(String name) {
+        return all().stream()
+                .min(Comparator.comparingInt(known -> distance(name, known)))
+                .orElseThrow();
+    }
+
+    private static int distance(String a, String b) {
+        var row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
