@@ -15,6 +15,8 @@ public final class Redirects {
     public static void seeOther(Context ctx, String path) {
         var language = Viewer.of(ctx).language();
         var prefix = language.equals("nl") ? "" : "/" + language;
-        ctx.redirect(path.equals("/") && !prefix.isEmpty() ? prefix : prefix + path, HttpStatus.SEE_OTHER);
+        ctx.redirect(
+                path.equals("/") && !prefix.isEmpty() ? prefix : prefix + path,
+                HttpStatus.SEE_OTHER);
     }
 }

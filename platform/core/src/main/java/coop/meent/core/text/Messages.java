@@ -3,6 +3,7 @@ package coop.meent.core.text;
 import com.ibm.icu.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -45,6 +46,13 @@ public final class Messages {
             }
         }
         return missing(wanted);
+    }
+
+    /// {@return the text of a key without arguments, if somebody knows the key}
+    public Optional<String> find(Language language, String key) {
+        return chain.stream().anyMatch(it -> it.pattern(language, key).isPresent())
+                ? Optional.of(text(language, key))
+                : Optional.empty();
     }
 
     private String missing(Key wanted) {

@@ -35,11 +35,13 @@ public final class Addresses implements Links {
     }
 
     @Override
-    public String signed(String path, String language, Map<String, String> claims, Duration validFor) {
+    public String signed(
+            String path, String language, Map<String, String> claims, Duration validFor) {
         var all = new TreeMap<>(claims);
         all.put("until", Long.toString(clock.instant().plus(validFor).getEpochSecond()));
         var text = new StringBuilder();
-        all.forEach((name, value) -> text.append('&').append(encoded(name)).append('=').append(encoded(value)));
+        all.forEach((name, value) ->
+                text.append('&').append(encoded(name)).append('=').append(encoded(value)));
         var payload = text.substring(1);
         var token = payload + "." + secrets.sign("link " + path, payload);
         return absolute(path, language) + "?token=" + encoded(token);
@@ -48,7 +50,9 @@ public final class Addresses implements Links {
     @Override
     public Optional<Map<String, String>> verify(String path, String token) {
         int dot = token.lastIndexOf('.');
-        if (dot < 0 || !secrets.matches("link " + path, token.substring(0, dot), token.substring(dot + 1))) {
+        if (dot < 0
+                || !secrets.matches(
+                        "link " + path, token.substring(0, dot), token.substring(dot + 1))) {
             return Optional.empty();
         }
         var claims = new TreeMap<String, String>();

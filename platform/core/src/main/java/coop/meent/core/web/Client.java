@@ -1,17 +1,18 @@
 package coop.meent.core.web;
 
+import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import io.javalin.http.Context;
 
 /// Who is at the other end of the line; a proxy's word counts only when the operator trusts it.
 public final class Client {
     private final Set<String> trusted;
 
-    /// @param trustedProxies comma-separated addresses, or prefixes that end in a dot or colon, e.g. `172.20.`
+    /// @param trustedProxies comma-separated addresses, or prefixes that end in a dot or colon,
+    ///   e.g. `172.20.`
     public Client(String trustedProxies) {
         this.trusted =
                 Arrays.stream(trustedProxies.split(","))
@@ -43,17 +44,17 @@ public final class Client {
     /// {@return whether the client speaks TLS, to us or to the proxy}
     public boolean secure(Context ctx) {
         return ctx.req().isSecure()
-                || trusts(ctx.req().getRemoteAddr())
-                        && forwarded(ctx, "X-Forwarded-Proto").equals(List.of("https"));
+                || (trusts(ctx.req().getRemoteAddr())
+                        && forwarded(ctx, "X-Forwarded-Proto").equals(List.of("https")));
     }
 
     private boolean trusts(String address) {
-        return trusted.stream()
-                .anyMatch(
-                        it ->
-                                it.endsWith(".") || it.endsWith(":")
-                                        ? address.startsWith(it)
-                                        : address.equals(it));
+        return trusted.stream().anyMatch(it -> covers(it, address));
+    }
+
+    private static boolean covers(String trusted, String address) {
+        boolean network = trusted.endsWith(".") || trusted.endsWith(":");
+        return network ? address.startsWith(trusted) : address.equals(trusted);
     }
 
     private static List<String> forwarded(Context ctx, String header) {

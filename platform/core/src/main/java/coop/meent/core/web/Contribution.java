@@ -7,14 +7,19 @@ import java.util.List;
 
 /// What one owner, the platform or a plugin, brings to the route table.
 ///
-/// @param owner     `core` or the plugin's id
-/// @param prefix    what stands before its paths: nothing for the platform, `/<id>` for a plugin
-/// @param look      its templates, files and texts
-/// @param routes    its pages
+/// @param owner `core` or the plugin's id
+/// @param prefix what stands before its paths: nothing for the platform, `/<id>` for a plugin
+/// @param look its templates, files and texts
+/// @param routes its pages
 /// @param apiRoutes its API
-/// @param menu      its entries of the main menu
+/// @param menu its entries of the main menu
 public record Contribution(
-        String owner, String prefix, Look look, List<Route> routes, List<Route> apiRoutes, List<MenuEntry> menu) {
+        String owner,
+        String prefix,
+        Look look,
+        List<Route> routes,
+        List<Route> apiRoutes,
+        List<MenuEntry> menu) {
     public Contribution {
         routes = List.copyOf(routes);
         apiRoutes = List.copyOf(apiRoutes);

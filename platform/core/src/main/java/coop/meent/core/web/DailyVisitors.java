@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/// Knows a visitor for a day by a keyed hash; the key lives in memory and is thrown away at midnight.
+/// Knows a visitor for a day by a keyed hash; the key lives in memory and is thrown away at
+/// midnight.
 public final class DailyVisitors implements Visitors {
     private final Client client;
     private final Clock clock;

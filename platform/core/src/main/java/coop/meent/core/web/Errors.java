@@ -16,7 +16,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns what is thrown into a themed page or problem+json (RFC 9457), with a reference and without a trace.
+/// Turns what is thrown into a themed page or problem+json (RFC 9457), with a reference and without
+/// a trace.
 final class Errors {
     /// Set on requests of the API.
     static final String API = "meent.api";
@@ -34,11 +35,10 @@ final class Errors {
 
     void register(JavalinConfig config, RouteTable table) {
         config.routes.exception(Exception.class, (failure, ctx) -> answer(table, ctx, failure));
-        config.router.javaLangErrorHandler(
-                (response, error) -> {
-                    log.error("a handler broke: {}", error.toString(), error);
-                    response.setStatus(500);
-                });
+        config.router.javaLangErrorHandler((response, error) -> {
+            log.error("a handler broke: {}", error.toString(), error);
+            response.setStatus(500);
+        });
     }
 
     private void answer(RouteTable table, Context ctx, Exception failure) {
@@ -84,7 +84,13 @@ final class Errors {
         if (status >= 500) {
             log.error("{} {} -> {} [{}]", ctx.method(), ctx.path(), status, reference, failure);
         } else {
-            log.debug("{} {} -> {} [{}]: {}", ctx.method(), ctx.path(), status, reference, failure.getMessage());
+            log.debug(
+                    "{} {} -> {} [{}]: {}",
+                    ctx.method(),
+                    ctx.path(),
+                    status,
+                    reference,
+                    failure.getMessage());
         }
     }
 
@@ -98,7 +104,10 @@ final class Errors {
         ctx.contentType("text/html; charset=utf-8");
         ctx.result(
                 pages.render(
-                        table, "core/error.peb", Map.of("status", ctx.statusCode(), "reference", reference), ctx));
+                        table,
+                        "core/error.peb",
+                        Map.of("status", ctx.statusCode(), "reference", reference),
+                        ctx));
     }
 
     private static coop.meent.api.Viewer visitor(Context ctx) {
@@ -124,13 +133,12 @@ final class Errors {
     private static List<Map<String, String>> errors(
             List<Problem> problems, coop.meent.core.text.Messages words, Language language) {
         return problems.stream()
-                .map(
-                        it ->
-                                Map.of(
-                                        "field",
-                                        it.field(),
-                                        "message",
-                                        words.text(language, it.key(), it.arguments().toArray())))
+                .map(it ->
+                        Map.of(
+                                "field",
+                                it.field(),
+                                "message",
+                                words.text(language, it.key(), it.arguments().toArray())))
                 .toList();
     }
 

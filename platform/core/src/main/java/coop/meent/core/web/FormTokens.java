@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/// Keeps other sites from sending forms in a member's name: the browser's word first, then a token in the form.
+/// Keeps other sites from sending forms in a member's name: the browser's word first, then a token
+/// in the form.
 final class FormTokens {
     /// The hidden field of every form.
     static final String FIELD = "_csrf";
@@ -24,7 +25,8 @@ final class FormTokens {
 
     /// {@return the token for a form}
     ///
-    /// @param session what the token is tied to; a visitor's is tied to the day, so that no cookie is needed
+    /// @param session what the token is tied to; a visitor's is tied to the day, so that no cookie
+    ///   is needed
     String token(Optional<String> session) {
         return secrets.sign("form", session.orElseGet(() -> LocalDate.now(clock).toString()));
     }
@@ -43,7 +45,8 @@ final class FormTokens {
                         || secrets.matches("form", today.minusDays(1).toString(), token);
     }
 
-    /// {@return whether the browser says that the request comes from our own pages, or from no browser at all}
+    /// {@return whether the browser says that the request comes from our own pages, or from no
+    /// browser at all}
     static boolean sameOrigin(Context ctx) {
         var site = ctx.header("Sec-Fetch-Site");
         if (site != null) {
@@ -54,7 +57,8 @@ final class FormTokens {
             return true;
         }
         try {
-            return URI.create(origin).getAuthority() != null && URI.create(origin).getAuthority().equals(ctx.host());
+            return URI.create(origin).getAuthority() != null
+                    && URI.create(origin).getAuthority().equals(ctx.host());
         } catch (IllegalArgumentException strange) {
             return false;
         }

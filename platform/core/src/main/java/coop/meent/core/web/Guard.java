@@ -12,7 +12,8 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Stands before every handler: finds the viewer, asks the rule, checks the form's token, and does nothing twice.
+/// Stands before every handler: finds the viewer, asks the rule, checks the form's token, and does
+/// nothing twice.
 final class Guard {
     private final ViewerSource viewers;
     private final FormTokens tokens;
@@ -34,9 +35,11 @@ final class Guard {
                 return;
             }
             if (route.verb() != Route.Verb.GET && !tokens.accepts(ctx, viewers.session(ctx))) {
-                throw new MeentException(Code.FORBIDDEN, "form token missing or of another session");
+                throw new MeentException(
+                        Code.FORBIDDEN, "form token missing or of another session");
             }
             replies.once(ctx, viewer, route, ctx.formParam(Replies.FIELD));
+            Pages.rememberFlash(ctx);
         };
     }
 
@@ -50,7 +53,8 @@ final class Guard {
             }
             boolean byCookie = viewers.session(ctx).isPresent();
             if (route.verb() != Route.Verb.GET && byCookie && !FormTokens.sameOrigin(ctx)) {
-                throw new MeentException(Code.FORBIDDEN, "an API call with a cookie from another site");
+                throw new MeentException(
+                        Code.FORBIDDEN, "an API call with a cookie from another site");
             }
             replies.once(ctx, viewer, route, ctx.header("Idempotency-Key"));
         };

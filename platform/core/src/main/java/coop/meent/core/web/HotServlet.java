@@ -15,7 +15,8 @@ final class HotServlet extends HttpServlet {
 
     private transient volatile @Nullable RouteTable current;
 
-    /// Serves with the new table from now on, and waits until the old one has answered what it began.
+    /// Serves with the new table from now on, and waits until the old one has answered what it
+    /// began.
     void swap(RouteTable next, Duration patience) {
         var old = current;
         current = next;

@@ -33,7 +33,9 @@ final class Pages {
         var owner = template.substring(0, template.indexOf('/'));
         var look =
                 table.look(owner)
-                        .orElseThrow(() -> new IllegalArgumentException("nobody brings the template " + template));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "nobody brings the template " + template));
         return look.templates().render(template, view(table, look, ctx), model);
     }
 
@@ -65,18 +67,19 @@ final class Pages {
         }
     }
 
-    private static List<PageView.Item> menu(RouteTable table, Language language, Viewer viewer, String path) {
+    private static List<PageView.Item> menu(
+            RouteTable table, Language language, Viewer viewer, String path) {
         return table.contributions().stream()
-                .flatMap(
-                        owned ->
-                                owned.menu().stream()
-                                        .filter(entry -> entry.access().allows(viewer))
-                                        .map(
-                                                entry ->
-                                                        new PageView.Item(
-                                                                owned.look().messages().text(language, entry.label()),
-                                                                entry.path(),
-                                                                within(path, entry.path()))))
+                .flatMap(owned ->
+                        owned.menu().stream()
+                                .filter(entry -> entry.access().allows(viewer))
+                                .map(entry ->
+                                        new PageView.Item(
+                                                owned.look()
+                                                        .messages()
+                                                        .text(language, entry.label()),
+                                                entry.path(),
+                                                within(path, entry.path()))))
                 .toList();
     }
 
@@ -87,16 +90,23 @@ final class Pages {
     private static List<PageView.Item> footer(Look look, Language language) {
         return List.of(
                 new PageView.Item(look.messages().text(language, "footer.help"), "/help", false),
-                new PageView.Item(look.messages().text(language, "footer.privacy"), "/privacy", false));
+                new PageView.Item(
+                        look.messages().text(language, "footer.privacy"), "/privacy", false));
     }
 
     private static List<PageView.Flash> flashes(Look look, Language language, Context ctx) {
-        var said = Optional.ofNullable(ctx.cookie(FLASH)).filter(key -> key.matches("flash\\.[a-z.-]{1,60}"));
+        var said =
+                Optional.ofNullable(ctx.cookie(FLASH))
+                        .filter(key -> key.matches("flash\\.[a-z.-]{1,60}"));
         if (said.isEmpty()) {
             return List.of();
         }
         ctx.removeCookie(FLASH, "/");
-        return look.messages().find(language, said.get()).map(text -> new PageView.Flash("fine", text)).stream()
+        return look
+                .messages()
+                .find(language, said.get())
+                .map(text -> new PageView.Flash("fine", text))
+                .stream()
                 .toList();
     }
 
@@ -104,7 +114,7 @@ final class Pages {
     static void rememberFlash(Context ctx) {
         String key = ctx.attribute(Flash.ATTRIBUTE);
         if (key != null) {
-            ctx.cookie(new Cookie(FLASH, key, "/", 60, false, 0, true, null, null, SameSite.LAX));
+            ctx.cookie(new Cookie(FLASH, key, "/", 60, false, true, null, SameSite.LAX));
         }
     }
 }

@@ -40,12 +40,17 @@ final class RateLimits {
 
     private static Optional<Duration> taken(LoadingCache<String, Bucket> buckets, String who) {
         var probe = buckets.get(who).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return probe.isConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private static LoadingCache<String, Bucket> buckets(long perMinute, long burst) {
         var bandwidth =
-                Bandwidth.builder().capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)).build();
+                Bandwidth.builder()
+                        .capacity(burst)
+                        .refillGreedy(perMinute, Duration.ofMinutes(1))
+                        .build();
         return Caffeine.newBuilder()
                 .maximumSize(50_000)
                 .expireAfterAccess(Duration.ofMinutes(5))

@@ -36,20 +36,21 @@ final class Replies {
         handle(ctx, viewer, route.verb(), route.handler(), key);
     }
 
-    private void handle(Context ctx, Viewer viewer, Route.Verb verb, Handler handler, @Nullable String key)
+    private void handle(
+            Context ctx, Viewer viewer, Route.Verb verb, Handler handler, @Nullable String key)
             throws Exception {
         if (verb == Route.Verb.GET || key == null || key.length() < 8 || key.length() > 100) {
             handler.handle(ctx);
             return;
         }
-        var principal = viewer.person().isPresent() ? "person:" + viewer.person().getAsLong() : "visitor";
+        var principal =
+                viewer.person().isPresent() ? "person:" + viewer.person().getAsLong() : "visitor";
         var request = new RequestKey(principal, key, verb + " " + ctx.path());
         try {
-            request.during(
-                    () -> {
-                        handler.handle(ctx);
-                        return true;
-                    });
+            request.during(() -> {
+                handler.handle(ctx);
+                return true;
+            });
             if (request.isClaimed()) {
                 keep(request, ctx);
             }

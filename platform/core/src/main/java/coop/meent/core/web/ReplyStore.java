@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class ReplyStore {
     /// What was answered.
     record Reply(
-            String route, int status, @Nullable String location, @Nullable String contentType, byte[] body) {}
+            String route,
+            int status,
+            @Nullable String location,
+            @Nullable String contentType,
+            byte[] body) {}
 
     void keep(Handle db, RequestKey request, Reply reply) {
         db.createUpdate(
@@ -36,18 +40,18 @@ final class ReplyStore {
                         """)
                 .bind("principal", request.principal())
                 .bind("key", request.key())
-                .map(
-                        (row, _) ->
-                                new Reply(
-                                        row.getString("route"),
-                                        row.getInt("status"),
-                                        row.getString("location"),
-                                        row.getString("content_type"),
-                                        row.getBytes("body")))
+                .map((row, _) ->
+                        new Reply(
+                                row.getString("route"),
+                                row.getInt("status"),
+                                row.getString("location"),
+                                row.getString("content_type"),
+                                row.getBytes("body")))
                 .findOne();
     }
 
     int dropOld(Handle db) {
-        return db.createUpdate("DELETE FROM core.request WHERE at < now() - interval '1 day'").execute();
+        return db.createUpdate("DELETE FROM core.request WHERE at < now() - interval '1 day'")
+                .execute();
     }
 }

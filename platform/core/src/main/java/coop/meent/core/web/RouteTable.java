@@ -1,10 +1,12 @@
 package coop.meent.core.web;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import coop.meent.api.Route;
@@ -26,7 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// All routes of all owners, built whole. Uses Javalin's inner classes, here and in [WebServer] alone.
+/// All routes of all owners, built whole. Uses Javalin's inner classes, here and in [WebServer]
+/// alone.
 public final class RouteTable {
     private final List<Contribution> contributions;
     private final JavalinServlet servlet;
@@ -52,9 +55,15 @@ public final class RouteTable {
         errors.register(config, this);
         for (var owned : contributions) {
             owned.routes()
-                    .forEach(route -> add(config, route, owned.path(route), guard.page(this, owned, route)));
+                    .forEach(route ->
+                            add(config, route, owned.path(route), guard.page(this, owned, route)));
             owned.apiRoutes()
-                    .forEach(route -> add(config, route, owned.apiPath(route), guard.api(this, owned, route)));
+                    .forEach(route ->
+                            add(
+                                    config,
+                                    route,
+                                    owned.apiPath(route),
+                                    guard.api(this, owned, route)));
         }
     }
 
@@ -64,8 +73,9 @@ public final class RouteTable {
 
     // a type factory of its own: Jackson's default one keeps the classes of stopped plugins
     private static JsonMapper mapper() {
+        LookupCache<Object, JavaType> ownCache = new LRUMap<>(16, 200);
         return JsonMapper.builder()
-                .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 200)))
+                .typeFactory(TypeFactory.defaultInstance().withCache(ownCache))
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -81,8 +91,10 @@ public final class RouteTable {
         }
     }
 
-    private static void claim(Map<String, String> claimed, Contribution owned, Route route, String path) {
-        var address = route.verb() + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
+    private static void claim(
+            Map<String, String> claimed, Contribution owned, Route route, String path) {
+        var address =
+                route.verb() + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
         var other = claimed.putIfAbsent(address, owned.owner());
         if (other != null) {
             throw new IllegalArgumentException(
@@ -97,7 +109,10 @@ public final class RouteTable {
 
     /// {@return how an owner looks}
     Optional<Look> look(String owner) {
-        return contributions.stream().filter(it -> it.owner().equals(owner)).map(Contribution::look).findFirst();
+        return contributions.stream()
+                .filter(it -> it.owner().equals(owner))
+                .map(Contribution::look)
+                .findFirst();
     }
 
     boolean enter() {
@@ -118,7 +133,8 @@ public final class RouteTable {
         }
     }
 
-    void serve(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    void serve(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         servlet.service(request, response);
     }
 

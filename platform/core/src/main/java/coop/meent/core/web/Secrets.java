@@ -18,13 +18,16 @@ public final class Secrets {
 
     /// {@return the signature of a text for a purpose, in base64url}
     public String sign(String purpose, String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(hmac(secret, purpose), text));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(hmac(hmac(secret, purpose), text));
     }
 
     /// {@return whether it is the signature of the text for the purpose}
     public boolean matches(String purpose, String text, String signature) {
         return MessageDigest.isEqual(
-                sign(purpose, text).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+                sign(purpose, text).getBytes(StandardCharsets.UTF_8),
+                signature.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] hmac(byte[] key, String text) {

@@ -53,7 +53,8 @@ public final class WebFormats implements Formats {
         return out.toString();
     }
 
-    private void entry(XMLStreamWriter xml, Entry entry, String language) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, Entry entry, String language)
+            throws XMLStreamException {
         xml.writeStartElement("entry");
         text(xml, "id", addresses.absolute(entry.path(), "nl"));
         text(xml, "title", entry.title());
@@ -69,13 +70,15 @@ public final class WebFormats implements Formats {
         xml.writeEndElement();
     }
 
-    private static void text(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+    private static void text(XMLStreamWriter xml, String name, String value)
+            throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(value.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", ""));
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
+    private static void link(XMLStreamWriter xml, String relation, String address)
+            throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("href", address);
@@ -89,7 +92,8 @@ public final class WebFormats implements Formats {
         try {
             return JSON.writeValueAsString(whole).replace("<", "\\u003c");
         } catch (JsonProcessingException strange) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + thing.keySet(), strange);
+            throw new IllegalArgumentException(
+                    "cannot be written as JSON: " + thing.keySet(), strange);
         }
     }
 }
