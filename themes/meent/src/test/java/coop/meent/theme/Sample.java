@@ -15,6 +15,18 @@ import java.util.Map;
 final class Sample {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 8);
 
+    private static final String TEXT =
+            """
+            # Een kop
+
+            Tekst met **nadruk**, `code` en [een link](https://meent.example).
+
+            - een
+            - twee
+
+            > Eén lid, één stem.
+            """;
+
     private final Resources files = Resources.of(Sample.class.getClassLoader());
     private final Owner platform = Owner.platform(Sample.class.getClassLoader());
     private final Looks looks =
@@ -31,7 +43,10 @@ final class Sample {
     String render(String page, PageView view, List<Problem> problems) {
         return looks.of(new Owner("sample", files.in("sample")))
                 .templates()
-                .render("sample/" + page, view, Map.of("day", DAY, "problems", problems));
+                .render(
+                        "sample/" + page,
+                        view,
+                        Map.of("day", DAY, "problems", problems, "text", TEXT));
     }
 
     static PageView visitor(Language language) {

@@ -115,8 +115,9 @@ public final class Parcels {
             }
         }
         var hedge = hedges(land, centre, spec, random);
-        drawing.fill(Ink.PM, land.field().inset(spec.road() * .5));
-        return svg(spec, hedge + drawing.svg() + written(spec.name(), land.field().centre()));
+        var field = Ink.PM.path(land.field().inset(spec.road() * .5).path());
+        var name = written(spec.name(), land.field().centre());
+        return svg(spec, drawing.svg() + hedge + field + name);
     }
 
     private static String written(String name, Point at) {
