@@ -55,12 +55,17 @@ final class DutchStem {
         return snowball.getCurrent();
     }
 
+    /// Undoes what an ending did to the last consonant: huiz(en), briev(en), bus(sen).
     private static String hardened(String stem) {
         int last = stem.length() - 1;
         if (last < 2) {
             return stem;
         }
-        return switch (stem.charAt(last)) {
+        char end = stem.charAt(last);
+        if (end == stem.charAt(last - 1) && "aeiou".indexOf(end) < 0) {
+            return stem.substring(0, last);
+        }
+        return switch (end) {
             case 'z' -> stem.substring(0, last) + 's';
             case 'v' -> stem.substring(0, last) + 'f';
             default -> stem;
