@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.store.InputStreamDataInput;
 import org.apache.lucene.util.fst.FST;
@@ -22,6 +23,8 @@ import org.apache.lucene.util.fst.NoOutputs;
 /// The Dutch words we know, all of them folded: a large list that takes 1.3 MB of memory, and our
 /// own corrections to it.
 final class DutchWords {
+    private static final String LIST = "nl.fst";
+    private static final String OWN = "nl-own.txt";
     private static final int BEGINNING = 3;
 
     private final FST<Object> list;
@@ -31,12 +34,24 @@ final class DutchWords {
     private final Map<String, String> forms = new HashMap<>();
 
     DutchWords() {
-        try (var in = new InputStreamDataInput(new GZIPInputStream(resource("nl.fst")))) {
+        try (var in = new InputStreamDataInput(new GZIPInputStream(resource(LIST)))) {
             list = new FST<>(FST.readMetadata(in, NoOutputs.getSingleton()), in);
             readOwn();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the Dutch word list", e);
         }
+    }
+
+    static String fingerprint() {
+        var sum = new CRC32();
+        try (var list = resource(LIST);
+                var own = resource(OWN)) {
+            sum.update(list.readAllBytes());
+            sum.update(own.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     boolean contains(String word) {
@@ -88,8 +103,7 @@ final class DutchWords {
 
     private void readOwn() throws IOException {
         try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(resource("nl-own.txt"), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(resource(OWN), StandardCharsets.UTF_8))) {
             lines.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The analyzers of every language, made once and safe for threads. The Dutch word list is read
 /// when the first Dutch word comes by.
 public final class TextAnalysis {
-    /// Raise it when a chain changes: indexes of another version are built anew.
-    public static final int VERSION = 1;
+    /// Raise it when a chain changes.
+    private static final int VERSION = 1;
 
     private static final int LONGEST_PREFIX = 20;
     private static final CharArraySet STOP = DutchAnalyzer.getDefaultStopSet();
@@ -39,6 +39,11 @@ public final class TextAnalysis {
     private final Analyzer french = new Chain(TextAnalysis::stemFrench);
     private final Analyzer english = new Chain(TextAnalysis::stemEnglish);
     private @Nullable DutchWords words;
+
+    /// {@return what changes whenever a text may be analysed in another way than before}
+    public static String version() {
+        return VERSION + "-" + DutchWords.fingerprint();
+    }
 
     /// {@return what turns a text into words to be found}
     public Analyzer indexing(Language language) {
