@@ -112,15 +112,19 @@ final class Shelf {
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergeScheduler(merges)
+                .setSimilarity(new Evened())
                 .setCommitOnClose(false);
     }
 
     /// Filters hold the time and the viewer, so that they seldom come twice: caching them costs.
     private static final class Uncached extends SearcherFactory {
+        private final Evened similarity = new Evened();
+
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
             var searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
+            searcher.setSimilarity(similarity);
             return searcher;
         }
     }
