@@ -29,6 +29,7 @@ final class Excerpts extends UnifiedHighlighter {
                 UnifiedHighlighter.builder(searcher, new KeywordAnalyzer())
                         .withBreakIterator(Excerpts::around)
                         .withFormatter(new Marks())
+                        .withWeightMatches(false)
                         .withMaxLength(STORED)
                         .withMaxNoHighlightPassages(0));
         this.documents = documents;

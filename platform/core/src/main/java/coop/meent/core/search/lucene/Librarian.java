@@ -21,8 +21,7 @@ import org.apache.lucene.util.QueryBuilder;
 
 /// Answers questions about what is visible.
 final class Librarian {
-    private static final List<Language> STEMMED =
-            List.of(Language.DUTCH, Language.FRENCH, Language.ENGLISH);
+    private static final List<Language> ALL = List.of(Language.values());
     private static final int SPARE = 3;
 
     private final TextAnalysis analysis;
@@ -67,7 +66,7 @@ final class Librarian {
     }
 
     private static List<Language> languages(Query query) {
-        return query.language().map(Language::of).map(List::of).orElse(STEMMED);
+        return query.language().map(Language::of).map(List::of).orElse(ALL);
     }
 
     private record Search(
