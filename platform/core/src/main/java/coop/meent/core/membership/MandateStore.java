@@ -3,6 +3,7 @@ package coop.meent.core.membership;
 import coop.meent.api.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -62,11 +63,15 @@ public final class MandateStore {
                         SELECT id FROM core.person
                          WHERE email_norm = :email AND ended_at IS NULL
                         """)
-                .bind("email", email.strip().toLowerCase(Locale.ROOT))
+                .bind("email", normalised(email))
                 .mapTo(Long.class)
                 .findOne()
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
+    }
+
+    private static String normalised(String email) {
+        return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     long insert(Handle db, long organisation, long person, PeriodForm.Dated dates) {

@@ -33,6 +33,7 @@ public final class OrganisationsInMemory implements Organisations {
             List<KnownOrganisation> byName,
             List<Organisation> all,
             Map<Long, KnownOrganisation> byId,
+            Map<Long, String> folded,
             Map<Long, List<Period>> periods) {
         static Snapshot of(List<KnownOrganisation> byName, List<Period> periods) {
             return new Snapshot(
@@ -42,12 +43,25 @@ public final class OrganisationsInMemory implements Organisations {
                             .collect(
                                     Collectors.toUnmodifiableMap(
                                             KnownOrganisation::id, Function.identity())),
+                    byName.stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            KnownOrganisation::id, Snapshot::folded)),
                     periods.stream()
                             .collect(
                                     Collectors.groupingBy(
                                             Period::organisation,
                                             Collectors.toUnmodifiableList())));
         }
+
+        private static String folded(KnownOrganisation one) {
+            return String.join(" ", Folded.words(one.data().name()));
+        }
+    }
+
+    /// {@return the words of its name, folded, for looking it up}
+    public String folded(long id) {
+        return snapshot.folded().getOrDefault(id, "");
     }
 
     /// Reads everything again: at the start, after a write here, and when the outbox tells of an

@@ -23,7 +23,12 @@ public final class PeriodEntitlements implements Entitlements {
 
     @Override
     public Answer can(long organisation, String capability, LocalDate on) {
-        return answer(organisation, on, new Wording("entitlement.other.", "nl"));
+        return standing(organisation, on, "nl");
+    }
+
+    /// {@return whether the organisation is a member on that day, and why, in a language}
+    public Answer standing(long organisation, LocalDate on, String language) {
+        return answer(organisation, on, new Wording("entitlement.other.", language));
     }
 
     @Override

@@ -23,6 +23,9 @@ import java.util.Optional;
 /// The import of organisations, for the command line, the pages and the API. Who may do it, its
 /// callers check.
 public final class OrganisationImport {
+    /// The largest file, in bytes.
+    public static final int LARGEST = ImportFile.LARGEST;
+
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Transactions transactions;

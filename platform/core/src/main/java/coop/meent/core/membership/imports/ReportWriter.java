@@ -42,7 +42,11 @@ final class ReportWriter {
 
     private List<String> notes(ImportFile file) {
         var notes = new ArrayList<String>();
-        var separator = text("import.separator." + (int) file.guess().separator());
+        char sign = file.guess().separator();
+        var separator =
+                ";,\t".indexOf(sign) < 0
+                        ? String.valueOf(sign)
+                        : text("import.separator." + (int) sign);
         notes.add(text("import.read", file.name(), file.guess().encoding(), separator));
         if (!file.columns().ignored().isEmpty()) {
             notes.add(text("import.ignored", String.join(", ", file.columns().ignored())));
