@@ -18,11 +18,11 @@ import java.time.Clock;
 /// The lower floors, on which everything else stands: database, words, addresses.
 ///
 /// @param settings what the operator says
-/// @param clock    in the site's time zone
+/// @param clock in the site's time zone
 /// @param database opened and migrated
-/// @param core     the door of the schema `core`
-/// @param looks    the active theme
-/// @param look     of the platform's own pages
+/// @param core the door of the schema `core`
+/// @param looks the active theme
+/// @param look of the platform's own pages
 record Foundation(
         Settings settings,
         Clock clock,
@@ -43,9 +43,13 @@ record Foundation(
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
         var theme = new ThemeSource(Resources.of(classes)).load("meent");
-        var looks = new Looks(theme, Owner.platform(classes), plan.clock().getZone(), plan.strict());
+        var looks =
+                new Looks(theme, Owner.platform(classes), plan.clock().getZone(), plan.strict());
         var secrets = new Secrets(database.installation().secret());
-        var base = settings.baseUrl().map(Object::toString).orElse("http://localhost:" + settings.port());
+        var base =
+                settings.baseUrl()
+                        .map(Object::toString)
+                        .orElse("http://localhost:" + settings.port());
         return new Foundation(
                 settings,
                 plan.clock(),

@@ -39,7 +39,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/// The composition root: builds everything by constructors, starts it, and stops it in the other order.
+/// The composition root: builds everything by constructors, starts it, and stops it in the other
+/// order.
 public final class Meent implements AutoCloseable {
     private static final Viewer SELF = Viewer.system("meent");
 
@@ -58,10 +59,10 @@ public final class Meent implements AutoCloseable {
     /// What to build.
     ///
     /// @param settings what the operator says
-    /// @param login    the database
-    /// @param shipped  folders in which plugins' zips are found, besides `<data>/plugins`
-    /// @param clock    in the site's time zone
-    /// @param strict   whether a missing message is an error, as in tests
+    /// @param login the database
+    /// @param shipped folders in which plugins' zips are found, besides `<data>/plugins`
+    /// @param clock in the site's time zone
+    /// @param strict whether a missing message is an error, as in tests
     /// @param poolSize how many connections serve
     public record Plan(
             Settings settings,
@@ -153,7 +154,10 @@ public final class Meent implements AutoCloseable {
                         new HealthRoutes(health()),
                         new OpenApi(() -> serving(), ground.addresses().base()),
                         new AdminPages(
-                                ground.core(), ground.settings(), new PluginNames(unpacked), this::reconcile),
+                                ground.core(),
+                                ground.settings(),
+                                new PluginNames(unpacked),
+                                this::reconcile),
                         DemoAccount.none());
         return new PluginHost.Services(
                 unpacked,
@@ -178,7 +182,8 @@ public final class Meent implements AutoCloseable {
 
     private Runnable findable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
-        return feed.register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+        return feed.register(
+                id, plugin.plugin().searchSources(), ground.database().transactions(id));
     }
 
     private Runnable scheduled(LoadedPlugin plugin) {
@@ -218,7 +223,14 @@ public final class Meent implements AutoCloseable {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
         parts.put(
                 "database",
-                () -> ground.core().read(SELF, db -> db.createQuery("SELECT true").mapTo(Boolean.class).one()));
+                () ->
+                        ground.core()
+                                .read(
+                                        SELF,
+                                        db ->
+                                                db.createQuery("SELECT true")
+                                                        .mapTo(Boolean.class)
+                                                        .one()));
         parts.put("search", () -> !feed.liveTypes().isEmpty());
         return parts;
     }

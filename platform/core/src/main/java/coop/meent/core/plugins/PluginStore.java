@@ -32,18 +32,18 @@ public final class PluginStore {
     /// @return whether this is news
     boolean offer(Handle db, Manifest manifest, String folder) {
         return db.createUpdate(
-                        """
-                        INSERT INTO core.plugin AS p (id, version, folder, wanted, observed)
-                        VALUES (:id, :version, :folder, 'enabled', 'unknown')
-                            ON CONFLICT (id) DO UPDATE
-                           SET version = excluded.version, folder = excluded.folder,
-                               observed = 'unknown', reason = '', changed_at = clock_timestamp()
-                         WHERE p.folder <> excluded.folder
-                        """)
-                .bind("id", manifest.id())
-                .bind("version", manifest.version())
-                .bind("folder", folder)
-                .execute()
+                                """
+                                INSERT INTO core.plugin AS p (id, version, folder, wanted, observed)
+                                VALUES (:id, :version, :folder, 'enabled', 'unknown')
+                                    ON CONFLICT (id) DO UPDATE
+                                   SET version = excluded.version, folder = excluded.folder,
+                                       observed = 'unknown', reason = '', changed_at = clock_timestamp()
+                                 WHERE p.folder <> excluded.folder
+                                """)
+                        .bind("id", manifest.id())
+                        .bind("version", manifest.version())
+                        .bind("folder", folder)
+                        .execute()
                 > 0;
     }
 
