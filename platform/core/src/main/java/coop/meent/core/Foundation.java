@@ -35,6 +35,7 @@ record Foundation(
         Client client,
         HeavyWork heavy,
         AuditSealer audit) {
+    private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final int WAITING_FOR_HEAVY_WORK = 64;
 
     static Foundation lay(Meent.Plan plan) {
@@ -62,5 +63,23 @@ record Foundation(
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core));
+    }
+
+    /// {@return whether nobody has an account yet}
+    boolean empty() {
+        return core.read(SELF, db -> !exists(db, "SELECT EXISTS (SELECT FROM core.person)"));
+    }
+
+    void markDemo() {
+        core.run(SELF, tx -> tx.handle().execute("UPDATE core.installation SET demo = true"));
+    }
+
+    /// {@return whether the site was filled as a demo}
+    boolean isDemo() {
+        return core.read(SELF, db -> exists(db, "SELECT demo FROM core.installation"));
+    }
+
+    private static boolean exists(org.jdbi.v3.core.Handle db, String question) {
+        return db.createQuery(question).mapTo(Boolean.class).one();
     }
 }
