@@ -51,7 +51,7 @@ public final class PasswordRules {
         var word = password.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         boolean fewAround = password.length() - word.length() <= LONGEST_ENDING;
         return common.contains(password)
-                || fewAround && common.contains(word)
+                || (fewAround && common.contains(word))
                 || password.chars().distinct().count() < 3;
     }
 

@@ -33,7 +33,6 @@ public record PeopleServices(
     ///
     /// @param core the door of the schema `core`
     /// @param rateLimits false only for load tests
-    /// @param secureSite whether people reach the site by https
     public record Surroundings(
             Transactions core,
             HeavyWork heavy,
@@ -41,8 +40,8 @@ public record PeopleServices(
             Texts texts,
             Links links,
             Clock clock,
-            boolean rateLimits,
-            boolean secureSite) {}
+            Caller caller,
+            boolean rateLimits) {}
 
     /// {@return everything that concerns persons}
     public static PeopleServices in(Surroundings around) {
@@ -77,7 +76,7 @@ public record PeopleServices(
     }
 
     private static SessionCookie cookie(Surroundings around) {
-        return new SessionCookie(around.secureSite());
+        return new SessionCookie(around.caller());
     }
 
     private static AccountWays ways(

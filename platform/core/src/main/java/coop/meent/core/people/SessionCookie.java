@@ -8,11 +8,10 @@ import java.util.Optional;
 
 /// The cookie that carries a session: `__Host-meent` over TLS, `meent` without.
 public final class SessionCookie {
-    private final boolean secureSite;
+    private final Caller caller;
 
-    /// @param secureSite whether people reach the site by https, whatever the last proxy speaks
-    public SessionCookie(boolean secureSite) {
-        this.secureSite = secureSite;
+    SessionCookie(Caller caller) {
+        this.caller = caller;
     }
 
     /// {@return the token that the browser holds}
@@ -28,7 +27,7 @@ public final class SessionCookie {
     /// {@return the browser that asks}
     public Browser browser(Context ctx) {
         var userAgent = Optional.ofNullable(ctx.header("User-Agent")).orElse("");
-        return Browser.introduced(ctx.ip(), userAgent, token(ctx));
+        return Browser.introduced(caller.address().apply(ctx), userAgent, token(ctx));
     }
 
     /// Gives the browser its session.
@@ -51,6 +50,6 @@ public final class SessionCookie {
     }
 
     private boolean secure(Context ctx) {
-        return secureSite || "https".equals(ctx.scheme());
+        return caller.secure().test(ctx);
     }
 }

@@ -3,13 +3,10 @@ package coop.meent.core.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// How often somebody may guess: ten failures per account and thirty per address each minute; five
 /// sign-ups per address.
 final class SignInLimits {
-    private static final Pattern NETWORK = Pattern.compile("^\\[?((?:[0-9a-fA-F]*:){4}).*");
-
     private final boolean on;
     private final RateLimit perAccount;
     private final RateLimit perAddress;
@@ -32,20 +29,20 @@ final class SignInLimits {
         if (!on) {
             return Optional.empty();
         }
-        var wait = perAddress.take(network(address));
+        var wait = perAddress.take(address);
         if (wait.isPresent()) {
             return wait;
         }
         wait = perAccount.take(account);
         if (wait.isPresent()) {
-            perAddress.giveBack(network(address));
+            perAddress.giveBack(address);
         }
         return wait;
     }
 
     void succeeded(String account, String address) {
         if (on) {
-            perAddress.giveBack(network(address));
+            perAddress.giveBack(address);
             perAccount.giveBack(account);
         }
     }
@@ -53,17 +50,11 @@ final class SignInLimits {
     /// {@return how long to wait before the next sign-up or forgotten password; empty when it may
     /// be now}
     Optional<Duration> signUp(String address) {
-        return on ? signUps.take(network(address)) : Optional.empty();
+        return on ? signUps.take(address) : Optional.empty();
     }
 
     /// {@return whether one more mail may go to the mailbox because a stranger asked}
     boolean mayMail(String account) {
         return !on || mails.take(account).isEmpty();
-    }
-
-    // whoever has one IPv6 address has the whole /64
-    private static String network(String address) {
-        var found = NETWORK.matcher(address);
-        return found.matches() ? found.group(1) : address;
     }
 }

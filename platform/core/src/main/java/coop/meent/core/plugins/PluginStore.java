@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 
 /// What is wanted of plugins, and what came of it.
 public final class PluginStore {
-    private static final String COLUMNS = "id, version, folder, wanted, observed, reason, changed_at";
+    private static final String COLUMNS =
+            "id, version, folder, wanted, observed, reason, changed_at";
 
     /// {@return all plugins, by id}
     public List<PluginRow> all(Handle db) {

@@ -1,0 +1,5 @@
+/// Pages for the team that runs the site.
+@NullMarked
+package coop.meent.core.admin;
+
+import org.jspecify.annotations.NullMarked;
