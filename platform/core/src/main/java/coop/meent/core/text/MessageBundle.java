@@ -35,21 +35,33 @@ public final class MessageBundle {
     public static MessageBundle load(String owner, Resources resources) {
         var bundle = new MessageBundle(owner);
         for (var language : Language.values()) {
-            var file = "messages_" + language.tag() + ".properties";
-            bundle.texts.put(language, bundle.parse(file, resources.read(file)));
+            var found = new TreeMap<String, String>();
+            bundle.texts.put(language, found);
+            for (var part : parts(resources)) {
+                var file = part + "_" + language.tag() + ".properties";
+                bundle.parse(file, resources.read(file), found);
+            }
         }
         return bundle;
     }
 
-    private SortedMap<String, String> parse(String file, Optional<byte[]> bytes) {
-        var found = new TreeMap<String, String>();
+    // a large owner names further files in `messages/parts`, a line each
+    private static List<String> parts(Resources resources) {
+        var parts = new ArrayList<>(List.of("messages"));
+        resources
+                .read("messages/parts")
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .ifPresent(names -> names.lines().forEach(name -> parts.add("messages/" + name)));
+        return parts;
+    }
+
+    private void parse(String file, Optional<byte[]> bytes, SortedMap<String, String> found) {
         var text = bytes.map(it -> new String(it, StandardCharsets.UTF_8)).orElse("");
         try {
             new Lines(file, found).load(new StringReader(text));
         } catch (IOException failure) {
             throw new UncheckedIOException(owner + ": cannot read " + file, failure);
         }
-        return found;
     }
 
     Optional<String> pattern(Language language, String key) {

@@ -70,7 +70,8 @@ final class PageFunctions {
         var spec =
                 Parcels.Spec.of(number(arguments, 0), number(arguments, 1), number(arguments, 2));
         if (arguments.size() > 3) {
-            spec = spec.labelled(string(arguments, 3));
+            var name = arguments.size() > 4 ? string(arguments, 4) : "";
+            spec = spec.labelled(string(arguments, 3), name);
         }
         return new SafeString(parcels.fieldMap(spec));
     }

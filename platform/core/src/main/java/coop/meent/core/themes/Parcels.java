@@ -24,18 +24,26 @@ public final class Parcels {
     /// @param parcel area of a parcel
     /// @param road half the width of the ways between the sectors
     /// @param label what a reader who cannot see it is told; empty for an ornament
+    /// @param name written on the field; empty for none
     public record Spec(
-            int seed, int width, int height, int sides, double parcel, double road, String label) {
+            int seed,
+            int width,
+            int height,
+            int sides,
+            double parcel,
+            double road,
+            String label,
+            String name) {
         /// {@return a map of this size, as fine as its size allows}
         public static Spec of(int seed, int width, int height) {
             return width > 400
-                    ? new Spec(seed, width, height, 7, 4_300, 5, "")
-                    : new Spec(seed, width, height, 7, 1_300, 3, "");
+                    ? new Spec(seed, width, height, 7, 4_300, 5, "", "")
+                    : new Spec(seed, width, height, 7, 1_300, 3, "", "");
         }
 
         /// {@return the map with words for it}
-        public Spec labelled(String words) {
-            return new Spec(seed, width, height, sides, parcel, road, words);
+        public Spec labelled(String words, String onTheField) {
+            return new Spec(seed, width, height, sides, parcel, road, words, onTheField);
         }
     }
 
@@ -107,8 +115,19 @@ public final class Parcels {
             }
         }
         var hedge = hedges(land, centre, spec, random);
-        drawing.fill(Ink.PM, land.field().inset(spec.road() * .5));
-        return svg(spec, hedge + drawing.svg());
+        var field = Ink.PM.path(land.field().inset(spec.road() * .5).path());
+        var name = written(spec.name(), land.field().centre());
+        return svg(spec, drawing.svg() + hedge + field + name);
+    }
+
+    private static String written(String name, Point at) {
+        return name.isEmpty()
+                ? ""
+                : "<text class=\"pt\" x=\"%s\" y=\"%s\">%s</text>"
+                        .formatted(
+                                Polygon.decimal(at.x()),
+                                Polygon.decimal(at.y() + 8),
+                                Markup.escape(name));
     }
 
     private static String svg(Spec spec, String drawing) {

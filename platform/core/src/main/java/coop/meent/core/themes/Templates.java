@@ -24,6 +24,7 @@ public final class Templates {
                         .extension(words.apply(current::get))
                         .strictVariables(true)
                         .autoEscaping(true)
+                        .literalDecimalTreatedAsInteger(true)
                         .build();
     }
 

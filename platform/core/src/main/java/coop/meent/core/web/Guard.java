@@ -27,9 +27,9 @@ final class Guard {
         this.replies = replies;
     }
 
-    Handler page(RouteTable table, Contribution owned, Route route) {
+    Handler page(Contribution owned, Route route) {
         return ctx -> {
-            var viewer = admitted(ctx, table, owned);
+            var viewer = admitted(ctx, owned);
             if (!route.access().allows(viewer)) {
                 refusePage(ctx, viewer, route.access());
                 return;
@@ -43,10 +43,10 @@ final class Guard {
         };
     }
 
-    Handler api(RouteTable table, Contribution owned, Route route) {
+    Handler api(Contribution owned, Route route) {
         return ctx -> {
             ctx.attribute(Errors.API, true);
-            var viewer = admitted(ctx, table, owned);
+            var viewer = admitted(ctx, owned);
             if (!route.access().allows(viewer)) {
                 refuseCall(ctx, viewer, route.access());
                 return;
@@ -60,7 +60,7 @@ final class Guard {
         };
     }
 
-    private Viewer admitted(Context ctx, RouteTable table, Contribution owned) {
+    private Viewer admitted(Context ctx, Contribution owned) {
         ctx.attribute(Pages.OWNER, owned.owner());
         var viewer = viewer(ctx);
         var refusal = limits.refusal(ctx, viewer);

@@ -56,14 +56,10 @@ public final class RouteTable {
         for (var owned : contributions) {
             owned.routes()
                     .forEach(route ->
-                            add(config, route, owned.path(route), guard.page(this, owned, route)));
+                            add(config, route, owned.path(route), guard.page(owned, route)));
             owned.apiRoutes()
                     .forEach(route ->
-                            add(
-                                    config,
-                                    route,
-                                    owned.apiPath(route),
-                                    guard.api(this, owned, route)));
+                            add(config, route, owned.apiPath(route), guard.api(owned, route)));
         }
     }
 

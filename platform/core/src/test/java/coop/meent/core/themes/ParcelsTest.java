@@ -36,7 +36,7 @@ class ParcelsTest {
         assertThat(parcels.fieldMap(Parcels.Spec.of(23, 760, 640)))
                 .contains("viewBox=\"5 5 750 630\"", "aria-hidden=\"true\"")
                 .doesNotContain("NaN", "style=");
-        assertThat(parcels.fieldMap(Parcels.Spec.of(4, 240, 150).labelled("Een \"meent\"")))
+        assertThat(parcels.fieldMap(Parcels.Spec.of(4, 240, 150).labelled("Een \"meent\"", "")))
                 .contains("role=\"img\" aria-label=\"Een &quot;meent&quot;\"");
     }
 }
