@@ -4,6 +4,7 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.testkit.TestDatabase;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -63,6 +64,16 @@ public final class CoreDatabase implements AutoCloseable {
     /// {@return what the question answers to the role of core}
     public long number(String question) {
         return core().read(WORK, db -> db.createQuery(question).mapTo(Long.class).one());
+    }
+
+    /// {@return what the question answers to the role of core}
+    public String text(String question) {
+        return texts(core(), question).getFirst();
+    }
+
+    /// {@return what the question answers at this door, line by line}
+    public List<String> texts(Transactions door, String question) {
+        return door.read(WORK, db -> db.createQuery(question).mapTo(String.class).list());
     }
 
     @Override

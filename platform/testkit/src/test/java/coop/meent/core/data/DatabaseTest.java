@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseTest {
     private static final ClassLoader CODE = DatabaseTest.class.getClassLoader();
 
+    private static final String PEAR = "INSERT INTO orchard.tree (name) VALUES ('Pear')";
+
     private static CoreDatabase site;
 
     @BeforeAll
@@ -86,14 +88,8 @@ class DatabaseTest {
                 .hasMessageContaining("does not exist");
 
         site.database().prepareSchema("orchard", CODE);
-        assertThat(
-                        orchard.run(
-                                WORK,
-                                tx ->
-                                        tx.handle()
-                                                .execute(
-                                                        "INSERT INTO orchard.tree (name) VALUES ('Pear')")))
-                .isEqualTo(1);
+        int planted = orchard.run(WORK, tx -> tx.handle().execute(PEAR));
+        assertThat(planted).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -151,7 +147,8 @@ class DatabaseTest {
             Database.open(first, 1).close();
 
             try (var database = Database.open(login, 1)) {
-                assertThat(database.transactions("core").read(WORK, db -> 1)).isEqualTo(1);
+                int answer = database.transactions("core").read(WORK, _ -> 1);
+                assertThat(answer).isEqualTo(1);
             }
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.meent.api.Transactions;
 import coop.meent.core.settings.SettingsException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +20,14 @@ class RolesTest {
             """
             SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
              WHERE schemaname IN ('core', 'garden', 'orchard')
+            """;
+
+    private static final String EXECUTABLE =
+            """
+            SELECT p.oid::regproc::text FROM pg_proc p
+              JOIN pg_namespace n ON n.oid = p.pronamespace
+             WHERE nspname !~ '^(pg_|information_schema|testkit)' AND has_function_privilege(p.oid, 'EXECUTE')
+             ORDER BY 1
             """;
 
     private static CoreDatabase site;
@@ -99,34 +106,21 @@ class RolesTest {
     void a_plugin_reads_no_table_but_its_own() {
         var foreign = site.asSuperuser(db -> texts(db, TABLES + " AND schemaname <> 'garden'"));
 
-        site.garden().read(WORK, db -> texts(db, "SELECT name FROM garden.bed"));
+        site.texts(site.garden(), "SELECT name FROM garden.bed");
         assertThat(foreign)
                 .allSatisfy(table ->
-                        assertThatThrownBy(() -> ask(site.garden(), "SELECT FROM " + table))
+                        assertThatThrownBy(() -> site.texts(site.garden(), "SELECT FROM " + table))
                                 .hasMessageContaining("permission denied"));
     }
 
     @Test
     void a_plugin_may_execute_two_functions_of_core_and_its_own() {
-        assertThat(
-                        site.garden()
-                                .read(
-                                        WORK,
-                                        db ->
-                                                texts(
-                                                        db,
-                                                        """
-                                                        SELECT p.oid::regproc::text FROM pg_proc p
-                                                          JOIN pg_namespace n ON n.oid = p.pronamespace
-                                                         WHERE nspname !~ '^(pg_|information_schema|testkit)'
-                                                           AND has_function_privilege(p.oid, 'EXECUTE')
-                                                         ORDER BY 1
-                                                        """)))
+        assertThat(site.texts(site.garden(), EXECUTABLE))
                 .containsExactly("core.publish", "core.write_audit", "garden.beds");
     }
 
     @Test
-    void the_visitor_of_the_database_who_has_no_role_may_execute_none() {
+    void without_a_role_no_function_may_be_executed() {
         try (var app = serving()) {
             assertDenied(app, "SELECT core.publish('x', 'changed', 'x', '1', '{}')");
         }
@@ -160,10 +154,6 @@ class RolesTest {
 
     private static void assertDenied(Handle db, String sql) {
         assertThatThrownBy(() -> db.execute(sql)).hasMessageContaining("permission denied");
-    }
-
-    private static List<String> ask(Transactions transactions, String question) {
-        return transactions.read(WORK, db -> texts(db, question));
     }
 
     private static List<String> texts(Handle db, String question) {

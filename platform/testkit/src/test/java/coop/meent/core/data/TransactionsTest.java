@@ -1,6 +1,5 @@
 package coop.meent.core.data;
 
-import static coop.meent.core.data.CoreDatabase.WORK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +19,12 @@ class TransactionsTest {
     private static final Viewer AN =
             new Viewer(Viewer.Kind.PERSON, OptionalLong.of(7), "An", false, List.of(), "nl");
 
+    private static final String LINE =
+            "SELECT concat_ws(' ', plugin, person, action, subject, details) FROM core.audit_line";
+
+    private static final String EVENTS =
+            "SELECT concat_ws(' ', plugin, topic, type, key, body->>'subject') FROM core.outbox ORDER BY id";
+
     private CoreDatabase site;
 
     @BeforeEach
@@ -38,27 +43,8 @@ class TransactionsTest {
 
         assertThat(id).isEqualTo(1);
         assertThat(kept()).isEqualTo("1 bed, 1 line, 2 events");
-        assertThat(
-                        site.core()
-                                .read(
-                                        WORK,
-                                        db ->
-                                                db.createQuery(
-                                                                "SELECT concat_ws(' ', plugin, person, action, subject,"
-                                                                        + " details) FROM core.audit_line")
-                                                        .mapTo(String.class)
-                                                        .one()))
-                .isEqualTo("garden 7 bed.planted bed:1 {\"seeds\": 40}");
-        assertThat(
-                        site.core()
-                                .read(
-                                        WORK,
-                                        db ->
-                                                db.createQuery(
-                                                                "SELECT concat_ws(' ', plugin, topic, type, key,"
-                                                                        + " body->>'subject') FROM core.outbox ORDER BY id")
-                                                        .mapTo(String.class)
-                                                        .list()))
+        assertThat(site.text(LINE)).isEqualTo("garden 7 bed.planted bed:1 {\"seeds\": 40}");
+        assertThat(site.texts(site.core(), EVENTS))
                 .containsExactly("garden changed bed 1", "garden mail person 7 Sown");
     }
 
@@ -123,14 +109,8 @@ class TransactionsTest {
         site.garden().run(AN, this::plant);
 
         assertThat(
-                        site.core()
-                                .read(
-                                        WORK,
-                                        db ->
-                                                db.createQuery(
-                                                                "SELECT current_user || ' ' || current_setting('meent.register', true)")
-                                                        .mapTo(String.class)
-                                                        .one()))
+                        site.text(
+                                "SELECT current_user || ' ' || current_setting('meent.register', true)"))
                 .endsWith("_core ");
     }
 
