@@ -51,6 +51,11 @@ public final class HeavyWork implements AutoCloseable {
         }
     }
 
+    /// {@return how many wait for a thread, for metrics}
+    public int waiting() {
+        return pool.getQueue().size();
+    }
+
     /// Interrupts what runs, and sends away who waits.
     @Override
     public void close() {

@@ -62,6 +62,7 @@ public final class Schedule implements AutoCloseable {
             works.put(id, work);
             scheduler.scheduleIfNotExists(task.instance(id), first(work));
         }
+        scheduler.triggerCheckForDueExecutions();
         return () -> owned.forEach(work -> works.remove(owner + "/" + work.name()));
     }
 

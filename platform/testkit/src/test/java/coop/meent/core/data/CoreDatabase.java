@@ -14,6 +14,12 @@ import org.jdbi.v3.core.Handle;
 public final class CoreDatabase implements AutoCloseable {
     public static final Viewer WORK = Viewer.system("test");
 
+    private static final String EMPTY =
+            """
+            TRUNCATE core.audit_line, core.audit_seal, core.outbox, core.outbox_position, core.request,
+                     core.scheduled_tasks, garden.bed RESTART IDENTITY
+            """;
+
     private final TestDatabase copy;
     private final Database database;
 
@@ -59,6 +65,11 @@ public final class CoreDatabase implements AutoCloseable {
         try (var superuser = copy.superuser()) {
             return work.apply(superuser);
         }
+    }
+
+    /// Takes every row away that tests write.
+    public void empty() {
+        asSuperuser(db -> db.execute(EMPTY));
     }
 
     /// {@return what the question answers to the role of core}

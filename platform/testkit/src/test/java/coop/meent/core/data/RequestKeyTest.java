@@ -10,23 +10,29 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RequestKeyTest {
     private static final int SENT = 20;
 
-    private CoreDatabase site;
+    private static CoreDatabase site;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         site = CoreDatabase.open(4);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         site.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        site.empty();
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +26,21 @@ class TransactionsTest {
     private static final String EVENTS =
             "SELECT concat_ws(' ', plugin, topic, type, key, body->>'subject') FROM core.outbox ORDER BY id";
 
-    private CoreDatabase site;
+    private static CoreDatabase site;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         site = CoreDatabase.open(1);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         site.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        site.empty();
     }
 
     @Test
