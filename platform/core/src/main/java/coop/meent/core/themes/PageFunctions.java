@@ -9,6 +9,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,11 @@ final class PageFunctions {
     }
 
     private SafeString csrf() {
-        var token = Markup.escape(page.get().csrfToken());
-        return new SafeString("<input type=\"hidden\" name=\"csrf\" value=\"" + token + "\">");
+        return new SafeString(hidden("_csrf", page.get().csrfToken()) + hidden("_key", UUID.randomUUID().toString()));
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(name, Markup.escape(value));
     }
 
     private SafeString mark(List<Object> arguments) {

@@ -17,6 +17,7 @@ final class Compounds {
     private final DutchWords words;
     private final DutchStem stem;
     private final CharArraySet glue;
+    private final Remembered<List<String>> cuts = new Remembered<>(this::cut);
 
     /// @param glue words that compounds begin with without being about them, as voor and onder
     Compounds(DutchWords words, CharArraySet glue) {
@@ -36,9 +37,13 @@ final class Compounds {
 
     /// {@return the words that this one is made of, none if it is no compound}
     List<String> parts(String word) {
+        return word.length() < SHORTEST ? List.of() : cuts.about(word);
+    }
+
+    private List<String> cut(String word) {
         var parts = new ArrayList<String>();
         collect(word, parts);
-        return parts;
+        return List.copyOf(parts);
     }
 
     private void collect(String word, List<String> parts) {

@@ -9,12 +9,17 @@ import org.tartarus.snowball.ext.DutchStemmer;
 final class DutchStem {
     private final DutchWords words;
     private final DutchStemmer snowball = new DutchStemmer();
+    private final Remembered<String> stems = new Remembered<>(this::reduced);
 
     DutchStem(DutchWords words) {
         this.words = words;
     }
 
     String stem(String word) {
+        return stems.about(word);
+    }
+
+    private String reduced(String word) {
         var form = words.form(word);
         if (!form.isEmpty()) {
             return hardened(snowball(form));

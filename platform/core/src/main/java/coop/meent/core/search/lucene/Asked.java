@@ -2,14 +2,13 @@ package coop.meent.core.search.lucene;
 
 import coop.meent.core.search.language.Language;
 import coop.meent.core.search.language.TextAnalysis;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
@@ -26,9 +25,6 @@ record Asked(List<Query> fields, boolean isSmall) {
     private static final float BODY = 1;
     private static final float SLIP = 0.4f;
     private static final float TIE = 0.2f;
-    private static final int WORTH_A_SLIP = 4;
-    private static final int WORTH_TWO = 8;
-    private static final int MOST_SLIPS = 30;
 
     static Asked word(String text, List<Language> languages, TextAnalysis analysis) {
         return new Collected(text, false).in(languages, analysis);
@@ -42,26 +38,21 @@ record Asked(List<Query> fields, boolean isSmall) {
         return fields.isEmpty();
     }
 
-    Query query(Leniency leniency) {
-        if (leniency == Leniency.EXACT) {
-            return new DisjunctionMaxQuery(fields, TIE);
-        }
+    Query strict() {
+        return new DisjunctionMaxQuery(fields, TIE);
+    }
+
+    Query forgiving(Slips slips) throws IOException {
         var all = new ArrayList<>(fields);
         for (var field : fields) {
             if (field instanceof BoostQuery boosted
                     && boosted.getQuery() instanceof TermQuery word) {
-                addSlips(all, word.getTerm(), boosted.getBoost());
+                for (var slip : slips.of(word.getTerm())) {
+                    all.add(new BoostQuery(slip, boosted.getBoost() * SLIP));
+                }
             }
         }
         return new DisjunctionMaxQuery(all, TIE);
-    }
-
-    private static void addSlips(List<Query> all, Term word, float boost) {
-        int length = word.text().length();
-        if (length >= WORTH_A_SLIP && word.text().chars().noneMatch(Character::isDigit)) {
-            int slips = length >= WORTH_TWO ? 2 : 1;
-            all.add(new BoostQuery(new FuzzyQuery(word, slips, 1, MOST_SLIPS, true), boost * SLIP));
-        }
     }
 
     private static final class Collected {

@@ -5,7 +5,6 @@ import coop.meent.core.search.language.Language;
 import coop.meent.core.search.language.TextAnalysis;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Field;
@@ -58,6 +57,11 @@ final class Fields {
         return "body_" + language.code();
     }
 
+    /// {@return the field that holds the body of a document that was read}
+    static String body(org.apache.lucene.document.Document stored) {
+        return body(Language.of(stored.get(LANGUAGE)));
+    }
+
     static String whole(Language language) {
         return "whole_" + language.code();
     }
@@ -108,7 +112,7 @@ final class Fields {
     }
 
     private static void addText(org.apache.lucene.document.Document fields, Document document) {
-        var language = Language.of(document.language().toLowerCase(Locale.ROOT));
+        var language = Language.of(document.language());
         var text = cut(text(document), INDEXED);
         fields.add(new StoredField(TEASER, cut(teaser(document), TEASED)));
         fields.add(new TextField(TITLE, document.title(), Field.Store.YES));

@@ -8,36 +8,20 @@ import coop.meent.core.search.language.Decency;
 import coop.meent.core.search.language.Language;
 import coop.meent.core.search.language.TextAnalysis;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.QueryBuilder;
-import org.jspecify.annotations.Nullable;
 
 /// Answers questions about what is visible.
 final class Librarian {
-    private static final List<Language> STEMMED =
-            List.of(Language.DUTCH, Language.FRENCH, Language.ENGLISH);
-    private static final Set<String> FACTS =
-            Set.of(
-                    Fields.TYPE,
-                    Fields.ID,
-                    Fields.TITLE,
-                    Fields.URL,
-                    Fields.LANGUAGE,
-                    Fields.ORGANISATION,
-                    Fields.AT,
-                    Fields.TEASER);
+    private static final List<Language> ALL = List.of(Language.values());
     private static final int SPARE = 3;
 
     private final TextAnalysis analysis;
@@ -71,30 +55,18 @@ final class Librarian {
             return List.of();
         }
         var index = new VisibleIndex(searcher, query);
-        var stored = index.stored();
+        var best = index.best(prefixes, query.types(), SPARE * query.limit(), null);
         var titles = new HashSet<String>();
-        var suggestions = new ArrayList<Suggestion>();
-        for (var hit : index.best(prefixes, query.types(), SPARE * query.limit(), null).scoreDocs) {
-            var suggestion = suggestion(stored.document(hit.doc, FACTS));
-            if (decency.allows(suggestion.title())
-                    && suggestions.size() < query.limit()
-                    && titles.add(suggestion.title())) {
-                suggestions.add(suggestion);
-            }
-        }
-        return suggestions;
+        return index.read(best.scoreDocs, null).stream()
+                .map(Found::suggestion)
+                .filter(suggestion -> decency.allows(suggestion.title()))
+                .filter(suggestion -> titles.add(suggestion.title()))
+                .limit(query.limit())
+                .toList();
     }
 
     private static List<Language> languages(Query query) {
-        return query.language().map(Language::of).map(List::of).orElse(STEMMED);
-    }
-
-    private static Suggestion suggestion(Document found) {
-        return new Suggestion(
-                found.get(Fields.TYPE),
-                found.get(Fields.ID),
-                found.get(Fields.TITLE),
-                found.get(Fields.URL));
+        return query.language().map(Language::of).map(List::of).orElse(ALL);
     }
 
     private record Search(
@@ -104,7 +76,7 @@ final class Librarian {
             Leniency leniency,
             Optional<Cursor> cursor) {
         Results run() throws IOException {
-            var asked = question.query(leniency);
+            var asked = question.query(leniency, index.slips());
             var counts = index.countByType(asked);
             if (counts.isEmpty()) {
                 return new Results(0, List.of(), counts, Optional.empty());
@@ -131,32 +103,8 @@ final class Librarian {
 
         private List<Hit> hits(ScoreDoc[] page, org.apache.lucene.search.Query asked)
                 throws IOException {
-            var documents = Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
-            var excerpts =
-                    question.isBlank()
-                            ? new @Nullable String[page.length]
-                            : index.excerpts(asked).of(documents);
-            var stored = index.stored();
-            var hits = new ArrayList<Hit>();
-            for (int at = 0; at < page.length; at++) {
-                hits.add(hit(stored.document(documents[at], FACTS), excerpts[at]));
-            }
-            return hits;
-        }
-
-        private static Hit hit(Document found, @Nullable String excerpt) {
-            var organisation = found.getField(Fields.ORGANISATION);
-            return new Hit(
-                    found.get(Fields.TYPE),
-                    found.get(Fields.ID),
-                    found.get(Fields.TITLE),
-                    found.get(Fields.URL),
-                    excerpt == null ? Marks.escaped(found.get(Fields.TEASER)) : excerpt,
-                    found.get(Fields.LANGUAGE),
-                    organisation == null
-                            ? Optional.empty()
-                            : Optional.of(organisation.numericValue().longValue()),
-                    Instant.ofEpochMilli(found.getField(Fields.AT).numericValue().longValue()));
+            var marked = question.isBlank() ? null : asked;
+            return index.read(page, marked).stream().map(Found::hit).toList();
         }
     }
 }

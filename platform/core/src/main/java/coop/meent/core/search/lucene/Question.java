@@ -2,6 +2,7 @@ package coop.meent.core.search.lucene;
 
 import coop.meent.core.search.language.Language;
 import coop.meent.core.search.language.TextAnalysis;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,26 +37,37 @@ final class Question {
         return asked.isEmpty();
     }
 
-    Query query(Leniency leniency) {
+    Query query(Leniency leniency, Slips slips) throws IOException {
         if (asked.isEmpty()) {
             return MatchAllDocsQuery.INSTANCE;
         }
-        boolean onlySmall = asked.stream().allMatch(Asked::isSmall);
+        return switch (leniency) {
+            case EXACT -> exact();
+            case FORGIVING -> forgiving(Occur.MUST, slips);
+            case ANY -> forgiving(Occur.SHOULD, slips);
+        };
+    }
+
+    private Query exact() {
         var query = new BooleanQuery.Builder();
+        var telling = telling();
         for (var part : asked) {
-            if (onlySmall || !part.isSmall()) {
-                query.add(part.query(leniency), occur(leniency));
-            } else if (leniency == Leniency.EXACT) {
-                query.add(part.query(leniency), Occur.SHOULD);
-            }
+            query.add(part.strict(), telling.contains(part) ? Occur.MUST : Occur.SHOULD);
         }
         return query.build();
     }
 
-    private static Occur occur(Leniency leniency) {
-        return switch (leniency) {
-            case EXACT, FORGIVING -> Occur.MUST;
-            case ANY -> Occur.SHOULD;
-        };
+    private Query forgiving(Occur occur, Slips slips) throws IOException {
+        var query = new BooleanQuery.Builder();
+        for (var part : telling()) {
+            query.add(part.forgiving(slips), occur);
+        }
+        return query.build();
+    }
+
+    /// Small words need not be there, unless there are no others.
+    private List<Asked> telling() {
+        var telling = asked.stream().filter(part -> !part.isSmall()).toList();
+        return telling.isEmpty() ? asked : telling;
     }
 }

@@ -2,15 +2,21 @@ package coop.meent.core.search.lucene;
 
 import coop.meent.core.search.Query;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
@@ -77,13 +83,34 @@ final class VisibleIndex {
         return searcher.search(filtered.build(), new TypeCounts());
     }
 
-    /// Marks the words of a query in documents that were found here.
-    Excerpts excerpts(org.apache.lucene.search.Query query) {
-        return new Excerpts(searcher, query);
+    Slips slips() {
+        return new Slips(searcher.getIndexReader());
     }
 
-    StoredFields stored() throws IOException {
-        return searcher.storedFields();
+    /// Reads documents that were found here.
+    ///
+    /// @param marked what to look for in their bodies, nothing if null
+    List<Found> read(ScoreDoc[] page, org.apache.lucene.search.@Nullable Query marked)
+            throws IOException {
+        var ids = Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
+        var stored = searcher.storedFields();
+        var documents = new HashMap<Integer, Document>();
+        for (int id : ids) {
+            documents.put(id, stored.document(id));
+        }
+        var excerpts =
+                marked == null
+                        ? new @Nullable String[ids.length]
+                        : new Excerpts(searcher, documents).of(marked, ids);
+        var found = new ArrayList<Found>();
+        for (int at = 0; at < ids.length; at++) {
+            found.add(new Found(stored(documents, ids[at]), excerpts[at]));
+        }
+        return found;
+    }
+
+    private static Document stored(Map<Integer, Document> documents, int id) {
+        return Objects.requireNonNull(documents.get(id));
     }
 
     private static org.apache.lucene.search.Query anyOf(String field, Collection<String> terms) {

@@ -63,7 +63,9 @@ class FindingTest {
         assertThat(ids(query("cooperative"))).containsExactly("fr");
         assertThat(ids(query("energie société"))).containsExactly("fr");
         assertThat(ids(query("meeting member"))).containsExactly("en");
-        assertThat(ids(query("uber"))).containsExactly("de");
+        assertThat(engine.search(query("uber")).hits())
+                .extracting(Hit::excerpt)
+                .containsExactly("<mark>Über</mark> uns");
     }
 
     @Test
