@@ -25,6 +25,7 @@ public final class PluginReconciler {
     private final Path folder;
     private final List<Path> sources;
     private final Consumer<String> eraseSchema;
+    private final PluginIntake intake;
     private final PluginStore store = new PluginStore();
     private final Map<Path, FileTime> seen = new HashMap<>();
     private final Map<String, Instant> failed = new HashMap<>();
@@ -42,6 +43,7 @@ public final class PluginReconciler {
         this.host = host;
         this.transactions = transactions;
         this.folder = folder;
+        this.intake = new PluginIntake(transactions, folder);
         this.sources = List.copyOf(sources);
         this.eraseSchema = eraseSchema;
     }
@@ -52,31 +54,6 @@ public final class PluginReconciler {
         for (var row : transactions.read(SELF, store::all)) {
             reconcile(row);
         }
-    }
-
-    /// Checks and unpacks a zip, and wants it.
-    ///
-    /// @return the plugin's id
-    /// @throws PluginRefused when the archive cannot be trusted
-    public synchronized String install(Path zip) {
-        return offer(zip, true);
-    }
-
-    private String offer(Path zip, boolean wanted) {
-        var archive = new PluginArchive(zip);
-        var manifest = archive.manifest();
-        var unpacked = archive.unpackInto(folder);
-        transactions.run(
-                SELF,
-                tx -> {
-                    store.offer(tx.handle(), manifest, unpacked);
-                    if (wanted) {
-                        store.want(tx.handle(), manifest.id(), "enabled");
-                    }
-                    tx.audit("plugin.installed", "plugin:" + manifest.id(), Map.of("version", manifest.version()));
-                    return true;
-                });
-        return manifest.id();
     }
 
     private void takeIn(Path source) {
@@ -97,7 +74,7 @@ public final class PluginReconciler {
 
     private void installQuietly(Path zip) {
         try {
-            offer(zip, false);
+            intake.offer(zip);
         } catch (PluginRefused refused) {
             log.error("{} is refused: {}", zip.getFileName(), refused.getMessage());
         }
@@ -145,7 +122,7 @@ public final class PluginReconciler {
         if (row.wanted().equals("erased")) {
             eraseSchema.accept(row.id());
         }
-        PluginArchive.remove(folder.resolve(row.id()));
+        Folders.remove(folder.resolve(row.id()));
         observe(row, "stopped", "");
     }
 

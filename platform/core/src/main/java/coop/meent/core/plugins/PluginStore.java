@@ -27,8 +27,10 @@ public final class PluginStore {
     }
 
     /// Wants a version of a plugin; a new one is enabled, a known one stays as it was.
-    public void offer(Handle db, Manifest manifest, String folder) {
-        db.createUpdate(
+    ///
+    /// @return whether this is news
+    boolean offer(Handle db, Manifest manifest, String folder) {
+        return db.createUpdate(
                         """
                         INSERT INTO core.plugin AS p (id, version, folder, wanted, observed)
                         VALUES (:id, :version, :folder, 'enabled', 'unknown')
@@ -40,7 +42,8 @@ public final class PluginStore {
                 .bind("id", manifest.id())
                 .bind("version", manifest.version())
                 .bind("folder", folder)
-                .execute();
+                .execute()
+                > 0;
     }
 
     /// Wants something of a plugin.
