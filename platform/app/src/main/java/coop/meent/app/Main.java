@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
 public final class Main {
     private Main() {}
 
-    /// Runs a command; the exit code is 0 when it is done, 1 when it failed, 2 when the input is refused.
+    /// Runs a command; the exit code is 0 when it is done, 1 when it failed, 2 when the input is
+    /// refused.
     public static void main(String[] arguments) {
         int code =
                 new CommandLine(new Main())

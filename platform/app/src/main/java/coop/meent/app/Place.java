@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /// The data folder and the database of an installation, taken for as long as a command needs them.
 ///
 /// @param settings what the operator says
-/// @param login    the database
-/// @param owned    what to let go of at the end, the last first
+/// @param login the database
+/// @param owned what to let go of at the end, the last first
 record Place(Settings settings, DatabaseLogin login, Owned owned) implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Place.class);
 
@@ -45,7 +45,8 @@ record Place(Settings settings, DatabaseLogin login, Owned owned) implements Aut
                         new Owned(Optional.of(folder), Optional.empty()));
             }
             var server = EmbeddedPostgres.start(folder.path());
-            return new Place(inPlace, login(server), new Owned(Optional.of(folder), Optional.of(server)));
+            return new Place(
+                    inPlace, login(server), new Owned(Optional.of(folder), Optional.of(server)));
         } catch (RuntimeException failure) {
             folder.close();
             throw failure;
@@ -56,14 +57,17 @@ record Place(Settings settings, DatabaseLogin login, Owned owned) implements Aut
     static Place visiting(Settings settings) {
         if (settings.database().isPresent()) {
             return new Place(
-                    settings, settings.database().get(), new Owned(Optional.empty(), Optional.empty()));
+                    settings,
+                    settings.database().get(),
+                    new Owned(Optional.empty(), Optional.empty()));
         }
         try {
             return owning(settings);
         } catch (StartRefused inUse) {
             var running = RunningPostgres.in(settings.data()).orElseThrow(() -> inUse);
             var login =
-                    new DatabaseLogin(running.url(), running.user(), running.password(), Optional.empty());
+                    new DatabaseLogin(
+                            running.url(), running.user(), running.password(), Optional.empty());
             return new Place(settings, login, new Owned(Optional.empty(), Optional.empty()));
         }
     }

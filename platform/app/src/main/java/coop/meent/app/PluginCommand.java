@@ -37,13 +37,12 @@ final class PluginCommand {
     }
 
     private static int wanted(String id, String what) {
-        return done(
-                (office, place) -> {
-                    if (!office.plugins().want(id, what)) {
-                        throw new PluginRefused("There is no plugin %s here.".formatted(id));
-                    }
-                    settle(office, place, id);
-                });
+        return done((office, place) -> {
+            if (!office.plugins().want(id, what)) {
+                throw new PluginRefused("There is no plugin %s here.".formatted(id));
+            }
+            settle(office, place, id);
+        });
     }
 
     /// Waits for the running site, at most 30 s; a stopped one does it at its next start.
@@ -55,8 +54,11 @@ final class PluginCommand {
         var row = office.plugins().settled(id);
         switch (row.observed()) {
             case "failed" -> throw new PluginRefused(row.reason());
-            case "unknown" -> throw new PluginRefused("The running site has not done it within 30 seconds.");
-            default -> System.out.println("%s %s: %s".formatted(row.id(), row.version(), row.observed()));
+            case "unknown" ->
+                    throw new PluginRefused("The running site has not done it within 30 seconds.");
+            default ->
+                    System.out.println(
+                            "%s %s: %s".formatted(row.id(), row.version(), row.observed()));
         }
     }
 
@@ -70,7 +72,12 @@ final class PluginCommand {
         private static void print(PluginRow row) {
             System.out.println(
                     "%-16s %-10s %-9s %-8s %s"
-                            .formatted(row.id(), row.version(), row.wanted(), row.observed(), row.reason()));
+                            .formatted(
+                                    row.id(),
+                                    row.version(),
+                                    row.wanted(),
+                                    row.observed(),
+                                    row.reason()));
         }
     }
 

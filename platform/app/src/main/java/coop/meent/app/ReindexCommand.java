@@ -7,7 +7,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /// Builds the search index anew.
-@Command(name = "reindex", description = "Builds the search index anew.", mixinStandardHelpOptions = true)
+@Command(
+        name = "reindex",
+        description = "Builds the search index anew.",
+        mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -18,7 +18,9 @@ final class StartCommand implements Callable<Integer> {
 
     private static final int CONNECTIONS = 10;
 
-    @Option(names = "--demo", description = "Fills an empty data folder with a believable community.")
+    @Option(
+            names = "--demo",
+            description = "Fills an empty data folder with a believable community.")
     private boolean demo;
 
     @Option(names = "--port", description = "Port of the site; 8080 unless said.")
@@ -74,5 +76,4 @@ final class StartCommand implements Callable<Integer> {
     private static void print(DemoAccount account) {
         System.out.println("Demo account: %s / %s".formatted(account.email(), account.password()));
     }
-
 }

@@ -29,7 +29,8 @@ final class UserCommand {
         public Integer call() {
             try (var place = Place.visiting(Place.settings());
                     var office = Office.open(place.settings(), place.login())) {
-                System.out.println(office.people().commands().createUser(email, name, administrator));
+                System.out.println(
+                        office.people().commands().createUser(email, name, administrator));
                 return 0;
             }
         }

@@ -1,6 +1,8 @@
 package coop.meent.core;
 
 import coop.meent.api.Texts;
+import coop.meent.core.events.OutboxReader;
+import coop.meent.core.events.OutboxStore;
 import coop.meent.core.mail.MailIntake;
 import coop.meent.core.mail.MailLayout;
 import coop.meent.core.mail.MailSender;
@@ -12,8 +14,6 @@ import coop.meent.core.membership.OrganisationDesk;
 import coop.meent.core.membership.OrganisationsInMemory;
 import coop.meent.core.membership.PeriodEntitlements;
 import coop.meent.core.membership.imports.OrganisationImport;
-import coop.meent.core.events.OutboxReader;
-import coop.meent.core.events.OutboxStore;
 import coop.meent.core.people.Caller;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.text.Language;
@@ -23,7 +23,7 @@ import java.util.List;
 
 /// The middle floors: persons, organisations, membership, and the mail they get.
 ///
-/// @param texts   the platform's own words
+/// @param texts the platform's own words
 /// @param readers the steps that carry mail
 record Community(
         Texts texts,
@@ -74,16 +74,18 @@ record Community(
     private static List<Reader> readers(Foundation ground, Texts texts, MailStore mails) {
         var core = ground.core();
         var readers = new ArrayList<Reader>();
-        readers.add(new Reader("mail-intake", new MailIntake(core, new OutboxStore(), mails, ground.clock())));
+        readers.add(
+                new Reader(
+                        "mail-intake",
+                        new MailIntake(core, new OutboxStore(), mails, ground.clock())));
         ground.settings()
                 .smtp()
                 .map(url -> smtp(ground, texts, url))
-                .ifPresent(
-                        smtp ->
-                                readers.add(
-                                        new Reader(
-                                                "mail-sender",
-                                                new MailSender(core, mails, smtp, ground.clock()))));
+                .ifPresent(smtp ->
+                        readers.add(
+                                new Reader(
+                                        "mail-sender",
+                                        new MailSender(core, mails, smtp, ground.clock()))));
         return List.copyOf(readers);
     }
 

@@ -35,16 +35,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/// The composition root: builds everything by constructors, starts it, and stops it in the other order.
+/// The composition root: builds everything by constructors, starts it, and stops it in the other
+/// order.
 public final class Meent implements AutoCloseable {
     private static final Viewer SELF = Viewer.system("meent");
 
     private final Foundation ground;
     private final Community community;
+    private final Demo demo;
+    private final boolean fresh;
     private final LuceneEngine engine;
     private final SearchFeed feed;
     private final SiteSearch search;
@@ -58,22 +62,30 @@ public final class Meent implements AutoCloseable {
     /// What to build.
     ///
     /// @param settings what the operator says
-    /// @param login    the database
-    /// @param shipped  folders in which plugins' zips are found, besides `<data>/plugins`
-    /// @param clock    in the site's time zone
-    /// @param strict   whether a missing message is an error, as in tests
+    /// @param login the database
+    /// @param shipped folders in which plugins' zips are found, besides `<data>/plugins`
+    /// @param clock in the site's time zone
+    /// @param strict whether a missing message is an error, as in tests
     /// @param poolSize how many connections serve
+    /// @param demo     whether to fill an empty site with a believable community
     public record Plan(
             Settings settings,
             DatabaseLogin login,
             List<Path> shipped,
             Clock clock,
             boolean strict,
-            int poolSize) {}
+            int poolSize,
+            boolean demo) {}
 
     private Meent(Plan plan) {
         this.ground = Foundation.lay(plan);
         this.community = Community.on(ground);
+        this.demo = new Demo(ground, community);
+        this.fresh = plan.demo() && ground.empty();
+        if (fresh) {
+            ground.markDemo();
+            demo.fill();
+        }
         var epoch = ground.database().installation().epoch();
         this.engine = new LuceneEngine(plan.settings().data().resolve("index"), epoch);
         this.feed = new SearchFeed(engine, ground.core(), epoch);
@@ -103,10 +115,13 @@ public final class Meent implements AutoCloseable {
         feed.register("core", sources, ground.core());
         host.serve();
         schedule.register("core", ownWork());
-        if (!ground.settings().safeMode()) {
-            reconciler.reconcile();
+        reconcile();
+        if (fresh) {
+            demo.fill(plugins());
         }
         read("search", feed::next);
+        read("news", news());
+        read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.start();
         web.start(ground.settings().address(), ground.settings().port());
@@ -114,6 +129,19 @@ public final class Meent implements AutoCloseable {
 
     private void read(String name, OutboxReader.Step step) {
         readers.add(OutboxReader.start(name, ground.database().commits(), step));
+    }
+
+    // what another process or node did: an import at the command line, a wish for a new index
+    private News news() {
+        Runnable reload = community.organisations()::reload;
+        return new News(
+                ground.core(),
+                Map.of("organisation", reload, "membership", reload, "index", feed::rebuild));
+    }
+
+    private boolean reconciled() {
+        reconcile();
+        return false;
     }
 
     private List<ScheduledWork> ownWork() {
@@ -153,8 +181,11 @@ public final class Meent implements AutoCloseable {
                         new HealthRoutes(health()),
                         new OpenApi(() -> serving(), ground.addresses().base()),
                         new AdminPages(
-                                ground.core(), ground.settings(), new PluginNames(unpacked), this::reconcile),
-                        DemoAccount.none());
+                                ground.core(),
+                                ground.settings(),
+                                new PluginNames(unpacked),
+                                this::reconcile),
+                        demoAccounts());
         return new PluginHost.Services(
                 unpacked,
                 own.contribution(),
@@ -178,7 +209,8 @@ public final class Meent implements AutoCloseable {
 
     private Runnable findable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
-        return feed.register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+        return feed.register(
+                id, plugin.plugin().searchSources(), ground.database().transactions(id));
     }
 
     private Runnable scheduled(LoadedPlugin plugin) {
@@ -218,14 +250,33 @@ public final class Meent implements AutoCloseable {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
         parts.put(
                 "database",
-                () -> ground.core().read(SELF, db -> db.createQuery("SELECT true").mapTo(Boolean.class).one()));
+                () ->
+                        ground.core()
+                                .read(
+                                        SELF,
+                                        db ->
+                                                db.createQuery("SELECT true")
+                                                        .mapTo(Boolean.class)
+                                                        .one()));
         parts.put("search", () -> !feed.liveTypes().isEmpty());
         return parts;
     }
 
     /// Brings the plugins to what is wanted, now.
     public void reconcile() {
-        reconciler.reconcile();
+        if (!ground.settings().safeMode()) {
+            reconciler.reconcile();
+        }
+    }
+
+    /// {@return the accounts of a demo; none on any other site}
+    public List<DemoAccount> demoAccounts() {
+        return ground.isDemo() ? Demo.accounts() : List.of();
+    }
+
+    /// {@return the link with which somebody becomes the first administrator; empty when there is one}
+    public Optional<String> firstAdministratorLink() {
+        return community.people().firstAdministrator().link();
     }
 
     /// {@return the persons, for the command line and for demo content}

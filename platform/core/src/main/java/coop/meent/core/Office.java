@@ -9,7 +9,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
-/// The community without a web site: what the operator's commands work with, beside a site that may be running.
+/// The community without a web site: what the operator's commands work with, beside a site that may
+/// be running.
 public final class Office implements AutoCloseable {
     private static final int CONNECTIONS = 2;
 
@@ -25,7 +26,8 @@ public final class Office implements AutoCloseable {
         var clock = Clock.system(ZoneId.of("Europe/Brussels"));
         return new Office(
                 Foundation.lay(
-                        new Meent.Plan(settings, login, List.of(), clock, false, CONNECTIONS, false)));
+                        new Meent.Plan(
+                                settings, login, List.of(), clock, false, CONNECTIONS, false)));
     }
 
     public PeopleServices people() {
@@ -37,7 +39,8 @@ public final class Office implements AutoCloseable {
     }
 
     public PluginOffice plugins() {
-        return new PluginOffice(ground.core(), ground.settings().data().resolve("plugins").resolve("unpacked"));
+        return new PluginOffice(
+                ground.core(), ground.settings().data().resolve("plugins").resolve("unpacked"));
     }
 
     /// Asks the running site to build its search index anew.

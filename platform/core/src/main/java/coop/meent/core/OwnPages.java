@@ -94,7 +94,10 @@ record OwnPages(
                         ground.settings().smtp().isPresent());
         var organisations =
                 new OrganisationAdminPages(
-                        community.organisations(), community.desk(), community.members(), community.texts());
+                        community.organisations(),
+                        community.desk(),
+                        community.members(),
+                        community.texts());
         routes.addAll(admin.routes());
         routes.addAll(mail.routes());
         routes.addAll(organisations.routes());

@@ -8,13 +8,14 @@ import java.util.Optional;
 
 /// The server that another process runs in a data folder.
 ///
-/// @param url      JDBC address of the site's database
-/// @param user     the login that owns it
+/// @param url JDBC address of the site's database
+/// @param user the login that owns it
 /// @param password its password
 public record RunningPostgres(String url, String user, String password) {
     private static final int PORT_LINE = 3;
 
-    /// {@return how to reach the server of a folder that another Meent owns; empty while it is not up}
+    /// {@return how to reach the server of a folder that another Meent owns; empty while it is not
+    /// up}
     public static Optional<RunningPostgres> in(Path dataFolder) {
         var home = dataFolder.resolve("postgres");
         var file = home.resolve("cluster").resolve("postmaster.pid");
@@ -26,7 +27,11 @@ public record RunningPostgres(String url, String user, String password) {
             if (lines.size() <= PORT_LINE) {
                 return Optional.empty();
             }
-            var url = "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/" + LoginStore.NAME;
+            var url =
+                    "jdbc:postgresql://127.0.0.1:"
+                            + lines.get(PORT_LINE).strip()
+                            + "/"
+                            + LoginStore.NAME;
             var password = Files.readString(home.resolve(LoginStore.NAME + "-password")).strip();
             return Optional.of(new RunningPostgres(url, LoginStore.NAME, password));
         } catch (IOException unreadable) {

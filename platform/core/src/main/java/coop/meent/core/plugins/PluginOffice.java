@@ -18,7 +18,7 @@ public final class PluginOffice {
     private final PluginStore store = new PluginStore();
 
     /// @param transactions the door of the schema `core`
-    /// @param unpacked     where plugins are unpacked
+    /// @param unpacked where plugins are unpacked
     public PluginOffice(Transactions transactions, Path unpacked) {
         this.transactions = transactions;
         this.unpacked = unpacked;

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings what runs to what is wanted: at start, after every change on this node, and every second besides.
+/// Brings what runs to what is wanted: at start, after every change on this node, and every second
+/// besides.
 public final class PluginReconciler {
     private static final Logger log = LoggerFactory.getLogger(PluginReconciler.class);
     private static final Viewer SELF = Viewer.system("plugins.reconcile");
@@ -31,9 +32,9 @@ public final class PluginReconciler {
     private final Map<String, Instant> failed = new HashMap<>();
 
     /// @param transactions the door of the schema `core`
-    /// @param folder       where plugins are unpacked
-    /// @param sources      folders in which zips are found
-    /// @param eraseSchema  removes the data of a plugin
+    /// @param folder where plugins are unpacked
+    /// @param sources folders in which zips are found
+    /// @param eraseSchema removes the data of a plugin
     public PluginReconciler(
             PluginHost host,
             Transactions transactions,
@@ -48,7 +49,8 @@ public final class PluginReconciler {
         this.eraseSchema = eraseSchema;
     }
 
-    /// Does what is to be done; one plugin's failure is written beside it and keeps no other from starting.
+    /// Does what is to be done; one plugin's failure is written beside it and keeps no other from
+    /// starting.
     public synchronized void reconcile() {
         sources.forEach(this::takeIn);
         for (var row : transactions.read(SELF, store::all)) {
@@ -89,13 +91,19 @@ public final class PluginReconciler {
             }
         } catch (PluginRefused refused) {
             failed.put(row.id(), row.changedAt());
-            log.error("plugin {} {}: {}", row.id(), row.version(), refused.getMessage(), refused.getCause());
+            log.error(
+                    "plugin {} {}: {}",
+                    row.id(),
+                    row.version(),
+                    refused.getMessage(),
+                    refused.getCause());
             observe(row, "failed", String.valueOf(refused.getMessage()));
         }
     }
 
     private void start(PluginRow row) {
-        boolean runs = host.find(row.id()).filter(it -> it.folder().equals(row.folder())).isPresent();
+        boolean runs =
+                host.find(row.id()).filter(it -> it.folder().equals(row.folder())).isPresent();
         if (runs) {
             if (!row.observed().equals("started")) {
                 observe(row, "started", "");
