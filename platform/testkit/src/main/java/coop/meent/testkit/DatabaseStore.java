@@ -1,0 +1,62 @@
+package coop.meent.testkit;
+
+import org.jdbi.v3.core.Handle;
+
+/// Databases made, copied and dropped. Their names are ours, so they stand in the text as they are.
+final class DatabaseStore {
+    private final Handle superuser;
+
+    DatabaseStore(Handle superuser) {
+        this.superuser = superuser;
+    }
+
+    void create(String name, String owner) {
+        superuser.execute("CREATE DATABASE %s OWNER %s ENCODING 'UTF8'".formatted(name, owner));
+    }
+
+    /// By a trigger at login, because the driver announces the JVM's zone at every connection and
+    /// so overrules what the database or the role prefers. Copies have it too.
+    void liveInLosAngeles() {
+        superuser.execute("CREATE SCHEMA testkit");
+        superuser.execute("GRANT USAGE ON SCHEMA testkit TO PUBLIC");
+        superuser.execute(
+                """
+                CREATE FUNCTION testkit.live_in_los_angeles() RETURNS event_trigger
+                LANGUAGE plpgsql AS $$
+                BEGIN
+                    PERFORM pg_catalog.set_config('timezone', 'America/Los_Angeles', false);
+                END
+                $$
+                """);
+        superuser.execute(
+                """
+                CREATE EVENT TRIGGER live_in_los_angeles ON login
+                EXECUTE FUNCTION testkit.live_in_los_angeles()
+                """);
+    }
+
+    /// Nobody may connect any more: a template in use cannot be copied.
+    void freeze(String name) {
+        superuser.execute(
+                "ALTER DATABASE %s IS_TEMPLATE true ALLOW_CONNECTIONS false".formatted(name));
+        superuser
+                .createQuery(
+                        """
+                        SELECT count(pg_catalog.pg_terminate_backend(pid, 5000))
+                        FROM pg_catalog.pg_stat_activity WHERE datname = :name
+                        """)
+                .bind("name", name)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    void copy(String template, String name, String owner) {
+        superuser.execute(
+                "CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy OWNER %s"
+                        .formatted(name, template, owner));
+    }
+
+    void drop(String name) {
+        superuser.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+    }
+}

@@ -1,0 +1,96 @@
+package coop.meent.testkit;
+
+import coop.meent.app.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+
+/// The one database server of a test JVM: started when the first test asks, gone with the JVM. It
+/// forgets what a power cut would take, since nobody wants it back.
+final class TestServer {
+    private final EmbeddedPostgres postgres;
+    private final AtomicInteger copies = new AtomicInteger();
+
+    private TestServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static TestServer shared() {
+        return Shared.SERVER;
+    }
+
+    String url(String database) {
+        return postgres.url().replaceFirst("/[^/]*$", "/" + database);
+    }
+
+    String user() {
+        return postgres.user();
+    }
+
+    String password() {
+        return postgres.password();
+    }
+
+    void create(String name) {
+        asSuperuser(postgres.superuserUrl(), store -> store.create(name, user()));
+        asSuperuser(url(name), DatabaseStore::liveInLosAngeles);
+    }
+
+    void freeze(String name) {
+        asSuperuser(postgres.superuserUrl(), store -> store.freeze(name));
+    }
+
+    TestDatabase copyOf(String template) {
+        var name = "copy_" + copies.incrementAndGet();
+        asSuperuser(postgres.superuserUrl(), store -> store.copy(template, name, user()));
+        return new TestDatabase(this, name);
+    }
+
+    void drop(String name) {
+        asSuperuser(postgres.superuserUrl(), store -> store.drop(name));
+    }
+
+    private void asSuperuser(String url, Consumer<DatabaseStore> work) {
+        try (var handle = Jdbi.open(url, postgres.superuser(), postgres.superuserPassword())) {
+            work.accept(new DatabaseStore(handle));
+        }
+    }
+
+    private static TestServer start() {
+        try {
+            var folder = Files.createTempDirectory("meent-test");
+            var options = new EmbeddedPostgres.Options(false, binaries(folder));
+            var postgres = EmbeddedPostgres.start(folder, options);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
+            return new TestServer(postgres);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // kept under target/ between runs: unpacking takes longer than starting
+    private static Path binaries(Path folder) {
+        var target = Path.of("target");
+        return Files.isDirectory(target) ? target.resolve("postgres") : folder;
+    }
+
+    private static void end(EmbeddedPostgres postgres, Path folder) {
+        postgres.close();
+        try (var inside = Files.walk(folder)) {
+            for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Shared {
+        static final TestServer SERVER = start();
+    }
+}
