@@ -16,8 +16,9 @@ CREATE INDEX request_at ON core.request (at);
 CREATE TABLE core.plugin (
     id         text        PRIMARY KEY,
     version    text        NOT NULL,
+    folder     text        NOT NULL,
     wanted     text        NOT NULL CHECK (wanted IN ('enabled', 'disabled', 'removed', 'erased')),
-    observed   text        NOT NULL CHECK (observed IN ('started', 'stopped', 'failed', 'removed')),
+    observed   text        NOT NULL CHECK (observed IN ('unknown', 'started', 'stopped', 'failed')),
     reason     text        NOT NULL DEFAULT '',
     changed_at timestamptz NOT NULL DEFAULT now()
 );

@@ -104,7 +104,7 @@ final class Cluster {
             if (attempt == START_ATTEMPTS) {
                 throw new StartRefused(
                         "The database server does not start; its last words are in %s. %s"
-                                .formatted(logs, start.output()));
+                                .formatted(logs, start.output().replace('\n', ' ')));
             }
             // the port was taken meanwhile, or a dead server's helpers are still leaving
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));

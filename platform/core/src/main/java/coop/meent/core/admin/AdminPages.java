@@ -1,0 +1,118 @@
+package coop.meent.core.admin;
+
+import coop.meent.api.Access;
+import coop.meent.api.Flash;
+import coop.meent.api.MeentException;
+import coop.meent.api.Operation;
+import coop.meent.api.Redirects;
+import coop.meent.api.Route;
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.core.plugins.PluginRow;
+import coop.meent.core.plugins.PluginStore;
+import coop.meent.core.settings.Settings;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The administration's front page, and the plugins.
+public final class AdminPages {
+    private final Transactions transactions;
+    private final Settings settings;
+    private final PluginNames names;
+    private final Runnable reconcile;
+    private final PluginStore plugins = new PluginStore();
+
+    /// @param reconcile brings what runs to what is wanted
+    public AdminPages(Transactions transactions, Settings settings, PluginNames names, Runnable reconcile) {
+        this.transactions = transactions;
+        this.settings = settings;
+        this.names = names;
+        this.reconcile = reconcile;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/admin", Access.ADMINISTRATOR, this::home),
+                Route.get("/admin/plugins", Access.ADMINISTRATOR, this::list),
+                Route.post("/admin/plugins/{id}/enable", Access.ADMINISTRATOR, ctx -> switched(ctx, "enabled")),
+                Route.post("/admin/plugins/{id}/disable", Access.ADMINISTRATOR, ctx -> switched(ctx, "disabled")));
+    }
+
+    public List<Route> apiRoutes() {
+        return List.of(
+                Route.get("/plugins", Access.ADMINISTRATOR, ctx -> ctx.json(Map.of("items", views(Viewer.of(ctx)))))
+                        .described(Operation.answering("List the plugins", PluginView.class)),
+                Route.post("/plugins/{id}/enable", Access.ADMINISTRATOR, ctx -> called(ctx, "enabled"))
+                        .described(Operation.doing("Switch a plugin on")),
+                Route.post("/plugins/{id}/disable", Access.ADMINISTRATOR, ctx -> called(ctx, "disabled"))
+                        .described(Operation.doing("Switch a plugin off; its data is kept")));
+    }
+
+    private void home(Context ctx) {
+        var warnings = new ArrayList<String>();
+        if (!settings.rateLimits()) {
+            warnings.add("admin.warning.limits");
+        }
+        if (settings.allowUnsigned()) {
+            warnings.add("admin.warning.unsigned");
+        }
+        if (settings.safeMode()) {
+            warnings.add("admin.warning.safe");
+        }
+        if (settings.smtp().isEmpty()) {
+            warnings.add("admin.warning.smtp");
+        }
+        ctx.render("core/admin/home.peb", Map.of("warnings", warnings));
+    }
+
+    private void list(Context ctx) {
+        ctx.render("core/admin/plugins.peb", Map.of("plugins", views(Viewer.of(ctx))));
+    }
+
+    private List<PluginView> views(Viewer viewer) {
+        return transactions.read(viewer, plugins::all).stream()
+                .filter(it -> !it.wanted().equals("removed") && !it.wanted().equals("erased"))
+                .map(it -> view(it, viewer.language()))
+                .toList();
+    }
+
+    private PluginView view(PluginRow row, String language) {
+        return new PluginView(
+                row.id(),
+                names.name(row, language),
+                names.about(row, language),
+                row.version(),
+                row.observed(),
+                row.wanted().equals("enabled"),
+                row.reason());
+    }
+
+    private void switched(Context ctx, String wanted) {
+        want(ctx, wanted);
+        Flash.say(ctx, "flash.plugin.wanted");
+        Redirects.seeOther(ctx, "/admin/plugins");
+    }
+
+    private void called(Context ctx, String wanted) {
+        want(ctx, wanted);
+        ctx.status(204);
+    }
+
+    private void want(Context ctx, String wanted) {
+        var id = ctx.pathParam("id");
+        boolean known =
+                transactions.run(
+                        Viewer.of(ctx),
+                        tx -> {
+                            tx.audit("plugin." + wanted, "plugin:" + id, Map.of());
+                            return plugins.want(tx.handle(), id, wanted);
+                        });
+        if (!known) {
+            throw MeentException.notFound("plugin " + id);
+        }
+        // the route table drains before it goes, and this request is in it: so not on this thread
+        Thread.ofVirtual().name("reconcile").start(reconcile);
+    }
+}

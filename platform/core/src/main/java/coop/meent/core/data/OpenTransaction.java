@@ -1,0 +1,91 @@
+package coop.meent.core.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.meent.api.Mail;
+import coop.meent.api.Transaction;
+import coop.meent.api.Viewer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/// A transaction that is open; what it publishes and audits goes through two functions of the
+/// schema `core`.
+final class OpenTransaction implements Transaction {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Handle db;
+    private final String schema;
+    private final Viewer viewer;
+    private boolean published;
+
+    OpenTransaction(Handle db, String schema, Viewer viewer) {
+        this.db = db;
+        this.schema = schema;
+        this.viewer = viewer;
+    }
+
+    @Override
+    public Handle handle() {
+        return db;
+    }
+
+    @Override
+    public void audit(String action, String subject, Map<String, ?> details) {
+        var person = viewer.person();
+        db.createQuery(
+                        "SELECT core.write_audit(:plugin, :person, :work, :action, :subject,"
+                                + " :details::jsonb)::text")
+                .bind("plugin", schema)
+                .bind("person", person.isPresent() ? person.getAsLong() : null)
+                .bind("work", viewer.kind() == Viewer.Kind.SYSTEM ? viewer.name() : "")
+                .bind("action", action)
+                .bind("subject", subject)
+                .bind("details", json(details))
+                .mapTo(String.class)
+                .list();
+    }
+
+    @Override
+    public void publish(String type, String id) {
+        put("changed", type, id, Map.of());
+    }
+
+    @Override
+    public void send(Mail mail) {
+        var body = new HashMap<String, Object>();
+        body.put("subject", mail.subject());
+        body.put("text", mail.text());
+        mail.action()
+                .ifPresent(action -> {
+                    body.put("label", action.label());
+                    body.put("url", action.url());
+                });
+        put("mail", "person", Long.toString(mail.to()), body);
+    }
+
+    boolean published() {
+        return published;
+    }
+
+    private void put(String topic, String type, String key, Map<String, ?> body) {
+        published = true;
+        db.createQuery("SELECT core.publish(:plugin, :topic, :type, :key, :body::jsonb)::text")
+                .bind("plugin", schema)
+                .bind("topic", topic)
+                .bind("type", type)
+                .bind("key", key)
+                .bind("body", json(body))
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static String json(Map<String, ?> values) {
+        try {
+            return JSON.writeValueAsString(values);
+        } catch (JsonProcessingException strange) {
+            throw new IllegalArgumentException(
+                    "cannot be written as JSON: " + values.keySet(), strange);
+        }
+    }
+}

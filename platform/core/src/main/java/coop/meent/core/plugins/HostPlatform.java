@@ -1,0 +1,29 @@
+package coop.meent.core.plugins;
+
+import coop.meent.api.Entitlements;
+import coop.meent.api.Formats;
+import coop.meent.api.Links;
+import coop.meent.api.Markdown;
+import coop.meent.api.Organisations;
+import coop.meent.api.People;
+import coop.meent.api.Platform;
+import coop.meent.api.Search;
+import coop.meent.api.Texts;
+import coop.meent.api.Transactions;
+import coop.meent.api.Visitors;
+import java.time.Clock;
+
+/// The platform's services, as one plugin gets them.
+public record HostPlatform(
+        Transactions transactions,
+        Clock clock,
+        Organisations organisations,
+        People people,
+        Entitlements entitlements,
+        Texts texts,
+        Links links,
+        Search search,
+        Markdown markdown,
+        Formats formats,
+        Visitors visitors)
+        implements Platform {}

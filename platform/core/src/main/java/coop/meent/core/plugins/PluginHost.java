@@ -1,0 +1,167 @@
+package coop.meent.core.plugins;
+
+import coop.meent.api.MeentPlugin;
+import coop.meent.api.Platform;
+import coop.meent.core.themes.Look;
+import coop.meent.core.themes.Looks;
+import coop.meent.core.themes.Owner;
+import coop.meent.core.web.Contribution;
+import coop.meent.core.web.RouteTable;
+import coop.meent.core.web.WebServer;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts, swaps and stops plugins. Any failure on the way: what served before goes on serving.
+public final class PluginHost {
+    private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
+
+    private final Services services;
+    private final PluginClasses classes;
+    private final Map<String, LoadedPlugin> loaded = new ConcurrentSkipListMap<>();
+
+    /// What the host works with.
+    ///
+    /// @param folder     where plugins are unpacked
+    /// @param own        what the platform itself brings to the route table
+    /// @param web        serves
+    /// @param looks      gives a plugin its templates
+    /// @param schemas    prepares a plugin's schema
+    /// @param platform   builds the services of one plugin
+    /// @param registrars take what a plugin brings, and answer how to undo it
+    public record Services(
+            Path folder,
+            Contribution own,
+            WebServer web,
+            Looks looks,
+            SchemaPreparation schemas,
+            PlatformFactory platform,
+            List<Function<LoadedPlugin, Runnable>> registrars) {}
+
+    /// Makes a plugin's schema.
+    @FunctionalInterface
+    public interface SchemaPreparation {
+        void prepare(String schema, ClassLoader code);
+    }
+
+    /// Builds the services of one plugin.
+    @FunctionalInterface
+    public interface PlatformFactory {
+        Platform of(String id, Look look);
+    }
+
+    public PluginHost(Services services) {
+        this.services = services;
+        this.classes = new PluginClasses(services.folder());
+    }
+
+    /// {@return what is loaded, by id}
+    public Collection<LoadedPlugin> loaded() {
+        return loaded.values();
+    }
+
+    Optional<LoadedPlugin> find(String id) {
+        return Optional.ofNullable(loaded.get(id));
+    }
+
+    /// Serves what is loaded now.
+    public synchronized void serve() {
+        services.web().serve(table(loaded.values()));
+    }
+
+    /// Starts the plugin in a folder, in the place of an older version of it.
+    ///
+    /// @throws PluginRefused when it does not start; all is as before
+    synchronized void start(String folder) {
+        var path = services.folder().resolve(folder);
+        var next = load(Manifest.in(path), folder, path);
+        var old = loaded.get(next.manifest().id());
+        var others = new ArrayList<>(loaded.values());
+        others.remove(old);
+        others.add(next);
+        try {
+            var table = table(others);
+            swap(old, next, table);
+        } catch (RuntimeException failure) {
+            next.unregister();
+            next.close();
+            throw failure instanceof PluginRefused
+                    ? failure
+                    : new PluginRefused("It cannot be registered: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void swap(@org.jspecify.annotations.Nullable LoadedPlugin old, LoadedPlugin next, RouteTable table) {
+        if (old != null) {
+            old.unregister();
+        }
+        services.registrars().forEach(registrar -> next.onStop(registrar.apply(next)));
+        loaded.put(next.manifest().id(), next);
+        services.web().serve(table);
+        log.info("plugin {} {} started", next.manifest().id(), next.manifest().version());
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /// Stops a plugin: its pages, hits and work are gone when this returns.
+    synchronized void stop(String id) {
+        var plugin = loaded.remove(id);
+        if (plugin == null) {
+            return;
+        }
+        plugin.unregister();
+        services.web().serve(table(loaded.values()));
+        classes.forget(id);
+        plugin.close();
+        log.info("plugin {} stopped", id);
+    }
+
+    /// Stops all of them, without another route table.
+    public synchronized void close() {
+        loaded.values().forEach(LoadedPlugin::unregister);
+        loaded.values().forEach(LoadedPlugin::close);
+        loaded.clear();
+    }
+
+    private LoadedPlugin load(Manifest manifest, String folder, Path path) {
+        var loader = classes.load(manifest, path);
+        try {
+            services.schemas().prepare(manifest.id(), loader);
+            var look = services.looks().of(Owner.of(manifest.id(), loader));
+            var plugin = construct(manifest, loader, services.platform().of(manifest.id(), look));
+            return new LoadedPlugin(manifest, folder, loader, plugin, look);
+        } catch (PluginRefused refused) {
+            throw refused;
+        } catch (RuntimeException | LinkageError failure) {
+            throw new PluginRefused("It does not start: " + failure, failure);
+        }
+    }
+
+    private static MeentPlugin construct(Manifest manifest, ClassLoader loader, Platform platform) {
+        try {
+            var type = loader.loadClass(manifest.className()).asSubclass(MeentPlugin.class);
+            return type.getConstructor(Platform.class).newInstance(platform);
+        } catch (InvocationTargetException thrown) {
+            throw new PluginRefused("It threw at its start: " + thrown.getCause(), thrown);
+        } catch (ReflectiveOperationException | ClassCastException wrong) {
+            throw new PluginRefused(
+                    "Its class %s cannot be constructed: %s".formatted(manifest.className(), wrong), wrong);
+        }
+    }
+
+    private RouteTable table(Collection<LoadedPlugin> plugins) {
+        var all = new ArrayList<Contribution>();
+        all.add(services.own());
+        plugins.forEach(plugin -> all.add(plugin.contribution()));
+        return services.web().table(all);
+    }
+}

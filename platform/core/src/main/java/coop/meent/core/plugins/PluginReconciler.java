@@ -1,0 +1,160 @@
+package coop.meent.core.plugins;
+
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings what runs to what is wanted: at start, after every change on this node, and every second besides.
+public final class PluginReconciler {
+    private static final Logger log = LoggerFactory.getLogger(PluginReconciler.class);
+    private static final Viewer SELF = Viewer.system("plugins.reconcile");
+
+    private final PluginHost host;
+    private final Transactions transactions;
+    private final Path folder;
+    private final List<Path> sources;
+    private final Consumer<String> eraseSchema;
+    private final PluginStore store = new PluginStore();
+    private final Map<Path, FileTime> seen = new HashMap<>();
+    private final Map<String, Instant> failed = new HashMap<>();
+
+    /// @param transactions the door of the schema `core`
+    /// @param folder       where plugins are unpacked
+    /// @param sources      folders in which zips are found
+    /// @param eraseSchema  removes the data of a plugin
+    public PluginReconciler(
+            PluginHost host,
+            Transactions transactions,
+            Path folder,
+            List<Path> sources,
+            Consumer<String> eraseSchema) {
+        this.host = host;
+        this.transactions = transactions;
+        this.folder = folder;
+        this.sources = List.copyOf(sources);
+        this.eraseSchema = eraseSchema;
+    }
+
+    /// Does what is to be done; one plugin's failure is written beside it and keeps no other from starting.
+    public synchronized void reconcile() {
+        sources.forEach(this::takeIn);
+        for (var row : transactions.read(SELF, store::all)) {
+            reconcile(row);
+        }
+    }
+
+    /// Checks and unpacks a zip, and wants it.
+    ///
+    /// @return the plugin's id
+    /// @throws PluginRefused when the archive cannot be trusted
+    public synchronized String install(Path zip) {
+        return offer(zip, true);
+    }
+
+    private String offer(Path zip, boolean wanted) {
+        var archive = new PluginArchive(zip);
+        var manifest = archive.manifest();
+        var unpacked = archive.unpackInto(folder);
+        transactions.run(
+                SELF,
+                tx -> {
+                    store.offer(tx.handle(), manifest, unpacked);
+                    if (wanted) {
+                        store.want(tx.handle(), manifest.id(), "enabled");
+                    }
+                    tx.audit("plugin.installed", "plugin:" + manifest.id(), Map.of("version", manifest.version()));
+                    return true;
+                });
+        return manifest.id();
+    }
+
+    private void takeIn(Path source) {
+        if (!Files.isDirectory(source)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(source)) {
+            for (var zip : files.filter(it -> it.toString().endsWith(".zip")).sorted().toList()) {
+                var modified = Files.getLastModifiedTime(zip);
+                if (!modified.equals(seen.put(zip, modified))) {
+                    installQuietly(zip);
+                }
+            }
+        } catch (IOException unreadable) {
+            log.warn("the folder {} cannot be read: {}", source, unreadable.getMessage());
+        }
+    }
+
+    private void installQuietly(Path zip) {
+        try {
+            offer(zip, false);
+        } catch (PluginRefused refused) {
+            log.error("{} is refused: {}", zip.getFileName(), refused.getMessage());
+        }
+    }
+
+    private void reconcile(PluginRow row) {
+        try {
+            switch (row.wanted()) {
+                case "enabled" -> start(row);
+                case "disabled" -> stop(row);
+                default -> remove(row);
+            }
+        } catch (PluginRefused refused) {
+            failed.put(row.id(), row.changedAt());
+            log.error("plugin {} {}: {}", row.id(), row.version(), refused.getMessage(), refused.getCause());
+            observe(row, "failed", String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void start(PluginRow row) {
+        boolean runs = host.find(row.id()).filter(it -> it.folder().equals(row.folder())).isPresent();
+        if (runs) {
+            if (!row.observed().equals("started")) {
+                observe(row, "started", "");
+            }
+        } else if (!row.changedAt().equals(failed.get(row.id()))) {
+            host.start(row.folder());
+            observe(row, "started", "");
+        }
+    }
+
+    private void stop(PluginRow row) {
+        host.stop(row.id());
+        if (!row.observed().equals("stopped")) {
+            observe(row, "stopped", "");
+        }
+    }
+
+    // the row stays, so that a zip that ships with the site does not come back by itself
+    private void remove(PluginRow row) {
+        if (row.observed().equals("stopped")) {
+            return;
+        }
+        host.stop(row.id());
+        if (row.wanted().equals("erased")) {
+            eraseSchema.accept(row.id());
+        }
+        PluginArchive.remove(folder.resolve(row.id()));
+        observe(row, "stopped", "");
+    }
+
+    private void observe(PluginRow row, String observed, String reason) {
+        transactions.run(
+                SELF,
+                tx -> {
+                    store.observe(tx.handle(), row, observed, reason);
+                    return true;
+                });
+    }
+}

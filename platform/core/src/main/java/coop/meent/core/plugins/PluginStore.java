@@ -1,0 +1,89 @@
+package coop.meent.core.plugins;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// What is wanted of plugins, and what came of it.
+public final class PluginStore {
+    private static final String COLUMNS = "id, version, folder, wanted, observed, reason, changed_at";
+
+    /// {@return all plugins, by id}
+    public List<PluginRow> all(Handle db) {
+        return db.createQuery("SELECT " + COLUMNS + " FROM core.plugin ORDER BY id")
+                .map((row, _) -> row(row))
+                .list();
+    }
+
+    /// {@return one plugin}
+    public Optional<PluginRow> find(Handle db, String id) {
+        return db.createQuery("SELECT " + COLUMNS + " FROM core.plugin WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> row(row))
+                .findOne();
+    }
+
+    /// Wants a version of a plugin; a new one is enabled, a known one stays as it was.
+    public void offer(Handle db, Manifest manifest, String folder) {
+        db.createUpdate(
+                        """
+                        INSERT INTO core.plugin AS p (id, version, folder, wanted, observed)
+                        VALUES (:id, :version, :folder, 'enabled', 'unknown')
+                            ON CONFLICT (id) DO UPDATE
+                           SET version = excluded.version, folder = excluded.folder,
+                               observed = 'unknown', reason = '', changed_at = clock_timestamp()
+                         WHERE p.folder <> excluded.folder
+                        """)
+                .bind("id", manifest.id())
+                .bind("version", manifest.version())
+                .bind("folder", folder)
+                .execute();
+    }
+
+    /// Wants something of a plugin.
+    ///
+    /// @return whether there is such a plugin
+    public boolean want(Handle db, String id, String wanted) {
+        return db.createUpdate(
+                                """
+                                UPDATE core.plugin
+                                   SET wanted = :wanted, observed = 'unknown', reason = '',
+                                       changed_at = clock_timestamp()
+                                 WHERE id = :id
+                                """)
+                        .bind("id", id)
+                        .bind("wanted", wanted)
+                        .execute()
+                > 0;
+    }
+
+    /// Says what came of it, unless somebody wants something else by now.
+    void observe(Handle db, PluginRow row, String observed, String reason) {
+        db.createUpdate(
+                        """
+                        UPDATE core.plugin
+                           SET observed = :observed, reason = :reason
+                         WHERE id = :id AND wanted = :wanted AND folder = :folder
+                        """)
+                .bind("id", row.id())
+                .bind("wanted", row.wanted())
+                .bind("folder", row.folder())
+                .bind("observed", observed)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    private static PluginRow row(ResultSet row) throws SQLException {
+        return new PluginRow(
+                row.getString("id"),
+                row.getString("version"),
+                row.getString("folder"),
+                row.getString("wanted"),
+                row.getString("observed"),
+                row.getString("reason"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+}

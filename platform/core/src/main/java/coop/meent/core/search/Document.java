@@ -1,0 +1,40 @@
+package coop.meent.core.search;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// Something that can be found.
+///
+/// @param type one kind of thing, unique across plugins: `vacancy`
+/// @param title plain text, as are body and teaser
+/// @param language two letters: `nl`, `fr`, `en`; any other is found by its plain words only
+/// @param url path on this site
+/// @param audience who may find it, any one of these: `public`, `members`, `org:42`, `person:7`
+/// @param at what it is sorted by when nothing else decides, newest first
+/// @param visibleUntil the first moment at which it is no longer to be found
+/// @param teaser shown where no word of the body was asked for; the beginning of the body if empty
+public record Document(
+        String plugin,
+        String type,
+        String id,
+        String title,
+        String body,
+        String language,
+        String url,
+        Set<String> audience,
+        Optional<Long> organisation,
+        Instant at,
+        Optional<Instant> visibleFrom,
+        Optional<Instant> visibleUntil,
+        Set<String> tags,
+        String teaser) {
+    public Document {
+        audience = Set.copyOf(audience);
+        tags = Set.copyOf(tags);
+    }
+
+    public Key key() {
+        return new Key(type, id);
+    }
+}

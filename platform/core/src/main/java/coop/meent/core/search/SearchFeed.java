@@ -1,0 +1,240 @@
+package coop.meent.core.search;
+
+import coop.meent.api.SearchDocument;
+import coop.meent.api.SearchSource;
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.core.events.Event;
+import coop.meent.core.events.OutboxStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Keeps the index as the outbox says. Each type remembers its own place: what happens to the things of a stopped
+/// plugin waits, and is read before its hits return.
+public final class SearchFeed {
+    private static final Viewer SELF = Viewer.system("search.feed");
+    private static final int AT_ONCE = 200;
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(3);
+    private static final Position.Mark START = new Position.Mark(0, 0);
+
+    private final SearchEngine engine;
+    private final Transactions core;
+    private final UUID epoch;
+    private final OutboxStore outbox = new OutboxStore();
+    private final Map<String, Position.Mark> marks = new HashMap<>();
+    private final Map<String, Live> live = new ConcurrentHashMap<>();
+    private boolean dirty;
+    private long committedAt = System.nanoTime();
+
+    private record Live(String plugin, SearchSource source, Transactions transactions) {}
+
+    /// @param core  the door of the schema `core`
+    /// @param epoch the database; an index of another one is filled anew
+    public SearchFeed(SearchEngine engine, Transactions core, UUID epoch) {
+        this.engine = engine;
+        this.core = core;
+        this.epoch = epoch;
+        engine.position().filter(it -> it.epoch().equals(epoch)).ifPresent(it -> marks.putAll(it.marks()));
+    }
+
+    /// {@return the types that can be found now}
+    public Set<String> liveTypes() {
+        return Set.copyOf(live.keySet());
+    }
+
+    /// Brings a plugin's documents up to date and lets them be found.
+    ///
+    /// @return what to run when the plugin stops: its hits are gone at the next query, and stay in the index
+    /// @throws IllegalArgumentException when another plugin has a type of this name
+    public synchronized Runnable register(String plugin, List<SearchSource> sources, Transactions transactions) {
+        for (var source : sources) {
+            var other = live.get(source.type());
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "%s and %s both bring things of type %s".formatted(other.plugin(), plugin, source.type()));
+            }
+        }
+        for (var source : sources) {
+            var type = new Live(plugin, source, transactions);
+            catchUp(type);
+            live.put(source.type(), type);
+        }
+        return () -> unregister(sources);
+    }
+
+    private synchronized void unregister(List<SearchSource> sources) {
+        sources.forEach(source -> live.remove(source.type()));
+    }
+
+    private void catchUp(Live type) {
+        var name = type.source().type();
+        var mark = Optional.ofNullable(marks.get(name));
+        if (mark.isEmpty() || outdated(mark.get())) {
+            marks.put(name, core.read(SELF, this::last));
+            fill(type, documents -> engine.update(documents, List.of()));
+        } else {
+            while (advance(Map.of(name, type))) {
+                // until nothing is left to read
+            }
+        }
+        dirty = true;
+    }
+
+    /// Reads what is new and updates the index.
+    ///
+    /// @return whether there may be more at once
+    public synchronized boolean next() {
+        boolean more = advance(live);
+        if (dirty && (!more || due())) {
+            commitIfDue();
+        }
+        return more;
+    }
+
+    private boolean advance(Map<String, Live> types) {
+        var from =
+                types.keySet().stream()
+                        .map(type -> marks.getOrDefault(type, START))
+                        .min(Comparator.naturalOrder());
+        if (from.isEmpty()) {
+            return false;
+        }
+        var events = core.read(SELF, db -> outbox.after(db, position(from.get()), AT_ONCE));
+        var changed = new HashMap<String, Set<String>>();
+        events.stream()
+                .filter(event -> concerns(event, types))
+                .forEach(event -> changed.computeIfAbsent(event.type(), _ -> new LinkedHashSet<>()).add(event.key()));
+        changed.forEach((type, ids) -> refresh(types.get(type), ids));
+        if (!events.isEmpty()) {
+            var last = mark(events.getLast().position());
+            types.keySet().forEach(type -> marks.merge(type, last, SearchFeed::later));
+            dirty = true;
+        }
+        return events.size() == AT_ONCE;
+    }
+
+    private boolean concerns(Event event, Map<String, Live> types) {
+        return event.topic().equals("changed")
+                && types.containsKey(event.type())
+                && mark(event.position()).compareTo(marks.getOrDefault(event.type(), START)) > 0;
+    }
+
+    private void refresh(@org.jspecify.annotations.Nullable Live type, Set<String> ids) {
+        if (type == null) {
+            return;
+        }
+        var name = type.source().type();
+        var found = type.transactions().read(SELF, db -> type.source().documents(db, ids));
+        var gone = new LinkedHashSet<>(ids);
+        found.forEach(document -> gone.remove(document.id()));
+        engine.update(
+                found.stream().map(document -> adapted(type, document)).toList(),
+                gone.stream().map(id -> new Key(name, id)).toList());
+    }
+
+    private interface Sink {
+        void put(List<Document> documents);
+    }
+
+    private static void fill(Live type, Sink sink) {
+        var batch = new ArrayList<Document>(AT_ONCE);
+        type.transactions()
+                .read(
+                        SELF,
+                        db -> {
+                            type.source()
+                                    .all(
+                                            db,
+                                            document -> {
+                                                batch.add(adapted(type, document));
+                                                if (batch.size() == AT_ONCE) {
+                                                    sink.put(List.copyOf(batch));
+                                                    batch.clear();
+                                                }
+                                            });
+                            return true;
+                        });
+        if (!batch.isEmpty()) {
+            sink.put(List.copyOf(batch));
+        }
+    }
+
+    /// Builds the index anew beside the old one, which goes on serving until then.
+    public synchronized void rebuild() {
+        var start = core.read(SELF, this::last);
+        try (var fresh = engine.rebuild()) {
+            live.values().forEach(type -> fill(type, fresh::put));
+            marks.clear();
+            live.keySet().forEach(type -> marks.put(type, start));
+            fresh.swap(new Position(epoch, marks));
+        }
+    }
+
+    private boolean due() {
+        return System.nanoTime() - committedAt > BETWEEN_COMMITS.toNanos();
+    }
+
+    private void commitIfDue() {
+        if (due()) {
+            commit();
+        }
+    }
+
+    /// Makes what was read durable.
+    public synchronized void commit() {
+        engine.commit(new Position(epoch, marks));
+        dirty = false;
+        committedAt = System.nanoTime();
+    }
+
+    private boolean outdated(Position.Mark mark) {
+        return core.read(SELF, db -> outbox.outdated(db, position(mark)));
+    }
+
+    private Position.Mark last(org.jdbi.v3.core.Handle db) {
+        return mark(outbox.last(db));
+    }
+
+    private static Document adapted(Live type, SearchDocument found) {
+        return new Document(
+                type.plugin(),
+                type.source().type(),
+                found.id(),
+                found.title(),
+                found.body(),
+                found.language(),
+                found.path(),
+                found.audience().stream()
+                        .map(coop.meent.api.Audience::term)
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                found.organisation().isPresent()
+                        ? Optional.of(found.organisation().getAsLong())
+                        : Optional.empty(),
+                found.at(),
+                found.visibleFrom(),
+                found.visibleUntil(),
+                found.tags(),
+                "");
+    }
+
+    private static coop.meent.core.events.Position position(Position.Mark mark) {
+        return new coop.meent.core.events.Position(mark.xid(), mark.id());
+    }
+
+    private static Position.Mark mark(coop.meent.core.events.Position position) {
+        return new Position.Mark(position.xid(), position.id());
+    }
+
+    private static Position.Mark later(Position.Mark a, Position.Mark b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

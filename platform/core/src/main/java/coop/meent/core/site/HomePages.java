@@ -1,0 +1,65 @@
+package coop.meent.core.site;
+
+import coop.meent.api.Access;
+import coop.meent.api.Organisations;
+import coop.meent.api.Route;
+import coop.meent.api.Viewer;
+import coop.meent.core.search.SiteSearch;
+import coop.meent.core.search.SiteSearch.Question;
+import coop.meent.core.text.Language;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The front page: what this is, who is in it, and what is new for this viewer.
+public final class HomePages {
+    private static final int NEWEST = 8;
+
+    private final SiteSearch search;
+    private final Organisations organisations;
+
+    public HomePages(SiteSearch search, Organisations organisations) {
+        this.search = search;
+        this.organisations = organisations;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/", Access.EVERYONE, this::home),
+                Route.get("/help", Access.EVERYONE, ctx -> ctx.render("core/help.peb", Map.of())),
+                Route.get("/privacy", Access.EVERYONE, ctx -> ctx.render("core/privacy.peb", Map.of())));
+    }
+
+    private void home(Context ctx) {
+        var preferred = preferred(ctx);
+        if (preferred.isPresent()) {
+            ctx.redirect(preferred.get().href("/"), HttpStatus.FOUND);
+            return;
+        }
+        var newest = search.ask(Viewer.of(ctx), Question.of("", NEWEST));
+        var members = organisations.all();
+        ctx.render(
+                "core/home.peb",
+                Map.of(
+                        "newest", newest.hits(),
+                        "organisations", members.stream().limit(12).toList(),
+                        "count", members.size()));
+    }
+
+    // only somebody who comes from outside, and only at the bare address, is led to the browser's language
+    private static Optional<Language> preferred(Context ctx) {
+        boolean bare = Viewer.of(ctx).language().equals("nl") && ctx.queryString() == null;
+        if (!bare || ctx.header("Referer") != null || Viewer.of(ctx).signedIn()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(ctx.header("Accept-Language")).stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(it -> it.strip().substring(0, Math.min(2, it.strip().length())))
+                .flatMap(tag -> Language.ofTag(tag).stream())
+                .findFirst()
+                .filter(language -> language != Language.NL);
+    }
+}

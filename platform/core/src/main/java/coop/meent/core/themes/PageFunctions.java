@@ -1,0 +1,117 @@
+package coop.meent.core.themes;
+
+import coop.meent.core.text.Language;
+import coop.meent.core.text.Messages;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The functions of a template: `t`, `href`, `asset`, `csrf`, `mark`, `fieldmap`.
+final class PageFunctions {
+    private final Supplier<PageView> page;
+    private final Messages messages;
+    private final Assets theme;
+    private final Assets own;
+    private final Parcels parcels;
+
+    PageFunctions(
+            Supplier<PageView> page, Messages messages, Assets theme, Assets own, Parcels parcels) {
+        this.page = page;
+        this.messages = messages;
+        this.theme = theme;
+        this.own = own;
+        this.parcels = parcels;
+    }
+
+    Map<String, Function> all() {
+        return Map.of(
+                "t", (Positional) this::text,
+                "href", (Positional) it -> language().href(string(it, 0)),
+                "asset", (Positional) this::asset,
+                "csrf", (Positional) it -> csrf(),
+                "mark", (Positional) this::mark,
+                "fieldmap", (Positional) this::fieldMap);
+    }
+
+    private String text(List<Object> arguments) {
+        var values = arguments.subList(1, arguments.size()).toArray();
+        return messages.text(language(), string(arguments, 0), values);
+    }
+
+    private String asset(List<Object> arguments) {
+        if (arguments.size() == 1) {
+            return theme.url(string(arguments, 0));
+        }
+        var owner = string(arguments, 0);
+        if (!owner.equals(own.owner())) {
+            throw new IllegalArgumentException(own.owner() + " has no asset of " + owner);
+        }
+        return own.url(string(arguments, 1));
+    }
+
+    private SafeString csrf() {
+        return new SafeString(hidden("_csrf", page.get().csrfToken()) + hidden("_key", UUID.randomUUID().toString()));
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(name, Markup.escape(value));
+    }
+
+    private SafeString mark(List<Object> arguments) {
+        var lit = arguments.size() > 1 && Boolean.TRUE.equals(arguments.get(1));
+        return new SafeString(parcels.mark(string(arguments, 0), lit));
+    }
+
+    private SafeString fieldMap(List<Object> arguments) {
+        var spec =
+                Parcels.Spec.of(number(arguments, 0), number(arguments, 1), number(arguments, 2));
+        if (arguments.size() > 3) {
+            var name = arguments.size() > 4 ? string(arguments, 4) : "";
+            spec = spec.labelled(string(arguments, 3), name);
+        }
+        return new SafeString(parcels.fieldMap(spec));
+    }
+
+    private Language language() {
+        return page.get().language();
+    }
+
+    private static String string(List<Object> arguments, int index) {
+        return arguments.get(index).toString();
+    }
+
+    private static int number(List<Object> arguments, int index) {
+        return ((Number) arguments.get(index)).intValue();
+    }
+
+    /// A function whose arguments have places and no names.
+    @FunctionalInterface
+    private interface Positional extends Function {
+        Object call(List<Object> arguments);
+
+        @Override
+        default Object execute(
+                Map<String, Object> arguments,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int line) {
+            return call(
+                    IntStream.range(0, arguments.size())
+                            .mapToObj(it -> Objects.requireNonNull(arguments.get("" + it)))
+                            .toList());
+        }
+
+        @Override
+        default @Nullable List<String> getArgumentNames() {
+            return null;
+        }
+    }
+}

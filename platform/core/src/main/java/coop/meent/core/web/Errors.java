@@ -1,0 +1,158 @@
+package coop.meent.core.web;
+
+import coop.meent.api.MeentException;
+import coop.meent.api.Problem;
+import coop.meent.core.text.Language;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.ConnectionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns what is thrown into a themed page or problem+json (RFC 9457), with a reference and without
+/// a trace.
+final class Errors {
+    /// Set on requests of the API.
+    static final String API = "meent.api";
+
+    private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+    private final Guard guard;
+    private final Pages pages;
+    private final RandomGenerator random = new SecureRandom();
+
+    Errors(Guard guard, Pages pages) {
+        this.guard = guard;
+        this.pages = pages;
+    }
+
+    void register(JavalinConfig config, RouteTable table) {
+        config.routes.exception(Exception.class, (failure, ctx) -> answer(table, ctx, failure));
+        config.router.javaLangErrorHandler((response, error) -> {
+            log.error("a handler broke: {}", error.toString(), error);
+            response.setStatus(500);
+        });
+    }
+
+    private void answer(RouteTable table, Context ctx, Exception failure) {
+        switch (failure) {
+            case MeentException refusal -> answer(table, ctx, status(refusal.code()), failure);
+            case TooMany many -> {
+                ctx.header("Retry-After", Long.toString(many.seconds()));
+                answer(table, ctx, 429, failure);
+            }
+            case Guard.Unauthorized _ -> answer(table, ctx, 401, failure);
+            case HttpResponseException http -> answer(table, ctx, http.getStatus(), failure);
+            case ConnectionException _ -> answer(table, ctx, 503, failure);
+            default -> answer(table, ctx, 500, failure);
+        }
+    }
+
+    private static int status(MeentException.Code code) {
+        return switch (code) {
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case GONE -> 410;
+            case CONFLICT -> 409;
+            case INVALID -> 422;
+            case BUSY -> 503;
+        };
+    }
+
+    private void answer(RouteTable table, Context ctx, int status, Exception failure) {
+        var reference = reference();
+        note(ctx, status, failure, reference);
+        ctx.status(status);
+        if (status == 503) {
+            ctx.header("Retry-After", "5");
+        }
+        if (ctx.attribute(API) != null || ctx.path().startsWith("/api/")) {
+            problem(table, ctx, failure, reference);
+        } else {
+            page(table, ctx, reference);
+        }
+    }
+
+    private void note(Context ctx, int status, Exception failure, String reference) {
+        if (status >= 500) {
+            log.error("{} {} -> {} [{}]", ctx.method(), ctx.path(), status, reference, failure);
+        } else {
+            log.debug(
+                    "{} {} -> {} [{}]: {}",
+                    ctx.method(),
+                    ctx.path(),
+                    status,
+                    reference,
+                    failure.getMessage());
+        }
+    }
+
+    private void page(RouteTable table, Context ctx, String reference) {
+        try {
+            guard.viewer(ctx);
+        } catch (RuntimeException withoutDatabase) {
+            ctx.attribute(coop.meent.api.Viewer.ATTRIBUTE, visitor(ctx));
+        }
+        ctx.attribute(Pages.OWNER, "core");
+        ctx.contentType("text/html; charset=utf-8");
+        ctx.result(
+                pages.render(
+                        table,
+                        "core/error.peb",
+                        Map.of("status", ctx.statusCode(), "reference", reference),
+                        ctx));
+    }
+
+    private static coop.meent.api.Viewer visitor(Context ctx) {
+        return coop.meent.api.Viewer.visitor(((SpokenRequest) ctx.req()).language().tag());
+    }
+
+    private void problem(RouteTable table, Context ctx, Exception failure, String reference) {
+        var body = new LinkedHashMap<String, Object>();
+        var language = ((SpokenRequest) ctx.req()).language();
+        var owner = ctx.attributeOrCompute(Pages.OWNER, _ -> "core");
+        var words = table.look(owner == null ? "core" : owner).orElseThrow().messages();
+        body.put("type", "about:blank");
+        body.put("title", words.text(language, "error." + known(ctx.statusCode()) + ".title"));
+        body.put("status", ctx.statusCode());
+        body.put("instance", "urn:meent:" + reference);
+        if (failure instanceof MeentException refusal && !refusal.problems().isEmpty()) {
+            body.put("errors", errors(refusal.problems(), words, language));
+        }
+        ctx.json(body);
+        ctx.contentType("application/problem+json");
+    }
+
+    private static List<Map<String, String>> errors(
+            List<Problem> problems, coop.meent.core.text.Messages words, Language language) {
+        return problems.stream()
+                .map(it ->
+                        Map.of(
+                                "field",
+                                it.field(),
+                                "message",
+                                words.text(language, it.key(), it.arguments().toArray())))
+                .toList();
+    }
+
+    /// {@return the status itself where we have words for it, or the nearest that has}
+    static int known(int status) {
+        return switch (status) {
+            case 401, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+
+    private String reference() {
+        var bytes = new byte[5];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,114 @@
+package coop.meent.core.web;
+
+import coop.meent.api.Access;
+import coop.meent.api.MeentException;
+import coop.meent.api.MeentException.Code;
+import coop.meent.api.Route;
+import coop.meent.api.Viewer;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// Stands before every handler: finds the viewer, asks the rule, checks the form's token, and does
+/// nothing twice.
+final class Guard {
+    private final ViewerSource viewers;
+    private final FormTokens tokens;
+    private final RateLimits limits;
+    private final Replies replies;
+
+    Guard(ViewerSource viewers, FormTokens tokens, RateLimits limits, Replies replies) {
+        this.viewers = viewers;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.replies = replies;
+    }
+
+    Handler page(Contribution owned, Route route) {
+        return ctx -> {
+            var viewer = admitted(ctx, owned);
+            if (!route.access().allows(viewer)) {
+                refusePage(ctx, viewer, route.access());
+                return;
+            }
+            if (route.verb() != Route.Verb.GET && !tokens.accepts(ctx, viewers.session(ctx))) {
+                throw new MeentException(
+                        Code.FORBIDDEN, "form token missing or of another session");
+            }
+            replies.once(ctx, viewer, route, ctx.formParam(Replies.FIELD));
+            Pages.rememberFlash(ctx);
+        };
+    }
+
+    Handler api(Contribution owned, Route route) {
+        return ctx -> {
+            ctx.attribute(Errors.API, true);
+            var viewer = admitted(ctx, owned);
+            if (!route.access().allows(viewer)) {
+                refuseCall(ctx, viewer, route.access());
+                return;
+            }
+            boolean byCookie = viewers.session(ctx).isPresent();
+            if (route.verb() != Route.Verb.GET && byCookie && !FormTokens.sameOrigin(ctx)) {
+                throw new MeentException(
+                        Code.FORBIDDEN, "an API call with a cookie from another site");
+            }
+            replies.once(ctx, viewer, route, ctx.header("Idempotency-Key"));
+        };
+    }
+
+    private Viewer admitted(Context ctx, Contribution owned) {
+        ctx.attribute(Pages.OWNER, owned.owner());
+        var viewer = viewer(ctx);
+        var refusal = limits.refusal(ctx, viewer);
+        if (refusal.isPresent()) {
+            throw new TooMany(refusal.get());
+        }
+        if (viewer.signedIn()) {
+            ctx.header(Header.CACHE_CONTROL, "no-store");
+        } else {
+            ctx.header(Header.CACHE_CONTROL, "private, no-cache");
+        }
+        return viewer;
+    }
+
+    /// {@return the viewer of the request, looked up once}
+    Viewer viewer(Context ctx) {
+        Viewer known = ctx.attribute(Viewer.ATTRIBUTE);
+        if (known != null) {
+            return known;
+        }
+        var language = ((SpokenRequest) ctx.req()).language().tag();
+        var viewer = viewers.of(ctx, language);
+        ctx.attribute(Viewer.ATTRIBUTE, viewer);
+        return viewer;
+    }
+
+    private static void refusePage(Context ctx, Viewer viewer, Access access) {
+        if (viewer.signedIn()) {
+            throw new MeentException(Code.FORBIDDEN, "for " + access.name() + " only");
+        }
+        var language = ((SpokenRequest) ctx.req()).language();
+        var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+        var next = URLEncoder.encode(language.href(ctx.path()) + query, StandardCharsets.UTF_8);
+        ctx.redirect(language.href("/login") + "?next=" + next, HttpStatus.SEE_OTHER);
+    }
+
+    private static void refuseCall(Context ctx, Viewer viewer, Access access) {
+        if (viewer.signedIn()) {
+            throw new MeentException(Code.FORBIDDEN, "for " + access.name() + " only");
+        }
+        ctx.header(Header.WWW_AUTHENTICATE, "Bearer");
+        throw new Unauthorized();
+    }
+
+    /// Nobody is signed in where somebody must be.
+    static final class Unauthorized extends RuntimeException {
+        Unauthorized() {
+            super("sign in first");
+        }
+    }
+}

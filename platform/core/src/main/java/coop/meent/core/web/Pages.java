@@ -1,0 +1,120 @@
+package coop.meent.core.web;
+
+import coop.meent.api.Flash;
+import coop.meent.api.Viewer;
+import coop.meent.core.text.Language;
+import coop.meent.core.themes.Look;
+import coop.meent.core.themes.PageView;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Renders a template with all that the layout wants to know of the request.
+final class Pages {
+    /// Whose handler answers: `core` or a plugin's id.
+    static final String OWNER = "meent.owner";
+
+    private static final String FLASH = "meent_flash";
+
+    private final ViewerSource viewers;
+    private final FormTokens tokens;
+    private final Addresses addresses;
+
+    Pages(ViewerSource viewers, FormTokens tokens, Addresses addresses) {
+        this.viewers = viewers;
+        this.tokens = tokens;
+        this.addresses = addresses;
+    }
+
+    String render(RouteTable table, String template, Map<String, ?> model, Context ctx) {
+        var owner = template.substring(0, template.indexOf('/'));
+        var look =
+                table.look(owner)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "nobody brings the template " + template));
+        return look.templates().render(template, view(table, look, ctx), model);
+    }
+
+    private PageView view(RouteTable table, Look look, Context ctx) {
+        var viewer = Viewer.of(ctx);
+        var language = Language.ofTag(viewer.language()).orElse(Language.NL);
+        var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+        return new PageView(
+                look.messages().text(language, "site.name"),
+                "",
+                "",
+                language,
+                ctx.path() + query,
+                addresses.base(),
+                new PageView.Reader(viewer.signedIn(), viewer.name(), viewer.administrator(), 0),
+                menu(table, language, viewer, ctx.path()),
+                footer(look, language),
+                flashes(look, language, ctx),
+                token(ctx),
+                "",
+                false);
+    }
+
+    private String token(Context ctx) {
+        try {
+            return tokens.token(viewers.session(ctx));
+        } catch (RuntimeException withoutDatabase) {
+            return "";
+        }
+    }
+
+    private static List<PageView.Item> menu(
+            RouteTable table, Language language, Viewer viewer, String path) {
+        return table.contributions().stream()
+                .flatMap(owned ->
+                        owned.menu().stream()
+                                .filter(entry -> entry.access().allows(viewer))
+                                .map(entry ->
+                                        new PageView.Item(
+                                                owned.look()
+                                                        .messages()
+                                                        .text(language, entry.label()),
+                                                entry.path(),
+                                                within(path, entry.path()))))
+                .toList();
+    }
+
+    private static boolean within(String path, String entry) {
+        return path.equals(entry) || path.startsWith(entry + "/");
+    }
+
+    private static List<PageView.Item> footer(Look look, Language language) {
+        return List.of(
+                new PageView.Item(look.messages().text(language, "footer.help"), "/help", false),
+                new PageView.Item(
+                        look.messages().text(language, "footer.privacy"), "/privacy", false));
+    }
+
+    private static List<PageView.Flash> flashes(Look look, Language language, Context ctx) {
+        var said =
+                Optional.ofNullable(ctx.cookie(FLASH))
+                        .filter(key -> key.matches("flash\\.[a-z.-]{1,60}"));
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        ctx.removeCookie(FLASH, "/");
+        return look
+                .messages()
+                .find(language, said.get())
+                .map(text -> new PageView.Flash("fine", text))
+                .stream()
+                .toList();
+    }
+
+    /// Remembers what the handler wants the next page to say.
+    static void rememberFlash(Context ctx) {
+        String key = ctx.attribute(Flash.ATTRIBUTE);
+        if (key != null) {
+            ctx.cookie(new Cookie(FLASH, key, "/", 60, false, true, null, SameSite.LAX));
+        }
+    }
+}

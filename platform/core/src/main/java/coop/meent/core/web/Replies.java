@@ -1,0 +1,120 @@
+package coop.meent.core.web;
+
+import coop.meent.api.MeentException;
+import coop.meent.api.MeentException.Code;
+import coop.meent.api.Route;
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.core.data.RequestKey;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Answers a request that was carried out before as the first time.
+final class Replies {
+    /// The hidden field of every form that carries its key.
+    static final String FIELD = "_key";
+
+    private static final Viewer SELF = Viewer.system("web.replies");
+    private static final int LARGEST = 65_536;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Transactions transactions;
+    private final ReplyStore store = new ReplyStore();
+
+    Replies(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Handles the request under its key, if it has one that is worth the name.
+    void once(Context ctx, Viewer viewer, Route route, @Nullable String key) throws Exception {
+        handle(ctx, viewer, route.verb(), route.handler(), key);
+    }
+
+    private void handle(
+            Context ctx, Viewer viewer, Route.Verb verb, Handler handler, @Nullable String key)
+            throws Exception {
+        if (verb == Route.Verb.GET || key == null || key.length() < 8 || key.length() > 100) {
+            handler.handle(ctx);
+            return;
+        }
+        var principal =
+                viewer.person().isPresent() ? "person:" + viewer.person().getAsLong() : "visitor";
+        var request = new RequestKey(principal, key, verb + " " + ctx.path());
+        try {
+            request.during(() -> {
+                handler.handle(ctx);
+                return true;
+            });
+            if (request.isClaimed()) {
+                keep(request, ctx);
+            }
+        } catch (RequestKey.AlreadyDone repeated) {
+            repeat(request, ctx);
+        }
+    }
+
+    private void keep(RequestKey request, Context ctx) throws IOException {
+        var body = body(ctx);
+        var reply =
+                new ReplyStore.Reply(
+                        request.route(),
+                        ctx.statusCode(),
+                        ctx.res().getHeader("Location"),
+                        ctx.res().getContentType(),
+                        body);
+        transactions.run(
+                SELF,
+                tx -> {
+                    store.keep(tx.handle(), request, reply);
+                    return true;
+                });
+    }
+
+    private static byte[] body(Context ctx) throws IOException {
+        InputStream stream = ctx.resultInputStream();
+        if (stream == null || !stream.markSupported()) {
+            return new byte[0];
+        }
+        stream.reset();
+        var bytes = stream.readNBytes(LARGEST);
+        stream.reset();
+        return bytes;
+    }
+
+    private void repeat(RequestKey request, Context ctx) {
+        var reply = waitedFor(request);
+        if (reply.isEmpty()) {
+            throw new MeentException(Code.CONFLICT, "carried out before, its answer is not known");
+        }
+        var first = reply.get();
+        if (!first.route().equals(request.route())) {
+            throw new MeentException(Code.CONFLICT, "the key belongs to another request");
+        }
+        ctx.status(first.status());
+        if (first.location() != null) {
+            ctx.header("Location", first.location());
+        }
+        if (first.contentType() != null) {
+            ctx.contentType(first.contentType());
+        }
+        ctx.result(first.body());
+    }
+
+    // the first of twenty equal requests may have committed and not yet said what it answered
+    private Optional<ReplyStore.Reply> waitedFor(RequestKey request) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var reply = transactions.read(SELF, db -> store.find(db, request));
+            if (reply.isPresent() || System.nanoTime() > end) {
+                return reply;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package coop.meent.core.web;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import coop.meent.api.Route;
+import coop.meent.core.themes.Look;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.JavalinState;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.json.JavalinJackson;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// All routes of all owners, built whole. Uses Javalin's inner classes, here and in [WebServer]
+/// alone.
+public final class RouteTable {
+    private final List<Contribution> contributions;
+    private final JavalinServlet servlet;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean retired;
+
+    /// @throws IllegalArgumentException when two routes claim one address; the message names both
+    RouteTable(List<Contribution> contributions, Guard guard, Errors errors, Pages pages) {
+        this.contributions = List.copyOf(contributions);
+        refuseDoubles();
+        var state = new JavalinState();
+        JavalinState.applyUserConfig(state, config -> configure(config, guard, errors, pages));
+        this.servlet = new JavalinServlet(state);
+    }
+
+    private void configure(JavalinConfig config, Guard guard, Errors errors, Pages pages) {
+        config.http.defaultContentType = "text/html; charset=utf-8";
+        config.http.generateEtags = true;
+        config.http.maxRequestSize = 10_000_000;
+        config.router.ignoreTrailingSlashes = true;
+        config.jsonMapper(new JavalinJackson(mapper(), true));
+        config.fileRenderer((template, model, ctx) -> pages.render(this, template, model, ctx));
+        errors.register(config, this);
+        for (var owned : contributions) {
+            owned.routes()
+                    .forEach(route ->
+                            add(config, route, owned.path(route), guard.page(owned, route)));
+            owned.apiRoutes()
+                    .forEach(route ->
+                            add(
+                                    config,
+                                    route,
+                                    owned.apiPath(route),
+                                    guard.api(owned, route)));
+        }
+    }
+
+    private static void add(JavalinConfig config, Route route, String path, Handler handler) {
+        config.routes.addHttpHandler(HandlerType.findOrCreate(route.verb().name()), path, handler);
+    }
+
+    // a type factory of its own: Jackson's default one keeps the classes of stopped plugins
+    private static JsonMapper mapper() {
+        LookupCache<Object, JavaType> ownCache = new LRUMap<>(16, 200);
+        return JsonMapper.builder()
+                .typeFactory(TypeFactory.defaultInstance().withCache(ownCache))
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private void refuseDoubles() {
+        var claimed = new HashMap<String, String>();
+        for (var owned : contributions) {
+            owned.routes().forEach(route -> claim(claimed, owned, route, owned.path(route)));
+            owned.apiRoutes().forEach(route -> claim(claimed, owned, route, owned.apiPath(route)));
+        }
+    }
+
+    private static void claim(
+            Map<String, String> claimed, Contribution owned, Route route, String path) {
+        var address =
+                route.verb() + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
+        var other = claimed.putIfAbsent(address, owned.owner());
+        if (other != null) {
+            throw new IllegalArgumentException(
+                    "%s is claimed by %s and by %s".formatted(address, other, owned.owner()));
+        }
+    }
+
+    /// {@return everybody who brought something, the platform first}
+    public List<Contribution> contributions() {
+        return contributions;
+    }
+
+    /// {@return how an owner looks}
+    Optional<Look> look(String owner) {
+        return contributions.stream()
+                .filter(it -> it.owner().equals(owner))
+                .map(Contribution::look)
+                .findFirst();
+    }
+
+    boolean enter() {
+        inFlight.incrementAndGet();
+        if (retired) {
+            leave();
+            return false;
+        }
+        return true;
+    }
+
+    void leave() {
+        inFlight.decrementAndGet();
+        if (retired) {
+            synchronized (this) {
+                notifyAll();
+            }
+        }
+    }
+
+    void serve(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        servlet.service(request, response);
+    }
+
+    /// Waits until the last request has left, but no longer than this.
+    synchronized void drain(Duration patience) {
+        retired = true;
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            while (inFlight.get() > 0) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return;
+                }
+                wait(Math.min(left, 50));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package coop.meent.core.web;
+
+import coop.meent.api.Viewer;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/// Finds who asks.
+public interface ViewerSource {
+    /// {@return the viewer of the request; a visitor when nobody is signed in}
+    Viewer of(Context ctx, String language);
+
+    /// {@return what names the session, for form tokens; empty for visitors and API tokens}
+    Optional<String> session(Context ctx);
+}

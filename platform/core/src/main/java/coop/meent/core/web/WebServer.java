@@ -1,0 +1,87 @@
+package coop.meent.core.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.ServletEntry;
+import java.time.Duration;
+import java.util.List;
+import kotlin.LazyKt;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/// Jetty with one servlet, whose routes can be swapped.
+public final class WebServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HotServlet servlet = new HotServlet();
+    private final Guard guard;
+    private final Errors errors;
+    private final Pages pages;
+    private final Javalin javalin;
+
+    /// What the server needs of the rest of the host.
+    public record Parts(
+            ViewerSource viewers,
+            Secrets secrets,
+            Addresses addresses,
+            Client client,
+            boolean rateLimits,
+            coop.meent.api.Transactions transactions,
+            java.time.Clock clock) {}
+
+    public WebServer(Parts parts) {
+        var tokens = new FormTokens(parts.secrets(), parts.clock());
+        var limits = new RateLimits(parts.client(), parts.rateLimits());
+        this.guard = new Guard(parts.viewers(), tokens, limits, new Replies(parts.transactions()));
+        this.pages = new Pages(parts.viewers(), tokens, parts.addresses());
+        this.errors = new Errors(guard, pages);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.unsafe.servlet = LazyKt.lazyOf(new ServletEntry(null, servlet));
+        config.jetty.modifyHttpConfiguration(WebServer::harden);
+        config.jetty.modifyServer(server -> server.setStopTimeout(3_000));
+    }
+
+    private static void harden(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(16_384);
+        http.setIdleTimeout(30_000);
+    }
+
+    /// {@return the table that these bring, whole, not yet serving}
+    ///
+    /// @throws IllegalArgumentException when two routes claim one address
+    public RouteTable table(List<Contribution> contributions) {
+        return new RouteTable(contributions, guard, errors, pages);
+    }
+
+    /// Serves with the table from now on; returns when the old one has answered what it began.
+    public void serve(RouteTable table) {
+        servlet.swap(table, PATIENCE);
+    }
+
+    /// {@return the table that serves}
+    public RouteTable serving() {
+        return servlet.current();
+    }
+
+    /// Begins to listen.
+    public void start(String address, int port) {
+        javalin.start(address, port);
+    }
+
+    /// {@return where it listens, also when a free port was asked for}
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,114 @@
+package coop.meent.testkit;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Somebody at the other end of the line, with cookies of their own; follows no redirect by itself.
+public final class Caller {
+    private final URI base;
+    private final HttpClient client;
+    private final Optional<String> token;
+
+    Caller(URI base, Optional<String> token) {
+        this.base = base;
+        this.token = token;
+        this.client =
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build();
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /// {@return what the site answers to a form, sent as its own page would send it}
+    ///
+    /// @param fields pairs, e.g. `title=Boekhouder <m/v>`, `hours=24`
+    public Answer post(String path, String... fields) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("_csrf", formToken());
+        all.put("_key", UUID.randomUUID().toString());
+        for (var field : fields) {
+            int equals = field.indexOf('=');
+            all.put(field.substring(0, equals), field.substring(equals + 1));
+        }
+        return form(path, all);
+    }
+
+    /// {@return what the site answers to these fields and no others}
+    public Answer form(String path, Map<String, String> fields) {
+        var body =
+                fields.entrySet().stream()
+                        .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// {@return what the API answers to JSON}
+    ///
+    /// @param headers pairs, e.g. `Idempotency-Key: 1`
+    public Answer send(String verb, String path, String json, String... headers) {
+        var request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method(verb, BodyPublishers.ofString(json));
+        for (var header : headers) {
+            int colon = header.indexOf(':');
+            request.header(header.substring(0, colon), header.substring(colon + 1).strip());
+        }
+        return send(request);
+    }
+
+    /// {@return the token that this caller's forms carry}
+    public String formToken() {
+        var page = get("/login");
+        var field = page.html().selectFirst("input[name=_csrf]");
+        if (field == null) {
+            field = get("/").html().selectFirst("input[name=_csrf]");
+        }
+        if (field == null) {
+            throw new AssertionError("no form with a token on /login or /");
+        }
+        return field.attr("value");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+        token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new AssertionError("the site does not answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
