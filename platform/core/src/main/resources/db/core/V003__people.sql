@@ -111,3 +111,11 @@ CREATE TABLE core.import_change (
     after        jsonb  NOT NULL,
     PRIMARY KEY (import_run, organisation)
 );
+
+-- Files that somebody sent in and that wait for a yes, for a day.
+CREATE TABLE core.import_pending (
+    id        text        PRIMARY KEY,
+    file_name text        NOT NULL,
+    content   bytea       NOT NULL,
+    at        timestamptz NOT NULL
+);

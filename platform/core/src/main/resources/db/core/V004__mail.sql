@@ -3,6 +3,7 @@ CREATE TABLE core.mail (
     id              bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     outbox          bigint      UNIQUE,
     person          bigint      REFERENCES core.person ON DELETE CASCADE,
+    name            text        NOT NULL DEFAULT '',
     address         text        NOT NULL,
     language        text        NOT NULL,
     subject         text        NOT NULL,

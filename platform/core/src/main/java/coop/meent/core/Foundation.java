@@ -18,11 +18,11 @@ import java.time.Clock;
 /// The lower floors, on which everything else stands: database, words, addresses.
 ///
 /// @param settings what the operator says
-/// @param clock    in the site's time zone
+/// @param clock in the site's time zone
 /// @param database opened and migrated
-/// @param core     the door of the schema `core`
-/// @param looks    the active theme
-/// @param look     of the platform's own pages
+/// @param core the door of the schema `core`
+/// @param looks the active theme
+/// @param look of the platform's own pages
 record Foundation(
         Settings settings,
         Clock clock,
@@ -35,6 +35,7 @@ record Foundation(
         Client client,
         HeavyWork heavy,
         AuditSealer audit) {
+    private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final int WAITING_FOR_HEAVY_WORK = 64;
 
     static Foundation lay(Meent.Plan plan) {
@@ -43,9 +44,13 @@ record Foundation(
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
         var theme = new ThemeSource(Resources.of(classes)).load("meent");
-        var looks = new Looks(theme, Owner.platform(classes), plan.clock().getZone(), plan.strict());
+        var looks =
+                new Looks(theme, Owner.platform(classes), plan.clock().getZone(), plan.strict());
         var secrets = new Secrets(database.installation().secret());
-        var base = settings.baseUrl().map(Object::toString).orElse("http://localhost:" + settings.port());
+        var base =
+                settings.baseUrl()
+                        .map(Object::toString)
+                        .orElse("http://localhost:" + settings.port());
         return new Foundation(
                 settings,
                 plan.clock(),
@@ -58,5 +63,23 @@ record Foundation(
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core));
+    }
+
+    /// {@return whether nobody has an account yet}
+    boolean empty() {
+        return core.read(SELF, db -> !exists(db, "SELECT EXISTS (SELECT FROM core.person)"));
+    }
+
+    void markDemo() {
+        core.run(SELF, tx -> tx.handle().execute("UPDATE core.installation SET demo = true"));
+    }
+
+    /// {@return whether the site was filled as a demo}
+    boolean isDemo() {
+        return core.read(SELF, db -> exists(db, "SELECT demo FROM core.installation"));
+    }
+
+    private static boolean exists(org.jdbi.v3.core.Handle db, String question) {
+        return db.createQuery(question).mapTo(Boolean.class).one();
     }
 }

@@ -50,7 +50,9 @@ public final class Answer {
 
     /// {@return where the answer leads, as a path}
     public String location() {
-        var location = header("Location").orElseThrow(() -> new AssertionError("no Location, status " + status()));
+        var location =
+                header("Location")
+                        .orElseThrow(() -> new AssertionError("no Location, status " + status()));
         var uri = URI.create(location);
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }

@@ -16,9 +16,11 @@ public final class PluginZip {
     /// {@return a zip with the manifest, and the rest of the folder as its jar}
     ///
     /// @param classes a folder with `plugin.json`, e.g. `target/classes`
-    /// @param folder  where to write it
+    /// @param folder where to write it
     public static Path of(Path classes, Path folder) {
-        var zip = folder.resolve(classes.toAbsolutePath().getParent().getParent().getFileName() + ".zip");
+        var zip =
+                folder.resolve(
+                        classes.toAbsolutePath().getParent().getParent().getFileName() + ".zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("plugin.json"));
             Files.copy(classes.resolve("plugin.json"), out);
@@ -36,7 +38,8 @@ public final class PluginZip {
         var jar = new ZipOutputStream(out);
         try (Stream<Path> files = Files.walk(classes)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                jar.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                jar.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, jar);
                 jar.closeEntry();
             }

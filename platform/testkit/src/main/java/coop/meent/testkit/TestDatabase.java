@@ -2,6 +2,7 @@ package coop.meent.testkit;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
 
 /// A real PostgreSQL database for one test class, gone when it is closed.
 ///
@@ -64,6 +65,12 @@ public final class TestDatabase implements AutoCloseable {
 
     public String password() {
         return server.password();
+    }
+
+    /// {@return a connection of the server's superuser, for what no installation may do itself; the
+    /// caller closes it}
+    public Handle superuser() {
+        return server.superuser(name);
     }
 
     /// Drops the database, whoever is still connected.

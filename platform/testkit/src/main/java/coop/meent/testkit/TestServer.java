@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// The one database server of a test JVM: started when the first test asks, gone with the JVM. It
@@ -53,6 +54,10 @@ final class TestServer {
 
     void drop(String name) {
         asSuperuser(postgres.superuserUrl(), store -> store.drop(name));
+    }
+
+    Handle superuser(String database) {
+        return Jdbi.open(url(database), postgres.superuser(), postgres.superuserPassword());
     }
 
     private void asSuperuser(String url, Consumer<DatabaseStore> work) {

@@ -25,7 +25,8 @@ public final class AdminPages {
     private final PluginStore plugins = new PluginStore();
 
     /// @param reconcile brings what runs to what is wanted
-    public AdminPages(Transactions transactions, Settings settings, PluginNames names, Runnable reconcile) {
+    public AdminPages(
+            Transactions transactions, Settings settings, PluginNames names, Runnable reconcile) {
         this.transactions = transactions;
         this.settings = settings;
         this.names = names;
@@ -36,17 +37,32 @@ public final class AdminPages {
         return List.of(
                 Route.get("/admin", Access.ADMINISTRATOR, this::home),
                 Route.get("/admin/plugins", Access.ADMINISTRATOR, this::list),
-                Route.post("/admin/plugins/{id}/enable", Access.ADMINISTRATOR, ctx -> switched(ctx, "enabled")),
-                Route.post("/admin/plugins/{id}/disable", Access.ADMINISTRATOR, ctx -> switched(ctx, "disabled")));
+                Route.post(
+                        "/admin/plugins/{id}/enable",
+                        Access.ADMINISTRATOR,
+                        ctx -> switched(ctx, "enabled")),
+                Route.post(
+                        "/admin/plugins/{id}/disable",
+                        Access.ADMINISTRATOR,
+                        ctx -> switched(ctx, "disabled")));
     }
 
     public List<Route> apiRoutes() {
         return List.of(
-                Route.get("/plugins", Access.ADMINISTRATOR, ctx -> ctx.json(Map.of("items", views(Viewer.of(ctx)))))
+                Route.get(
+                                "/plugins",
+                                Access.ADMINISTRATOR,
+                                ctx -> ctx.json(Map.of("items", views(Viewer.of(ctx)))))
                         .described(Operation.answering("List the plugins", PluginView.class)),
-                Route.post("/plugins/{id}/enable", Access.ADMINISTRATOR, ctx -> called(ctx, "enabled"))
+                Route.post(
+                                "/plugins/{id}/enable",
+                                Access.ADMINISTRATOR,
+                                ctx -> called(ctx, "enabled"))
                         .described(Operation.doing("Switch a plugin on")),
-                Route.post("/plugins/{id}/disable", Access.ADMINISTRATOR, ctx -> called(ctx, "disabled"))
+                Route.post(
+                                "/plugins/{id}/disable",
+                                Access.ADMINISTRATOR,
+                                ctx -> called(ctx, "disabled"))
                         .described(Operation.doing("Switch a plugin off; its data is kept")));
     }
 

@@ -2,15 +2,21 @@ package coop.meent.core.admin;
 
 /// A plugin on the administrator's page and in the API.
 ///
-/// @param id      its id
-/// @param name    in the viewer's language
-/// @param about   one sentence
+/// @param id its id
+/// @param name in the viewer's language
+/// @param about one sentence
 /// @param version the version that is wanted
-/// @param state   `started`, `stopped`, `failed` or `unknown`
+/// @param state `started`, `stopped`, `failed` or `unknown`
 /// @param enabled whether it is wanted
-/// @param reason  why it does not start; empty otherwise
+/// @param reason why it does not start; empty otherwise
 public record PluginView(
-        String id, String name, String about, String version, String state, boolean enabled, String reason) {
+        String id,
+        String name,
+        String about,
+        String version,
+        String state,
+        boolean enabled,
+        String reason) {
     /// {@return whether it does not start}
     public boolean failed() {
         return state.equals("failed");

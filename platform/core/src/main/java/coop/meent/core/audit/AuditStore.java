@@ -11,12 +11,16 @@ import org.jdbi.v3.core.Handle;
 
 /// The audit log in the database.
 final class AuditStore {
+    // lines are sealed in the order of their transactions: none older than the last can be waiting
     private static final String UNSEALED =
             """
             SELECT l.id, l.at, l.plugin, l.person, l.work, l.action, l.subject, l.details::text AS details_text
               FROM core.audit_line l
              WHERE NOT EXISTS (SELECT FROM core.audit_seal s WHERE s.line = l.id)
                AND l.xid < pg_snapshot_xmin(pg_current_snapshot())
+               AND l.xid >= coalesce((SELECT last.xid
+                                        FROM core.audit_seal s JOIN core.audit_line last ON last.id = s.line
+                                       ORDER BY s.seq DESC LIMIT 1), '0'::xid8)
              ORDER BY l.xid, l.id
              LIMIT :limit
             """;
@@ -26,15 +30,15 @@ final class AuditStore {
             SELECT s.seq, s.hash, l.id, l.at, l.plugin, l.person, l.work, l.action, l.subject,
                    l.details::text AS details_text
               FROM core.audit_seal s
-              JOIN core.audit_line l ON l.id = s.line
+              LEFT JOIN core.audit_line l ON l.id = s.line
              ORDER BY s.seq
             """;
 
     /// The seal of one line.
     record Seal(long seq, byte[] hash) {}
 
-    /// A line with its seal.
-    record SealedLine(Seal seal, AuditLine line) {}
+    /// A seal with its line, which may have been taken away.
+    record SealedLine(Seal seal, Optional<AuditLine> line) {}
 
     List<AuditLine> unsealed(Handle db, int limit) {
         return db.createQuery(UNSEALED).bind("limit", limit).map((row, _) -> line(row)).list();
@@ -62,17 +66,20 @@ final class AuditStore {
                 .setFetchSize(500)
                 .map((row, _) ->
                         new SealedLine(
-                                new Seal(row.getLong("seq"), row.getBytes("hash")), line(row)))
+                                new Seal(row.getLong("seq"), row.getBytes("hash")),
+                                row.getObject("id") == null
+                                        ? Optional.empty()
+                                        : Optional.of(line(row))))
                 .stream();
     }
 
     private static AuditLine line(ResultSet row) throws SQLException {
-        long person = row.getLong("person");
+        Long person = row.getObject("person", Long.class);
         return new AuditLine(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("plugin"),
-                row.wasNull() || person == 0 ? OptionalLong.empty() : OptionalLong.of(person),
+                person == null ? OptionalLong.empty() : OptionalLong.of(person),
                 row.getString("work"),
                 row.getString("action"),
                 row.getString("subject"),

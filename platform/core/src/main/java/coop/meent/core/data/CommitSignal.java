@@ -9,8 +9,11 @@ public final class CommitSignal {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /// Calls the listener after each commit; it must return at once.
-    public void listen(Runnable listener) {
+    ///
+    /// @return what to run to undo it
+    public Runnable listen(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     void fire() {

@@ -1,47 +1,44 @@
 package coop.meent.core.data;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.settings.SettingsException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.sql.SQLException;
-import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// The site's database: opened once, migrated, and then reached through [#transactions] alone.
 public final class Database implements AutoCloseable {
-    private static final String CORE = "core";
-    private static final long LOCK =
-            0x4d65656e74L; // "Meent": one node at a time makes roles and schemas
+    static final String CORE = "core";
 
-    private final DatabaseLogin login;
+    // `app` would take the name of the serving login
+    private static final Set<String> RESERVED = Set.of(CORE, "app", "public");
+
     private final PGSimpleDataSource migrating;
-    private final HikariDataSource pool;
     private final Roles roles;
+    private final ServingLogin serving;
+    private final HikariDataSource pool;
     private final Installation installation;
     private final CommitSignal signal = new CommitSignal();
 
     private Database(
-            DatabaseLogin login,
             PGSimpleDataSource migrating,
-            HikariDataSource pool,
             Roles roles,
+            ServingLogin serving,
+            HikariDataSource pool,
             Installation installation) {
-        this.login = login;
         this.migrating = migrating;
-        this.pool = pool;
         this.roles = roles;
+        this.serving = serving;
+        this.pool = pool;
         this.installation = installation;
     }
 
@@ -57,100 +54,58 @@ public final class Database implements AutoCloseable {
     /// @param poolSize connections that serve
     /// @throws SettingsException with one clear line when the server cannot be used
     public static Database open(DatabaseLogin login, int poolSize) {
+        var migrating = migrating(login);
+        var roles = prepared(migrating, login);
+        new Migrations(migrating, roles).migrate(CORE, Database.class.getClassLoader());
+        var installation =
+                jdbi(migrating).inTransaction(db -> InstallationStore.find(db, roles.user(CORE)));
+        var serving = new ServingLogin(login, roles);
+        return new Database(migrating, roles, serving, serving.pool(poolSize), installation);
+    }
+
+    private static PGSimpleDataSource migrating(DatabaseLogin login) {
         var migrating = new PGSimpleDataSource();
-        migrating.setUrl(login.url());
+        try {
+            migrating.setUrl(login.url());
+        } catch (IllegalArgumentException notOfJdbc) {
+            throw new SettingsException(
+                    "MEENT_DATABASE_URL must look like jdbc:postgresql://host:5432/name.");
+        }
         migrating.setUser(login.user());
         migrating.setPassword(login.password());
         migrating.setConnectTimeout(5);
-        var roles = prepared(migrating, login);
-        new Migrations(migrating, roles).migrate(CORE, Database.class.getClassLoader());
-        var pool = pool(login, roles, poolSize);
-        var installation = jdbi(migrating).inTransaction(db -> installation(db, roles));
-        return new Database(login, migrating, pool, roles, installation);
+        return migrating;
     }
 
     private static Roles prepared(DataSource migrating, DatabaseLogin login) {
+        var where = login.url().replaceAll("\\?.*", "");
         try {
             return jdbi(migrating).inTransaction(db -> prepare(db, login));
-        } catch (org.jdbi.v3.core.ConnectionException unreachable) {
+        } catch (ConnectionException unreachable) {
             throw new SettingsException(
                     "The database at %s cannot be reached: %s"
-                            .formatted(login.url().replaceAll("\\?.*", ""), reason(unreachable)));
+                            .formatted(where, reason(unreachable)));
+        } catch (JdbiException | IllegalStateException refused) {
+            throw new SettingsException(
+                    "The database at %s cannot be prepared as %s, which needs CREATEROLE and must own it: %s"
+                            .formatted(where, login.user(), reason(refused)));
         }
     }
 
     private static Roles prepare(Handle db, DatabaseLogin login) {
-        db.createQuery("SELECT pg_advisory_xact_lock(:lock)::text")
-                .bind("lock", LOCK)
-                .mapTo(String.class)
-                .list();
-        var stored = Roles.stored(db);
+        Roles.lock(db);
+        var stored = InstallationStore.prefix(db).map(Roles::new);
         var roles = stored.orElseGet(() -> Roles.invented(new SecureRandom()));
-        roles.ensureApp(db, appPassword(login, roles));
+        roles.ensureApp(db);
+        var serving = new ServingLogin(login, roles);
+        if (!serving.opens()) {
+            roles.changePassword(db, serving.password());
+        }
         roles.ensureSchema(db, CORE);
         if (stored.isEmpty()) {
-            createInstallation(db, roles);
+            InstallationStore.create(db, roles);
         }
         return roles;
-    }
-
-    private static void createInstallation(Handle db, Roles roles) {
-        db.execute("SET LOCAL ROLE " + Roles.quoted(roles.owner(CORE)));
-        db.execute(
-                """
-                CREATE TABLE core.installation (
-                    only_one    boolean     PRIMARY KEY DEFAULT true CHECK (only_one),
-                    role_prefix text        NOT NULL,
-                    epoch       uuid        NOT NULL DEFAULT gen_random_uuid(),
-                    secret      bytea       NOT NULL CHECK (length(secret) = 32),
-                    made_at     timestamptz NOT NULL DEFAULT now()
-                )
-                """);
-        var secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        db.createUpdate(
-                        "INSERT INTO core.installation (role_prefix, secret) VALUES (:prefix, :secret)")
-                .bind("prefix", roles.prefix())
-                .bind("secret", secret)
-                .execute();
-        db.execute("RESET ROLE");
-    }
-
-    private static Installation installation(Handle db, Roles roles) {
-        db.execute("SET LOCAL ROLE " + Roles.quoted(roles.user(CORE)));
-        return db.createQuery("SELECT epoch, secret FROM core.installation")
-                .map((row, _) ->
-                        new Installation(
-                                row.getObject("epoch", UUID.class), row.getBytes("secret")))
-                .one();
-    }
-
-    private static HikariDataSource pool(DatabaseLogin login, Roles roles, int size) {
-        var config = config(login, roles, size);
-        config.setPoolName("meent");
-        var pool = new HikariDataSource(config);
-        try (var connection = pool.getConnection()) {
-            Roles.refuseMighty(connection);
-        } catch (SQLException | RuntimeException failure) {
-            pool.close();
-            throw failure instanceof SettingsException said
-                    ? said
-                    : new SettingsException(
-                            "The database refuses the serving login: " + failure.getMessage());
-        }
-        return pool;
-    }
-
-    private static HikariConfig config(DatabaseLogin login, Roles roles, int size) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(login.url());
-        config.setUsername(roles.app());
-        config.setPassword(appPassword(login, roles));
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(3_000);
-        config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=60000");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return config;
     }
 
     /// {@return the door of a schema that is prepared; each caller gets its own JDBI, so that its
@@ -162,8 +117,10 @@ public final class Database implements AutoCloseable {
     /// Makes the schema of a plugin, its roles and its tables, or brings them to the version of its
     /// code.
     public void prepareSchema(String schema, ClassLoader code) {
+        refuseReserved(schema);
         jdbi(migrating)
                 .useTransaction(db -> {
+                    Roles.lock(db);
                     roles.ensureSchema(db, schema);
                     roles.allowDoors(db, schema);
                 });
@@ -172,20 +129,24 @@ public final class Database implements AutoCloseable {
 
     /// Removes a plugin's schema with all that is in it.
     public void eraseSchema(String schema) {
+        refuseReserved(schema);
         jdbi(migrating)
                 .useTransaction(db -> {
-                    db.execute("SET LOCAL ROLE " + Roles.quoted(roles.owner(schema)));
-                    db.execute("DROP SCHEMA IF EXISTS " + Roles.quoted(schema) + " CASCADE");
+                    Roles.lock(db);
+                    roles.dropSchema(db, schema);
                 });
+    }
+
+    private static void refuseReserved(String schema) {
+        if (RESERVED.contains(schema) || !schema.matches("[a-z][a-z0-9]{1,30}")) {
+            throw new IllegalArgumentException("no plugin can have the schema " + schema);
+        }
     }
 
     /// {@return a few connections of their own under the platform's role, for the scheduler's
     /// library, which opens its own transactions; the caller closes it}
     public HikariDataSource schedulerPool() {
-        var config = config(login, roles, 2);
-        config.setPoolName("meent-scheduler");
-        config.setConnectionInitSql("SET ROLE " + Roles.quoted(roles.user(CORE)));
-        return new HikariDataSource(config);
+        return serving.schedulerPool();
     }
 
     /// {@return told after each commit that published something}
@@ -211,26 +172,8 @@ public final class Database implements AutoCloseable {
         return Jdbi.create(source).installPlugin(new PostgresPlugin());
     }
 
-    private static String appPassword(DatabaseLogin login, Roles roles) {
-        return login.appPassword().orElseGet(() -> derived(login.password(), roles.app()));
-    }
-
-    private static String derived(String password, String name) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(
-                    new SecretKeySpec(
-                            ("meent " + password).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has HmacSHA256", impossible);
-        }
-    }
-
     private static String reason(Throwable failure) {
-        return String.valueOf(
-                failure.getCause() == null
-                        ? failure.getMessage()
-                        : failure.getCause().getMessage());
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     }
 }

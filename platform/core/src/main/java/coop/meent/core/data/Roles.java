@@ -4,15 +4,23 @@ import coop.meent.core.settings.SettingsException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
+import org.postgresql.PGConnection;
 
 /// The roles of one installation, all prefixed, since roles belong to the whole cluster.
 ///
 /// @param prefix e.g. `meent_1a2b3c`, kept in `core.installation`
 record Roles(String prefix) {
-    private static final String PREFIX = "SELECT role_prefix FROM core.installation";
+    private static final long LOCK = 0x4d65656e74L; // "Meent"
+
+    private static final String MIGHTY =
+            """
+            SELECT r.rolname, r.rolsuper OR r.rolbypassrls
+                   OR EXISTS (SELECT FROM pg_class c WHERE pg_has_role(r.oid, c.relowner, 'USAGE'))
+              FROM pg_roles r
+             WHERE r.rolname = current_user
+            """;
 
     /// The login that serves; owns nothing and may nothing without a role.
     String app() {
@@ -29,32 +37,37 @@ record Roles(String prefix) {
         return prefix + "_" + schema;
     }
 
-    /// {@return the roles of the installation in this database, if there is one}
-    static Optional<Roles> stored(Handle db) {
-        boolean there =
-                db.createQuery("SELECT to_regclass('core.installation') IS NOT NULL")
-                        .mapTo(Boolean.class)
-                        .one();
-        return there
-                ? Optional.of(new Roles(db.createQuery(PREFIX).mapTo(String.class).one()))
-                : Optional.empty();
-    }
-
     static Roles invented(RandomGenerator random) {
         var bytes = new byte[3];
         random.nextBytes(bytes);
         return new Roles("meent_" + HexFormat.of().formatHex(bytes));
     }
 
-    /// Makes sure that the serving login exists and has this password.
-    void ensureApp(Handle db, String password) {
+    /// Waits until no other node makes roles and schemas in this database; until the commit.
+    static void lock(Handle db) {
+        db.createQuery("SELECT pg_advisory_xact_lock(:lock)::text")
+                .bind("lock", LOCK)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// Makes sure that the serving login exists.
+    void ensureApp(Handle db) {
         if (!exists(db, app())) {
             execute(db, "CREATE ROLE %s LOGIN NOINHERIT".formatted(quoted(app())));
         }
-        execute(
-                db,
-                "ALTER ROLE %s PASSWORD '%s'"
-                        .formatted(quoted(app()), password.replace("'", "''")));
+    }
+
+    /// Gives the serving login this password; only its SCRAM verifier travels, so that no log of
+    /// the server holds it.
+    void changePassword(Handle db, String password) {
+        try {
+            db.getConnection()
+                    .unwrap(PGConnection.class)
+                    .alterUserPassword(app(), password.toCharArray(), "scram-sha-256");
+        } catch (SQLException failure) {
+            throw refused(failure);
+        }
     }
 
     /// Makes sure that the schema has its two roles, and that it is there.
@@ -73,17 +86,33 @@ record Roles(String prefix) {
                 db,
                 "CREATE SCHEMA IF NOT EXISTS %s AUTHORIZATION %s"
                         .formatted(quoted(schema), quoted(owner(schema))));
+        allowUse(db, schema);
+    }
+
+    private void allowUse(Handle db, String schema) {
         execute(db, "SET LOCAL ROLE " + quoted(owner(schema)));
         execute(
                 db,
                 "GRANT USAGE ON SCHEMA %s TO %s".formatted(quoted(schema), quoted(user(schema))));
+        // functions would be everybody's otherwise
+        execute(db, "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC");
         for (var grant :
-                new String[] {"SELECT, INSERT, UPDATE, DELETE ON TABLES", "USAGE ON SEQUENCES"}) {
+                new String[] {
+                    "SELECT, INSERT, UPDATE, DELETE ON TABLES",
+                    "USAGE ON SEQUENCES",
+                    "EXECUTE ON FUNCTIONS"
+                }) {
             execute(
                     db,
                     "ALTER DEFAULT PRIVILEGES IN SCHEMA %s GRANT %s TO %s"
                             .formatted(quoted(schema), grant, quoted(user(schema))));
         }
+        execute(db, "RESET ROLE");
+    }
+
+    void dropSchema(Handle db, String schema) {
+        execute(db, "SET LOCAL ROLE " + quoted(owner(schema)));
+        execute(db, "DROP SCHEMA IF EXISTS %s CASCADE".formatted(quoted(schema)));
         execute(db, "RESET ROLE");
     }
 
@@ -105,19 +134,13 @@ record Roles(String prefix) {
     ///   table
     static void refuseMighty(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery(
-                                """
-                                SELECT r.rolname, r.rolsuper OR r.rolbypassrls
-                                       OR EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid)
-                                  FROM pg_roles r
-                                 WHERE r.rolname = current_user
-                                """)) {
-            if (!row.next() || row.getBoolean(2)) {
-                throw new SettingsException(
-                        "The site must not serve as a database login that is superuser, passes row security or owns"
-                                + " tables.");
+                var row = statement.executeQuery(MIGHTY)) {
+            if (row.next() && !row.getBoolean(2)) {
+                return;
             }
+            throw new SettingsException(
+                    "The site must not serve as %s: this login is superuser, passes row security or owns tables."
+                            .formatted(row.getString(1)));
         }
     }
 
@@ -132,9 +155,12 @@ record Roles(String prefix) {
         try (var statement = db.getConnection().createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {
-            throw new IllegalStateException(
-                    "cannot prepare roles: " + failure.getMessage(), failure);
+            throw refused(failure);
         }
+    }
+
+    private static IllegalStateException refused(SQLException failure) {
+        return new IllegalStateException("cannot prepare roles: " + failure.getMessage(), failure);
     }
 
     static String quoted(String identifier) {

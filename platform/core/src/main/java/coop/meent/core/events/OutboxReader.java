@@ -1,6 +1,7 @@
 package coop.meent.core.events;
 
 import coop.meent.core.data.CommitSignal;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,7 @@ public final class OutboxReader implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final AtomicLong rounds = new AtomicLong();
     private final Thread thread;
+    private final Runnable deaf;
     private volatile boolean closed;
 
     /// What the reader does with what is new.
@@ -29,16 +31,16 @@ public final class OutboxReader implements AutoCloseable {
         boolean next() throws Exception;
     }
 
-    private OutboxReader(String name, Step step) {
+    private OutboxReader(String name, CommitSignal commits, Step step) {
         this.name = name;
         this.step = step;
+        this.deaf = commits.listen(this::nudge);
         this.thread = Thread.ofVirtual().name("outbox-" + name).unstarted(this::loop);
     }
 
     /// Starts a reader.
     public static OutboxReader start(String name, CommitSignal commits, Step step) {
-        var reader = new OutboxReader(name, step);
-        commits.listen(reader.news::release);
+        var reader = new OutboxReader(name, commits, step);
         reader.thread.start();
         return reader;
     }
@@ -88,12 +90,16 @@ public final class OutboxReader implements AutoCloseable {
         news.release();
     }
 
+    /// Lets the step under way end, and begins no other.
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        deaf.run();
+        nudge();
         try {
-            thread.join(5_000);
+            if (!thread.join(Duration.ofSeconds(5))) {
+                thread.interrupt();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

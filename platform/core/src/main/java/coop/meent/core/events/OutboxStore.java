@@ -16,13 +16,34 @@ public final class OutboxStore {
              LIMIT :limit
             """;
 
+    // a week without news leaves no row, but still a place
     private static final String LAST =
             """
             SELECT xid::text::bigint AS xid_number, id
-              FROM core.outbox
-             WHERE xid < pg_snapshot_xmin(pg_current_snapshot())
+              FROM (SELECT xid, id FROM core.outbox WHERE xid < pg_snapshot_xmin(pg_current_snapshot())
+                     UNION ALL
+                    SELECT xid, id FROM core.outbox_position WHERE reader = '(dropped)') AS place
              ORDER BY xid DESC, id DESC
              LIMIT 1
+            """;
+
+    private static final String OUTDATED =
+            """
+            SELECT EXISTS (SELECT FROM core.outbox_position
+                            WHERE reader = '(dropped)' AND (xid, id) > (:xid::text::xid8, :id))
+            """;
+
+    private static final String DROP_OLD =
+            """
+            WITH dropped AS (
+                DELETE FROM core.outbox WHERE at < now() - interval '7 days' RETURNING xid, id
+            ), newest AS (
+                INSERT INTO core.outbox_position (reader, xid, id)
+                SELECT '(dropped)', xid, id FROM dropped ORDER BY xid DESC, id DESC LIMIT 1
+                    ON CONFLICT (reader) DO UPDATE SET xid = excluded.xid, id = excluded.id
+                 WHERE (outbox_position.xid, outbox_position.id) < (excluded.xid, excluded.id)
+            )
+            SELECT count(*) FROM dropped
             """;
 
     /// {@return what was committed after the position and can be overtaken by nothing any more}
@@ -50,26 +71,25 @@ public final class OutboxStore {
                 .orElse(Position.START);
     }
 
-    /// {@return whether rows after the position may have been dropped, so that a reader must start
+    /// {@return whether rows after the position have been dropped, so that a reader must start
     /// over}
     public boolean outdated(Handle db, Position position) {
-        return db.createQuery(
-                        """
-                        SELECT NOT EXISTS (SELECT FROM core.outbox WHERE (xid, id) <= (:xid::text::xid8, :id))
-                           AND EXISTS (SELECT FROM core.outbox)
-                           AND (SELECT min(id) FROM core.outbox) > :id + 1
-                        """)
+        return db.createQuery(OUTDATED)
                 .bind("xid", position.xid())
                 .bind("id", position.id())
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    /// {@return how far the named reader is}
+    /// {@return how far the named reader is}; until the commit, no other node reads under this name
     public Optional<Position> position(Handle db, String reader) {
+        db.createQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('outbox ' || :reader, 0))::text")
+                .bind("reader", reader)
+                .mapTo(String.class)
+                .list();
         return db.createQuery(
-                        "SELECT xid::text::bigint AS xid_number, id FROM core.outbox_position WHERE reader = :reader"
-                                + " FOR UPDATE")
+                        "SELECT xid::text::bigint AS xid_number, id FROM core.outbox_position WHERE reader = :reader")
                 .bind("reader", reader)
                 .map((row, _) -> new Position(row.getLong("xid_number"), row.getLong("id")))
                 .findOne();
@@ -89,9 +109,10 @@ public final class OutboxStore {
                 .execute();
     }
 
-    /// Drops what every reader has had a week for.
+    /// Drops what every reader has had a week for, and remembers up to where.
+    ///
+    /// @return how many rows
     public int dropOld(Handle db) {
-        return db.createUpdate("DELETE FROM core.outbox WHERE at < now() - interval '7 days'")
-                .execute();
+        return db.createQuery(DROP_OLD).mapTo(Integer.class).one();
     }
 }

@@ -21,7 +21,8 @@ public final class LoadedPlugin {
     private final Contribution contribution;
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
-    LoadedPlugin(Manifest manifest, String folder, ClassLoader classes, MeentPlugin plugin, Look look) {
+    LoadedPlugin(
+            Manifest manifest, String folder, ClassLoader classes, MeentPlugin plugin, Look look) {
         this.manifest = manifest;
         this.folder = folder;
         this.classes = classes;
@@ -70,7 +71,10 @@ public final class LoadedPlugin {
             try {
                 open.close();
             } catch (IOException stuck) {
-                log.warn("the classes of {} cannot be closed: {}", manifest.id(), stuck.getMessage());
+                log.warn(
+                        "the classes of {} cannot be closed: {}",
+                        manifest.id(),
+                        stuck.getMessage());
             }
         }
     }

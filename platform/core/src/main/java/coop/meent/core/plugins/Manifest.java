@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 
 /// What a plugin says of itself in `plugin.json`.
 ///
-/// @param id        `[a-z][a-z0-9]{1,30}`, also its schema and first path segment
-/// @param version   SemVer
+/// @param id `[a-z][a-z0-9]{1,30}`, also its schema and first path segment
+/// @param version SemVer
 /// @param className the class that implements `MeentPlugin`
-/// @param api       the range of api versions it works with, with an upper bound, e.g. `>=1.0.0 & <2.0.0`
-/// @param names     how it is called, per language; Dutch at least
-/// @param about     one sentence, per language
+/// @param api the range of api versions it works with, with an upper bound, e.g. `>=1.0.0 & <2.0.0`
+/// @param names how it is called, per language; Dutch at least
+/// @param about one sentence, per language
 public record Manifest(
         String id,
         String version,
@@ -32,12 +32,37 @@ public record Manifest(
     public static final String FILE = "plugin.json";
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,30}");
-    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
+    private static final Pattern VERSION =
+            Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
     private static final Set<String> RESERVED =
             Set.of(
-                    "core", "public", "theme", "assets", "api", "health", "metrics", "admin", "me", "login", "logout",
-                    "register", "search", "organisations", "password", "invitations", "groups", "privacy", "help",
-                    "sitemap", "robots", "nl", "fr", "en", "de", "information", "testkit");
+                    "core",
+                    "public",
+                    "theme",
+                    "assets",
+                    "api",
+                    "health",
+                    "metrics",
+                    "admin",
+                    "me",
+                    "login",
+                    "logout",
+                    "register",
+                    "search",
+                    "organisations",
+                    "password",
+                    "invitations",
+                    "groups",
+                    "privacy",
+                    "help",
+                    "sitemap",
+                    "robots",
+                    "nl",
+                    "fr",
+                    "en",
+                    "de",
+                    "information",
+                    "testkit");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Reads the manifest in a folder.
@@ -95,7 +120,9 @@ public record Manifest(
             problems.add("class: the name of the plugin's class is missing.");
         }
         if (!api.contains("<")) {
-            problems.add("api: \"%s\" has no upper bound; write e.g. \">=1.0.0 & <2.0.0\".".formatted(api));
+            problems.add(
+                    "api: \"%s\" has no upper bound; write e.g. \">=1.0.0 & <2.0.0\"."
+                            .formatted(api));
         }
         if (!names.containsKey("nl")) {
             problems.add("name: the Dutch name is missing.");

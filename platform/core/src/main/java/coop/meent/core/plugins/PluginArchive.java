@@ -2,14 +2,10 @@ package coop.meent.core.plugins;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +15,8 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// A plugin's zip, checked before anything of it is believed: sizes, names, and that it brings no class of ours.
+/// A plugin's zip, checked before anything of it is believed: sizes, names, and that it brings no
+/// class of ours.
 final class PluginArchive {
     private static final long LARGEST_PACKED = 50_000_000;
     private static final long LARGEST = 200_000_000;
@@ -37,7 +34,8 @@ final class PluginArchive {
             check(file);
             var entry = file.getEntry(Manifest.FILE);
             if (entry == null) {
-                throw new PluginRefused("The archive has no %s at its root.".formatted(Manifest.FILE));
+                throw new PluginRefused(
+                        "The archive has no %s at its root.".formatted(Manifest.FILE));
             }
             try (var in = file.getInputStream(entry)) {
                 return Manifest.read(new String(in.readNBytes(1_000_000), StandardCharsets.UTF_8));
@@ -47,7 +45,8 @@ final class PluginArchive {
         }
     }
 
-    /// Unpacks into `plugins/<id>/<version>-<hash>`, unless it is there; a half unpacked one never is.
+    /// Unpacks into `plugins/<id>/<version>-<hash>`, unless it is there; a half unpacked one never
+    /// is.
     ///
     /// @return the folder's name below `plugins/`
     String unpackInto(Path plugins) {
@@ -90,11 +89,13 @@ final class PluginArchive {
         }
         var names = new HashSet<String>();
         long total = 0;
-        for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+        for (Enumeration<? extends ZipEntry> entries = file.entries();
+                entries.hasMoreElements(); ) {
             var entry = entries.nextElement();
             checkName(entry.getName());
             if (!names.add(entry.getName())) {
-                throw new PluginRefused("The archive has two entries named " + entry.getName() + ".");
+                throw new PluginRefused(
+                        "The archive has two entries named " + entry.getName() + ".");
             }
             total += counted(file, entry, LARGEST - total);
         }
@@ -139,34 +140,6 @@ final class PluginArchive {
             return HexFormat.of().formatHex(digest.digest(), 0, 4);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
-    }
-
-    /// Removes an unpacked plugin.
-    static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(
-                    folder,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                                throws IOException {
-                            Files.delete(file);
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult postVisitDirectory(Path left, java.io.IOException failure)
-                                throws IOException {
-                            Files.delete(left);
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -12,7 +12,8 @@ import org.pf4j.PluginManager;
 import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginStatusProvider;
 
-/// PF4J, as far as we use it: it knows what is loaded, checks versions, and makes the class loaders.
+/// PF4J, as far as we use it: it knows what is loaded, checks versions, and makes the class
+/// loaders.
 final class PluginClasses extends DefaultPluginManager {
     /// The version of `platform/api` that this host implements.
     static final String API_VERSION = "1.0.0";
@@ -28,18 +29,21 @@ final class PluginClasses extends DefaultPluginManager {
     ClassLoader load(Manifest manifest, Path folder) {
         if (!getVersionManager().checkVersionConstraint(API_VERSION, manifest.api())) {
             throw new PluginRefused(
-                    "It works with the api %s; this site has %s.".formatted(manifest.api(), API_VERSION));
+                    "It works with the api %s; this site has %s."
+                            .formatted(manifest.api(), API_VERSION));
         }
         forget(manifest.id());
         try {
             loadPlugin(folder);
         } catch (PluginRuntimeException failure) {
-            throw new PluginRefused("Its classes cannot be loaded: " + failure.getMessage(), failure);
+            throw new PluginRefused(
+                    "Its classes cannot be loaded: " + failure.getMessage(), failure);
         }
         return getPluginClassLoader(manifest.id());
     }
 
-    /// Forgets a plugin without closing its class loader: requests that began with it still need that.
+    /// Forgets a plugin without closing its class loader: requests that began with it still need
+    /// that.
     void forget(String id) {
         if (getPlugin(id) != null) {
             getPluginClassLoaders().remove(id);
@@ -138,5 +142,4 @@ final class PluginClasses extends DefaultPluginManager {
             return super.loadClass(name);
         }
     }
-
 }

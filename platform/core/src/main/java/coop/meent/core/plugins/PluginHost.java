@@ -30,12 +30,12 @@ public final class PluginHost {
 
     /// What the host works with.
     ///
-    /// @param folder     where plugins are unpacked
-    /// @param own        what the platform itself brings to the route table
-    /// @param web        serves
-    /// @param looks      gives a plugin its templates
-    /// @param schemas    prepares a plugin's schema
-    /// @param platform   builds the services of one plugin
+    /// @param folder where plugins are unpacked
+    /// @param own what the platform itself brings to the route table
+    /// @param web serves
+    /// @param looks gives a plugin its templates
+    /// @param schemas prepares a plugin's schema
+    /// @param platform builds the services of one plugin
     /// @param registrars take what a plugin brings, and answer how to undo it
     public record Services(
             Path folder,
@@ -95,11 +95,15 @@ public final class PluginHost {
             next.close();
             throw failure instanceof PluginRefused
                     ? failure
-                    : new PluginRefused("It cannot be registered: " + failure.getMessage(), failure);
+                    : new PluginRefused(
+                            "It cannot be registered: " + failure.getMessage(), failure);
         }
     }
 
-    private void swap(@org.jspecify.annotations.Nullable LoadedPlugin old, LoadedPlugin next, RouteTable table) {
+    private void swap(
+            @org.jspecify.annotations.Nullable LoadedPlugin old,
+            LoadedPlugin next,
+            RouteTable table) {
         if (old != null) {
             old.unregister();
         }
@@ -154,7 +158,8 @@ public final class PluginHost {
             throw new PluginRefused("It threw at its start: " + thrown.getCause(), thrown);
         } catch (ReflectiveOperationException | ClassCastException wrong) {
             throw new PluginRefused(
-                    "Its class %s cannot be constructed: %s".formatted(manifest.className(), wrong), wrong);
+                    "Its class %s cannot be constructed: %s".formatted(manifest.className(), wrong),
+                    wrong);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings what runs to what is wanted: at start, after every change on this node, and every second besides.
+/// Brings what runs to what is wanted: at start, after every change on this node, and every second
+/// besides.
 public final class PluginReconciler {
     private static final Logger log = LoggerFactory.getLogger(PluginReconciler.class);
     private static final Viewer SELF = Viewer.system("plugins.reconcile");
@@ -25,14 +26,15 @@ public final class PluginReconciler {
     private final Path folder;
     private final List<Path> sources;
     private final Consumer<String> eraseSchema;
+    private final PluginIntake intake;
     private final PluginStore store = new PluginStore();
     private final Map<Path, FileTime> seen = new HashMap<>();
     private final Map<String, Instant> failed = new HashMap<>();
 
     /// @param transactions the door of the schema `core`
-    /// @param folder       where plugins are unpacked
-    /// @param sources      folders in which zips are found
-    /// @param eraseSchema  removes the data of a plugin
+    /// @param folder where plugins are unpacked
+    /// @param sources folders in which zips are found
+    /// @param eraseSchema removes the data of a plugin
     public PluginReconciler(
             PluginHost host,
             Transactions transactions,
@@ -42,41 +44,18 @@ public final class PluginReconciler {
         this.host = host;
         this.transactions = transactions;
         this.folder = folder;
+        this.intake = new PluginIntake(transactions, folder);
         this.sources = List.copyOf(sources);
         this.eraseSchema = eraseSchema;
     }
 
-    /// Does what is to be done; one plugin's failure is written beside it and keeps no other from starting.
+    /// Does what is to be done; one plugin's failure is written beside it and keeps no other from
+    /// starting.
     public synchronized void reconcile() {
         sources.forEach(this::takeIn);
         for (var row : transactions.read(SELF, store::all)) {
             reconcile(row);
         }
-    }
-
-    /// Checks and unpacks a zip, and wants it.
-    ///
-    /// @return the plugin's id
-    /// @throws PluginRefused when the archive cannot be trusted
-    public synchronized String install(Path zip) {
-        return offer(zip, true);
-    }
-
-    private String offer(Path zip, boolean wanted) {
-        var archive = new PluginArchive(zip);
-        var manifest = archive.manifest();
-        var unpacked = archive.unpackInto(folder);
-        transactions.run(
-                SELF,
-                tx -> {
-                    store.offer(tx.handle(), manifest, unpacked);
-                    if (wanted) {
-                        store.want(tx.handle(), manifest.id(), "enabled");
-                    }
-                    tx.audit("plugin.installed", "plugin:" + manifest.id(), Map.of("version", manifest.version()));
-                    return true;
-                });
-        return manifest.id();
     }
 
     private void takeIn(Path source) {
@@ -97,7 +76,7 @@ public final class PluginReconciler {
 
     private void installQuietly(Path zip) {
         try {
-            offer(zip, false);
+            intake.offer(zip);
         } catch (PluginRefused refused) {
             log.error("{} is refused: {}", zip.getFileName(), refused.getMessage());
         }
@@ -112,13 +91,19 @@ public final class PluginReconciler {
             }
         } catch (PluginRefused refused) {
             failed.put(row.id(), row.changedAt());
-            log.error("plugin {} {}: {}", row.id(), row.version(), refused.getMessage(), refused.getCause());
+            log.error(
+                    "plugin {} {}: {}",
+                    row.id(),
+                    row.version(),
+                    refused.getMessage(),
+                    refused.getCause());
             observe(row, "failed", String.valueOf(refused.getMessage()));
         }
     }
 
     private void start(PluginRow row) {
-        boolean runs = host.find(row.id()).filter(it -> it.folder().equals(row.folder())).isPresent();
+        boolean runs =
+                host.find(row.id()).filter(it -> it.folder().equals(row.folder())).isPresent();
         if (runs) {
             if (!row.observed().equals("started")) {
                 observe(row, "started", "");
@@ -145,7 +130,7 @@ public final class PluginReconciler {
         if (row.wanted().equals("erased")) {
             eraseSchema.accept(row.id());
         }
-        PluginArchive.remove(folder.resolve(row.id()));
+        Folders.remove(folder.resolve(row.id()));
         observe(row, "stopped", "");
     }
 

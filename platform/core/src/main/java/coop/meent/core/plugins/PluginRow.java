@@ -4,12 +4,12 @@ import java.time.Instant;
 
 /// A plugin as the database knows it.
 ///
-/// @param id        its id
-/// @param version   the version that is wanted
-/// @param folder    where that is unpacked, below `plugins/`
-/// @param wanted    `enabled`, `disabled`, `removed` or `erased`
-/// @param observed  `unknown`, `started`, `stopped` or `failed`
-/// @param reason    why it failed; empty otherwise
+/// @param id its id
+/// @param version the version that is wanted
+/// @param folder where that is unpacked, below `plugins/`
+/// @param wanted `enabled`, `disabled`, `removed` or `erased`
+/// @param observed `unknown`, `started`, `stopped` or `failed`
+/// @param reason why it failed; empty otherwise
 /// @param changedAt when somebody last wanted something of it
 public record PluginRow(
         String id,

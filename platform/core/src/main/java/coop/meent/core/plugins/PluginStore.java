@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 
 /// What is wanted of plugins, and what came of it.
 public final class PluginStore {
-    private static final String COLUMNS = "id, version, folder, wanted, observed, reason, changed_at";
+    private static final String COLUMNS =
+            "id, version, folder, wanted, observed, reason, changed_at";
 
     /// {@return all plugins, by id}
     public List<PluginRow> all(Handle db) {
@@ -27,20 +28,23 @@ public final class PluginStore {
     }
 
     /// Wants a version of a plugin; a new one is enabled, a known one stays as it was.
-    public void offer(Handle db, Manifest manifest, String folder) {
-        db.createUpdate(
-                        """
-                        INSERT INTO core.plugin AS p (id, version, folder, wanted, observed)
-                        VALUES (:id, :version, :folder, 'enabled', 'unknown')
-                            ON CONFLICT (id) DO UPDATE
-                           SET version = excluded.version, folder = excluded.folder,
-                               observed = 'unknown', reason = '', changed_at = clock_timestamp()
-                         WHERE p.folder <> excluded.folder
-                        """)
-                .bind("id", manifest.id())
-                .bind("version", manifest.version())
-                .bind("folder", folder)
-                .execute();
+    ///
+    /// @return whether this is news
+    boolean offer(Handle db, Manifest manifest, String folder) {
+        return db.createUpdate(
+                                """
+                                INSERT INTO core.plugin AS p (id, version, folder, wanted, observed)
+                                VALUES (:id, :version, :folder, 'enabled', 'unknown')
+                                    ON CONFLICT (id) DO UPDATE
+                                   SET version = excluded.version, folder = excluded.folder,
+                                       observed = 'unknown', reason = '', changed_at = clock_timestamp()
+                                 WHERE p.folder <> excluded.folder
+                                """)
+                        .bind("id", manifest.id())
+                        .bind("version", manifest.version())
+                        .bind("folder", folder)
+                        .execute()
+                > 0;
     }
 
     /// Wants something of a plugin.

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps the index as the outbox says. Each type remembers its own place: what happens to the things of a stopped
-/// plugin waits, and is read before its hits return.
+/// Keeps the index as the outbox says. Each type remembers its own place: what happens to the
+/// things of a stopped plugin waits, and is read before its hits return.
 public final class SearchFeed {
     private static final Viewer SELF = Viewer.system("search.feed");
     private static final int AT_ONCE = 200;
@@ -37,13 +37,15 @@ public final class SearchFeed {
 
     private record Live(String plugin, SearchSource source, Transactions transactions) {}
 
-    /// @param core  the door of the schema `core`
+    /// @param core the door of the schema `core`
     /// @param epoch the database; an index of another one is filled anew
     public SearchFeed(SearchEngine engine, Transactions core, UUID epoch) {
         this.engine = engine;
         this.core = core;
         this.epoch = epoch;
-        engine.position().filter(it -> it.epoch().equals(epoch)).ifPresent(it -> marks.putAll(it.marks()));
+        engine.position()
+                .filter(it -> it.epoch().equals(epoch))
+                .ifPresent(it -> marks.putAll(it.marks()));
     }
 
     /// {@return the types that can be found now}
@@ -53,14 +55,17 @@ public final class SearchFeed {
 
     /// Brings a plugin's documents up to date and lets them be found.
     ///
-    /// @return what to run when the plugin stops: its hits are gone at the next query, and stay in the index
+    /// @return what to run when the plugin stops: its hits are gone at the next query, and stay in
+    ///   the index
     /// @throws IllegalArgumentException when another plugin has a type of this name
-    public synchronized Runnable register(String plugin, List<SearchSource> sources, Transactions transactions) {
+    public synchronized Runnable register(
+            String plugin, List<SearchSource> sources, Transactions transactions) {
         for (var source : sources) {
             var other = live.get(source.type());
             if (other != null) {
                 throw new IllegalArgumentException(
-                        "%s and %s both bring things of type %s".formatted(other.plugin(), plugin, source.type()));
+                        "%s and %s both bring things of type %s"
+                                .formatted(other.plugin(), plugin, source.type()));
             }
         }
         for (var source : sources) {
@@ -112,7 +117,9 @@ public final class SearchFeed {
         var changed = new HashMap<String, Set<String>>();
         events.stream()
                 .filter(event -> concerns(event, types))
-                .forEach(event -> changed.computeIfAbsent(event.type(), _ -> new LinkedHashSet<>()).add(event.key()));
+                .forEach(event ->
+                        changed.computeIfAbsent(event.type(), _ -> new LinkedHashSet<>())
+                                .add(event.key()));
         changed.forEach((type, ids) -> refresh(types.get(type), ids));
         if (!events.isEmpty()) {
             var last = mark(events.getLast().position());

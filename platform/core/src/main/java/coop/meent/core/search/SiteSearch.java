@@ -18,12 +18,12 @@ public final class SiteSearch implements Search {
 
     /// What somebody asked for.
     ///
-    /// @param text         words; empty asks for everything, newest first
-    /// @param types        kinds to look in; empty for all
+    /// @param text words; empty asks for everything, newest first
+    /// @param types kinds to look in; empty for all
     /// @param organisation only what belongs to it
-    /// @param language     only what is written in it
-    /// @param limit        1 to 50
-    /// @param cursor       where the page before ended
+    /// @param language only what is written in it
+    /// @param limit 1 to 50
+    /// @param cursor where the page before ended
     public record Question(
             String text,
             Set<String> types,
@@ -37,7 +37,8 @@ public final class SiteSearch implements Search {
 
         /// {@return a question in plain words}
         public static Question of(String text, int limit) {
-            return new Question(text, Set.of(), Optional.empty(), Optional.empty(), limit, Optional.empty());
+            return new Question(
+                    text, Set.of(), Optional.empty(), Optional.empty(), limit, Optional.empty());
         }
     }
 
@@ -59,7 +60,9 @@ public final class SiteSearch implements Search {
 
     @Override
     public List<Hit> find(Viewer viewer, String query, Set<String> types, int limit) {
-        var question = new Question(query, types, Optional.empty(), Optional.empty(), limit, Optional.empty());
+        var question =
+                new Question(
+                        query, types, Optional.empty(), Optional.empty(), limit, Optional.empty());
         return ask(viewer, question).hits().stream()
                 .map(hit -> new Hit(hit.type(), hit.id(), hit.title(), hit.url(), hit.excerpt()))
                 .toList();

@@ -66,10 +66,15 @@ public record Settings(
                         values.port("MEENT_MANAGEMENT_PORT", 9090)),
                 database(values),
                 values.secret("MEENT_SMTP_URL").map(url -> values.parsedUri("MEENT_SMTP_URL", url)),
-                !values.text("MEENT_RATE_LIMITS", "on").equals("off"),
-                values.flag("MEENT_SAFE_MODE"),
-                values.flag("MEENT_PLUGIN_UPLOAD"),
-                values.flag("MEENT_ALLOW_UNSIGNED"));
+                values.flag("MEENT_RATE_LIMITS", true),
+                values.flag("MEENT_SAFE_MODE", false),
+                values.flag("MEENT_PLUGIN_UPLOAD", false),
+                values.flag("MEENT_ALLOW_UNSIGNED", false));
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[%s, %s:%d]".formatted(data, address, port);
     }
 
     private static Optional<DatabaseLogin> database(Values values) {

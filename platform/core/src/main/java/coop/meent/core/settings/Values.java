@@ -1,8 +1,8 @@
 package coop.meent.core.settings;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,11 +37,13 @@ record Values(Map<String, String> environment) {
         return Integer.parseInt(text.get());
     }
 
-    boolean flag(String name) {
-        return switch (text(name, "false")) {
+    boolean flag(String name, boolean otherwise) {
+        return switch (text(name, Boolean.toString(otherwise))) {
             case "1", "true", "on", "yes" -> true;
             case "0", "false", "off", "no" -> false;
-            default -> throw new SettingsException("%s must be true or false.".formatted(name));
+            default ->
+                    throw new SettingsException(
+                            "%s must be on or off, or true or false.".formatted(name));
         };
     }
 
@@ -69,13 +71,12 @@ record Values(Map<String, String> environment) {
     private static String read(String name, Path file) {
         try {
             return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new SettingsException(
-                    "%s_FILE names %s, which cannot be read: %s"
-                            .formatted(name, file, unreadable.getMessage()));
-        } catch (UncheckedIOException garbled) {
+        } catch (CharacterCodingException garbled) {
             throw new SettingsException(
                     "%s_FILE names %s, which is no text.".formatted(name, file));
+        } catch (IOException unreadable) {
+            throw new SettingsException(
+                    "%s_FILE names %s, which cannot be read.".formatted(name, file));
         }
     }
 }

@@ -30,7 +30,10 @@ public final class HomePages {
         return List.of(
                 Route.get("/", Access.EVERYONE, this::home),
                 Route.get("/help", Access.EVERYONE, ctx -> ctx.render("core/help.peb", Map.of())),
-                Route.get("/privacy", Access.EVERYONE, ctx -> ctx.render("core/privacy.peb", Map.of())));
+                Route.get(
+                        "/privacy",
+                        Access.EVERYONE,
+                        ctx -> ctx.render("core/privacy.peb", Map.of())));
     }
 
     private void home(Context ctx) {
@@ -49,7 +52,8 @@ public final class HomePages {
                         "count", members.size()));
     }
 
-    // only somebody who comes from outside, and only at the bare address, is led to the browser's language
+    // only somebody who comes from outside, and only at the bare address, is led to the browser's
+    // language
     private static Optional<Language> preferred(Context ctx) {
         boolean bare = Viewer.of(ctx).language().equals("nl") && ctx.queryString() == null;
         if (!bare || ctx.header("Referer") != null || Viewer.of(ctx).signedIn()) {

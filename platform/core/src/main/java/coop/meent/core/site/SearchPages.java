@@ -85,7 +85,9 @@ public final class SearchPages {
         return new Question(
                 typed(ctx),
                 Set.copyOf(ctx.queryParams("type").stream().filter(it -> !it.isBlank()).toList()),
-                present(ctx, "organisation").filter(it -> it.matches("\\d{1,18}")).map(Long::valueOf),
+                present(ctx, "organisation")
+                        .filter(it -> it.matches("\\d{1,18}"))
+                        .map(Long::valueOf),
                 present(ctx, "language"),
                 limit,
                 present(ctx, "cursor"));

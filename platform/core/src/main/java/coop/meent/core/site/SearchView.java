@@ -9,11 +9,11 @@ import java.util.List;
 
 /// What the search page reads.
 ///
-/// @param text  what was typed
+/// @param text what was typed
 /// @param total how many there are
 /// @param kinds how many there are of each kind, with a link to see only those
-/// @param hits  best first
-/// @param next  link to what follows; empty at the end
+/// @param hits best first
+/// @param next link to what follows; empty at the end
 public record SearchView(String text, long total, List<Kind> kinds, List<Hit> hits, String next) {
     /// A kind of thing that was found.
     public record Kind(String type, long count, boolean chosen, String link) {}
@@ -23,7 +23,10 @@ public record SearchView(String text, long total, List<Kind> kinds, List<Hit> hi
                 results.typeFacet().entrySet().stream()
                         .map(it -> kind(question, it.getKey(), it.getValue()))
                         .toList();
-        var next = results.next().map(cursor -> link(question) + "&cursor=" + encoded(cursor)).orElse("");
+        var next =
+                results.next()
+                        .map(cursor -> link(question) + "&cursor=" + encoded(cursor))
+                        .orElse("");
         return new SearchView(question.text(), results.total(), kinds, results.hits(), next);
     }
 

@@ -67,10 +67,13 @@ public final class Sitemap {
     }
 
     private Results page(Optional<String> cursor) {
-        return search.ask(VISITOR, new Question("", Set.of(), Optional.empty(), Optional.empty(), 50, cursor));
+        return search.ask(
+                VISITOR,
+                new Question("", Set.of(), Optional.empty(), Optional.empty(), 50, cursor));
     }
 
-    private void write(XMLStreamWriter xml, coop.meent.core.search.Hit hit) throws XMLStreamException {
+    private void write(XMLStreamWriter xml, coop.meent.core.search.Hit hit)
+            throws XMLStreamException {
         xml.writeStartElement("url");
         xml.writeStartElement("loc");
         xml.writeCharacters(links.absolute(hit.url(), "nl"));

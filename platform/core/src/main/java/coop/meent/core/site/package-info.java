@@ -1,4 +1,5 @@
-/// Pages that are the platform's own: home, search, my page, organisations; files and health beside them.
+/// Pages that are the platform's own: home, search, my page, organisations; files and health beside
+/// them.
 @NullMarked
 package coop.meent.core.site;
 

@@ -58,11 +58,14 @@ final class PageFunctions {
     }
 
     private SafeString csrf() {
-        return new SafeString(hidden("_csrf", page.get().csrfToken()) + hidden("_key", UUID.randomUUID().toString()));
+        return new SafeString(
+                hidden("_csrf", page.get().csrfToken())
+                        + hidden("_key", UUID.randomUUID().toString()));
     }
 
     private static String hidden(String name, String value) {
-        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">".formatted(name, Markup.escape(value));
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                .formatted(name, Markup.escape(value));
     }
 
     private SafeString mark(List<Object> arguments) {

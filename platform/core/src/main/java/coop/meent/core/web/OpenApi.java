@@ -50,12 +50,11 @@ public final class OpenApi {
         for (var owned : table.get().contributions()) {
             for (var route : owned.apiRoutes()) {
                 route.operation()
-                        .ifPresent(
-                                operation ->
-                                        paths.computeIfAbsent(owned.apiPath(route), _ -> new TreeMap<>())
-                                                .put(
-                                                        route.verb().name().toLowerCase(Locale.ROOT),
-                                                        operation(owned, route, operation)));
+                        .ifPresent(operation ->
+                                paths.computeIfAbsent(owned.apiPath(route), _ -> new TreeMap<>())
+                                        .put(
+                                                route.verb().name().toLowerCase(Locale.ROOT),
+                                                operation(owned, route, operation)));
             }
         }
         return Map.of(
@@ -69,7 +68,8 @@ public final class OpenApi {
                 "paths", paths);
     }
 
-    private static Map<String, Object> operation(Contribution owned, Route route, Operation operation) {
+    private static Map<String, Object> operation(
+            Contribution owned, Route route, Operation operation) {
         var said = new LinkedHashMap<String, Object>();
         said.put("summary", operation.summary());
         said.put("tags", List.of(owned.owner()));
@@ -78,10 +78,14 @@ public final class OpenApi {
         if (!route.access().name().equals(Access.EVERYONE.name())) {
             said.put("security", List.of(Map.of("token", List.of())));
         }
-        operation.body().ifPresent(type -> said.put("requestBody", body(type, operation.example())));
+        operation
+                .body()
+                .ifPresent(type -> said.put("requestBody", body(type, operation.example())));
         var success = new LinkedHashMap<String, Object>();
         success.put("description", operation.summary());
-        operation.answer().ifPresent(type -> success.put("content", json(Map.of("schema", schema(type)))));
+        operation
+                .answer()
+                .ifPresent(type -> success.put("content", json(Map.of("schema", schema(type)))));
         said.put(
                 "responses",
                 Map.of(
@@ -103,7 +107,8 @@ public final class OpenApi {
     }
 
     private static Map<String, Object> parameter(String name, String in, boolean required) {
-        return Map.of("name", name, "in", in, "required", required, "schema", Map.of("type", "string"));
+        return Map.of(
+                "name", name, "in", in, "required", required, "schema", Map.of("type", "string"));
     }
 
     private static Map<String, Object> body(Class<?> type, Optional<String> example) {
@@ -139,7 +144,11 @@ public final class OpenApi {
             return Map.of("type", "object", "properties", properties);
         }
         if (plain.isEnum()) {
-            return Map.of("type", "string", "enum", Arrays.stream(plain.getEnumConstants()).map(Object::toString).toList());
+            return Map.of(
+                    "type",
+                    "string",
+                    "enum",
+                    Arrays.stream(plain.getEnumConstants()).map(Object::toString).toList());
         }
         return simple(plain);
     }
@@ -157,8 +166,12 @@ public final class OpenApi {
     }
 
     private static Map<String, Object> simple(Class<?> type) {
-        if (type == long.class || type == int.class || type == Long.class || type == Integer.class
-                || type == OptionalLong.class || type == OptionalInt.class) {
+        if (type == long.class
+                || type == int.class
+                || type == Long.class
+                || type == Integer.class
+                || type == OptionalLong.class
+                || type == OptionalInt.class) {
             return Map.of("type", "integer");
         }
         if (type == double.class || type == Double.class) {
@@ -171,6 +184,8 @@ public final class OpenApi {
             boolean date = type == java.time.LocalDate.class;
             return Map.of("type", "string", "format", date ? "date" : "date-time");
         }
-        return type == String.class || type == CharSequence.class ? Map.of("type", "string") : Map.of();
+        return type == String.class || type == CharSequence.class
+                ? Map.of("type", "string")
+                : Map.of();
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a request that was carried out before as the first time.
-final class Replies {
+public final class Replies {
     /// The hidden field of every form that carries its key.
     static final String FIELD = "_key";
 
@@ -27,7 +27,7 @@ final class Replies {
     private final Transactions transactions;
     private final ReplyStore store = new ReplyStore();
 
-    Replies(Transactions transactions) {
+    public Replies(Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -74,6 +74,11 @@ final class Replies {
                     store.keep(tx.handle(), request, reply);
                     return true;
                 });
+    }
+
+    /// Forgets answers of more than a day ago.
+    public void dropOld() {
+        transactions.run(SELF, tx -> store.dropOld(tx.handle()));
     }
 
     private static byte[] body(Context ctx) throws IOException {

@@ -59,11 +59,7 @@ public final class RouteTable {
                             add(config, route, owned.path(route), guard.page(owned, route)));
             owned.apiRoutes()
                     .forEach(route ->
-                            add(
-                                    config,
-                                    route,
-                                    owned.apiPath(route),
-                                    guard.api(owned, route)));
+                            add(config, route, owned.apiPath(route), guard.api(owned, route)));
         }
     }
 

@@ -4,7 +4,9 @@ import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,8 @@ public final class HeavyWork implements AutoCloseable {
             return pool.submit(work).get();
         } catch (RejectedExecutionException full) {
             throw new MeentException(Code.BUSY, "the queue for heavy work is full");
+        } catch (CancellationException closing) {
+            throw new MeentException(Code.BUSY, "the site stops, and takes on no heavy work");
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new MeentException(Code.BUSY, "interrupted while waiting for heavy work");
@@ -47,8 +51,18 @@ public final class HeavyWork implements AutoCloseable {
         }
     }
 
+    /// {@return how many wait for a thread, for metrics}
+    public int waiting() {
+        return pool.getQueue().size();
+    }
+
+    /// Interrupts what runs, and sends away who waits.
     @Override
     public void close() {
-        pool.shutdownNow();
+        for (var waiting : pool.shutdownNow()) {
+            if (waiting instanceof Future<?> future) {
+                future.cancel(false);
+            }
+        }
     }
 }

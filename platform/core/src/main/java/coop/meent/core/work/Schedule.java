@@ -42,6 +42,7 @@ public final class Schedule implements AutoCloseable {
         this.scheduler =
                 Scheduler.create(pool, task)
                         .tableName("core.scheduled_tasks")
+                        .clock(clock::instant)
                         .threads(2)
                         .pollingInterval(Duration.ofSeconds(1))
                         .shutdownMaxWait(Duration.ofSeconds(3))
@@ -61,6 +62,7 @@ public final class Schedule implements AutoCloseable {
             works.put(id, work);
             scheduler.scheduleIfNotExists(task.instance(id), first(work));
         }
+        scheduler.triggerCheckForDueExecutions();
         return () -> owned.forEach(work -> works.remove(owner + "/" + work.name()));
     }
 

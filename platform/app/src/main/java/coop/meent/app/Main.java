@@ -1,0 +1,51 @@
+package coop.meent.app;
+
+import coop.meent.app.postgres.StartRefused;
+import coop.meent.core.plugins.PluginRefused;
+import coop.meent.core.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line: `./meent start` and everything an operator asks for.
+@Command(
+        name = "meent",
+        description = "Meent, the community platform for cooperatives.",
+        subcommands = {
+            StartCommand.class,
+            PluginCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            ReindexCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    private Main() {}
+
+    /// Runs a command; the exit code is 0 when it is done, 1 when it failed, 2 when the input is
+    /// refused.
+    public static void main(String[] arguments) {
+        int code =
+                new CommandLine(new Main())
+                        .setExecutionExceptionHandler((failure, _, _) -> explained(failure))
+                        .execute(arguments);
+        if (code != StartCommand.RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    private static int explained(Exception failure) {
+        switch (failure) {
+            case SettingsException said -> System.err.println("meent: " + said.getMessage());
+            case StartRefused said -> System.err.println("meent: " + said.getMessage());
+            case PluginRefused said -> System.err.println("meent: " + said.getMessage());
+            case IllegalArgumentException said -> System.err.println("meent: " + said.getMessage());
+            default -> {
+                System.err.println("meent: it went wrong; what follows is for whoever helps you.");
+                failure.printStackTrace(System.err);
+            }
+        }
+        return 1;
+    }
+}

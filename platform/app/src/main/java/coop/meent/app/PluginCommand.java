@@ -1,0 +1,130 @@
+package coop.meent.app;
+
+import coop.meent.core.Office;
+import coop.meent.core.plugins.PluginRefused;
+import coop.meent.core.plugins.PluginRow;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Plugins of a site that runs, or that does not.
+@Command(
+        name = "plugin",
+        description = "Plugins.",
+        subcommands = {
+            PluginCommand.ListAll.class,
+            PluginCommand.Install.class,
+            PluginCommand.Enable.class,
+            PluginCommand.Disable.class,
+            PluginCommand.Remove.class
+        },
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class PluginCommand {
+    /// Something to do in the office of an installation.
+    interface Errand {
+        void run(Office office, Place place);
+    }
+
+    private static int done(Errand errand) {
+        try (var place = Place.visiting(Place.settings());
+                var office = Office.open(place.settings(), place.login())) {
+            errand.run(office, place);
+            return 0;
+        }
+    }
+
+    private static int wanted(String id, String what) {
+        return done((office, place) -> {
+            if (!office.plugins().want(id, what)) {
+                throw new PluginRefused("There is no plugin %s here.".formatted(id));
+            }
+            settle(office, place, id);
+        });
+    }
+
+    /// Waits for the running site, at most 30 s; a stopped one does it at its next start.
+    private static void settle(Office office, Place place, String id) {
+        if (!place.servedByAnother()) {
+            System.out.println("Done at the next start.");
+            return;
+        }
+        var row = office.plugins().settled(id);
+        switch (row.observed()) {
+            case "failed" -> throw new PluginRefused(row.reason());
+            case "unknown" ->
+                    throw new PluginRefused("The running site has not done it within 30 seconds.");
+            default ->
+                    System.out.println(
+                            "%s %s: %s".formatted(row.id(), row.version(), row.observed()));
+        }
+    }
+
+    @Command(name = "list", description = "Lists the plugins.")
+    static final class ListAll implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return done((office, _) -> office.plugins().all().forEach(ListAll::print));
+        }
+
+        private static void print(PluginRow row) {
+            System.out.println(
+                    "%-16s %-10s %-9s %-8s %s"
+                            .formatted(
+                                    row.id(),
+                                    row.version(),
+                                    row.wanted(),
+                                    row.observed(),
+                                    row.reason()));
+        }
+    }
+
+    @Command(name = "install", description = "Installs a plugin from its zip.")
+    static final class Install implements Callable<Integer> {
+        @Parameters(paramLabel = "FILE")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() {
+            return done((office, place) -> settle(office, place, office.plugins().install(file)));
+        }
+    }
+
+    @Command(name = "enable", description = "Switches a plugin on.")
+    static final class Enable implements Callable<Integer> {
+        @Parameters(paramLabel = "ID")
+        private String id = "";
+
+        @Override
+        public Integer call() {
+            return wanted(id, "enabled");
+        }
+    }
+
+    @Command(name = "disable", description = "Switches a plugin off; its data is kept.")
+    static final class Disable implements Callable<Integer> {
+        @Parameters(paramLabel = "ID")
+        private String id = "";
+
+        @Override
+        public Integer call() {
+            return wanted(id, "disabled");
+        }
+    }
+
+    @Command(name = "remove", description = "Removes a plugin; its data is kept unless --erase.")
+    static final class Remove implements Callable<Integer> {
+        @Parameters(paramLabel = "ID")
+        private String id = "";
+
+        @Option(names = "--erase", description = "Erases its data too.")
+        private boolean erase;
+
+        @Override
+        public Integer call() {
+            return wanted(id, erase ? "erased" : "removed");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package coop.meent.app;
+
+import coop.meent.core.Meent;
+import coop.meent.core.site.DemoAccount;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Starts the site, and says when it serves.
+@Command(name = "start", description = "Starts the site.", mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+    /// The exit code of a command that goes on in the background.
+    static final int RUNNING = -1;
+
+    private static final int CONNECTIONS = 10;
+
+    @Option(
+            names = "--demo",
+            description = "Fills an empty data folder with a believable community.")
+    private boolean demo;
+
+    @Option(names = "--port", description = "Port of the site; 8080 unless said.")
+    private @Nullable Integer port;
+
+    @Option(names = "--data", description = "Folder of the site's own files.")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() {
+        var settings = Place.settings();
+        if (port != null) {
+            settings = settings.withPort(port);
+        }
+        if (data != null) {
+            settings = settings.withData(data);
+        }
+        var place = Place.owning(settings);
+        try {
+            serve(place);
+        } catch (RuntimeException failure) {
+            place.close();
+            throw failure;
+        }
+        return RUNNING;
+    }
+
+    private void serve(Place place) {
+        var plan =
+                new Meent.Plan(
+                        place.settings(),
+                        place.login(),
+                        Home.shippedPlugins(),
+                        Clock.system(ZoneId.of("Europe/Brussels")),
+                        false,
+                        CONNECTIONS,
+                        demo);
+        var meent = Meent.start(plan);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    meent.close();
+                                    place.close();
+                                },
+                                "stop"));
+        meent.demoAccounts().forEach(StartCommand::print);
+        meent.firstAdministratorLink()
+                .ifPresent(link -> System.out.println("Become the first administrator: " + link));
+        System.out.println("Meent is ready: http://localhost:" + meent.port());
+    }
+
+    private static void print(DemoAccount account) {
+        System.out.println("Demo account: %s / %s".formatted(account.email(), account.password()));
+    }
+}

@@ -1,0 +1,38 @@
+package coop.meent.app;
+
+import coop.meent.core.Office;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Accounts, made by the operator.
+@Command(
+        name = "user",
+        description = "Accounts.",
+        subcommands = UserCommand.Create.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class UserCommand {
+    /// Makes an account and prints the link with which its owner signs in for the first time.
+    @Command(name = "create", description = "Makes an account, prints its one-time sign-in link.")
+    static final class Create implements Callable<Integer> {
+        @Option(names = "--email", required = true)
+        private String email = "";
+
+        @Option(names = "--name", required = true)
+        private String name = "";
+
+        @Option(names = "--admin", description = "The person runs the site.")
+        private boolean administrator;
+
+        @Override
+        public Integer call() {
+            try (var place = Place.visiting(Place.settings());
+                    var office = Office.open(place.settings(), place.login())) {
+                System.out.println(
+                        office.people().commands().createUser(email, name, administrator));
+                return 0;
+            }
+        }
+    }
+}

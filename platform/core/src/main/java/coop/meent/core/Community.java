@@ -1,0 +1,105 @@
+package coop.meent.core;
+
+import coop.meent.api.Texts;
+import coop.meent.core.events.OutboxReader;
+import coop.meent.core.events.OutboxStore;
+import coop.meent.core.mail.MailIntake;
+import coop.meent.core.mail.MailLayout;
+import coop.meent.core.mail.MailSender;
+import coop.meent.core.mail.MailStore;
+import coop.meent.core.mail.MailUpkeep;
+import coop.meent.core.mail.Smtp;
+import coop.meent.core.membership.MembershipDesk;
+import coop.meent.core.membership.OrganisationDesk;
+import coop.meent.core.membership.OrganisationsInMemory;
+import coop.meent.core.membership.PeriodEntitlements;
+import coop.meent.core.membership.imports.OrganisationImport;
+import coop.meent.core.people.Caller;
+import coop.meent.core.people.PeopleServices;
+import coop.meent.core.text.Language;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The middle floors: persons, organisations, membership, and the mail they get.
+///
+/// @param texts the platform's own words
+/// @param readers the steps that carry mail
+record Community(
+        Texts texts,
+        OrganisationsInMemory organisations,
+        PeriodEntitlements entitlements,
+        OrganisationDesk desk,
+        MembershipDesk members,
+        OrganisationImport imports,
+        PeopleServices people,
+        MailStore mails,
+        MailUpkeep mailUpkeep,
+        List<Reader> readers) {
+
+    /// A reader of the outbox or of the queue behind it.
+    record Reader(String name, OutboxReader.Step step) {}
+
+    static Community on(Foundation ground) {
+        var core = ground.core();
+        var clock = ground.clock();
+        var texts = texts(ground.look().messages());
+        var organisations = new OrganisationsInMemory(core);
+        organisations.reload();
+        var mails = new MailStore();
+        var caller = new Caller(ground.client()::address, ground.client()::secure);
+        var around =
+                new PeopleServices.Surroundings(
+                        core,
+                        ground.heavy(),
+                        mails,
+                        texts,
+                        ground.addresses(),
+                        clock,
+                        caller,
+                        ground.settings().rateLimits());
+        return new Community(
+                texts,
+                organisations,
+                new PeriodEntitlements(organisations, texts),
+                new OrganisationDesk(core, organisations, clock),
+                new MembershipDesk(core, organisations),
+                new OrganisationImport(core, organisations, texts, clock),
+                PeopleServices.in(around),
+                mails,
+                new MailUpkeep(core, mails, clock),
+                readers(ground, texts, mails));
+    }
+
+    private static List<Reader> readers(Foundation ground, Texts texts, MailStore mails) {
+        var core = ground.core();
+        var readers = new ArrayList<Reader>();
+        readers.add(
+                new Reader(
+                        "mail-intake",
+                        new MailIntake(core, new OutboxStore(), mails, ground.clock())));
+        ground.settings()
+                .smtp()
+                .map(url -> smtp(ground, texts, url))
+                .ifPresent(smtp ->
+                        readers.add(
+                                new Reader(
+                                        "mail-sender",
+                                        new MailSender(core, mails, smtp, ground.clock()))));
+        return List.copyOf(readers);
+    }
+
+    private static Smtp smtp(Foundation ground, Texts texts, URI url) {
+        var base = ground.addresses().base();
+        var site = texts.text("nl", "site.name");
+        var epoch = ground.database().installation().epoch().toString();
+        var sender = new Smtp.Sender(site, URI.create(base).getHost(), epoch);
+        return new Smtp(url, sender, new MailLayout(texts, site, base));
+    }
+
+    /// {@return the words of one owner, as the api offers them}
+    static Texts texts(coop.meent.core.text.Messages messages) {
+        return (language, key, arguments) ->
+                messages.text(Language.ofTag(language).orElse(Language.NL), key, arguments);
+    }
+}

@@ -1,0 +1,62 @@
+package coop.meent.core;
+
+import coop.meent.core.membership.imports.OrganisationImport;
+import coop.meent.core.people.PeopleServices;
+import coop.meent.core.plugins.PluginOffice;
+import coop.meent.core.settings.Settings;
+import coop.meent.core.settings.Settings.DatabaseLogin;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/// The community without a web site: what the operator's commands work with, beside a site that may
+/// be running.
+public final class Office implements AutoCloseable {
+    private static final int CONNECTIONS = 2;
+
+    private final Foundation ground;
+    private final Community community;
+
+    private Office(Foundation ground) {
+        this.ground = ground;
+        this.community = Community.on(ground);
+    }
+
+    public static Office open(Settings settings, DatabaseLogin login) {
+        var clock = Clock.system(ZoneId.of("Europe/Brussels"));
+        return new Office(
+                Foundation.lay(
+                        new Meent.Plan(
+                                settings, login, List.of(), clock, false, CONNECTIONS, false)));
+    }
+
+    public PeopleServices people() {
+        return community.people();
+    }
+
+    public OrganisationImport imports() {
+        return community.imports();
+    }
+
+    public PluginOffice plugins() {
+        return new PluginOffice(
+                ground.core(), ground.settings().data().resolve("plugins").resolve("unpacked"));
+    }
+
+    /// Asks the running site to build its search index anew.
+    public void wantReindex() {
+        ground.core()
+                .run(
+                        coop.meent.api.Viewer.system("reindex"),
+                        tx -> {
+                            tx.publish("index", "all");
+                            return true;
+                        });
+    }
+
+    @Override
+    public void close() {
+        ground.heavy().close();
+        ground.database().close();
+    }
+}

@@ -1,0 +1,20 @@
+package coop.meent.core;
+
+import coop.meent.api.Viewer;
+import coop.meent.core.people.Viewers;
+import coop.meent.core.web.ViewerSource;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/// Tells the web layer who asks; a call with an API token has no session.
+record SignedInViewers(Viewers people) implements ViewerSource {
+    @Override
+    public Viewer of(Context ctx, String language) {
+        return people.of(ctx, language);
+    }
+
+    @Override
+    public Optional<String> session(Context ctx) {
+        return people.byToken(ctx) ? Optional.empty() : people.sessionHashHex(ctx);
+    }
+}

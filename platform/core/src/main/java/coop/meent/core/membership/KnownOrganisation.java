@@ -1,0 +1,33 @@
+package coop.meent.core.membership;
+
+import coop.meent.api.Organisation;
+import java.time.Instant;
+import java.util.Optional;
+
+/// An organisation of the community.
+///
+/// @param id never reused
+/// @param logo hash of its logo; empty when it has none
+/// @param changedAt when its data last changed
+public record KnownOrganisation(long id, OrganisationData data, String logo, Instant changedAt) {
+    /// {@return the same organisation with other data}
+    public KnownOrganisation with(OrganisationData other) {
+        return new KnownOrganisation(id, other, logo, changedAt);
+    }
+
+    /// {@return the address of its page, without language}
+    public String path() {
+        return "/organisations/" + id;
+    }
+
+    /// {@return the address of its logo; empty when it has none}
+    public String logoPath() {
+        return logo.isEmpty() ? "" : path() + "/logo/" + logo + ".png";
+    }
+
+    /// {@return what plugins see of it}
+    Organisation organisation() {
+        var place = data.place().isEmpty() ? Optional.<String>empty() : Optional.of(data.place());
+        return new Organisation(id, data.name(), data.legalForm(), data.sector(), place);
+    }
+}

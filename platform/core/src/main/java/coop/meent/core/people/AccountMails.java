@@ -1,0 +1,74 @@
+package coop.meent.core.people;
+
+import coop.meent.api.Links;
+import coop.meent.api.Mail;
+import coop.meent.api.Texts;
+import coop.meent.core.mail.OutgoingMail;
+import coop.meent.core.mail.OutgoingMail.Recipient;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The mails that accounts need, in the words of their reader.
+final class AccountMails {
+    private final Texts texts;
+    private final Links links;
+
+    AccountMails(Texts texts, Links links) {
+        this.texts = texts;
+        this.links = links;
+    }
+
+    /// Proves that the address is theirs.
+    OutgoingMail confirm(Recipient to, String token) {
+        return mail(OptionalLong.empty(), to, "confirm", link("/register/confirm", to, token));
+    }
+
+    /// Somebody signs up with an address that has an account.
+    OutgoingMail known(Person person) {
+        var to = recipient(person);
+        return mail(
+                OptionalLong.of(person.id()), to, "known", links.absolute("/login", to.language()));
+    }
+
+    /// The password was forgotten.
+    OutgoingMail newPassword(Person person, String token) {
+        var to = recipient(person);
+        return mail(OptionalLong.of(person.id()), to, "password", link("/password/new", to, token));
+    }
+
+    /// The password is another one now.
+    OutgoingMail changed(Person person) {
+        var to = recipient(person);
+        var url = links.absolute("/password/forgotten", to.language());
+        return mail(OptionalLong.of(person.id()), to, "changed", url);
+    }
+
+    /// A colleague invites them.
+    OutgoingMail invitation(Recipient to, String token, String inviter, String organisation) {
+        var url = links.absolute("/invitations/" + token, to.language());
+        return mail(OptionalLong.empty(), to, "invitation", url, inviter, organisation);
+    }
+
+    String signIn(String language, String token) {
+        return links.absolute("/sign-in", language) + "?token=" + token;
+    }
+
+    private String link(String path, Recipient to, String token) {
+        return links.absolute(path, to.language()) + "?token=" + token;
+    }
+
+    private OutgoingMail mail(
+            OptionalLong person, Recipient to, String key, String url, Object... arguments) {
+        var name = "mail." + key;
+        return new OutgoingMail(
+                person,
+                to,
+                texts.text(to.language(), name + ".subject", arguments),
+                texts.text(to.language(), name + ".text", arguments),
+                Optional.of(new Mail.Action(texts.text(to.language(), name + ".action"), url)));
+    }
+
+    private static Recipient recipient(Person person) {
+        return new Recipient(person.name(), person.email(), person.language());
+    }
+}

@@ -1,0 +1,8 @@
+package coop.meent.core.people;
+
+import java.time.Instant;
+
+/// A key with which a program acts for a person; the secret itself is shown once and not kept.
+///
+/// @param name what the person calls it
+public record ApiToken(long id, String name, Instant createdAt, Instant expiresAt) {}

@@ -1,0 +1,120 @@
+package coop.meent.core.people;
+
+import coop.meent.api.Mandate;
+import coop.meent.api.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// Who stands behind a session or an API token, with the mandates of the day: one query.
+final class ViewerStore {
+    private static final String MANDATES =
+            """
+            SELECT door.id AS door, door.last_seen_at, p.id, p.name, p.administrator, m.organisation, m.role,
+                   EXISTS (SELECT FROM core.membership_period period
+                            WHERE period.organisation = m.organisation
+                              AND period.starts <= :today
+                              AND (period.ends IS NULL OR period.ends >= :today)) AS member_today
+              FROM %s door
+              JOIN core.person p ON p.id = door.person AND p.ended_at IS NULL
+              LEFT JOIN core.mandate m
+                ON m.person = p.id AND m.starts <= :today AND (m.ends IS NULL OR m.ends >= :today)
+             ORDER BY m.organisation, m.role
+            """;
+
+    private static final String BY_SESSION =
+            MANDATES.formatted(
+                    """
+                    (SELECT s.id, s.person, s.last_seen_at
+                       FROM core.session s JOIN core.person who ON who.id = s.person
+                      WHERE s.token_hash = :hash
+                        AND s.expires_at > :now
+                        AND s.last_seen_at > CASE WHEN who.administrator THEN :teamIdle ELSE :idle END
+                        AND s.created_at > CASE WHEN who.administrator THEN :teamStart ELSE :start END)\
+                    """);
+
+    private static final String BY_API_TOKEN =
+            MANDATES.formatted(
+                    """
+                    (SELECT id, person, created_at AS last_seen_at
+                       FROM core.api_token
+                      WHERE token_hash = :hash AND expires_at > :now)\
+                    """);
+
+    /// Somebody who came through a door.
+    ///
+    /// @param door the session's or token's id
+    record Known(
+            long door,
+            Instant lastSeenAt,
+            long person,
+            String name,
+            boolean administrator,
+            List<Mandate> mandates) {}
+
+    private record Row(Known known, Optional<Mandate> mandate) {}
+
+    Optional<Known> bySession(Handle db, byte[] hash, Instant now, LocalDate today) {
+        var member = SessionLife.MEMBER;
+        var team = SessionLife.ADMINISTRATOR;
+        var query =
+                db.createQuery(BY_SESSION)
+                        .bind("idle", now.minus(member.idle()))
+                        .bind("start", now.minus(member.absolute()))
+                        .bind("teamIdle", now.minus(team.idle()))
+                        .bind("teamStart", now.minus(team.absolute()));
+        return known(query, hash, now, today);
+    }
+
+    Optional<Known> byApiToken(Handle db, byte[] hash, Instant now, LocalDate today) {
+        return known(db.createQuery(BY_API_TOKEN), hash, now, today);
+    }
+
+    private static Optional<Known> known(Query query, byte[] hash, Instant now, LocalDate today) {
+        var rows =
+                query.bind("hash", hash)
+                        .bind("now", now)
+                        .bind("today", today)
+                        .map((row, _) -> row(row))
+                        .list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = rows.getFirst().known();
+        var mandates = rows.stream().flatMap(row -> row.mandate().stream()).distinct().toList();
+        return Optional.of(
+                new Known(
+                        first.door(),
+                        first.lastSeenAt(),
+                        first.person(),
+                        first.name(),
+                        first.administrator(),
+                        mandates));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        var known =
+                new Known(
+                        row.getLong("door"),
+                        row.getTimestamp("last_seen_at").toInstant(),
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getBoolean("administrator"),
+                        List.of());
+        var role = row.getString("role");
+        return new Row(
+                known,
+                role == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Mandate(
+                                        row.getLong("organisation"),
+                                        Role.valueOf(role),
+                                        row.getBoolean("member_today"))));
+    }
+}

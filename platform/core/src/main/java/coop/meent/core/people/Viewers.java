@@ -1,0 +1,96 @@
+package coop.meent.core.people;
+
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.core.people.ViewerStore.Known;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Finds out who asks.
+public final class Viewers {
+    private static final Viewer SYSTEM = Viewer.system("people.viewers");
+    private static final String BEARER = "Bearer ";
+
+    private final Transactions core;
+    private final ViewerStore store;
+    private final SessionStore sessions;
+    private final SessionCookie cookie;
+    private final Clock clock;
+
+    Viewers(
+            Transactions core,
+            ViewerStore store,
+            SessionStore sessions,
+            SessionCookie cookie,
+            Clock clock) {
+        this.core = core;
+        this.store = store;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.clock = clock;
+    }
+
+    /// {@return the person behind the API token or the session cookie, with the mandates of today;
+    /// a visitor when there is none. Uses the database, so it must not be called in a transaction,
+    /// nor while a request's key can be claimed}
+    ///
+    /// @param language of this request
+    public Viewer of(Context ctx, String language) {
+        var known = apiToken(ctx).map(this::byApiToken).orElseGet(() -> bySession(ctx));
+        return known.map(person -> viewer(person, language))
+                .orElseGet(() -> Viewer.visitor(language));
+    }
+
+    /// {@return a name for the browser's session that gives nothing away; empty for visitors and
+    /// API tokens}
+    public Optional<String> sessionHashHex(Context ctx) {
+        return apiToken(ctx).isPresent() ? Optional.empty() : cookie.hashHex(ctx);
+    }
+
+    private Optional<Known> byApiToken(String token) {
+        var hash = Tokens.hash(token);
+        return core.read(
+                SYSTEM, db -> store.byApiToken(db, hash, clock.instant(), LocalDate.now(clock)));
+    }
+
+    private Optional<Known> bySession(Context ctx) {
+        return cookie.token(ctx).flatMap(token -> bySession(Tokens.hash(token)));
+    }
+
+    private Optional<Known> bySession(byte[] hash) {
+        var now = clock.instant();
+        var known = core.read(SYSTEM, db -> store.bySession(db, hash, now, LocalDate.now(clock)));
+        known.filter(it -> it.lastSeenAt().isBefore(now.minus(SessionLife.SEEN_EVERY)))
+                .ifPresent(it -> seen(it.door(), now));
+        return known;
+    }
+
+    private void seen(long session, Instant now) {
+        core.run(
+                SYSTEM,
+                tx -> {
+                    sessions.seen(tx.handle(), session, now);
+                    return session;
+                });
+    }
+
+    private static Optional<String> apiToken(Context ctx) {
+        return Optional.ofNullable(ctx.header("Authorization"))
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    private static Viewer viewer(Known known, String language) {
+        return new Viewer(
+                Viewer.Kind.PERSON,
+                OptionalLong.of(known.person()),
+                known.name(),
+                known.administrator(),
+                known.mandates(),
+                language);
+    }
+}

@@ -1,0 +1,50 @@
+package coop.meent.core.plugins;
+
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Takes a zip in: checks it, unpacks it, and writes down that there is such a plugin.
+final class PluginIntake {
+    private static final Viewer SELF = Viewer.system("plugins.intake");
+
+    private final Transactions transactions;
+    private final Path unpacked;
+    private final PluginStore store = new PluginStore();
+
+    PluginIntake(Transactions transactions, Path unpacked) {
+        this.transactions = transactions;
+        this.unpacked = unpacked;
+    }
+
+    /// Takes a zip that somebody wants to run.
+    String install(Path zip) {
+        return take(zip, true);
+    }
+
+    /// Takes a zip that lies in a folder; what was switched off or removed stays so.
+    String offer(Path zip) {
+        return take(zip, false);
+    }
+
+    private String take(Path zip, boolean wanted) {
+        var archive = new PluginArchive(zip);
+        var manifest = archive.manifest();
+        var folder = archive.unpackInto(unpacked);
+        transactions.run(
+                SELF,
+                tx -> {
+                    boolean news = store.offer(tx.handle(), manifest, folder);
+                    if (wanted) {
+                        store.want(tx.handle(), manifest.id(), "enabled");
+                    }
+                    if (news || wanted) {
+                        var version = Map.of("version", manifest.version());
+                        tx.audit("plugin.installed", "plugin:" + manifest.id(), version);
+                    }
+                    return news;
+                });
+        return manifest.id();
+    }
+}

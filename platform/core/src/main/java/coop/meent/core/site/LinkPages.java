@@ -1,0 +1,32 @@
+package coop.meent.core.site;
+
+import coop.meent.api.Flash;
+import coop.meent.api.Redirects;
+import coop.meent.core.people.SessionCookie;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where links of mails end.
+final class LinkPages {
+    private LinkPages() {}
+
+    /// Says that a link does not work any more, and where to go instead.
+    static void dead(Context ctx) {
+        ctx.status(HttpStatus.GONE).render("core/link-dead.peb", Map.of());
+    }
+
+    /// Lets somebody in whose link worked, or says that it did not.
+    ///
+    /// @param session the token for the cookie
+    static void enter(Context ctx, SessionCookie cookie, Optional<String> session) {
+        if (session.isEmpty()) {
+            dead(ctx);
+            return;
+        }
+        cookie.give(ctx, session.get());
+        Flash.say(ctx, "flash.account.welcome");
+        Redirects.seeOther(ctx, "/me");
+    }
+}

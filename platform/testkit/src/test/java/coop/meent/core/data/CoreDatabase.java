@@ -1,0 +1,95 @@
+package coop.meent.core.data;
+
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.core.settings.Settings.DatabaseLogin;
+import coop.meent.testkit.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// A copy of a database with the schema `core` and those of two plugins, opened as the site opens
+/// it.
+public final class CoreDatabase implements AutoCloseable {
+    public static final Viewer WORK = Viewer.system("test");
+
+    private static final String EMPTY =
+            """
+            TRUNCATE core.audit_line, core.audit_seal, core.outbox, core.outbox_position, core.request,
+                     core.scheduled_tasks, garden.bed RESTART IDENTITY
+            """;
+
+    private final TestDatabase copy;
+    private final Database database;
+
+    private CoreDatabase(int poolSize) {
+        this.copy = TestDatabase.template("floor", CoreDatabase::prepare).copy();
+        this.database = Database.open(login(copy), poolSize);
+    }
+
+    private static void prepare(TestDatabase empty) {
+        try (var database = Database.open(login(empty), 1)) {
+            database.prepareSchema("garden", CoreDatabase.class.getClassLoader());
+            database.prepareSchema("orchard", CoreDatabase.class.getClassLoader());
+        }
+    }
+
+    public static CoreDatabase open(int poolSize) {
+        return new CoreDatabase(poolSize);
+    }
+
+    static DatabaseLogin login(TestDatabase database) {
+        return new DatabaseLogin(
+                database.url(), database.user(), database.password(), Optional.empty());
+    }
+
+    public DatabaseLogin login() {
+        return login(copy);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Transactions core() {
+        return database.transactions("core");
+    }
+
+    Transactions garden() {
+        return database.transactions("garden");
+    }
+
+    /// Does the work as the one who may do everything.
+    public <T> T asSuperuser(Function<Handle, T> work) {
+        try (var superuser = copy.superuser()) {
+            return work.apply(superuser);
+        }
+    }
+
+    /// Takes every row away that tests write.
+    public void empty() {
+        asSuperuser(db -> db.execute(EMPTY));
+    }
+
+    /// {@return what the question answers to the role of core}
+    public long number(String question) {
+        return core().read(WORK, db -> db.createQuery(question).mapTo(Long.class).one());
+    }
+
+    /// {@return what the question answers to the role of core}
+    public String text(String question) {
+        return texts(core(), question).getFirst();
+    }
+
+    /// {@return what the question answers at this door, line by line}
+    public List<String> texts(Transactions door, String question) {
+        return door.read(WORK, db -> db.createQuery(question).mapTo(String.class).list());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        copy.close();
+    }
+}

@@ -1,0 +1,216 @@
+package coop.meent.core.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.meent.api.ScheduledWork;
+import coop.meent.core.data.CoreDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private static CoreDatabase site;
+
+    private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
+    private final HandSetClock clock = new HandSetClock(Instant.parse("2026-05-01T10:00:00Z"));
+
+    @BeforeAll
+    static void open() {
+        site = CoreDatabase.open(1);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        site.empty();
+    }
+
+    @Test
+    void work_runs_and_runs_again_after_its_pause() throws Exception {
+        try (var node = node()) {
+            node.register("jobs", List.of(reminders("jobs")));
+            assertThat(next()).isEqualTo("jobs");
+            awaitPlanned("2026-05-01T11:00:00Z");
+
+            clock.forward(HOUR);
+
+            assertThat(next()).isEqualTo("jobs");
+        }
+    }
+
+    @Test
+    void daily_work_waits_for_its_hour_in_the_zone_of_the_site() throws Exception {
+        try (var node = node()) {
+            node.register(
+                    "jobs",
+                    List.of(
+                            ScheduledWork.daily(
+                                    "digest", LocalTime.of(7, 0), () -> done.add("digest"))));
+            awaitPlanned("2026-05-02T05:00:00Z");
+
+            clock.forward(Duration.ofHours(19));
+
+            assertThat(next()).isEqualTo("digest");
+            awaitPlanned("2026-05-03T05:00:00Z");
+        }
+    }
+
+    @Test
+    void work_of_a_stopped_owner_is_postponed_and_not_lost() throws Exception {
+        try (var node = node()) {
+            var undo = node.register("jobs", List.of(reminders("old")));
+            assertThat(next()).isEqualTo("old");
+            awaitPlanned("2026-05-01T11:00:00Z");
+            undo.run();
+
+            clock.forward(HOUR);
+            awaitPlanned("2026-05-01T11:01:00Z");
+            assertThat(done).isEmpty();
+
+            node.register("jobs", List.of(reminders("new")));
+            clock.forward(Duration.ofMinutes(1));
+            assertThat(next()).isEqualTo("new");
+        }
+    }
+
+    @Test
+    void the_hour_survives_a_restart() throws Exception {
+        try (var node = node()) {
+            node.register("jobs", List.of(reminders("before")));
+            assertThat(next()).isEqualTo("before");
+            awaitPlanned("2026-05-01T11:00:00Z");
+        }
+        clock.forward(Duration.ofMinutes(59));
+        try (var node = node()) {
+            node.register("jobs", List.of(reminders("after")));
+            awaitPlanned("2026-05-01T11:00:00Z");
+
+            clock.forward(Duration.ofMinutes(1));
+
+            assertThat(next()).isEqualTo("after");
+        }
+    }
+
+    @Test
+    void one_of_two_nodes_runs_it() throws Exception {
+        try (var one = node();
+                var other = node()) {
+            var works =
+                    List.of(
+                            reminders("a", "a"),
+                            reminders("b", "b"),
+                            reminders("c", "c"),
+                            reminders("d", "d"));
+            one.register("jobs", works);
+            other.register("jobs", works);
+
+            assertThat(List.of(next(), next(), next(), next()))
+                    .containsExactlyInAnyOrder("a", "b", "c", "d");
+            awaitPlanned("2026-05-01T11:00:00Z");
+        }
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void work_that_throws_is_tried_again_after_five_minutes() throws Exception {
+        try (var node = node()) {
+            node.register(
+                    "jobs",
+                    List.of(
+                            ScheduledWork.every(
+                                    "reminders",
+                                    HOUR,
+                                    () -> {
+                                        done.add("tried");
+                                        throw new IllegalStateException("frost");
+                                    })));
+            assertThat(next()).isEqualTo("tried");
+            awaitPlanned("2026-05-01T10:05:00Z");
+
+            clock.forward(Duration.ofMinutes(5));
+
+            assertThat(next()).isEqualTo("tried");
+        }
+    }
+
+    @Test
+    void a_schedule_that_was_never_started_can_be_closed() {
+        new Schedule(site.database().schedulerPool(), clock).close();
+    }
+
+    private Schedule node() {
+        var node = new Schedule(site.database().schedulerPool(), clock);
+        node.start();
+        return node;
+    }
+
+    private ScheduledWork reminders(String says) {
+        return reminders("reminders", says);
+    }
+
+    private ScheduledWork reminders(String name, String says) {
+        return ScheduledWork.every(name, HOUR, () -> done.add(says));
+    }
+
+    private String next() throws InterruptedException {
+        return done.poll(5, TimeUnit.SECONDS);
+    }
+
+    // the row is written when the work is done, a moment after the work itself
+    private static void awaitPlanned(String wanted) {
+        var question =
+                "SELECT count(*) FROM core.scheduled_tasks WHERE picked OR execution_time <> '%s'"
+                        .formatted(wanted);
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (site.number(question) > 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(site.number(question)).isZero();
+    }
+
+    /// Stands still until it is moved.
+    private static final class HandSetClock extends Clock {
+        private final AtomicReference<Instant> now;
+
+        HandSetClock(Instant start) {
+            now = new AtomicReference<>(start);
+        }
+
+        void forward(Duration by) {
+            now.updateAndGet(instant -> instant.plus(by));
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return BRUSSELS;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now.get(), zone);
+        }
+    }
+}
