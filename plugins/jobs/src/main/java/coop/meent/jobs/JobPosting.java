@@ -60,7 +60,8 @@ final class JobPosting {
             address.put("addressCountry", "BE");
             posting.put("jobLocation", thing("Place", "address", address));
         }
-        if (offer.remote()) {
+        // for search engines this word means that nobody ever comes to the office
+        if (offer.remote() && offer.place().isEmpty()) {
             posting.put("jobLocationType", "TELECOMMUTE");
             posting.put("applicantLocationRequirements", thing("Country", "name", "BE"));
         }

@@ -2,7 +2,7 @@ package coop.meent.jobs;
 
 import java.time.LocalDate;
 
-/// A vacancy as a template reads it, in the reader's language.
+/// A vacancy as a template reads it, in the reader’s language. Templates see public methods only.
 ///
 /// @param sector name of the sector; empty when unknown
 /// @param place where the work is, home included
@@ -51,23 +51,23 @@ record VacancyView(
     record Reply(String key, String href, String text) {}
 
     /// {@return organisation, place and work in one line}
-    String meta() {
+    public String meta() {
         return organisation + "\u00a0· " + place + "\u00a0· " + work;
     }
 
-    boolean open() {
+    public boolean open() {
         return state.equals(VacancyState.OPEN.code());
     }
 
-    boolean draft() {
+    public boolean draft() {
         return state.equals(VacancyState.DRAFT.code());
     }
 
-    boolean waiting() {
+    public boolean waiting() {
         return state.equals(VacancyState.WAITING.code());
     }
 
-    boolean over() {
+    public boolean over() {
         return !open() && !draft() && !waiting();
     }
 }

@@ -1,12 +1,13 @@
 package coop.meent.jobs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// How many people saw a page on a day, in the database.
 final class VisitStore {
@@ -81,7 +82,9 @@ final class VisitStore {
                         """)
                 .bind("vacancy", vacancy)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(Visits.Day.class))
+                .map((row, _) ->
+                        new Visits.Day(
+                                row.getObject("day", LocalDate.class), row.getInt("visitors")))
                 .list();
     }
 
@@ -102,7 +105,17 @@ final class VisitStore {
     }
 
     List<Visits.Year> years(Handle db) {
-        return db.createQuery(YEARS).map(ConstructorMapper.of(Visits.Year.class)).list();
+        return db.createQuery(YEARS).map((row, _) -> year(row)).list();
+    }
+
+    private static Visits.Year year(ResultSet row) throws SQLException {
+        return new Visits.Year(
+                row.getInt("year"),
+                row.getInt("vacancies"),
+                row.getInt("members"),
+                row.getInt("others"),
+                row.getLong("readers"),
+                row.getLong("overview"));
     }
 
     /// Forgets who was counted before that day.

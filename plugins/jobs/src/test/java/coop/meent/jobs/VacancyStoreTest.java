@@ -37,10 +37,7 @@ class VacancyStoreTest {
 
         var read = board.get(board.put(written));
 
-        assertThat(read)
-                .usingRecursiveComparison()
-                .ignoringFields("id")
-                .isEqualTo(written);
+        assertThat(read).usingRecursiveComparison().ignoringFields("id").isEqualTo(written);
     }
 
     @Test
@@ -64,11 +61,10 @@ class VacancyStoreTest {
         var vacancy = board.get(board.put(draft()));
         var changed = vacancy.published(TODAY, true).changedAt(NOW.plusSeconds(5));
 
-        board.with(
-                db -> {
-                    store.update(db, changed);
-                    return true;
-                });
+        board.with(db -> {
+            store.update(db, changed);
+            return true;
+        });
 
         assertThat(board.get(vacancy.id())).isEqualTo(changed);
         assertThat(changed.version()).isEqualTo(2);
@@ -190,11 +186,10 @@ class VacancyStoreTest {
         var all = new ArrayList<Long>();
 
         var some = board.with(db -> store.searchable(db, List.of(draft, open)));
-        board.with(
-                db -> {
-                    store.eachSearchable(db, it -> all.add(it.id()));
-                    return true;
-                });
+        board.with(db -> {
+            store.eachSearchable(db, it -> all.add(it.id()));
+            return true;
+        });
 
         assertThat(some).extracting(Vacancy::id).containsExactly(open);
         assertThat(all).containsExactly(open);

@@ -32,31 +32,28 @@ class VisitStoreTest {
         visits.count(VISITOR, 1, "bram");
         visits.count(VISITOR, 2, "an");
 
-        assertThat(board.with(db -> store.days(db, 1, 10)))
-                .containsExactly(new Visits.Day(TODAY, 2));
-        assertThat(board.with(db -> store.sums(db, List.of(1L, 2L, 3L))))
-                .isEqualTo(Map.of(1L, 2L, 2L, 1L));
+        var sums = board.with(db -> store.sums(db, List.of(1L, 2L, 3L)));
+        assertThat(days()).containsExactly(new Visits.Day(TODAY, 2));
+        assertThat(sums).isEqualTo(Map.of(1L, 2L, 2L, 1L));
     }
 
     @Test
     void nobody_is_remembered_after_their_day() {
-        board.with(
-                db -> {
-                    store.count(db, 1, TODAY.minusDays(1), "an");
-                    return true;
-                });
+        board.with(db -> {
+            store.count(db, 1, TODAY.minusDays(1), "an");
+            return true;
+        });
         visits.count(VISITOR, 1, "bram");
 
         visits.forget();
 
         var remembered =
-                board.with(
-                        db ->
-                                db.createQuery("SELECT visitor FROM jobs.visitor")
-                                        .mapTo(String.class)
-                                        .list());
+                board.with(db ->
+                        db.createQuery("SELECT visitor FROM jobs.visitor")
+                                .mapTo(String.class)
+                                .list());
         assertThat(remembered).containsExactly("bram");
-        assertThat(board.with(db -> store.days(db, 1, 10))).hasSize(2);
+        assertThat(days()).hasSize(2);
     }
 
     @Test
@@ -65,18 +62,23 @@ class VisitStoreTest {
         board.put(open(Visibility.PUBLIC));
         board.put(Samples.draft().published(TODAY, false));
         board.put(Samples.draft());
-        board.with(
-                db -> {
-                    store.add(db, 1, TODAY, 3);
-                    store.add(db, 2, TODAY, 4);
-                    store.add(db, 2, TODAY, 1);
-                    store.add(db, Visits.OVERVIEW, TODAY, 20);
-                    store.add(db, Visits.OVERVIEW, TODAY.minusYears(1), 9);
-                    return true;
-                });
+        board.with(db -> {
+            store.add(db, 1, TODAY, 3);
+            store.add(db, 2, TODAY, 4);
+            store.add(db, 2, TODAY, 1);
+            store.add(db, Visits.OVERVIEW, TODAY, 20);
+            store.add(db, Visits.OVERVIEW, TODAY.minusYears(1), 9);
+            return true;
+        });
 
-        assertThat(board.with(store::years))
+        var years = board.with(store::years);
+        assertThat(years)
                 .containsExactly(
-                        new Visits.Year(2026, 3, 1, 1, 8, 20), new Visits.Year(2025, 0, 0, 0, 0, 9));
+                        new Visits.Year(2026, 3, 1, 1, 8, 20),
+                        new Visits.Year(2025, 0, 0, 0, 0, 9));
+    }
+
+    private List<Visits.Day> days() {
+        return board.with(db -> store.days(db, 1, 10));
     }
 }
