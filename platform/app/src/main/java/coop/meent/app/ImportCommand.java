@@ -44,7 +44,7 @@ final class ImportCommand {
             var options = new OrganisationImport.Options(skipInvalid, skipDuplicates, "nl");
             var self = Viewer.system("import.organisations");
             var name = file.getFileName().toString();
-            try (var place = Place.visiting(Place.settings());
+            try (var place = Place.visiting(Place.environment());
                     var office = Office.open(place.settings(), place.login());
                     var in = Files.newInputStream(file)) {
                 var report =

@@ -26,7 +26,7 @@ record Place(Settings settings, DatabaseLogin login, Owned owned) implements Aut
     record Owned(Optional<DataFolder> folder, Optional<EmbeddedPostgres> server) {}
 
     /// {@return what the environment says}
-    static Settings settings() {
+    static Settings environment() {
         var environment = new HashMap<>(System.getenv());
         KnownNames.warnings(environment).forEach(log::warn);
         environment.putIfAbsent("MEENT_DATA", Home.data().toString());

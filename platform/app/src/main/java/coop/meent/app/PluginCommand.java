@@ -29,7 +29,7 @@ final class PluginCommand {
     }
 
     private static int done(Errand errand) {
-        try (var place = Place.visiting(Place.settings());
+        try (var place = Place.visiting(Place.environment());
                 var office = Office.open(place.settings(), place.login())) {
             errand.run(office, place);
             return 0;

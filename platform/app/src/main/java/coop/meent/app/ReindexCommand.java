@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        try (var place = Place.visiting(Place.settings());
+        try (var place = Place.visiting(Place.environment());
                 var office = Office.open(place.settings(), place.login())) {
             if (place.servedByAnother()) {
                 office.wantReindex();

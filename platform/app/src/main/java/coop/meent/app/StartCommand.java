@@ -31,7 +31,7 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = Place.settings();
+        var settings = Place.environment();
         if (port != null) {
             settings = settings.withPort(port);
         }

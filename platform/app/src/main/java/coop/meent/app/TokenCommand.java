@@ -21,7 +21,7 @@ final class TokenCommand {
 
         @Override
         public Integer call() {
-            try (var place = Place.visiting(Place.settings());
+            try (var place = Place.visiting(Place.environment());
                     var office = Office.open(place.settings(), place.login())) {
                 System.out.println(office.people().commands().createToken(email));
                 return 0;

@@ -27,7 +27,7 @@ final class UserCommand {
 
         @Override
         public Integer call() {
-            try (var place = Place.visiting(Place.settings());
+            try (var place = Place.visiting(Place.environment());
                     var office = Office.open(place.settings(), place.login())) {
                 System.out.println(
                         office.people().commands().createUser(email, name, administrator));

@@ -48,6 +48,7 @@ final class Demo {
 
     /// Makes the people and the organisations.
     void fill() {
+        ground.markDemo();
         var organisations = organisations();
         long first = organisations.getFirst();
         account("Lut De Bruyne", "admin", true);
@@ -62,7 +63,9 @@ final class Demo {
     void fill(List<MeentPlugin> plugins) {
         var organisations = new ArrayList<>(community.organisations().all());
         organisations.sort(java.util.Comparator.comparingLong(Organisation::id));
-        var cast = new DemoContent.Cast(viewer("admin", true, List.of()), viewer("member", false, organisations));
+        var cast =
+                new DemoContent.Cast(
+                        viewer("admin", true, List.of()), viewer("member", false, organisations));
         plugins.stream()
                 .flatMap(plugin -> plugin.demoContent().stream())
                 .forEach(content -> content.fill(cast, organisations));
@@ -76,7 +79,12 @@ final class Demo {
                         .map(it -> new Mandate(it.id(), Role.REPRESENTATIVE, true))
                         .toList();
         return new Viewer(
-                Viewer.Kind.PERSON, OptionalLong.of(person.id()), person.name(), administrator, mandates, "nl");
+                Viewer.Kind.PERSON,
+                OptionalLong.of(person.id()),
+                person.name(),
+                administrator,
+                mandates,
+                "nl");
     }
 
     private void account(String name, String who, boolean administrator) {

@@ -34,7 +34,8 @@ record Foundation(
         Addresses addresses,
         Client client,
         HeavyWork heavy,
-        AuditSealer audit) {
+        AuditSealer audit)
+        implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final int WAITING_FOR_HEAVY_WORK = 64;
 
@@ -81,5 +82,20 @@ record Foundation(
 
     private static boolean exists(org.jdbi.v3.core.Handle db, String question) {
         return db.createQuery(question).mapTo(Boolean.class).one();
+    }
+
+    boolean reachable() {
+        return core.read(SELF, db -> exists(db, "SELECT true"));
+    }
+
+    /// {@return Markdown made safe}
+    coop.meent.api.Markdown markdown() {
+        return new SafeMarkdown(new coop.meent.core.text.Markdown());
+    }
+
+    @Override
+    public void close() {
+        heavy.close();
+        database.close();
     }
 }

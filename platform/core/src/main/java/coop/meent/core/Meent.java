@@ -1,32 +1,23 @@
 package coop.meent.core;
 
 import coop.meent.api.MeentPlugin;
-import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
 import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.PluginNames;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
-import coop.meent.core.membership.OrganisationSearch;
-import coop.meent.core.plugins.HostPlatform;
+import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
-import coop.meent.core.plugins.PluginHost;
-import coop.meent.core.plugins.PluginReconciler;
-import coop.meent.core.search.SearchFeed;
-import coop.meent.core.search.SiteSearch;
-import coop.meent.core.search.lucene.LuceneEngine;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.site.AssetRoutes;
 import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
 import coop.meent.core.themes.Assets;
-import coop.meent.core.themes.Look;
-import coop.meent.core.web.DailyVisitors;
+import coop.meent.core.web.Contribution;
 import coop.meent.core.web.OpenApi;
 import coop.meent.core.web.Replies;
-import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
 import java.nio.file.Path;
@@ -38,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
@@ -47,16 +37,10 @@ public final class Meent implements AutoCloseable {
 
     private final Foundation ground;
     private final Community community;
-    private final Demo demo;
-    private final boolean fresh;
-    private final LuceneEngine engine;
-    private final SearchFeed feed;
-    private final SiteSearch search;
+    private final Finding finding;
     private final Schedule schedule;
     private final WebServer web;
-    private final DailyVisitors visitors;
-    private final PluginHost host;
-    private final PluginReconciler reconciler;
+    private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
 
     /// What to build.
@@ -67,7 +51,7 @@ public final class Meent implements AutoCloseable {
     /// @param clock in the site's time zone
     /// @param strict whether a missing message is an error, as in tests
     /// @param poolSize how many connections serve
-    /// @param demo     whether to fill an empty site with a believable community
+    /// @param demo whether to fill an empty site with a believable community
     public record Plan(
             Settings settings,
             DatabaseLogin login,
@@ -80,22 +64,21 @@ public final class Meent implements AutoCloseable {
     private Meent(Plan plan) {
         this.ground = Foundation.lay(plan);
         this.community = Community.on(ground);
-        this.demo = new Demo(ground, community);
-        this.fresh = plan.demo() && ground.empty();
+        var demo = new Demo(ground, community);
+        boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
-            ground.markDemo();
             demo.fill();
         }
-        var epoch = ground.database().installation().epoch();
-        this.engine = new LuceneEngine(plan.settings().data().resolve("index"), epoch);
-        this.feed = new SearchFeed(engine, ground.core(), epoch);
-        this.search = new SiteSearch(engine, feed, ground.clock());
+        this.finding = Finding.on(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(parts());
-        this.visitors = new DailyVisitors(ground.client(), ground.clock());
-        var unpacked = plan.settings().data().resolve("plugins").resolve("unpacked");
-        this.host = new PluginHost(services(unpacked));
-        this.reconciler = reconciler(plan, unpacked);
+        var below = new PluginFloor.Below(ground, community, finding, schedule, web);
+        this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
+        plugins.host().serve();
+        plugins.reconcile();
+        if (fresh) {
+            demo.fill(plugins());
+        }
     }
 
     /// Builds the site and starts it; it serves when this returns.
@@ -111,18 +94,11 @@ public final class Meent implements AutoCloseable {
     }
 
     private void run() {
-        var sources = List.<coop.meent.api.SearchSource>of(new OrganisationSearch(markdown()));
-        feed.register("core", sources, ground.core());
-        host.serve();
-        schedule.register("core", ownWork());
-        reconcile();
-        if (fresh) {
-            demo.fill(plugins());
-        }
-        read("search", feed::next);
+        read("search", finding.feed()::next);
         read("news", news());
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
+        schedule.register("core", ownWork());
         schedule.start();
         web.start(ground.settings().address(), ground.settings().port());
     }
@@ -136,11 +112,17 @@ public final class Meent implements AutoCloseable {
         Runnable reload = community.organisations()::reload;
         return new News(
                 ground.core(),
-                Map.of("organisation", reload, "membership", reload, "index", feed::rebuild));
+                Map.of(
+                        "organisation",
+                        reload,
+                        "membership",
+                        reload,
+                        "index",
+                        finding.feed()::rebuild));
     }
 
     private boolean reconciled() {
-        reconcile();
+        plugins.reconcile();
         return false;
     }
 
@@ -149,20 +131,18 @@ public final class Meent implements AutoCloseable {
         var replies = new Replies(ground.core());
         return List.of(
                 ScheduledWork.every("audit-seal", Duration.ofSeconds(5), ground.audit()::seal),
-                ScheduledWork.every("outbox", Duration.ofHours(6), () -> inCore(outbox::dropOld)),
+                ScheduledWork.every(
+                        "outbox",
+                        Duration.ofHours(6),
+                        () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
                 ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
                 community.mailUpkeep().work(),
                 community.people().upkeep());
     }
 
-    private void inCore(Function<org.jdbi.v3.core.Handle, Integer> work) {
-        ground.core().run(SELF, tx -> work.apply(tx.handle()));
-    }
-
     private WebServer.Parts parts() {
-        var viewers = community.people().viewers();
         return new WebServer.Parts(
-                new SignedInViewers(viewers),
+                new SignedInViewers(community.people().viewers()),
                 ground.secrets(),
                 ground.addresses(),
                 ground.client(),
@@ -171,69 +151,18 @@ public final class Meent implements AutoCloseable {
                 ground.clock());
     }
 
-    private PluginHost.Services services(Path unpacked) {
-        var own =
-                new OwnPages(
+    private Contribution ownPages() {
+        var names = new PluginNames(PluginFloor.unpacked(ground));
+        return new OwnPages(
                         ground,
                         community,
-                        search,
+                        finding.search(),
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
-                        new OpenApi(() -> serving(), ground.addresses().base()),
-                        new AdminPages(
-                                ground.core(),
-                                ground.settings(),
-                                new PluginNames(unpacked),
-                                this::reconcile),
-                        demoAccounts());
-        return new PluginHost.Services(
-                unpacked,
-                own.contribution(),
-                web,
-                ground.looks(),
-                ground.database()::prepareSchema,
-                this::platform,
-                List.of(this::findable, this::scheduled));
-    }
-
-    private coop.meent.core.web.RouteTable serving() {
-        return web.serving();
-    }
-
-    private PluginReconciler reconciler(Plan plan, Path unpacked) {
-        var sources = new ArrayList<>(plan.shipped());
-        sources.add(plan.settings().data().resolve("plugins"));
-        return new PluginReconciler(
-                host, ground.core(), unpacked, sources, ground.database()::eraseSchema);
-    }
-
-    private Runnable findable(LoadedPlugin plugin) {
-        var id = plugin.manifest().id();
-        return feed.register(
-                id, plugin.plugin().searchSources(), ground.database().transactions(id));
-    }
-
-    private Runnable scheduled(LoadedPlugin plugin) {
-        return schedule.register(plugin.manifest().id(), plugin.plugin().scheduledWork());
-    }
-
-    private Platform platform(String id, Look look) {
-        return new HostPlatform(
-                ground.database().transactions(id),
-                ground.clock(),
-                community.organisations(),
-                community.people().people(),
-                community.entitlements(),
-                Community.texts(look.messages()),
-                ground.addresses(),
-                search,
-                markdown(),
-                new WebFormats(ground.addresses()),
-                visitors);
-    }
-
-    private static coop.meent.api.Markdown markdown() {
-        return new SafeMarkdown(new coop.meent.core.text.Markdown());
+                        new OpenApi(() -> web.serving(), ground.addresses().base()),
+                        new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
+                        demoAccounts())
+                .contribution();
     }
 
     private Optional<Assets> assets(String owner) {
@@ -246,41 +175,15 @@ public final class Meent implements AutoCloseable {
                 .findFirst();
     }
 
-    private LinkedHashMap<String, BooleanSupplier> health() {
+    private Map<String, BooleanSupplier> health() {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
-        parts.put(
-                "database",
-                () ->
-                        ground.core()
-                                .read(
-                                        SELF,
-                                        db ->
-                                                db.createQuery("SELECT true")
-                                                        .mapTo(Boolean.class)
-                                                        .one()));
-        parts.put("search", () -> !feed.liveTypes().isEmpty());
+        parts.put("database", ground::reachable);
+        parts.put("search", () -> !finding.feed().liveTypes().isEmpty());
         return parts;
     }
 
-    /// Brings the plugins to what is wanted, now.
-    public void reconcile() {
-        if (!ground.settings().safeMode()) {
-            reconciler.reconcile();
-        }
-    }
-
-    /// {@return the accounts of a demo; none on any other site}
-    public List<DemoAccount> demoAccounts() {
-        return ground.isDemo() ? Demo.accounts() : List.of();
-    }
-
-    /// {@return the link with which somebody becomes the first administrator; empty when there is one}
-    public Optional<String> firstAdministratorLink() {
-        return community.people().firstAdministrator().link();
-    }
-
     /// {@return the persons, for the command line and for demo content}
-    public coop.meent.core.people.PeopleServices people() {
+    public PeopleServices people() {
         return community.people();
     }
 
@@ -291,7 +194,12 @@ public final class Meent implements AutoCloseable {
 
     /// {@return the plugins that run}
     public List<MeentPlugin> plugins() {
-        return host.loaded().stream().map(LoadedPlugin::plugin).toList();
+        return plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList();
+    }
+
+    /// {@return every route that serves, by who brought it}
+    public List<Contribution> contributions() {
+        return web.serving().contributions();
     }
 
     /// {@return the readers, so that a test can wait until they have nothing left to do}
@@ -299,15 +207,24 @@ public final class Meent implements AutoCloseable {
         return List.copyOf(readers);
     }
 
+    /// {@return the accounts of a demo; none on any other site}
+    public List<DemoAccount> demoAccounts() {
+        return ground.isDemo() ? Demo.accounts() : List.of();
+    }
+
+    /// {@return the link with which somebody becomes the first administrator; empty when there is
+    /// one}
+    public Optional<String> firstAdministratorLink() {
+        return community.people().firstAdministrator().link();
+    }
+
     @Override
     public void close() {
         readers.forEach(OutboxReader::close);
         web.close();
         schedule.close();
-        host.close();
-        feed.commit();
-        engine.close();
-        ground.heavy().close();
-        ground.database().close();
+        plugins.host().close();
+        finding.close();
+        ground.close();
     }
 }

@@ -30,7 +30,10 @@ final class News implements OutboxReader.Step {
         var from = position.orElseGet(() -> core.read(SELF, outbox::last));
         var events = core.read(SELF, db -> outbox.after(db, from, AT_ONCE));
         position = Optional.of(events.isEmpty() ? from : events.getLast().position());
-        events.stream().map(Event::type).distinct().forEach(type -> reactions.getOrDefault(type, () -> {}).run());
+        events.stream()
+                .map(Event::type)
+                .distinct()
+                .forEach(type -> reactions.getOrDefault(type, () -> {}).run());
         return events.size() == AT_ONCE;
     }
 }

@@ -39,8 +39,7 @@ public final class Office implements AutoCloseable {
     }
 
     public PluginOffice plugins() {
-        return new PluginOffice(
-                ground.core(), ground.settings().data().resolve("plugins").resolve("unpacked"));
+        return new PluginOffice(ground.core(), PluginFloor.unpacked(ground));
     }
 
     /// Asks the running site to build its search index anew.
@@ -56,7 +55,6 @@ public final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        ground.heavy().close();
-        ground.database().close();
+        ground.close();
     }
 }

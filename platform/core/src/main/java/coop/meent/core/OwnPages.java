@@ -14,6 +14,7 @@ import coop.meent.core.site.AssetRoutes;
 import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
 import coop.meent.core.site.HomePages;
+import coop.meent.core.site.MembershipApi;
 import coop.meent.core.site.OrganisationApi;
 import coop.meent.core.site.OrganisationDirectory;
 import coop.meent.core.site.OrganisationPages;
@@ -83,6 +84,9 @@ record OwnPages(
                                 ground.heavy())
                         .routes());
         api.addAll(new OrganisationApi(community.organisations(), community.desk()).apiRoutes());
+        api.addAll(
+                new MembershipApi(community.organisations(), community.members(), ground.clock())
+                        .apiRoutes());
     }
 
     private void administration(List<Route> routes, List<Route> api) {
@@ -104,7 +108,6 @@ record OwnPages(
         routes.addAll(new ImportPages(community.imports(), ground.heavy()).routes());
         api.addAll(admin.apiRoutes());
         api.addAll(mail.apiRoutes());
-        api.addAll(organisations.apiRoutes());
         api.addAll(new ImportApi(community.imports(), ground.heavy()).apiRoutes());
     }
 }

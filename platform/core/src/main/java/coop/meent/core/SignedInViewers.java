@@ -15,6 +15,6 @@ record SignedInViewers(Viewers people) implements ViewerSource {
 
     @Override
     public Optional<String> session(Context ctx) {
-        return people.byToken(ctx) ? Optional.empty() : people.sessionHashHex(ctx);
+        return people.sessionHashHex(ctx);
     }
 }

@@ -18,9 +18,8 @@ public final class PluginZip {
     /// @param classes a folder with `plugin.json`, e.g. `target/classes`
     /// @param folder where to write it
     public static Path of(Path classes, Path folder) {
-        var zip =
-                folder.resolve(
-                        classes.toAbsolutePath().getParent().getParent().getFileName() + ".zip");
+        var name = classes.toAbsolutePath().normalize().toString().replaceAll("[^a-z0-9]+", "-");
+        var zip = folder.resolve(name + ".zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("plugin.json"));
             Files.copy(classes.resolve("plugin.json"), out);

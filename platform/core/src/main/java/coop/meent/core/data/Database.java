@@ -56,14 +56,14 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseLogin login, int poolSize) {
         var migrating = migrating(login);
         var roles = prepared(migrating, login);
-        new Migrations(migrating, roles).migrate(CORE, Database.class.getClassLoader());
+        new Migrations(login, roles).migrate(CORE, Database.class.getClassLoader());
         var installation =
                 jdbi(migrating).inTransaction(db -> InstallationStore.find(db, roles.user(CORE)));
         var serving = new ServingLogin(login, roles);
         return new Database(migrating, roles, serving, serving.pool(poolSize), installation);
     }
 
-    private static PGSimpleDataSource migrating(DatabaseLogin login) {
+    static PGSimpleDataSource migrating(DatabaseLogin login) {
         var migrating = new PGSimpleDataSource();
         try {
             migrating.setUrl(login.url());
@@ -124,7 +124,7 @@ public final class Database implements AutoCloseable {
                     roles.ensureSchema(db, schema);
                     roles.allowDoors(db, schema);
                 });
-        new Migrations(migrating, roles).migrate(schema, code);
+        new Migrations(serving.first(), roles).migrate(schema, code);
     }
 
     /// Removes a plugin's schema with all that is in it.

@@ -16,6 +16,7 @@ final class InstallationStore {
                 role_prefix text        NOT NULL,
                 epoch       uuid        NOT NULL DEFAULT gen_random_uuid(),
                 secret      bytea       NOT NULL CHECK (length(secret) = 32),
+                demo        boolean     NOT NULL DEFAULT false,
                 made_at     timestamptz NOT NULL DEFAULT now()
             )
             """;

@@ -1,24 +1,25 @@
 package coop.meent.core.data;
 
+import coop.meent.core.settings.Settings.DatabaseLogin;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /// Brings a schema to the version of its code, under the schema's owner.
 final class Migrations {
-    private final DataSource migrating;
+    private final DatabaseLogin login;
     private final Roles roles;
 
-    Migrations(DataSource migrating, Roles roles) {
-        this.migrating = migrating;
+    Migrations(DatabaseLogin login, Roles roles) {
+        this.login = login;
         this.roles = roles;
     }
 
     /// Runs what is new in `db/<schema>` of the class loader, all of it or nothing.
     void migrate(String schema, ClassLoader code) {
+        var owner = Database.migrating(login);
+        owner.setOptions("-c role=" + roles.owner(schema));
         Flyway.configure(code)
-                .dataSource(migrating)
-                .initSql("SET ROLE " + Roles.quoted(roles.owner(schema)))
+                .dataSource(owner)
                 .schemas(schema)
                 .defaultSchema(schema)
                 .createSchemas(false)

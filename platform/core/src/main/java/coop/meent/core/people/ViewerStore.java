@@ -34,8 +34,10 @@ final class ViewerStore {
                        FROM core.session s JOIN core.person who ON who.id = s.person
                       WHERE s.token_hash = :hash
                         AND s.expires_at > :now
-                        AND s.last_seen_at > CASE WHEN who.administrator THEN :teamIdle ELSE :idle END
-                        AND s.created_at > CASE WHEN who.administrator THEN :teamStart ELSE :start END)\
+                        AND s.last_seen_at > :idle
+                        AND s.created_at > :start
+                        AND (NOT who.administrator
+                             OR (s.last_seen_at > :teamIdle AND s.created_at > :teamStart)))\
                     """);
 
     private static final String BY_API_TOKEN =

@@ -45,10 +45,15 @@ public final class Viewers {
                 .orElseGet(() -> Viewer.visitor(language));
     }
 
+    /// {@return whether the request brought an API token, so that no cookie counts}
+    public boolean byToken(Context ctx) {
+        return apiToken(ctx).isPresent();
+    }
+
     /// {@return a name for the browser's session that gives nothing away; empty for visitors and
     /// API tokens}
     public Optional<String> sessionHashHex(Context ctx) {
-        return apiToken(ctx).isPresent() ? Optional.empty() : cookie.hashHex(ctx);
+        return byToken(ctx) ? Optional.empty() : cookie.hashHex(ctx);
     }
 
     private Optional<Known> byApiToken(String token) {

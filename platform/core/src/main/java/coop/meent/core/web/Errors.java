@@ -111,12 +111,12 @@ final class Errors {
     }
 
     private static coop.meent.api.Viewer visitor(Context ctx) {
-        return coop.meent.api.Viewer.visitor(((SpokenRequest) ctx.req()).language().tag());
+        return coop.meent.api.Viewer.visitor(SpokenRequest.language(ctx).tag());
     }
 
     private void problem(RouteTable table, Context ctx, Exception failure, String reference) {
         var body = new LinkedHashMap<String, Object>();
-        var language = ((SpokenRequest) ctx.req()).language();
+        var language = SpokenRequest.language(ctx);
         var owner = ctx.attributeOrCompute(Pages.OWNER, _ -> "core");
         var words = table.look(owner == null ? "core" : owner).orElseThrow().messages();
         body.put("type", "about:blank");

@@ -81,7 +81,7 @@ final class Guard {
         if (known != null) {
             return known;
         }
-        var language = ((SpokenRequest) ctx.req()).language().tag();
+        var language = SpokenRequest.language(ctx).tag();
         var viewer = viewers.of(ctx, language);
         ctx.attribute(Viewer.ATTRIBUTE, viewer);
         return viewer;
@@ -91,7 +91,7 @@ final class Guard {
         if (viewer.signedIn()) {
             throw new MeentException(Code.FORBIDDEN, "for " + access.name() + " only");
         }
-        var language = ((SpokenRequest) ctx.req()).language();
+        var language = SpokenRequest.language(ctx);
         var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
         var next = URLEncoder.encode(language.href(ctx.path()) + query, StandardCharsets.UTF_8);
         ctx.redirect(language.href("/login") + "?next=" + next, HttpStatus.SEE_OTHER);

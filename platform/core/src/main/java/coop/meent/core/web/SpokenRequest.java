@@ -1,18 +1,21 @@
 package coop.meent.core.web;
 
 import coop.meent.core.text.Language;
+import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Objects;
 
 /// A request whose language is cut off its path, once, before any route sees it.
 final class SpokenRequest extends HttpServletRequestWrapper {
-    private final Language language;
+    private static final String LANGUAGE = "meent.language";
+
     private final String path;
 
     private SpokenRequest(HttpServletRequest request, Language language, String path) {
         super(request);
-        this.language = language;
         this.path = path;
+        setAttribute(LANGUAGE, language);
     }
 
     static SpokenRequest of(HttpServletRequest request) {
@@ -27,8 +30,9 @@ final class SpokenRequest extends HttpServletRequestWrapper {
         return new SpokenRequest(request, Language.NL, uri);
     }
 
-    Language language() {
-        return language;
+    /// {@return the language that the address of this request says}
+    static Language language(Context ctx) {
+        return Objects.requireNonNull(ctx.attribute(LANGUAGE), "no language on this request");
     }
 
     @Override

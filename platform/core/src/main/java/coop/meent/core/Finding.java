@@ -1,0 +1,24 @@
+package coop.meent.core;
+
+import coop.meent.core.membership.OrganisationSearch;
+import coop.meent.core.search.SearchFeed;
+import coop.meent.core.search.SiteSearch;
+import coop.meent.core.search.lucene.LuceneEngine;
+import java.util.List;
+
+/// The floor of the search: the index, what feeds it, and the door through which it is asked.
+record Finding(LuceneEngine engine, SearchFeed feed, SiteSearch search) implements AutoCloseable {
+    static Finding on(Foundation ground) {
+        var epoch = ground.database().installation().epoch();
+        var engine = new LuceneEngine(ground.settings().data().resolve("index"), epoch);
+        var feed = new SearchFeed(engine, ground.core(), epoch);
+        feed.register("core", List.of(new OrganisationSearch(ground.markdown())), ground.core());
+        return new Finding(engine, feed, new SiteSearch(engine, feed, ground.clock()));
+    }
+
+    @Override
+    public void close() {
+        feed.commit();
+        engine.close();
+    }
+}

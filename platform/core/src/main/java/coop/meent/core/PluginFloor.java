@@ -1,0 +1,100 @@
+package coop.meent.core;
+
+import coop.meent.api.Platform;
+import coop.meent.core.plugins.HostPlatform;
+import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.PluginHost;
+import coop.meent.core.plugins.PluginReconciler;
+import coop.meent.core.themes.Look;
+import coop.meent.core.web.Contribution;
+import coop.meent.core.web.DailyVisitors;
+import coop.meent.core.web.WebFormats;
+import coop.meent.core.web.WebServer;
+import coop.meent.core.work.Schedule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The floor of the plugins: each gets its services from here, and hands over what it brings.
+final class PluginFloor {
+    private final Foundation ground;
+    private final Community community;
+    private final Finding finding;
+    private final Schedule schedule;
+    private final DailyVisitors visitors;
+    private final PluginHost host;
+    private final PluginReconciler reconciler;
+
+    /// The floors below, and what serves.
+    record Below(
+            Foundation ground,
+            Community community,
+            Finding finding,
+            Schedule schedule,
+            WebServer web) {}
+
+    PluginFloor(Below below, Contribution own, List<Path> shipped) {
+        this.ground = below.ground();
+        this.community = below.community();
+        this.finding = below.finding();
+        this.schedule = below.schedule();
+        this.visitors = new DailyVisitors(ground.client(), ground.clock());
+        var unpacked = unpacked(ground);
+        this.host =
+                new PluginHost(
+                        new PluginHost.Services(
+                                unpacked,
+                                own,
+                                below.web(),
+                                ground.looks(),
+                                ground.database()::prepareSchema,
+                                this::platform,
+                                List.of(this::findable, this::scheduled)));
+        var sources = new ArrayList<>(shipped);
+        sources.add(ground.settings().data().resolve("plugins"));
+        this.reconciler =
+                new PluginReconciler(
+                        host, ground.core(), unpacked, sources, ground.database()::eraseSchema);
+    }
+
+    /// {@return where plugins are unpacked}
+    static Path unpacked(Foundation ground) {
+        return ground.settings().data().resolve("plugins").resolve("unpacked");
+    }
+
+    PluginHost host() {
+        return host;
+    }
+
+    /// Brings what runs to what is wanted; in safe mode nothing runs.
+    void reconcile() {
+        if (!ground.settings().safeMode()) {
+            reconciler.reconcile();
+        }
+    }
+
+    private Runnable findable(LoadedPlugin plugin) {
+        var id = plugin.manifest().id();
+        return finding.feed()
+                .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+    }
+
+    private Runnable scheduled(LoadedPlugin plugin) {
+        return schedule.register(plugin.manifest().id(), plugin.plugin().scheduledWork());
+    }
+
+    private Platform platform(String id, Look look) {
+        return new HostPlatform(
+                ground.database().transactions(id),
+                ground.clock(),
+                community.organisations(),
+                community.people().people(),
+                community.entitlements(),
+                Community.texts(look.messages()),
+                ground.addresses(),
+                finding.search(),
+                ground.markdown(),
+                new WebFormats(ground.addresses()),
+                visitors);
+    }
+}

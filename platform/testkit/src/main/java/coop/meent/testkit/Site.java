@@ -1,0 +1,235 @@
+package coop.meent.testkit;
+
+import coop.meent.api.MeentPlugin;
+import coop.meent.core.Meent;
+import coop.meent.core.Office;
+import coop.meent.core.data.Database;
+import coop.meent.core.plugins.Folders;
+import coop.meent.core.settings.Settings;
+import coop.meent.core.settings.Settings.DatabaseLogin;
+import coop.meent.core.web.Contribution;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/// A site that runs: the whole platform with plugins, on a real database of its own, reached by
+/// HTTP.
+public final class Site implements AutoCloseable {
+    private static final String PASSWORD = "een lang wachtwoord";
+
+    private final TestDatabase database;
+    private final Path folder;
+    private final MovableClock clock;
+    private final int connections;
+    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private Meent meent;
+
+    private Site(TestDatabase database, Path folder, MovableClock clock, int connections) {
+        this.database = database;
+        this.folder = folder;
+        this.clock = clock;
+        this.connections = connections;
+        this.meent = started();
+    }
+
+    /// Starts a site.
+    ///
+    /// @param plugins folders with classes and `plugin.json`
+    static Site start(List<Path> plugins, MovableClock clock, int connections) {
+        try {
+            var folder = Files.createTempDirectory("meent-site");
+            var zips = Files.createDirectories(folder.resolve("plugins"));
+            plugins.forEach(classes -> PluginZip.of(classes, zips));
+            var database = TestDatabase.template("core", Site::migrated).copy();
+            return new Site(database, folder, clock, connections);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void migrated(TestDatabase empty) {
+        Database.open(login(empty), 1).close();
+    }
+
+    private static DatabaseLogin login(TestDatabase database) {
+        return new DatabaseLogin(
+                database.url(), database.user(), database.password(), Optional.empty());
+    }
+
+    private Meent started() {
+        var settings = settings();
+        return Meent.start(
+                new Meent.Plan(
+                        settings, login(database), List.of(), clock, true, connections, false));
+    }
+
+    private Settings settings() {
+        return Settings.from(
+                Map.of(
+                        "MEENT_PORT",
+                        "0",
+                        "MEENT_ADDRESS",
+                        "127.0.0.1",
+                        "MEENT_DATA",
+                        folder.toString()));
+    }
+
+    /// Stops the site and starts it again on the same data.
+    public void restart() {
+        meent.close();
+        callers.clear();
+        meent = started();
+    }
+
+    /// {@return where it listens}
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + meent.port());
+    }
+
+    /// {@return the folder in which zips of plugins are found}
+    public Path pluginFolder() {
+        return folder.resolve("plugins");
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /// {@return the plugins that run}
+    public List<MeentPlugin> plugins() {
+        return meent.plugins();
+    }
+
+    /// {@return every route that serves, by who brought it}
+    public List<Contribution> contributions() {
+        return meent.contributions();
+    }
+
+    /// {@return somebody who is not signed in}
+    public Caller visitor() {
+        return new Caller(address(), Optional.empty());
+    }
+
+    /// {@return what a visitor gets}
+    public Answer get(String path) {
+        return visitor().get(path);
+    }
+
+    /// {@return a signed-in person; the account is made at the first time}
+    ///
+    /// @param name also the first part of the address: `An Peeters` is an.peeters@example.test
+    public Caller as(String name) {
+        return callers.computeIfAbsent(name, _ -> signedIn(name, false));
+    }
+
+    /// {@return somebody who runs the site}
+    public Caller asAdministrator() {
+        return callers.computeIfAbsent("Beheer Der", name -> signedIn(name, true));
+    }
+
+    /// {@return the API in a person's name}
+    public Caller token(String name) {
+        as(name);
+        return new Caller(
+                address(), Optional.of(meent.people().commands().createToken(email(name))));
+    }
+
+    /// {@return the API in the name of somebody who runs the site}
+    public Caller administratorToken() {
+        asAdministrator();
+        return new Caller(
+                address(), Optional.of(meent.people().commands().createToken(email("Beheer Der"))));
+    }
+
+    /// {@return the address of a person}
+    public static String email(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.test";
+    }
+
+    private Caller signedIn(String name, boolean administrator) {
+        if (meent.people().accounts().byEmail(email(name)).isEmpty()) {
+            meent.people().accounts().create(name, email(name), "nl", PASSWORD, administrator);
+        }
+        var caller = new Caller(address(), Optional.empty());
+        var answer = caller.post("/login", "email=" + email(name), "password=" + PASSWORD);
+        if (answer.status() != 303) {
+            throw new AssertionError(
+                    "cannot sign in as " + name + ": " + answer.status() + " " + answer.text());
+        }
+        return caller;
+    }
+
+    /// Makes an organisation, by the API.
+    ///
+    /// @return its id
+    public long organisation(String name, boolean member) {
+        var team = administratorToken();
+        var made =
+                team.send(
+                        "POST",
+                        "/api/v1/organisations",
+                        "{\"name\":\"%s\",\"legalForm\":\"cv\"}".formatted(name));
+        if (made.status() != 201) {
+            throw new AssertionError("no organisation: " + made.body());
+        }
+        long id = made.json().path("id").asLong();
+        if (member) {
+            var period = "{\"category\":\"small\",\"starts\":\"2020-01-01\"}";
+            expect(201, team.send("POST", "/api/v1/organisations/" + id + "/periods", period));
+        }
+        return id;
+    }
+
+    /// Lets a person act for an organisation.
+    public void mandate(String name, long organisation, String role) {
+        as(name);
+        var body =
+                "{\"email\":\"%s\",\"role\":\"%s\",\"starts\":\"2020-01-01\"}"
+                        .formatted(email(name), role);
+        expect(
+                201,
+                administratorToken()
+                        .send("POST", "/api/v1/organisations/" + organisation + "/mandates", body));
+    }
+
+    private static void expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError(
+                    "expected %d, was %d: %s".formatted(status, answer.status(), answer.body()));
+        }
+    }
+
+    /// Waits until search, mail and plugins have done everything that happened before.
+    public void settled() {
+        long end = System.nanoTime() + 20_000_000_000L;
+        for (var reader : meent.readers()) {
+            long enough = reader.rounds() + 2;
+            while (reader.rounds() < enough) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("a reader does not come to rest");
+                }
+                reader.nudge();
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+    }
+
+    /// {@return what the operator's commands work with, beside this site}
+    public Office office() {
+        return Office.open(settings(), login(database));
+    }
+
+    @Override
+    public void close() {
+        meent.close();
+        database.close();
+        Folders.remove(folder);
+    }
+}
