@@ -119,3 +119,6 @@ CREATE TABLE core.import_pending (
     content   bytea       NOT NULL,
     at        timestamptz NOT NULL
 );
+
+-- The site may say that it was filled as a demo; nothing else of the installation is its to change.
+GRANT UPDATE (demo) ON core.installation TO ${role};

@@ -27,9 +27,6 @@ class FirstPagesTest {
                 "/health/live",
                 "/health/ready",
                 "/api/openapi.json",
-                "/hello",
-                "/fr/hello",
-                "/en/hello",
                 "/api/v1/search?q=x",
                 "/api/v1/organisations"
             })

@@ -35,6 +35,8 @@ final class Errors {
 
     void register(JavalinConfig config, RouteTable table) {
         config.routes.exception(Exception.class, (failure, ctx) -> answer(table, ctx, failure));
+        config.routes.exception(
+                HttpResponseException.class, (failure, ctx) -> answer(table, ctx, failure));
         config.router.javaLangErrorHandler((response, error) -> {
             log.error("a handler broke: {}", error.toString(), error);
             response.setStatus(500);
@@ -106,7 +108,7 @@ final class Errors {
                 pages.render(
                         table,
                         "core/error.peb",
-                        Map.of("status", ctx.statusCode(), "reference", reference),
+                        Map.of("kind", known(ctx.statusCode()), "reference", reference),
                         ctx));
     }
 

@@ -40,7 +40,8 @@ final class Guest {
     /// {@return what the site answers to a form that stands on the page}
     HttpResponse<String> post(String page, String path, String... fields) {
         var form = new ArrayList<>(Arrays.asList(fields));
-        form.add("_csrf=" + Jsoup.parse(get(page).body()).select("input[name=_csrf]").attr("value"));
+        form.add(
+                "_csrf=" + Jsoup.parse(get(page).body()).select("input[name=_csrf]").attr("value"));
         form.add("_key=" + UUID.randomUUID());
         var body = form.stream().map(Guest::encoded).collect(Collectors.joining("&"));
         return send(

@@ -22,7 +22,7 @@ record CsvGuess(String encoding, char separator, String text, int firstLine) {
         var text = charset.decode(ByteBuffer.wrap(file)).toString();
         text = text.startsWith("\ufeff") ? text.substring(1) : text;
         int end = text.indexOf('\n');
-        var first = (end < 0 ? text : text.substring(0, end)).strip();
+        var first = (end < 0 ? text : text.substring(0, end)).replace("\r", "");
         if (first.startsWith("sep=") && first.length() == 5) {
             return new CsvGuess(charset.name(), first.charAt(4), text.substring(end + 1), 2);
         }

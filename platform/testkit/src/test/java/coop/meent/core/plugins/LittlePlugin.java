@@ -1,0 +1,131 @@
+package coop.meent.core.plugins;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+
+/// A plugin that a test writes, compiles and packs on the fly.
+final class LittlePlugin {
+    private final String id;
+    private final String version;
+    private final Map<String, String> files = new TreeMap<>();
+    private String api = ">=1.0.0 & <2.0.0";
+    private String body = "";
+
+    private LittlePlugin(String id, String version) {
+        this.id = id;
+        this.version = version;
+    }
+
+    static LittlePlugin named(String id, String version) {
+        return new LittlePlugin(id, version);
+    }
+
+    LittlePlugin needing(String range) {
+        api = range;
+        return this;
+    }
+
+    /// Members of the plugin's class; `platform` is there.
+    LittlePlugin with(String members) {
+        body += members;
+        return this;
+    }
+
+    /// A page that answers with a text of its own.
+    LittlePlugin saying(String text) {
+        return with(
+                """
+                @Override public java.util.List<coop.meent.api.Route> routes() {
+                    return java.util.List.of(coop.meent.api.Route.get(
+                        "/", coop.meent.api.Access.EVERYONE, ctx -> ctx.json(new Said("%s"))));
+                }
+                public record Said(String text) {}
+                """
+                        .formatted(text));
+    }
+
+    LittlePlugin file(String path, String content) {
+        files.put(path, content);
+        return this;
+    }
+
+    /// {@return the zip, written into a folder}
+    Path in(Path folder) {
+        try {
+            var work = Files.createTempDirectory("little-plugin");
+            var source = work.resolve("Little.java");
+            Files.writeString(source, source());
+            var options =
+                    List.of(
+                            "-proc:none",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "-d",
+                            work.resolve("classes").toString(),
+                            source.toString());
+            int failed =
+                    ToolProvider.getSystemJavaCompiler()
+                            .run(null, null, null, options.toArray(String[]::new));
+            if (failed != 0) {
+                throw new AssertionError("the little plugin does not compile");
+            }
+            var zip = folder.resolve(id + "-" + version + ".zip");
+            write(work.resolve("classes"), zip);
+            Folders.remove(work);
+            return zip;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String source() {
+        return """
+        package coop.little;
+        public final class Little implements coop.meent.api.MeentPlugin {
+            private final coop.meent.api.Platform platform;
+            public Little(coop.meent.api.Platform platform) { this.platform = platform; }
+            %s
+        }
+        """
+                .formatted(body);
+    }
+
+    private String manifest() {
+        return """
+        {"id": "%s", "version": "%s", "class": "coop.little.Little", "api": "%s", "name": {"nl": "Klein"}}
+        """
+                .formatted(id, version, api);
+    }
+
+    private void write(Path classes, Path zip) throws IOException {
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("plugin.json"));
+            out.write(manifest().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.closeEntry();
+            out.putNextEntry(new ZipEntry("lib/little.jar"));
+            var jar = new ZipOutputStream(out);
+            try (var all = Files.walk(classes)) {
+                for (var file : all.filter(Files::isRegularFile).toList()) {
+                    jar.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+                    Files.copy(file, jar);
+                    jar.closeEntry();
+                }
+            }
+            for (var file : files.entrySet()) {
+                jar.putNextEntry(new ZipEntry(file.getKey()));
+                jar.write(file.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                jar.closeEntry();
+            }
+            jar.finish();
+            out.closeEntry();
+        }
+    }
+}

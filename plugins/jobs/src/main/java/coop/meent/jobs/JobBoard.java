@@ -1,0 +1,85 @@
+package coop.meent.jobs;
+
+import coop.meent.api.Access;
+import coop.meent.api.DemoContent;
+import coop.meent.api.MeentPlugin;
+import coop.meent.api.MenuEntry;
+import coop.meent.api.Platform;
+import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
+import coop.meent.api.SearchSource;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The vacancy board, wired by hand.
+public final class JobBoard implements MeentPlugin {
+    private final VacancyPages pages;
+    private final WritingPages writing;
+    private final TeamPages team;
+    private final AnswerPages answers;
+    private final VacancyApi api;
+    private final VacancySearch search;
+    private final Reminders reminders;
+    private final Visits visits;
+    private final DemoContent demo;
+
+    public JobBoard(Platform platform) {
+        var transactions = platform.transactions();
+        var organisations = platform.organisations();
+        var texts = platform.texts();
+        var clock = platform.clock();
+        var store = new VacancyStore();
+        var desk =
+                new VacancyDesk(transactions, organisations, platform.entitlements(), store, clock);
+        var lists = new VacancyLists(transactions, organisations, platform.search(), store, clock);
+        var owners = new Owners(platform.people(), texts);
+        var approval = new Approval(desk, owners, platform.links());
+        var views = new Views(organisations, texts);
+        this.visits = new Visits(transactions, new VisitStore(), clock);
+        this.reminders = new Reminders(transactions, store, owners, platform.links(), clock);
+        this.search = new VacancySearch(store, organisations, platform.markdown(), clock.getZone());
+        this.pages = new VacancyPages(lists, views, visits, platform);
+        this.writing = new WritingPages(desk, lists, views, organisations, texts);
+        this.team = new TeamPages(approval, lists, views);
+        this.answers = new AnswerPages(desk, reminders, views);
+        this.api = new VacancyApi(desk, lists, approval, organisations, texts);
+        this.demo = new DemoVacancies(platform, store);
+    }
+
+    @Override
+    public List<Route> routes() {
+        var fixed = Stream.of(pages.routes(), writing.routes(), team.routes());
+        var byId =
+                Stream.of(
+                        pages.idRoutes(), writing.idRoutes(), team.idRoutes(), answers.idRoutes());
+        return Stream.concat(fixed, byId).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return api.routes();
+    }
+
+    @Override
+    public List<SearchSource> searchSources() {
+        return List.of(search);
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry("menu.jobs", "/jobs", Access.EVERYONE));
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return List.of(
+                ScheduledWork.daily("reminders", LocalTime.of(8, 0), reminders::send),
+                ScheduledWork.daily("visitors", LocalTime.of(0, 10), visits::forget));
+    }
+
+    @Override
+    public List<DemoContent> demoContent() {
+        return List.of(demo);
+    }
+}

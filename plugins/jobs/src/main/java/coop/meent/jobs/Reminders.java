@@ -1,0 +1,98 @@
+package coop.meent.jobs;
+
+import coop.meent.api.Links;
+import coop.meent.api.People;
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Asks the owner, five days before a vacancy closes, whether it is filled or still open. The link
+/// in the mail answers for one vacancy and one closing day.
+final class Reminders {
+    private static final int DAYS_BEFORE = 5;
+    private static final Duration LINK_WORKS = Duration.ofDays(30);
+    private static final Viewer WORK = Viewer.system("jobs.reminders");
+
+    private final Transactions transactions;
+    private final VacancyStore store;
+    private final Owners owners;
+    private final Links links;
+    private final Clock clock;
+
+    Reminders(
+            Transactions transactions,
+            VacancyStore store,
+            Owners owners,
+            Links links,
+            Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.owners = owners;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /// Writes to all owners whose vacancy closes soon; each is asked once.
+    void send() {
+        var today = LocalDate.now(clock);
+        var due = due(today);
+        while (!due.isEmpty()) {
+            due.forEach(vacancy -> remind(vacancy, owners.of(vacancy), today));
+            due = due(today);
+        }
+    }
+
+    private List<Vacancy> due(LocalDate today) {
+        return transactions.read(
+                WORK, db -> store.toRemind(db, today, today.plusDays(DAYS_BEFORE)));
+    }
+
+    private void remind(Vacancy vacancy, List<People.Person> readers, LocalDate today) {
+        transactions.<Boolean>run(
+                WORK,
+                tx -> {
+                    if (store.markReminded(tx.handle(), vacancy.id(), today)) {
+                        readers.forEach(
+                                reader -> tx.send(owners.mail(reader, letter(vacancy, reader))));
+                    }
+                    return true;
+                });
+    }
+
+    private Owners.Letter letter(Vacancy vacancy, People.Person reader) {
+        var offer = vacancy.offer();
+        var closing =
+                DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.of(reader.language()))
+                        .format(offer.closesOn());
+        return new Owners.Letter(
+                "mail.reminder",
+                language ->
+                        links.signed(
+                                answerPath(vacancy.id()), language, claims(vacancy), LINK_WORKS),
+                List.of(offer.title(), closing));
+    }
+
+    static String answerPath(long vacancy) {
+        return "/jobs/" + vacancy + "/answer";
+    }
+
+    private static Map<String, String> claims(Vacancy vacancy) {
+        return Map.of(
+                "vacancy", Long.toString(vacancy.id()),
+                "closes", vacancy.offer().closesOn().toString());
+    }
+
+    /// {@return the closing day that the link was about; empty when the token is not ours}
+    Optional<LocalDate> askedAbout(long vacancy, String token) {
+        return links.verify(answerPath(vacancy), token)
+                .filter(it -> Long.toString(vacancy).equals(it.get("vacancy")))
+                .map(it -> LocalDate.parse(it.getOrDefault("closes", "")));
+    }
+}
