@@ -7,6 +7,7 @@ import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.PluginNames;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
+import coop.meent.core.health.Metrics;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.settings.Settings;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
@@ -42,6 +44,7 @@ public final class Meent implements AutoCloseable {
     private final WebServer web;
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
+    private Optional<Metrics> metrics = Optional.empty();
 
     /// What to build.
     ///
@@ -100,7 +103,15 @@ public final class Meent implements AutoCloseable {
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", ownWork());
         schedule.start();
+        metrics = Optional.of(new Metrics(ground.settings().management(), figures()));
         web.start(ground.settings().address(), ground.settings().port());
+    }
+
+    private Map<String, Supplier<Number>> figures() {
+        return Map.of(
+                "meent.database.connections.active", () -> ground.database().activeConnections(),
+                "meent.plugins.running", () -> plugins().size(),
+                "meent.heavy.waiting", () -> ground.heavy().waiting());
     }
 
     private void read(String name, OutboxReader.Step step) {
@@ -137,6 +148,7 @@ public final class Meent implements AutoCloseable {
                         () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
                 ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
                 community.mailUpkeep().work(),
+                community.imports().tidying(),
                 community.people().upkeep());
     }
 
@@ -222,6 +234,7 @@ public final class Meent implements AutoCloseable {
     public void close() {
         readers.forEach(OutboxReader::close);
         web.close();
+        metrics.ifPresent(Metrics::close);
         schedule.close();
         plugins.host().close();
         finding.close();
