@@ -64,9 +64,15 @@ class ArchitectureTest {
                     .definedBy(CORE + "plugins..")
                     .layer("pages")
                     .definedBy(
-                            CORE + "site..", CORE + "admin..", CORE + "privacy..", CORE + "care..")
+                            CORE + "site..",
+                            CORE + "admin..",
+                            CORE + "health..",
+                            CORE + "privacy..",
+                            CORE + "care..")
                     .layer("roof")
                     .definedBy("coop.meent.core")
+                    .ensureAllClassesAreContainedInArchitectureIgnoring(
+                            not(resideInAPackage("coop.meent.core..")))
                     .whereLayer("roof")
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("pages")
