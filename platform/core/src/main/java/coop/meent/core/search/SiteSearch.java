@@ -58,6 +58,25 @@ public final class SiteSearch implements Search {
         return engine.suggest(query(viewer, Question.of(typed, limit)));
     }
 
+    /// {@return what came last, of every kind but these}
+    public List<coop.meent.core.search.Hit> newest(Viewer viewer, Set<String> without, int limit) {
+        var types = new HashSet<>(feed.liveTypes());
+        types.removeAll(without);
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        return ask(
+                        viewer,
+                        new Question(
+                                "",
+                                types,
+                                Optional.empty(),
+                                Optional.empty(),
+                                limit,
+                                Optional.empty()))
+                .hits();
+    }
+
     @Override
     public List<Hit> find(Viewer viewer, String query, Set<String> types, int limit) {
         var question =

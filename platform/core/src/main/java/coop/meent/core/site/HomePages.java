@@ -5,7 +5,6 @@ import coop.meent.api.Organisations;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.core.search.SiteSearch;
-import coop.meent.core.search.SiteSearch.Question;
 import coop.meent.core.text.Language;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The front page: what this is, who is in it, and what is new for this viewer.
 public final class HomePages {
@@ -42,12 +42,12 @@ public final class HomePages {
             ctx.redirect(preferred.get().href("/"), HttpStatus.FOUND);
             return;
         }
-        var newest = search.ask(Viewer.of(ctx), Question.of("", NEWEST));
+        var newest = search.newest(Viewer.of(ctx), Set.of("organisation"), NEWEST);
         var members = organisations.all();
         ctx.render(
                 "core/home.peb",
                 Map.of(
-                        "newest", newest.hits(),
+                        "newest", newest,
                         "organisations", members.stream().limit(12).toList(),
                         "count", members.size()));
     }
