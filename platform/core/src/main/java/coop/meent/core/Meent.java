@@ -219,6 +219,11 @@ public final class Meent implements AutoCloseable {
         return List.copyOf(readers);
     }
 
+    /// {@return how many statements the database was sent}
+    public long statements() {
+        return ground.database().statements();
+    }
+
     /// {@return the accounts of a demo; none on any other site}
     public List<DemoAccount> demoAccounts() {
         return ground.isDemo() ? Demo.accounts() : List.of();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
 
 /// A site that runs: the whole platform with plugins, on a real database of its own, reached by
 /// HTTP.
@@ -226,6 +227,17 @@ public final class Site implements AutoCloseable {
     /// {@return what the operator's commands work with, beside this site}
     public Office office() {
         return Office.open(settings(), login(database));
+    }
+
+    /// {@return how many statements the database was sent; the outbox's readers send some too}
+    public long statements() {
+        return meent.statements();
+    }
+
+    /// {@return a connection to its database that may do all, to prepare what no page can; the
+    /// caller closes it}
+    public Handle superuser() {
+        return database.superuser();
     }
 
     @Override
