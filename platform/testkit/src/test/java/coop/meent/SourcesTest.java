@@ -3,6 +3,7 @@ package coop.meent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.core.settings.KnownNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,6 +71,16 @@ class SourcesTest {
                         assertThat(folder.resolve("package-info.java"))
                                 .content()
                                 .contains("///", "@NullMarked"));
+    }
+
+    @Test
+    void every_setting_is_documented() {
+        assertThat(text(ROOT.resolve("docs/settings.md")))
+                .contains(
+                        KnownNames.all().stream()
+                                .filter(name -> !name.endsWith("_FILE"))
+                                .map(name -> "`" + name + "`")
+                                .toList());
     }
 
     private static List<Path> plugins() {
