@@ -39,7 +39,7 @@ public final class Meent implements AutoCloseable {
 
     private final Foundation ground;
     private final Community community;
-    private final Finding finding;
+    private final SearchFloor searching;
     private final Schedule schedule;
     private final WebServer web;
     private final PluginFloor plugins;
@@ -72,10 +72,10 @@ public final class Meent implements AutoCloseable {
         if (fresh) {
             demo.fill();
         }
-        this.finding = Finding.on(ground);
+        this.searching = SearchFloor.on(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(parts());
-        var below = new PluginFloor.Below(ground, community, finding, schedule, web);
+        var below = new PluginFloor.Below(ground, community, searching, schedule, web);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -97,7 +97,7 @@ public final class Meent implements AutoCloseable {
     }
 
     private void run() {
-        read("search", finding.feed()::next);
+        read("search", searching.feed()::next);
         read("news", news());
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
@@ -129,7 +129,7 @@ public final class Meent implements AutoCloseable {
                         "membership",
                         reload,
                         "index",
-                        finding.feed()::rebuild));
+                        searching.feed()::rebuild));
     }
 
     private boolean reconciled() {
@@ -168,7 +168,7 @@ public final class Meent implements AutoCloseable {
         return new OwnPages(
                         ground,
                         community,
-                        finding.search(),
+                        searching.search(),
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
@@ -190,7 +190,7 @@ public final class Meent implements AutoCloseable {
     private Map<String, BooleanSupplier> health() {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
         parts.put("database", ground::reachable);
-        parts.put("search", () -> !finding.feed().liveTypes().isEmpty());
+        parts.put("search", () -> !searching.feed().liveTypes().isEmpty());
         return parts;
     }
 
@@ -242,7 +242,7 @@ public final class Meent implements AutoCloseable {
         metrics.ifPresent(Metrics::close);
         schedule.close();
         plugins.host().close();
-        finding.close();
+        searching.close();
         ground.close();
     }
 }
