@@ -119,7 +119,7 @@ record Town(Site site, long windhoek, long dubbelBlad, long kapel) {
                 .path("items")
                 .forEach(it -> {
                     if (it.path("to").asText().equals(Site.email(name))) {
-                        var url = it.path("actionUrl").asText();
+                        var url = it.path("url").asText();
                         mails.add(Map.entry(it.path("subject").asText(), url));
                     }
                 });

@@ -1,5 +1,7 @@
 package coop.meent.core.web;
 
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import coop.meent.api.MeentException;
 import coop.meent.api.Problem;
 import coop.meent.core.text.Language;
@@ -53,6 +55,9 @@ final class Errors {
             case Guard.Unauthorized _ -> answer(table, ctx, 401, failure);
             case HttpResponseException http -> answer(table, ctx, http.getStatus(), failure);
             case ConnectionException _ -> answer(table, ctx, 503, failure);
+            // a body that is no JSON, or not of the shape that is read
+            case StreamReadException _ -> answer(table, ctx, 400, failure);
+            case MismatchedInputException _ -> answer(table, ctx, 400, failure);
             default -> answer(table, ctx, 500, failure);
         }
     }
