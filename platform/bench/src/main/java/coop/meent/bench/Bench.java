@@ -91,7 +91,9 @@ final class Bench {
     }
 
     private static List<URI> details(URI address) {
-        return IntStream.range(0, 200).mapToObj(i -> address.resolve("/jobs/" + (100 + i))).toList();
+        return IntStream.range(0, 200)
+                .mapToObj(i -> address.resolve("/jobs/" + (100 + i)))
+                .toList();
     }
 
     private static List<URI> searches(URI address) {

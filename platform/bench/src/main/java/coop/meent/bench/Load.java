@@ -58,15 +58,14 @@ final class Load {
         for (int i = 0; i < AT_ONCE; i++) {
             threads.add(
                     Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        while (System.nanoTime() < end) {
-                                            int next = turn.getAndIncrement() % pages.size();
-                                            long begin = System.nanoTime();
-                                            fetch(pages.get(next));
-                                            took.add(System.nanoTime() - begin);
-                                        }
-                                    }));
+                            .start(() -> {
+                                while (System.nanoTime() < end) {
+                                    int next = turn.getAndIncrement() % pages.size();
+                                    long begin = System.nanoTime();
+                                    fetch(pages.get(next));
+                                    took.add(System.nanoTime() - begin);
+                                }
+                            }));
         }
         threads.forEach(Load::join);
         return took.stream().sorted().toList();

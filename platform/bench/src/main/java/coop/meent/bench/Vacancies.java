@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,8 +15,16 @@ import java.util.List;
 final class Vacancies {
     private static final List<String> WORK =
             List.of(
-                    "Boekhouder", "Bakker", "Energieadviseur", "Fietshersteller", "Tuinier",
-                    "Procesbegeleider", "Drukker", "Zorgcoach", "Webontwikkelaar", "Winkelhulp");
+                    "Boekhouder",
+                    "Bakker",
+                    "Energieadviseur",
+                    "Fietshersteller",
+                    "Tuinier",
+                    "Procesbegeleider",
+                    "Drukker",
+                    "Zorgcoach",
+                    "Webontwikkelaar",
+                    "Winkelhulp");
     private static final List<String> PLACES =
             List.of("Mechelen", "Gent", "Leuven", "Brugge", "Hasselt", "Kortrijk", "Aalst");
 
@@ -31,17 +40,25 @@ final class Vacancies {
 
     void post(int count) throws IOException, InterruptedException {
         for (int number = 0; number < count; number++) {
-            var request =
-                    HttpRequest.newBuilder(address.resolve("/api/v1/jobs/vacancies"))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(body(number)))
-                            .build();
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-            }
+            var posted = send("/api/v1/jobs/vacancies", body(number), 201);
+            var location = posted.headers().firstValue("Location").orElseThrow();
+            send(URI.create(location).getPath() + "/publish", "", 200);
         }
+    }
+
+    private HttpResponse<String> send(String path, String body, int expected)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        var answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return answer;
     }
 
     private String body(int number) {

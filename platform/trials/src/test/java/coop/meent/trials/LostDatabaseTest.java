@@ -45,8 +45,7 @@ class LostDatabaseTest {
     }
 
     @Test
-    void a_server_of_its_own_is_started_again_and_the_site_goes_on()
-            throws IOException {
+    void a_server_of_its_own_is_started_again_and_the_site_goes_on() throws IOException {
         try (var place = Installation.empty();
                 var site = place.start("--demo")) {
             long old = postmaster(place);
@@ -59,8 +58,9 @@ class LostDatabaseTest {
                 assertThat(lost.header("Retry-After")).contains("5");
             }
             Patience.until(
-                    () -> site.visitor().get("/health/ready").status() == 200
-                            && site.visitor().get("/jobs").status() == 200,
+                    () ->
+                            site.visitor().get("/health/ready").status() == 200
+                                    && site.visitor().get("/jobs").status() == 200,
                     "the site serves again");
             assertThat(postmaster(place)).isNotEqualTo(old);
             assertThat(place.run("token", "create", "--email", "admin@demo.test").code()).isZero();

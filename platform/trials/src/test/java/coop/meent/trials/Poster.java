@@ -4,21 +4,20 @@ import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Posts vacancies as fast as it can, each under a key of its own, and remembers what the site said.
+/// Posts and publishes vacancies as fast as it can, each call under a key of its own, and remembers
+/// what the site said.
 final class Poster {
     private static final int AT_ONCE = 4;
-    private static final Pattern WORD = Pattern.compile("Proefjob ([a-z]+)");
 
     private static final String BODY =
             """
-            {"organisation": 1, "title": "Proefjob %s (m/v/x)", "language": "nl",
+            {"organisation": 1, "title": "%s", "language": "nl",
              "place": "Mechelen", "employment": "part-time", "pay": "before-interview",
              "description": "Een job om te zien of niets verloren gaat.",
              "apply": "werk@dubbelblad.example"}
@@ -55,35 +54,48 @@ final class Poster {
             var key = UUID.randomUUID().toString();
             cutOff.put(word, key);
             try {
-                settle(word, post(api, word, key));
+                carryOut(api, word, key);
             } catch (AssertionError noAnswer) {
                 return; // stays among those that are sent again
             }
         }
     }
 
-    /// Sends again, under the same key, whatever got no answer.
+    /// Sends again, under the same keys, whatever got no answer.
     void retry(Caller api) {
-        Map.copyOf(cutOff).forEach((word, key) -> settle(word, post(api, word, key)));
+        Map.copyOf(cutOff).forEach((word, key) -> carryOut(api, word, key));
     }
 
-    private static Answer post(Caller api, String word, String key) {
-        return api.send(
-                "POST", "/api/v1/jobs/vacancies", BODY.formatted(word), "Idempotency-Key: " + key);
-    }
-
-    // 409: carried out before the end, but its answer was never written down
-    private void settle(String word, Answer answer) {
-        switch (answer.status()) {
-            case 201 -> acknowledged.put(word, answer.json().path("id").asLong());
-            case 409 -> acknowledged.put(word, 0L);
-            default -> throw new IllegalStateException(answer.status() + " " + answer.body());
-        }
+    private void carryOut(Caller api, String word, String key) {
+        long id = post(api, word, key);
+        expect(
+                Set.of(200, 409),
+                call(api, "/api/v1/jobs/vacancies/" + id + "/publish", "", key + "-publish"));
+        acknowledged.put(word, id);
         cutOff.remove(word);
     }
 
-    /// {@return the word of each vacancy that the site has confirmed, with its id; 0 where it only
-    /// said that it was done before}
+    // 409: carried out before the end, though its answer was never written down
+    private static long post(Caller api, String word, String key) {
+        var body = BODY.formatted(Board.title(word));
+        var answer = call(api, "/api/v1/jobs/vacancies", body, key);
+        expect(Set.of(201, 409), answer);
+        return answer.status() == 201
+                ? answer.json().path("id").asLong()
+                : new Board(api).posted().get(word).getFirst();
+    }
+
+    private static Answer call(Caller api, String path, String body, String key) {
+        return api.send("POST", path, body, "Idempotency-Key: " + key);
+    }
+
+    private static void expect(Set<Integer> statuses, Answer answer) {
+        if (!statuses.contains(answer.status())) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+    }
+
+    /// {@return the word of each vacancy that the site has confirmed, with its id}
     Map<String, Long> acknowledged() {
         return acknowledged;
     }
@@ -91,10 +103,6 @@ final class Poster {
     /// {@return the word of each vacancy that got no answer, with its key}
     Map<String, String> cutOff() {
         return cutOff;
-    }
-
-    static Optional<String> word(String title) {
-        return WORD.matcher(title).results().map(it -> it.group(1)).findFirst();
     }
 
     // a word of its own for each, that no rule of language takes for another
