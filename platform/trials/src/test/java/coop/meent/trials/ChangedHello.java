@@ -23,7 +23,7 @@ final class ChangedHello {
     static Path zip(Installation place) throws IOException {
         var home = Path.of(Objects.requireNonNull(System.getProperty("meent.distribution")));
         var changed = place.file("hello-0.2.0.zip", List.of());
-        try (var in = Files.newInputStream(home.resolve("plugins/hello-0.1.0.zip"));
+        try (var in = Files.newInputStream(home.resolve("plugins/meent-hello-0.1.0.zip"));
                 var out = Files.newOutputStream(changed)) {
             copy(in, out);
         }

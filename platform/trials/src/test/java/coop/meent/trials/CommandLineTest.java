@@ -50,7 +50,8 @@ class CommandLineTest {
 
     @Test
     void an_account_gets_a_link_that_lets_its_owner_in() {
-        var made = place.run("user", "create", "--email", "an@example.test", "--name", "An Peeters");
+        var made =
+                place.run("user", "create", "--email", "an@example.test", "--name", "An Peeters");
 
         assertThat(made.code()).as("%s", made.err()).isZero();
         assertThat(made.out()).hasSize(1);

@@ -83,7 +83,8 @@ class ImportTest {
     private static String street(int number) {
         var letters = new StringBuilder();
         for (int rest = number * 7_919 + 31_337; rest > 0; rest /= 20) {
-            letters.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
+            letters.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20))
+                    .append("aeiou".charAt(rest % 5));
         }
         return Character.toUpperCase(letters.charAt(0)) + letters.substring(1);
     }

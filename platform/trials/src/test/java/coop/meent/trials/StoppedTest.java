@@ -67,7 +67,9 @@ class StoppedTest {
 
     @Test
     void a_port_that_is_taken_ends_the_start_with_one_line() throws IOException {
-        try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.ofLiteral("127.0.0.1"));
+        try (var taken =
+                        new java.net.ServerSocket(
+                                0, 1, java.net.InetAddress.ofLiteral("127.0.0.1"));
                 var other = Installation.empty()) {
             other.with("MEENT_PORT", Integer.toString(taken.getLocalPort()));
 
