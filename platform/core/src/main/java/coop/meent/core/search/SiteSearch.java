@@ -48,6 +48,11 @@ public final class SiteSearch implements Search {
         this.clock = clock;
     }
 
+    /// {@return the kinds of things that can be found now}
+    public Set<String> kinds() {
+        return feed.liveTypes();
+    }
+
     /// {@return what the viewer may find}
     public Results ask(Viewer viewer, Question question) {
         return engine.search(query(viewer, question));

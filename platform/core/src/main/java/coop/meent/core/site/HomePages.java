@@ -10,6 +10,7 @@ import coop.meent.core.text.Language;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class HomePages {
             ctx.redirect(preferred.get().href("/"), HttpStatus.FOUND);
             return;
         }
-        var newest = search.ask(Viewer.of(ctx), Question.of("", NEWEST));
+        var newest = search.ask(Viewer.of(ctx), newest());
         var members = organisations.all();
         ctx.render(
                 "core/home.peb",
@@ -50,6 +51,14 @@ public final class HomePages {
                         "newest", newest.hits(),
                         "organisations", members.stream().limit(12).toList(),
                         "count", members.size()));
+    }
+
+    // the organisations stand beside, so they are no news of their own
+    private Question newest() {
+        var kinds = new HashSet<>(search.kinds());
+        kinds.remove("organisation");
+        return new Question(
+                "", kinds, Optional.empty(), Optional.empty(), NEWEST, Optional.empty());
     }
 
     // only somebody who comes from outside, and only at the bare address, is led to the browser's
