@@ -75,7 +75,8 @@ final class PluginFloor {
 
     private Runnable findable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
-        return searching.feed()
+        return searching
+                .feed()
                 .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
     }
 

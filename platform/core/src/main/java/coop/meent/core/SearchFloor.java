@@ -7,7 +7,8 @@ import coop.meent.core.search.lucene.LuceneEngine;
 import java.util.List;
 
 /// The floor of the search: the index, what feeds it, and the door through which it is asked.
-record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search) implements AutoCloseable {
+record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search)
+        implements AutoCloseable {
     static SearchFloor on(Foundation ground) {
         var epoch = ground.database().installation().epoch();
         var engine = new LuceneEngine(ground.settings().data().resolve("index"), epoch);

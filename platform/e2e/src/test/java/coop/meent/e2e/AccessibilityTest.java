@@ -2,13 +2,8 @@ package coop.meent.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -71,7 +66,7 @@ final class AccessibilityTest {
             member.goTo("/jobs/new");
             member.press("Bewaar en bekijk");
             assertThat(member.main().locator(".summary li").count()).isPositive();
-            assertThat(barriersHere(member.page())).isEmpty();
+            assertThat(Axe.barriers(member.page())).isEmpty();
         }
     }
 
@@ -82,7 +77,7 @@ final class AccessibilityTest {
             visitor.page()
                     .evaluate(
                             "document.querySelector('main').append(document.createElement('button'))");
-            assertThat(barriersHere(visitor.page())).anyMatch(it -> it.contains("button-name"));
+            assertThat(Axe.barriers(visitor.page())).anyMatch(it -> it.contains("button-name"));
         }
     }
 
@@ -90,46 +85,8 @@ final class AccessibilityTest {
         var found = new ArrayList<String>();
         for (var path : paths) {
             visitor.goTo(path);
-            found.addAll(barriersHere(visitor.page()));
+            found.addAll(Axe.barriers(visitor.page()));
         }
         return found;
-    }
-
-    private static List<String> barriersHere(Page page) {
-        var found = new ArrayList<String>();
-        for (int width : List.of(390, 1280)) {
-            page.setViewportSize(width, 900);
-            scheme(page, ColorScheme.LIGHT);
-            found.addAll(read(page, width, new AxeBuilder(page)));
-            if (overflows(page)) {
-                found.add(page.url() + " at " + width + ": wider than the window");
-            }
-            // only colours differ at night
-            scheme(page, ColorScheme.DARK);
-            found.addAll(
-                    read(page, width, new AxeBuilder(page).withRules(List.of("color-contrast"))));
-        }
-        return found;
-    }
-
-    private static void scheme(Page page, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    }
-
-    private static boolean overflows(Page page) {
-        return (Boolean)
-                page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-    }
-
-    private static List<String> read(Page page, int width, AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
-                .map(rule -> page.url() + " at " + width + ": " + rule.getId() + where(rule))
-                .toList();
-    }
-
-    private static String where(Rule rule) {
-        return rule.getNodes().stream()
-                .map(node -> node.getHtml())
-                .collect(Collectors.joining(" | ", " in ", ""));
     }
 }

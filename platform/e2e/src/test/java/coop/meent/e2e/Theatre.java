@@ -3,6 +3,7 @@ package coop.meent.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,11 @@ final class Theatre implements AutoCloseable {
     }
 
     private static Browser.NewContextOptions wishes() {
-        return new Browser.NewContextOptions().setLocale("nl-BE").setViewportSize(1280, 900);
+        // colours that are still on their way would be read as colours without contrast
+        return new Browser.NewContextOptions()
+                .setLocale("nl-BE")
+                .setViewportSize(1280, 900)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     @Override
