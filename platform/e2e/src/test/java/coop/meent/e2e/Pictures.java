@@ -26,20 +26,19 @@ final class Pictures {
     void of_the_demo_by_day_and_by_night(Theatre theatre) {
         var folder = Path.of(System.getProperty("meent.pictures"));
         try (var visitor = theatre.visitor()) {
-            PAGES.forEach(
-                    (name, path) -> {
-                        visitor.goTo(path);
-                        picture(visitor.page(), ColorScheme.LIGHT, folder, name);
-                        picture(visitor.page(), ColorScheme.DARK, folder, name);
-                    });
+            visitor.page().setViewportSize(1280, 800);
+            PAGES.forEach((name, path) -> {
+                visitor.goTo(path);
+                picture(visitor.page(), ColorScheme.LIGHT, folder, name);
+                picture(visitor.page(), ColorScheme.DARK, folder, name);
+            });
         }
     }
 
     private static void picture(Page page, ColorScheme scheme, Path folder, String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        var picture =
-                page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
+        var picture = page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
         assertThat(picture.length).as(file).isLessThan(LARGEST);
     }
 }

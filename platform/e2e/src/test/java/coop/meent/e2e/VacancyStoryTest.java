@@ -104,11 +104,10 @@ final class VacancyStoryTest {
         passerBy.press("Zoek");
         var hit = passerBy.main().locator("a[href='" + vacancy + "']");
         passerBy.page()
-                .waitForCondition(
-                        () -> {
-                            passerBy.page().reload();
-                            return hit.count() == 1;
-                        });
+                .waitForCondition(() -> {
+                    passerBy.page().reload();
+                    return hit.count() == 1;
+                });
         hit.click();
         assertThat(passerBy.text()).contains(TITLE, "De Pootaarde", "Lochristi");
         assertThat(passerBy.main().locator("a.btn").first().getAttribute("href"))

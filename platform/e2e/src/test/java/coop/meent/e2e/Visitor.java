@@ -42,8 +42,8 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /// {@return what the browser held against the site: refused styles and scripts, failed
-    /// scripts, requests to others}
+    /// {@return what the browser held against the site: refused styles and scripts, failed scripts,
+    /// requests to others}
     List<String> complaints() {
         return List.copyOf(complaints);
     }
@@ -66,9 +66,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void follow(String link) {
-        main().getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(link).setExact(true))
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
     }
