@@ -71,7 +71,7 @@ final class VacancySearch implements SearchSource {
                         offer.jointCommittee(),
                         markdown.text(offer.description()))
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(" · "));
     }
 
     private static Set<Audience> audience(Vacancy vacancy) {
