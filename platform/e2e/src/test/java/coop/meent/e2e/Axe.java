@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// What stands in the way of somebody who reads a page otherwise than we do. The engine is put into
@@ -15,13 +16,13 @@ import java.util.Objects;
 final class Axe {
     private static final String ENGINE = engine();
     private static final List<Integer> WIDTHS = List.of(390, 1280);
-    private static final String ALL = "{resultTypes: ['violations']}";
+    private static final Map<String, ?> ALL = Map.of("resultTypes", List.of("violations"));
     // at night only the colours differ
-    private static final String COLOURS =
-            "{resultTypes: ['violations'], runOnly: ['color-contrast']}";
+    private static final Map<String, ?> COLOURS =
+            Map.of("resultTypes", List.of("violations"), "runOnly", List.of("color-contrast"));
     private static final String RUN =
             """
-            async () => (await axe.run(document, %s)).violations.map(
+            async options => (await axe.run(document, options)).violations.map(
               it => it.id + ' in ' + it.nodes.map(node => node.html).join(' | '))
             """;
 
@@ -48,8 +49,8 @@ final class Axe {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
-    private static List<String> run(Page page, String options) {
-        var violations = (List<?>) page.evaluate(RUN.formatted(options));
+    private static List<String> run(Page page, Map<String, ?> options) {
+        var violations = (List<?>) page.evaluate(RUN, options);
         return violations.stream()
                 .map(it -> page.url() + " at " + page.viewportSize().width + ": " + it)
                 .toList();
