@@ -26,10 +26,7 @@ final class Pictures {
     void of_the_demo_by_day_and_by_night(Theatre theatre) {
         var folder = Path.of(System.getProperty("meent.pictures"));
         try (var visitor = theatre.visitor()) {
-<<<<<<< HEAD
-=======
             visitor.page().setViewportSize(1280, 800);
->>>>>>> e2e
             PAGES.forEach((name, path) -> {
                 visitor.goTo(path);
                 picture(visitor.page(), ColorScheme.LIGHT, folder, name);
