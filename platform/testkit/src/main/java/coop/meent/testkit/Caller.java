@@ -32,8 +32,23 @@ public final class Caller {
                         .build();
     }
 
-    public Answer get(String path) {
-        return send(request(path).GET());
+    /// {@return somebody without an account, at a site that runs elsewhere}
+    public static Caller visitor(URI site) {
+        return new Caller(site, Optional.empty());
+    }
+
+    /// {@return a program with an API token, at a site that runs elsewhere}
+    public static Caller bearing(String token, URI site) {
+        return new Caller(site, Optional.of(token));
+    }
+
+    /// {@return what the site answers}
+    ///
+    /// @param headers pairs, e.g. `User-Agent: Lynx`
+    public Answer get(String path, String... headers) {
+        var request = request(path).GET();
+        add(request, headers);
+        return send(request);
     }
 
     /// {@return what the site answers to a form, sent as its own page would send it}
@@ -71,11 +86,15 @@ public final class Caller {
                 request(path)
                         .header("Content-Type", "application/json")
                         .method(verb, BodyPublishers.ofString(json));
+        add(request, headers);
+        return send(request);
+    }
+
+    private static void add(HttpRequest.Builder request, String... headers) {
         for (var header : headers) {
             int colon = header.indexOf(':');
             request.header(header.substring(0, colon), header.substring(colon + 1).strip());
         }
-        return send(request);
     }
 
     /// {@return the token that this caller's forms carry}

@@ -16,20 +16,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
 
 /// A site that runs: the whole platform with plugins, on a real database of its own, reached by
 /// HTTP.
 public final class Site implements AutoCloseable {
-    private static final String PASSWORD = "een lang wachtwoord";
+    private static final String TEAM = "Beheer Der";
 
     private final TestDatabase database;
     private final Path folder;
     private final MovableClock clock;
     private final int connections;
-    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private Meent meent;
+    private SignedIn people;
 
     private Site(TestDatabase database, Path folder, MovableClock clock, int connections) {
         this.database = database;
@@ -37,6 +37,7 @@ public final class Site implements AutoCloseable {
         this.clock = clock;
         this.connections = connections;
         this.meent = started();
+        this.people = new SignedIn(address(meent), meent.people());
     }
 
     /// Starts a site.
@@ -75,6 +76,8 @@ public final class Site implements AutoCloseable {
                 Map.of(
                         "MEENT_PORT",
                         "0",
+                        "MEENT_MANAGEMENT_PORT",
+                        "0",
                         "MEENT_ADDRESS",
                         "127.0.0.1",
                         "MEENT_DATA",
@@ -84,12 +87,16 @@ public final class Site implements AutoCloseable {
     /// Stops the site and starts it again on the same data.
     public void restart() {
         meent.close();
-        callers.clear();
         meent = started();
+        people = new SignedIn(address(meent), meent.people());
     }
 
     /// {@return where it listens}
     public URI address() {
+        return address(meent);
+    }
+
+    private static URI address(Meent meent) {
         return URI.create("http://127.0.0.1:" + meent.port());
     }
 
@@ -122,48 +129,34 @@ public final class Site implements AutoCloseable {
         return visitor().get(path);
     }
 
-    /// {@return a signed-in person; the account is made at the first time}
+    /// {@return a signed-in person; the account is made at the first time, and the session anew
+    /// when the clock has moved past its end}
     ///
     /// @param name also the first part of the address: `An Peeters` is an.peeters@example.test
     public Caller as(String name) {
-        return callers.computeIfAbsent(name, _ -> signedIn(name, false));
+        return people.person(name, false);
     }
 
     /// {@return somebody who runs the site}
     public Caller asAdministrator() {
-        return callers.computeIfAbsent("Beheer Der", name -> signedIn(name, true));
+        return people.person(TEAM, true);
     }
 
     /// {@return the API in a person's name}
     public Caller token(String name) {
         as(name);
-        return new Caller(
-                address(), Optional.of(meent.people().commands().createToken(email(name))));
+        return people.token(name);
     }
 
     /// {@return the API in the name of somebody who runs the site}
     public Caller administratorToken() {
         asAdministrator();
-        return new Caller(
-                address(), Optional.of(meent.people().commands().createToken(email("Beheer Der"))));
+        return people.token(TEAM);
     }
 
     /// {@return the address of a person}
     public static String email(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.test";
-    }
-
-    private Caller signedIn(String name, boolean administrator) {
-        if (meent.people().accounts().byEmail(email(name)).isEmpty()) {
-            meent.people().accounts().create(name, email(name), "nl", PASSWORD, administrator);
-        }
-        var caller = new Caller(address(), Optional.empty());
-        var answer = caller.post("/login", "email=" + email(name), "password=" + PASSWORD);
-        if (answer.status() != 303) {
-            throw new AssertionError(
-                    "cannot sign in as " + name + ": " + answer.status() + " " + answer.text());
-        }
-        return caller;
+        return SignedIn.email(name);
     }
 
     /// Makes an organisation, by the API.
@@ -224,6 +217,17 @@ public final class Site implements AutoCloseable {
     /// {@return what the operator's commands work with, beside this site}
     public Office office() {
         return Office.open(settings(), login(database));
+    }
+
+    /// {@return how many statements the database was sent; the outbox's readers send some too}
+    public long statements() {
+        return meent.statements();
+    }
+
+    /// {@return a connection to its database that may do all, to prepare what no page can; the
+    /// caller closes it}
+    public Handle superuser() {
+        return database.superuser();
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class JobBoard implements MeentPlugin {
         var views = new Views(organisations, texts);
         this.visits = new Visits(transactions, new VisitStore(), clock);
         this.reminders = new Reminders(transactions, store, owners, platform.links(), clock);
-        this.search = new VacancySearch(store, organisations, platform.markdown(), clock.getZone());
+        this.search = new VacancySearch(store, organisations, platform);
         this.pages = new VacancyPages(lists, views, visits, platform);
         this.writing = new WritingPages(desk, lists, views, organisations, texts);
         this.team = new TeamPages(approval, lists, views);

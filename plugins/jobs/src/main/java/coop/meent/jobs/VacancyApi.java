@@ -129,14 +129,14 @@ final class VacancyApi {
 
     private void close(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var reason = body(ctx, VacancyJson.Closing.class).reason();
+        var reason = ctx.bodyAsClass(VacancyJson.Closing.class).reason();
         ctx.json(
                 json(WritingPages.close(desk, viewer, VacancyPages.id(ctx), text(reason)), viewer));
     }
 
     private void refuse(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var why = text(body(ctx, VacancyJson.Refusal.class).why());
+        var why = text(ctx.bodyAsClass(VacancyJson.Refusal.class).why());
         refuse(Approval.check(why));
         ctx.json(json(approval.refuse(viewer, VacancyPages.id(ctx), why), viewer));
     }
@@ -156,13 +156,7 @@ final class VacancyApi {
 
     private VacancyForm form(Context ctx, Viewer viewer) {
         var defaults = VacancyForm.empty(viewer.language(), desk.today());
-        return body(ctx, VacancyInput.class).form(defaults);
-    }
-
-    // the JSON text `null` is no record
-    private static <T> T body(Context ctx, Class<T> record) {
-        return Optional.ofNullable(ctx.bodyAsClass(record))
-                .orElseThrow(() -> MeentException.invalid(List.of(Problem.of("", "problem.body"))));
+        return ctx.bodyAsClass(VacancyInput.class).form(defaults);
     }
 
     private static String text(@Nullable String sent) {

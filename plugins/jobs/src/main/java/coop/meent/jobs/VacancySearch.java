@@ -4,8 +4,10 @@ import coop.meent.api.Audience;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisation;
 import coop.meent.api.Organisations;
+import coop.meent.api.Platform;
 import coop.meent.api.SearchDocument;
 import coop.meent.api.SearchSource;
+import coop.meent.api.Texts;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -22,13 +24,15 @@ final class VacancySearch implements SearchSource {
     private final VacancyStore store;
     private final Organisations organisations;
     private final Markdown markdown;
+    private final Texts texts;
     private final ZoneId zone;
 
-    VacancySearch(VacancyStore store, Organisations organisations, Markdown markdown, ZoneId zone) {
+    VacancySearch(VacancyStore store, Organisations organisations, Platform platform) {
         this.store = store;
         this.organisations = organisations;
-        this.markdown = markdown;
-        this.zone = zone;
+        this.markdown = platform.markdown();
+        this.texts = platform.texts();
+        this.zone = platform.clock().getZone();
     }
 
     @Override
@@ -69,7 +73,9 @@ final class VacancySearch implements SearchSource {
                         organisation.map(Organisation::name).orElse(""),
                         offer.place(),
                         offer.jointCommittee(),
-                        markdown.text(offer.description()))
+                        markdown.text(offer.description()),
+                        // so that the word "vacature" alone finds them all
+                        texts.text(offer.language(), "menu.jobs"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -7,11 +7,14 @@ import coop.meent.core.settings.SettingsException;
 import java.security.SecureRandom;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -28,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Installation installation;
     private final CommitSignal signal = new CommitSignal();
+    private final LongAdder statements = new LongAdder();
 
     private Database(
             PGSimpleDataSource migrating,
@@ -111,7 +115,8 @@ public final class Database implements AutoCloseable {
     /// {@return the door of a schema that is prepared; each caller gets its own JDBI, so that its
     /// mappers go with it}
     public Transactions transactions(String schema) {
-        return new DatabaseTransactions(jdbi(pool), roles, schema, signal);
+        var jdbi = jdbi(pool).setSqlLogger(counter());
+        return new DatabaseTransactions(jdbi, roles, schema, signal);
     }
 
     /// Makes the schema of a plugin, its roles and its tables, or brings them to the version of its
@@ -156,6 +161,20 @@ public final class Database implements AutoCloseable {
 
     public Installation installation() {
         return installation;
+    }
+
+    private SqlLogger counter() {
+        return new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                statements.increment();
+            }
+        };
+    }
+
+    /// {@return how many statements were sent through the doors, for metrics}
+    public long statements() {
+        return statements.sum();
     }
 
     /// {@return how many connections serve just now, for metrics}

@@ -48,11 +48,6 @@ public final class SiteSearch implements Search {
         this.clock = clock;
     }
 
-    /// {@return the kinds of things that can be found now}
-    public Set<String> kinds() {
-        return feed.liveTypes();
-    }
-
     /// {@return what the viewer may find}
     public Results ask(Viewer viewer, Question question) {
         return engine.search(query(viewer, question));
@@ -61,6 +56,25 @@ public final class SiteSearch implements Search {
     /// {@return titles that the viewer may find, with words that begin as typed}
     public List<Suggestion> suggest(Viewer viewer, String typed, int limit) {
         return engine.suggest(query(viewer, Question.of(typed, limit)));
+    }
+
+    /// {@return what came last, of every kind but these}
+    public List<coop.meent.core.search.Hit> newest(Viewer viewer, Set<String> without, int limit) {
+        var types = new HashSet<>(feed.liveTypes());
+        types.removeAll(without);
+        if (types.isEmpty()) {
+            return List.of();
+        }
+        return ask(
+                        viewer,
+                        new Question(
+                                "",
+                                types,
+                                Optional.empty(),
+                                Optional.empty(),
+                                limit,
+                                Optional.empty()))
+                .hits();
     }
 
     @Override

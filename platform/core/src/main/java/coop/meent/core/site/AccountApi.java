@@ -10,6 +10,7 @@ import coop.meent.api.Viewer;
 import coop.meent.core.people.ApiToken;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.people.Session;
+import coop.meent.core.web.Replies;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
@@ -113,6 +114,7 @@ final class AccountApi {
         var made = people.tokens().make(viewer, viewer.person().orElseThrow(), form.name());
         var token = made.token();
         ctx.status(HttpStatus.CREATED).header("Location", "/api/v1/me/tokens/" + token.id());
+        ctx.attribute(Replies.SECRET, true);
         ctx.json(new MadeToken(token.id(), token.name(), token.expiresAt(), made.secret()));
     }
 

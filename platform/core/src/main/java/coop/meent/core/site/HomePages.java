@@ -5,15 +5,14 @@ import coop.meent.api.Organisations;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.core.search.SiteSearch;
-import coop.meent.core.search.SiteSearch.Question;
 import coop.meent.core.text.Language;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The front page: what this is, who is in it, and what is new for this viewer.
 public final class HomePages {
@@ -43,22 +42,15 @@ public final class HomePages {
             ctx.redirect(preferred.get().href("/"), HttpStatus.FOUND);
             return;
         }
-        var newest = search.ask(Viewer.of(ctx), newest());
+        // the organisations stand beside, so they are no news of their own
+        var newest = search.newest(Viewer.of(ctx), Set.of("organisation"), NEWEST);
         var members = organisations.all();
         ctx.render(
                 "core/home.peb",
                 Map.of(
-                        "newest", newest.hits(),
+                        "newest", newest,
                         "organisations", members.stream().limit(12).toList(),
                         "count", members.size()));
-    }
-
-    // the organisations stand beside, so they are no news of their own
-    private Question newest() {
-        var kinds = new HashSet<>(search.kinds());
-        kinds.remove("organisation");
-        return new Question(
-                "", kinds, Optional.empty(), Optional.empty(), NEWEST, Optional.empty());
     }
 
     // only somebody who comes from outside, and only at the bare address, is led to the browser's

@@ -10,6 +10,7 @@ import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.core.people.PeopleServices;
+import coop.meent.core.web.Replies;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
@@ -112,6 +113,7 @@ final class MePages {
         }
         var viewer = Viewer.of(ctx);
         var made = people.tokens().make(viewer, viewer.person().orElseThrow(), name);
+        ctx.attribute(Replies.SECRET, true);
         ctx.render("core/token-made.peb", Map.of("token", made.token(), "secret", made.secret()));
     }
 

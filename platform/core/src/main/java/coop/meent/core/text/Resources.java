@@ -27,6 +27,21 @@ public interface Resources {
                                 : loader.getResource(path));
     }
 
+    /// {@return the files of the jar or folder that a class came from, and of no other, whatever
+    /// else stands on the class path}
+    static Resources beside(Class<?> neighbour) {
+        var place = neighbour.getProtectionDomain().getCodeSource().getLocation().toString();
+        var inside = place.endsWith("/") ? place : "jar:" + place + "!/";
+        return path ->
+                open(
+                        neighbour
+                                .getClassLoader()
+                                .resources(path)
+                                .filter(url -> url.toString().startsWith(inside))
+                                .findFirst()
+                                .orElse(null));
+    }
+
     /// {@return the files below a folder}
     default Resources in(String folder) {
         return path -> read(folder + "/" + path);

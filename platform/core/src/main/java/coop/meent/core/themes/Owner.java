@@ -17,12 +17,12 @@ public record Owner(String id, Resources resources) {
     /// {@return the platform, `core`, which also brings htmx out of its jar}
     public static Owner platform(ClassLoader loader) {
         var files = Resources.of(loader);
+        var ours = Resources.beside(Owner.class);
         return new Owner(
                 "core",
                 path ->
-                        files.read(
-                                path.equals("assets/htmx.min.js")
-                                        ? HTMX + path.substring(7)
-                                        : path));
+                        path.equals("assets/htmx.min.js")
+                                ? files.read(HTMX + path.substring(7))
+                                : ours.read(path));
     }
 }

@@ -20,6 +20,10 @@ public final class Replies {
     /// The hidden field of every form that carries its key.
     static final String FIELD = "_key";
 
+    /// Set by a handler whose answer holds a secret; it is not kept, and a repeat is told that it
+    /// came twice.
+    public static final String SECRET = "meent.secret";
+
     private static final Viewer SELF = Viewer.system("web.replies");
     private static final int LARGEST = 65_536;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -31,7 +35,8 @@ public final class Replies {
         this.transactions = transactions;
     }
 
-    /// Handles the request under its key, if it has one that is worth the name.
+    /// Handles the request under its key, if it has one that is worth the name. A visitor's have
+    /// none: they begin or end a session, which the answer of before could not repeat.
     void once(Context ctx, Viewer viewer, Route route, @Nullable String key) throws Exception {
         handle(ctx, viewer, route.verb(), route.handler(), key);
     }
@@ -39,24 +44,27 @@ public final class Replies {
     private void handle(
             Context ctx, Viewer viewer, Route.Verb verb, Handler handler, @Nullable String key)
             throws Exception {
-        if (verb == Route.Verb.GET || key == null || key.length() < 8 || key.length() > 100) {
+        if (verb == Route.Verb.GET || !viewer.signedIn() || key == null || !usable(key)) {
             handler.handle(ctx);
             return;
         }
-        var principal =
-                viewer.person().isPresent() ? "person:" + viewer.person().getAsLong() : "visitor";
+        var principal = "person:" + viewer.person().orElseThrow();
         var request = new RequestKey(principal, key, verb + " " + ctx.path());
         try {
             request.during(() -> {
                 handler.handle(ctx);
                 return true;
             });
-            if (request.isClaimed()) {
+            if (request.isClaimed() && ctx.attribute(SECRET) == null) {
                 keep(request, ctx);
             }
         } catch (RequestKey.AlreadyDone repeated) {
             repeat(request, ctx);
         }
+    }
+
+    private static boolean usable(String key) {
+        return key.length() >= 8 && key.length() <= 100;
     }
 
     private void keep(RequestKey request, Context ctx) throws IOException {

@@ -16,7 +16,6 @@ import io.javalin.config.JavalinState;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.servlet.JavalinServlet;
-import io.javalin.json.JavalinJackson;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,7 +49,7 @@ public final class RouteTable {
         config.http.generateEtags = true;
         config.http.maxRequestSize = 10_000_000;
         config.router.ignoreTrailingSlashes = true;
-        config.jsonMapper(new JavalinJackson(mapper(), true));
+        config.jsonMapper(new JsonBodies(mapper()));
         config.fileRenderer((template, model, ctx) -> pages.render(this, template, model, ctx));
         errors.register(config, this);
         for (var owned : contributions) {

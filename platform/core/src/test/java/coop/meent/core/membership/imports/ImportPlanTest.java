@@ -128,21 +128,35 @@ class ImportPlanTest {
     }
 
     @Test
-    void twenty_thousand_lines_against_six_thousand_are_compared_within_seconds() {
-        var random = new Random(7);
+    void two_slips_in_a_long_name_are_still_near() {
+        var known = List.of(known(1, "Energiehuis Zonnewind", "cv", ""));
+
+        assertThat(kinds("name,legal_form\nEnergiehuys Zonnewint,cv\n", known))
+                .containsExactly("PossibleDuplicate");
+    }
+
+    @Test
+    void one_slip_is_found_among_thousands_that_begin_and_end_alike() {
         var known =
                 IntStream.range(0, 6_000)
                         .mapToObj(i ->
-                                known(i + 1, "De " + word(random) + " " + word(random), "cv", ""))
+                                known(i + 1, "Coöperatie " + letters(i) + " Vlaanderen", "cv", ""))
+                        .toList();
+        var slip = "Coöperatie " + letters(5_999) + " Vlaandern";
+
+        assertThat(kinds("name,legal_form\n" + slip + ",cv\n", known))
+                .containsExactly("PossibleDuplicate");
+    }
+
+    @Test
+    void twenty_thousand_lines_that_begin_alike_are_compared_within_seconds() {
+        var known =
+                IntStream.range(0, 6_000)
+                        .mapToObj(i -> known(i + 1, "Coöperatie " + letters(i * 31), "cv", ""))
                         .toList();
         var file = new StringBuilder("name,legal_form\n");
         IntStream.range(0, 20_000)
-                .forEach(_ ->
-                        file.append("De ")
-                                .append(word(random))
-                                .append(' ')
-                                .append(word(random))
-                                .append(",cv\n"));
+                .forEach(i -> file.append("Coöperatie ").append(letters(i * 37)).append(",vzw\n"));
 
         long start = System.nanoTime();
         var plan = plan(file.toString(), known);
@@ -194,11 +208,12 @@ class ImportPlanTest {
         return from.get(random.nextInt(from.size()));
     }
 
-    private static String word(Random random) {
-        var word = new StringBuilder();
-        random.ints(4 + random.nextInt(6), 'a', 'z' + 1)
-                .forEach(letter -> word.append((char) letter));
-        return word.toString();
+    /// A word of letters that is another for each number.
+    private static String letters(int number) {
+        return new Random(number)
+                .ints(9, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static List<String> kinds(String file, List<KnownOrganisation> known) {
