@@ -1,13 +1,13 @@
 package coop.meent.testkit;
 
-import coop.meent.testkit.AccessMatrix.Object;
 import coop.meent.testkit.AccessMatrix.Row;
 import coop.meent.testkit.AccessMatrix.Scene;
+import coop.meent.testkit.AccessMatrix.Side;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One cell of the matrix: a line, asked by one of the cast about one side's object.
-record Asked(Row row, Cast.Part part, Object object) {
+record Asked(Row row, Cast.Part part, Side object) {
     private static final Pattern PLACEHOLDER = Pattern.compile("[{<]([^}>]+)[}>]");
 
     Stream<String> difference(Cast cast, Scene scene) {
