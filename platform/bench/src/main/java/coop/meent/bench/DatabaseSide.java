@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -49,27 +50,24 @@ record DatabaseSide(Path data) {
     List<String> statements(Runnable happening) {
         execute(List.of("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()"));
         pause();
-        long before = logged().count();
+        int before = logged().length();
         happening.run();
         pause();
-        var sent =
-                logged().skip(before)
-                        .filter(line -> line.contains("execute ") || line.contains("statement: "))
-                        .toList();
+        var entries = logged().substring(before).split("\n(?=\\d{4}-)");
         execute(List.of("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()"));
-        return sent.stream()
-                .map(line -> line.replaceFirst(".*?(execute [^:]*|statement): ", ""))
-                .filter(sql -> !sql.matches("(BEGIN|COMMIT|ROLLBACK|SET|SHOW|DISCARD|ALTER).*"))
+        return Stream.of(entries)
+                .filter(entry -> entry.contains("execute ") || entry.contains("statement: "))
+                .map(entry -> entry.replaceFirst("(?s).*?(execute [^:]*|statement): ", ""))
+                .filter(sql -> !sql.matches("(?s)(BEGIN|COMMIT|ROLLBACK|SET|SHOW|ALTER).*"))
                 .toList();
     }
 
-    private Stream<String> logged() {
+    private String logged() {
         try (var files = Files.list(data.resolve("postgres/log"))) {
-            return files
-                    .filter(it -> it.getFileName().toString().startsWith("postgresql-"))
+            return files.filter(it -> it.getFileName().toString().startsWith("postgresql-"))
+                    .sorted()
                     .flatMap(it -> lines(it).stream())
-                    .toList()
-                    .stream();
+                    .collect(Collectors.joining("\n"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

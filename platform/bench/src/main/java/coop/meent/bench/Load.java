@@ -33,8 +33,11 @@ final class Load {
     record Figures(
             double perSecond, double median, double slowest, Processes.Used cpu, int bytes) {}
 
-    Figures measure(List<URI> pages, Duration warmUp, Duration time) {
-        run(pages, warmUp);
+    /// @param warmUp how many pages to ask for first, until the JVM has compiled what is hot
+    Figures measure(List<URI> pages, int warmUp, Duration time) {
+        for (int asked = 0; asked < warmUp; ) {
+            asked += run(pages, Duration.ofSeconds(1)).size();
+        }
         var before = processes.used();
         long begin = System.nanoTime();
         var took = run(pages, time);

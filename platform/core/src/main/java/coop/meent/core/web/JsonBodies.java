@@ -26,6 +26,7 @@ final class JsonBodies implements JsonMapper {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Javalin's signature
     public <T> T fromJsonString(String json, Type type) {
         if (json.strip().equals("null")) {
             throw new BadRequestResponse("null is no body");

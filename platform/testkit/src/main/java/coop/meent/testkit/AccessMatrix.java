@@ -1,0 +1,169 @@
+package coop.meent.testkit;
+
+import coop.meent.api.Route;
+import coop.meent.core.web.Contribution;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Who gets which status from every route, as a file says that was written from what was promised,
+/// not from what the code does.
+///
+/// The file has a line for each route, `verb,path,object,body` and a status for the visitor, the
+/// member, the member of another organisation, the representative and the administrator. `own`
+/// means an object of the first member's organisation, `other` one of the other's; a route with a
+/// parameter needs both, one without says `-`. `{id:draft}` in a path asks the [Scene] for a draft.
+/// `login` stands for being led to the sign-in page. Lines that begin with `#` explain.
+public final class AccessMatrix {
+    private static final int COLUMNS = 9;
+
+    private final List<Row> rows;
+
+    private AccessMatrix(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /// Whose the object is that a request is about.
+    public enum Object {
+        /// Of the organisation of the member and of the representative.
+        OWN,
+        /// Of the other member's organisation.
+        OTHER
+    }
+
+    /// What requests are about. Each call makes something new, so that no request finds what an
+    /// earlier one has changed.
+    public interface Scene {
+        /// {@return what stands for a placeholder, e.g. the id of a draft for `id:draft`}
+        String value(String placeholder, Object object);
+
+        /// {@return the body of that name: form fields `a=1&b=2`, unencoded, for a page; JSON for
+        /// the API}
+        String body(String name, Object object);
+    }
+
+    /// A line of the file.
+    ///
+    /// @param statuses in the order of [Cast.Part]
+    record Row(
+            int line, String verb, String path, String object, String body, List<String> statuses) {
+        static Row of(int line, String text) {
+            var cells = Stream.of(text.split(",", -1)).map(String::strip).toList();
+            if (cells.size() != COLUMNS) {
+                throw new AssertionError("line %d has %d cells".formatted(line, cells.size()));
+            }
+            return new Row(
+                    line,
+                    cells.get(0),
+                    cells.get(1),
+                    cells.get(2),
+                    cells.get(3),
+                    List.copyOf(cells.subList(4, COLUMNS)));
+        }
+
+        String route() {
+            return verb + " " + path.replaceAll("\\?.*", "").replaceAll(":[^}>]*([}>])", "$1");
+        }
+
+        boolean api() {
+            return path.startsWith("/api/v1/");
+        }
+
+        boolean asks() {
+            return path.contains("{") || path.contains("<");
+        }
+
+        List<Object> objects() {
+            return switch (object) {
+                case "own" -> List.of(Object.OWN);
+                case "other" -> List.of(Object.OTHER);
+                case "-" -> List.of();
+                case "both" -> List.of(Object.OWN, Object.OTHER);
+                default -> throw new AssertionError("line " + line + ": whose is " + object + "?");
+            };
+        }
+    }
+
+    /// {@return the matrix that a file holds}
+    public static AccessMatrix read(Path csv) {
+        try {
+            var lines = Files.readAllLines(csv);
+            var rows = new ArrayList<Row>();
+            for (int i = 1; i < lines.size(); i++) {
+                if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+                    rows.add(Row.of(i + 1, lines.get(i)));
+                }
+            }
+            return new AccessMatrix(rows);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// {@return routes without a line, lines without a route, and objects of one side only}
+    ///
+    /// @param owner `core` or the plugin whose routes are meant
+    public List<String> gaps(Site site, String owner) {
+        var routes =
+                site.contributions().stream()
+                        .filter(it -> it.owner().equals(owner))
+                        .flatMap(AccessMatrix::routes)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var known = rows.stream().map(Row::route).collect(Collectors.toSet());
+        var gaps = new ArrayList<String>();
+        routes.stream()
+                .filter(it -> !known.contains(it))
+                .map(it -> "no line: " + it)
+                .forEach(gaps::add);
+        known.stream()
+                .filter(it -> !routes.contains(it))
+                .sorted()
+                .map(it -> "no route: " + it)
+                .forEach(gaps::add);
+        rows.stream()
+                .filter(this::oneSided)
+                .map(it -> "one side only: line " + it.line())
+                .forEach(gaps::add);
+        return gaps;
+    }
+
+    private static Stream<String> routes(Contribution owned) {
+        return Stream.concat(
+                owned.routes().stream().map(it -> named(it, owned.path(it))),
+                owned.apiRoutes().stream().map(it -> named(it, owned.apiPath(it))));
+    }
+
+    private static String named(Route route, String path) {
+        return route.verb() + " " + path;
+    }
+
+    private boolean oneSided(Row row) {
+        var sides =
+                rows.stream()
+                        .filter(it -> it.path().equals(row.path()) && it.verb().equals(row.verb()))
+                        .flatMap(it -> it.objects().stream())
+                        .distinct()
+                        .count();
+        return row.asks() ? sides != 2 : sides == 1;
+    }
+
+    /// {@return every answer that differs from the file, in words}
+    public List<String> differences(Cast cast, Scene scene) {
+        return rows.stream().flatMap(row -> differences(row, cast, scene)).toList();
+    }
+
+    private static Stream<String> differences(Row row, Cast cast, Scene scene) {
+        var objects = row.objects().isEmpty() ? List.of(Object.OWN) : row.objects();
+        return objects.stream()
+                .flatMap(object ->
+                        Stream.of(Cast.Part.values())
+                                .flatMap(part ->
+                                        new Asked(row, part, object).difference(cast, scene)));
+    }
+}
