@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InTheatre.class)
 final class Pictures {
     private static final int LARGEST = 200_000;
+    private static final int QUALITY = 88;
     private static final Map<String, String> PAGES =
             Map.of(
                     "home", "/",
@@ -37,8 +39,13 @@ final class Pictures {
 
     private static void picture(Page page, ColorScheme scheme, Path folder, String name) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-        var picture = page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
+        var file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".jpg";
+        var picture =
+                page.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setType(ScreenshotType.JPEG)
+                                .setQuality(QUALITY)
+                                .setPath(folder.resolve(file)));
         assertThat(picture.length).as(file).isLessThan(LARGEST);
     }
 }
