@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks after the server, and starts it again on its port when its process is gone: killed for want
-/// of memory, or by hand. Until it is back the site answers 503, and then goes on by itself.
+/// Looks after the server, and starts it again on its port when its process is gone: killed for
+/// want of memory, or by hand. Until it is back the site answers 503, and then goes on by itself.
 final class Keeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Keeper.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
