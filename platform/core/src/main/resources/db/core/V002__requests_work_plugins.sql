@@ -17,6 +17,7 @@ CREATE TABLE core.plugin (
     id         text        PRIMARY KEY,
     version    text        NOT NULL,
     folder     text        NOT NULL,
+    good       text        NOT NULL DEFAULT '',
     wanted     text        NOT NULL CHECK (wanted IN ('enabled', 'disabled', 'removed', 'erased')),
     observed   text        NOT NULL CHECK (observed IN ('unknown', 'started', 'stopped', 'failed')),
     reason     text        NOT NULL DEFAULT '',

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             TokenCommand.class,
             ImportCommand.class,
-            ReindexCommand.class
+            ReindexCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -26,12 +27,21 @@ public final class Main {
     /// Runs a command; the exit code is 0 when it is done, 1 when it failed, 2 when the input is
     /// refused.
     public static void main(String[] arguments) {
-        int code =
-                new CommandLine(new Main())
-                        .setExecutionExceptionHandler((failure, _, _) -> explained(failure))
-                        .execute(arguments);
+        int code = run(arguments);
         if (code != StartCommand.RUNNING) {
             System.exit(code);
+        }
+    }
+
+    // an error must end the process too: a supervisor restarts what has ended, not what hangs
+    private static int run(String... arguments) {
+        try {
+            return new CommandLine(new Main())
+                    .setExecutionExceptionHandler((failure, _, _) -> explained(failure))
+                    .execute(arguments);
+        } catch (LinkageError | VirtualMachineError broken) {
+            broken.printStackTrace(System.err);
+            return 1;
         }
     }
 

@@ -67,6 +67,7 @@ final class StartCommand implements Callable<Integer> {
                                     place.close();
                                 },
                                 "stop"));
+        place.owned().server().ifPresent(server -> server.keep(() -> System.exit(1)));
         meent.demoAccounts().forEach(StartCommand::print);
         meent.firstAdministratorLink()
                 .ifPresent(link -> System.out.println("Become the first administrator: " + link));

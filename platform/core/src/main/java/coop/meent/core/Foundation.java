@@ -37,6 +37,7 @@ record Foundation(
         AuditSealer audit)
         implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
+    private static final SiteStore SITE = new SiteStore();
     private static final int WAITING_FOR_HEAVY_WORK = 64;
 
     static Foundation lay(Meent.Plan plan) {
@@ -68,24 +69,20 @@ record Foundation(
 
     /// {@return whether nobody has an account yet}
     boolean empty() {
-        return core.read(SELF, db -> !exists(db, "SELECT EXISTS (SELECT FROM core.person)"));
+        return !core.read(SELF, SITE::hasPeople);
     }
 
     void markDemo() {
-        core.run(SELF, tx -> tx.handle().execute("UPDATE core.installation SET demo = true"));
+        core.run(SELF, tx -> SITE.markDemo(tx.handle()));
     }
 
     /// {@return whether the site was filled as a demo}
     boolean isDemo() {
-        return core.read(SELF, db -> exists(db, "SELECT demo FROM core.installation"));
-    }
-
-    private static boolean exists(org.jdbi.v3.core.Handle db, String question) {
-        return db.createQuery(question).mapTo(Boolean.class).one();
+        return core.read(SELF, SITE::isDemo);
     }
 
     boolean reachable() {
-        return core.read(SELF, db -> exists(db, "SELECT true"));
+        return core.read(SELF, SITE::answers);
     }
 
     /// {@return Markdown made safe}

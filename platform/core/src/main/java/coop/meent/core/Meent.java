@@ -7,6 +7,7 @@ import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.PluginNames;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
+import coop.meent.core.health.Metrics;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.settings.Settings;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
@@ -37,11 +39,12 @@ public final class Meent implements AutoCloseable {
 
     private final Foundation ground;
     private final Community community;
-    private final Finding finding;
+    private final SearchFloor searching;
     private final Schedule schedule;
     private final WebServer web;
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
+    private Optional<Metrics> metrics = Optional.empty();
 
     /// What to build.
     ///
@@ -69,10 +72,10 @@ public final class Meent implements AutoCloseable {
         if (fresh) {
             demo.fill();
         }
-        this.finding = Finding.on(ground);
+        this.searching = SearchFloor.on(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(parts());
-        var below = new PluginFloor.Below(ground, community, finding, schedule, web);
+        var below = new PluginFloor.Below(ground, community, searching, schedule, web);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -94,13 +97,21 @@ public final class Meent implements AutoCloseable {
     }
 
     private void run() {
-        read("search", finding.feed()::next);
+        read("search", searching.feed()::next);
         read("news", news());
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", ownWork());
         schedule.start();
+        metrics = Optional.of(new Metrics(ground.settings().management(), figures()));
         web.start(ground.settings().address(), ground.settings().port());
+    }
+
+    private Map<String, Supplier<Number>> figures() {
+        return Map.of(
+                "meent.database.connections.active", () -> ground.database().activeConnections(),
+                "meent.plugins.running", () -> plugins().size(),
+                "meent.heavy.waiting", () -> ground.heavy().waiting());
     }
 
     private void read(String name, OutboxReader.Step step) {
@@ -118,7 +129,7 @@ public final class Meent implements AutoCloseable {
                         "membership",
                         reload,
                         "index",
-                        finding.feed()::rebuild));
+                        searching.feed()::rebuild));
     }
 
     private boolean reconciled() {
@@ -157,7 +168,7 @@ public final class Meent implements AutoCloseable {
         return new OwnPages(
                         ground,
                         community,
-                        finding.search(),
+                        searching.search(),
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
@@ -179,7 +190,7 @@ public final class Meent implements AutoCloseable {
     private Map<String, BooleanSupplier> health() {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
         parts.put("database", ground::reachable);
-        parts.put("search", () -> !finding.feed().liveTypes().isEmpty());
+        parts.put("search", () -> !searching.feed().liveTypes().isEmpty());
         return parts;
     }
 
@@ -228,9 +239,10 @@ public final class Meent implements AutoCloseable {
     public void close() {
         readers.forEach(OutboxReader::close);
         web.close();
+        metrics.ifPresent(Metrics::close);
         schedule.close();
         plugins.host().close();
-        finding.close();
+        searching.close();
         ground.close();
     }
 }

@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.core.health.Doctor;
 import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.PluginOffice;
@@ -40,6 +41,10 @@ public final class Office implements AutoCloseable {
 
     public PluginOffice plugins() {
         return new PluginOffice(ground.core(), PluginFloor.unpacked(ground));
+    }
+
+    public Doctor doctor() {
+        return new Doctor(ground.core(), ground.settings(), ground.audit(), plugins());
     }
 
     /// Asks the running site to build its search index anew.

@@ -19,7 +19,7 @@ import java.util.List;
 final class PluginFloor {
     private final Foundation ground;
     private final Community community;
-    private final Finding finding;
+    private final SearchFloor searching;
     private final Schedule schedule;
     private final DailyVisitors visitors;
     private final PluginHost host;
@@ -29,14 +29,14 @@ final class PluginFloor {
     record Below(
             Foundation ground,
             Community community,
-            Finding finding,
+            SearchFloor searching,
             Schedule schedule,
             WebServer web) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
-        this.finding = below.finding();
+        this.searching = below.searching();
         this.schedule = below.schedule();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
@@ -75,7 +75,8 @@ final class PluginFloor {
 
     private Runnable findable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
-        return finding.feed()
+        return searching
+                .feed()
                 .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
     }
 
@@ -92,7 +93,7 @@ final class PluginFloor {
                 community.entitlements(),
                 Community.texts(look.messages()),
                 ground.addresses(),
-                finding.search(),
+                searching.search(),
                 ground.markdown(),
                 new WebFormats(ground.addresses()),
                 visitors);

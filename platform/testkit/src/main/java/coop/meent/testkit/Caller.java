@@ -36,6 +36,16 @@ public final class Caller {
                         .build();
     }
 
+    /// {@return somebody without an account, at a site that runs elsewhere}
+    public static Caller visitor(URI site) {
+        return new Caller(site, Optional.empty());
+    }
+
+    /// {@return a program with an API token, at a site that runs elsewhere}
+    public static Caller bearing(String token, URI site) {
+        return new Caller(site, Optional.of(token));
+    }
+
     /// {@return what the site answers}
     ///
     /// @param headers pairs, e.g. `User-Agent: Lynx`

@@ -76,6 +76,8 @@ public final class Site implements AutoCloseable {
                 Map.of(
                         "MEENT_PORT",
                         "0",
+                        "MEENT_MANAGEMENT_PORT",
+                        "0",
                         "MEENT_ADDRESS",
                         "127.0.0.1",
                         "MEENT_DATA",

@@ -77,7 +77,7 @@ final class VacancySearch implements SearchSource {
                         // so that the word "vacature" alone finds them all
                         texts.text(offer.language(), "menu.jobs"))
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(" · "));
     }
 
     private static Set<Audience> audience(Vacancy vacancy) {

@@ -90,11 +90,30 @@ final class Cluster {
 
     /// {@return the port on which the server answers}
     int start() throws IOException {
+        return start(Cluster::freePort);
+    }
+
+    /// Starts it on the port that others know it by.
+    void startOn(int port) throws IOException {
+        start(() -> port);
+    }
+
+    /// {@return whether the server's process lives}
+    boolean serves() throws IOException {
+        var named = Postmaster.of(data);
+        return named.isPresent() && named.get().servesCluster();
+    }
+
+    private interface Port {
+        int choose() throws IOException;
+    }
+
+    private int start(Port wanted) throws IOException {
         var logs = Files.createDirectories(home.resolve("log"));
         account.own(logs);
         var startLog = logs.resolve("start.log");
         for (int attempt = 1; ; attempt++) {
-            var port = freePort();
+            var port = wanted.choose();
             account.run(List.of("rm", "-f", startLog.toString()));
             var options = Settings.onCommandLine(port, durable);
             var start = pgCtl("start", "-t", "300", "-l", startLog.toString(), "-o", options);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final int port;
     private final Secret superuser;
     private final Secret login;
+    private Optional<Keeper> keeper = Optional.empty();
 
     private EmbeddedPostgres(Cluster cluster, int port, Secret superuser, Secret login) {
         this.cluster = cluster;
@@ -88,9 +90,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return superuser.value();
     }
 
+    /// Looks after the server from now on: when its process is gone, it is started again.
+    ///
+    /// @param giveUp what to do when that fails
+    public void keep(Runnable giveUp) {
+        keeper = Optional.of(Keeper.of(cluster, port, giveUp));
+    }
+
     /// Stops the server within seconds, whoever is still connected.
     @Override
     public void close() {
+        keeper.ifPresent(Keeper::close);
         try {
             cluster.stop();
         } catch (IOException e) {

@@ -88,7 +88,7 @@ public final class OrganisationAdminPages {
         var found =
                 organisations.byName().stream()
                         .filter(one -> matches(one, q))
-                        .map(this::line)
+                        .map(one -> line(Viewer.of(ctx).language(), one))
                         .toList();
         var slice = slice(found, after);
         var more = "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&after=";
@@ -111,8 +111,9 @@ public final class OrganisationAdminPages {
         return Slice.of(rows, PAGE, line -> Long.toString(line.id()));
     }
 
-    private Line line(KnownOrganisation one) {
-        var meta = (one.data().legalForm() + " " + one.data().writtenNumber()).strip();
+    private Line line(String language, KnownOrganisation one) {
+        var form = choices.legalForm(language, one.data().legalForm());
+        var meta = (form + " " + one.data().writtenNumber()).strip();
         boolean member = organisations.standing(one.id(), desk.today()).member();
         return new Line(one.id(), one.data().name(), meta, member);
     }

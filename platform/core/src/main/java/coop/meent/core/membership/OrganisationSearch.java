@@ -40,7 +40,8 @@ public final class OrganisationSearch implements SearchSource {
 
     private SearchDocument document(KnownOrganisation one) {
         var data = one.data();
-        var body = String.join("\n", data.place(), markdown.text(data.description())).strip();
+        var about = markdown.text(data.description());
+        var body = data.place().isEmpty() ? about : data.place() + " · " + about;
         return new SearchDocument(
                 Long.toString(one.id()),
                 data.name(),

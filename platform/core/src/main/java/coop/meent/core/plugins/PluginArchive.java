@@ -12,8 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /// A plugin's zip, checked before anything of it is believed: sizes, names, and that it brings no
 /// class of ours.
@@ -21,6 +23,15 @@ final class PluginArchive {
     private static final long LARGEST_PACKED = 50_000_000;
     private static final long LARGEST = 200_000_000;
     private static final int MOST = 5_000;
+
+    private static final List<String> OURS =
+            List.of(
+                    "coop/meent/api/",
+                    "coop/meent/core/",
+                    "io/javalin/",
+                    "org/jdbi/",
+                    "org/slf4j/",
+                    "jakarta/servlet/");
 
     private final Path zip;
 
@@ -98,6 +109,9 @@ final class PluginArchive {
                         "The archive has two entries named " + entry.getName() + ".");
             }
             total += counted(file, entry, LARGEST - total);
+            if (entry.getName().endsWith(".jar")) {
+                checkJar(file, entry);
+            }
         }
     }
 
@@ -126,8 +140,21 @@ final class PluginArchive {
         if (escapes) {
             throw new PluginRefused("The archive has an entry outside its folder.");
         }
-        if (name.startsWith("coop/meent/api/") || name.startsWith("classes/coop/meent/api/")) {
-            throw new PluginRefused("The archive brings classes of Meent itself.");
+        refuseOurs(name);
+    }
+
+    private static void checkJar(ZipFile file, ZipEntry entry) throws IOException {
+        try (var jar = new ZipInputStream(file.getInputStream(entry))) {
+            for (var inside = jar.getNextEntry(); inside != null; inside = jar.getNextEntry()) {
+                refuseOurs(inside.getName());
+            }
+        }
+    }
+
+    private static void refuseOurs(String name) {
+        if (OURS.stream().anyMatch(name::startsWith)) {
+            throw new PluginRefused(
+                    "The archive brings classes that Meent itself has: " + name + ".");
         }
     }
 

@@ -4,6 +4,8 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import java.nio.file.Path;
 import java.util.Map;
+import org.pf4j.DefaultVersionManager;
+import org.pf4j.VersionManager;
 
 /// Takes a zip in: checks it, unpacks it, and writes down that there is such a plugin.
 final class PluginIntake {
@@ -12,6 +14,7 @@ final class PluginIntake {
     private final Transactions transactions;
     private final Path unpacked;
     private final PluginStore store = new PluginStore();
+    private final VersionManager versions = new DefaultVersionManager();
 
     PluginIntake(Transactions transactions, Path unpacked) {
         this.transactions = transactions;
@@ -23,9 +26,19 @@ final class PluginIntake {
         return take(zip, true);
     }
 
-    /// Takes a zip that lies in a folder; what was switched off or removed stays so.
+    /// Takes a zip that lies in a folder; what was switched off or removed stays so, and what
+    /// somebody installed since stays when it is newer.
     String offer(Path zip) {
-        return take(zip, false);
+        var manifest = new PluginArchive(zip).manifest();
+        return hasNewer(manifest) ? manifest.id() : take(zip, false);
+    }
+
+    private boolean hasNewer(Manifest offered) {
+        return transactions
+                .read(SELF, db -> store.find(db, offered.id()))
+                .filter(row -> row.wanted().equals("enabled") || row.wanted().equals("disabled"))
+                .filter(row -> versions.compareVersions(row.version(), offered.version()) > 0)
+                .isPresent();
     }
 
     private String take(Path zip, boolean wanted) {

@@ -98,6 +98,20 @@ public final class PluginReconciler {
                     refused.getMessage(),
                     refused.getCause());
             observe(row, "failed", String.valueOf(refused.getMessage()));
+            startFormer(row);
+        }
+    }
+
+    // after a restart nothing serves any more: the version that did is better than none
+    private void startFormer(PluginRow row) {
+        boolean useless = row.good().isEmpty() || row.good().equals(row.folder());
+        if (useless || host.find(row.id()).isPresent()) {
+            return;
+        }
+        try {
+            host.start(row.good());
+        } catch (PluginRefused alsoRefused) {
+            log.error("nor does the former version of {}: {}", row.id(), alsoRefused.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 /// @param id its id
 /// @param version the version that is wanted
 /// @param folder where that is unpacked, below `plugins/`
+/// @param good the folder that started last; empty before the first time
 /// @param wanted `enabled`, `disabled`, `removed` or `erased`
 /// @param observed `unknown`, `started`, `stopped` or `failed`
 /// @param reason why it failed; empty otherwise
@@ -15,6 +16,7 @@ public record PluginRow(
         String id,
         String version,
         String folder,
+        String good,
         String wanted,
         String observed,
         String reason,

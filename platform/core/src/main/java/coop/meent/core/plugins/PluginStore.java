@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 /// What is wanted of plugins, and what came of it.
 public final class PluginStore {
     private static final String COLUMNS =
-            "id, version, folder, wanted, observed, reason, changed_at";
+            "id, version, folder, good, wanted, observed, reason, changed_at";
 
     /// {@return all plugins, by id}
     public List<PluginRow> all(Handle db) {
@@ -69,7 +69,8 @@ public final class PluginStore {
         db.createUpdate(
                         """
                         UPDATE core.plugin
-                           SET observed = :observed, reason = :reason
+                           SET observed = :observed, reason = :reason,
+                               good = CASE :observed WHEN 'started' THEN folder ELSE good END
                          WHERE id = :id AND wanted = :wanted AND folder = :folder
                         """)
                 .bind("id", row.id())
@@ -85,6 +86,7 @@ public final class PluginStore {
                 row.getString("id"),
                 row.getString("version"),
                 row.getString("folder"),
+                row.getString("good"),
                 row.getString("wanted"),
                 row.getString("observed"),
                 row.getString("reason"),

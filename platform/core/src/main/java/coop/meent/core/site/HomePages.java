@@ -42,6 +42,7 @@ public final class HomePages {
             ctx.redirect(preferred.get().href("/"), HttpStatus.FOUND);
             return;
         }
+        // the organisations stand beside, so they are no news of their own
         var newest = search.newest(Viewer.of(ctx), Set.of("organisation"), NEWEST);
         var members = organisations.all();
         ctx.render(

@@ -1,14 +1,25 @@
 package coop.meent.core.text;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 
-/// Fits what people typed into a page: headings one level lower, and a picture's words for it.
+/// Fits what people typed into a page: headings from the second level on, without a step left out,
+/// and a picture's words for it.
 final class Housestyle extends AbstractVisitor {
+    private static final int DEEPEST = 4;
+
+    private final Deque<Integer> above = new ArrayDeque<>();
+
     @Override
     public void visit(Heading heading) {
-        heading.setLevel(Math.min(heading.getLevel() + 1, 4));
+        while (!above.isEmpty() && above.peek() >= heading.getLevel()) {
+            above.pop();
+        }
+        above.push(heading.getLevel());
+        heading.setLevel(Math.min(above.size() + 1, DEEPEST));
         visitChildren(heading);
     }
 

@@ -1,6 +1,7 @@
 package coop.meent.core.web;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class Client {
         if (!trusts(remote)) {
             return remote;
         }
-        var hops = forwarded(ctx, "X-Forwarded-For");
+        var hops = forwarded(ctx.req(), "X-Forwarded-For");
         return hops.reversed().stream().filter(hop -> !trusts(hop)).findFirst().orElse(remote);
     }
 
@@ -43,9 +44,13 @@ public final class Client {
 
     /// {@return whether the client speaks TLS, to us or to the proxy}
     public boolean secure(Context ctx) {
-        return ctx.req().isSecure()
-                || (trusts(ctx.req().getRemoteAddr())
-                        && forwarded(ctx, "X-Forwarded-Proto").equals(List.of("https")));
+        return secure(ctx.req());
+    }
+
+    boolean secure(HttpServletRequest request) {
+        return request.isSecure()
+                || (trusts(request.getRemoteAddr())
+                        && forwarded(request, "X-Forwarded-Proto").equals(List.of("https")));
     }
 
     private boolean trusts(String address) {
@@ -57,8 +62,8 @@ public final class Client {
         return network ? address.startsWith(trusted) : address.equals(trusted);
     }
 
-    private static List<String> forwarded(Context ctx, String header) {
-        return Optional.ofNullable(ctx.header(header)).stream()
+    private static List<String> forwarded(HttpServletRequest request, String header) {
+        return Optional.ofNullable(request.getHeader(header)).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())

@@ -9,6 +9,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +59,19 @@ final class Errors {
             // a body that is no JSON, or not of the shape that is read
             case StreamReadException _ -> answer(table, ctx, 400, failure);
             case MismatchedInputException _ -> answer(table, ctx, 400, failure);
-            default -> answer(table, ctx, 500, failure);
+            default -> answer(table, ctx, databaseLost(failure) ? 503 : 500, failure);
         }
+    }
+
+    // SQLSTATE 08: the connection broke; 57P: the server stops, or starts
+    private static boolean databaseLost(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).matches("(08|57P).*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int status(MeentException.Code code) {

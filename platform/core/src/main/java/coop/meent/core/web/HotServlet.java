@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class HotServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
+    private final transient Client client;
     private transient volatile @Nullable RouteTable current;
+
+    HotServlet(Client client) {
+        this.client = client;
+    }
 
     /// Serves with the new table from now on, and waits until the old one has answered what it
     /// began.
@@ -33,7 +38,7 @@ final class HotServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var spoken = SpokenRequest.of(request);
-        SecurityHeaders.set(spoken, response);
+        SecurityHeaders.set(response, client.secure(request));
         RouteTable table;
         do {
             table = current();

@@ -46,7 +46,8 @@ public final class RouteTable {
 
     private void configure(JavalinConfig config, Guard guard, Errors errors, Pages pages) {
         config.http.defaultContentType = "text/html; charset=utf-8";
-        config.http.generateEtags = true;
+        config.http.generateEtags = false;
+        config.routes.after(Fingerprint::set);
         config.http.maxRequestSize = 10_000_000;
         config.router.ignoreTrailingSlashes = true;
         config.jsonMapper(new JsonBodies(mapper()));

@@ -1,6 +1,5 @@
 package coop.meent.core.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /// The headers that every answer carries, whatever it is.
@@ -12,7 +11,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void set(HttpServletRequest request, HttpServletResponse response) {
+    /// @param secure whether the client speaks TLS, to us or to a proxy that we trust
+    static void set(HttpServletResponse response, boolean secure) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -21,8 +21,8 @@ final class SecurityHeaders {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=63072000");
         }
     }
 }

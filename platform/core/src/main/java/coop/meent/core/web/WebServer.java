@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 public final class WebServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HotServlet servlet = new HotServlet();
+    private final HotServlet servlet;
     private final Guard guard;
     private final Errors errors;
     private final Pages pages;
@@ -29,6 +29,7 @@ public final class WebServer implements AutoCloseable {
             java.time.Clock clock) {}
 
     public WebServer(Parts parts) {
+        this.servlet = new HotServlet(parts.client());
         var tokens = new FormTokens(parts.secrets(), parts.clock());
         var limits = new RateLimits(parts.client(), parts.rateLimits());
         this.guard = new Guard(parts.viewers(), tokens, limits, new Replies(parts.transactions()));

@@ -16,6 +16,12 @@ class MarkdownTest {
     }
 
     @Test
+    void a_text_that_begins_with_a_lower_heading_leaves_no_step_out() {
+        assertThat(markdown.toHtml("## Wat\n\n#### Klein\n\n## Wie"))
+                .isEqualTo("<h2>Wat</h2>\n<h3>Klein</h3>\n<h2>Wie</h2>\n");
+    }
+
+    @Test
     void links_lead_out_without_a_recommendation() {
         assertThat(markdown.toHtml("[statuten](https://meent.example/statuten)"))
                 .contains("href=\"https://meent.example/statuten\"")

@@ -81,7 +81,7 @@ class LooksTest {
                         "&quot;&lt;m/v&gt;|<a title=\"&quot;&lt;m/v&gt;\">|Bonjour &quot;&lt;m/v&gt;|<svg")
                 .doesNotContain("<m/v>")
                 .contains("<p>&#34;&lt;m/v&gt;</p>")
-                .endsWith("<input type=\"hidden\" name=\"csrf\" value=\"\">");
+                .contains("<input type=\"hidden\" name=\"_csrf\" value=\"\">");
     }
 
     @Test

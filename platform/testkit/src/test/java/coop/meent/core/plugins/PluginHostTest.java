@@ -80,6 +80,23 @@ class PluginHostTest {
                         .with("{ if (true) throw new IllegalStateException(); }"));
 
         assertThat(site.get("/steady").body()).contains("oud en goed");
+
+        site.restart();
+        assertThat(site.get("/steady").body()).contains("oud en goed");
+        assertThat(site.asAdministrator().get("/admin/plugins").text()).contains("start niet");
+    }
+
+    @Test
+    void a_plugin_that_brings_our_own_classes_is_refused() {
+        var zip =
+                LittlePlugin.named("copycat", "1.0.0")
+                        .saying("x")
+                        .file("coop/meent/api/Viewer.class", "")
+                        .in(folder);
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new PluginArchive(zip).manifest())
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("coop/meent/api/Viewer.class");
     }
 
     @Test

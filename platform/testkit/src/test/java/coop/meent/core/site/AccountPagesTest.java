@@ -31,6 +31,8 @@ class AccountPagesTest {
                         Map.of(
                                 "MEENT_PORT",
                                 "0",
+                                "MEENT_MANAGEMENT_PORT",
+                                "0",
                                 "MEENT_DATA",
                                 data.toString(),
                                 "MEENT_ADDRESS",

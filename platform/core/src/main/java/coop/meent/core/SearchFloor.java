@@ -7,13 +7,14 @@ import coop.meent.core.search.lucene.LuceneEngine;
 import java.util.List;
 
 /// The floor of the search: the index, what feeds it, and the door through which it is asked.
-record Finding(LuceneEngine engine, SearchFeed feed, SiteSearch search) implements AutoCloseable {
-    static Finding on(Foundation ground) {
+record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search)
+        implements AutoCloseable {
+    static SearchFloor on(Foundation ground) {
         var epoch = ground.database().installation().epoch();
         var engine = new LuceneEngine(ground.settings().data().resolve("index"), epoch);
         var feed = new SearchFeed(engine, ground.core(), epoch);
         feed.register("core", List.of(new OrganisationSearch(ground.markdown())), ground.core());
-        return new Finding(engine, feed, new SiteSearch(engine, feed, ground.clock()));
+        return new SearchFloor(engine, feed, new SiteSearch(engine, feed, ground.clock()));
     }
 
     @Override

@@ -1,0 +1,108 @@
+package coop.meent.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Somebody with a browser, and what happened in it that nobody sees.
+final class Visitor implements AutoCloseable {
+    private final String site;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(String site, BrowserContext context) {
+        this.site = site;
+        this.context = context;
+        context.onRequest(request -> watch(request.url()));
+        context.onConsoleMessage(this::watch);
+        this.page = context.newPage();
+    }
+
+    private void watch(String url) {
+        if (!url.startsWith(site + "/")) {
+            complaints.add("asked a stranger: " + url);
+        }
+    }
+
+    // a page that answers 404, 410 or 422 is no fault of the page
+    private void watch(ConsoleMessage message) {
+        var text = message.text();
+        if (message.type().equals("error") && !text.startsWith("Failed to load resource")) {
+            complaints.add(page.url() + ": " + text);
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// {@return what the browser held against the site: refused styles and scripts, failed scripts,
+    /// requests to others}
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /// {@return the status of the page at this path}
+    int goTo(String path) {
+        return Objects.requireNonNull(page.navigate(site + path)).status();
+    }
+
+    void fill(String field, String value) {
+        page.locator("#" + field).fill(value);
+    }
+
+    void choose(String field, String value) {
+        page.locator("#" + field).selectOption(value);
+    }
+
+    void press(String button) {
+        main().getByRole(AriaRole.BUTTON, named(button)).click();
+    }
+
+    void follow(String link) {
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+    }
+
+    /// {@return what stands in the middle of the page}
+    String text() {
+        return main().innerText();
+    }
+
+    /// {@return where the visitor is, without the host}
+    String path() {
+        return page.url().substring(site.length());
+    }
+
+    Visitor signedInAs(String email) {
+        return signedInAs(email, "meent-demo");
+    }
+
+    Visitor signedInAs(String email, String password) {
+        goTo("/login");
+        fill("email", email);
+        fill("password", password);
+        press("Meld me aan");
+        return this;
+    }
+
+    Locator main() {
+        return page.locator("main");
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

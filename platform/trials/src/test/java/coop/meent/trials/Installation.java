@@ -1,0 +1,127 @@
+package coop.meent.trials;
+
+import coop.meent.core.plugins.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/// A data folder of its own, and the launcher of the distribution that works on it.
+final class Installation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Installation(Path folder) {
+        this.folder = folder;
+        with("MEENT_DATA", data().toString());
+        with("MEENT_PORT", Integer.toString(freePort()));
+        with("MEENT_ADDRESS", "127.0.0.1");
+        with("MEENT_MANAGEMENT_PORT", Integer.toString(freePort()));
+        with("MEENT_RATE_LIMITS", "off");
+    }
+
+    /// {@return an installation that nobody has used yet}
+    static Installation empty() {
+        try {
+            return new Installation(Files.createTempDirectory("meent-trial"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Sets a variable of the environment of all commands from now on.
+    Installation with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Installation without(String name) {
+        environment.remove(name);
+        return this;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /// {@return the file with these lines, beside the data}
+    Path file(String name, List<String> lines) {
+        try {
+            return Files.write(folder.resolve(name), lines);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Runs a command to its end.
+    Ran run(String... words) {
+        var out = folder.resolve("out");
+        var err = folder.resolve("err");
+        try {
+            var process =
+                    launcher(words)
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile())
+                            .start();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(List.of(words) + " does not end");
+            }
+            return new Ran(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /// Starts the site, and returns when it says that it serves.
+    Serving start(String... options) {
+        var words = new ArrayList<>(List.of("start"));
+        words.addAll(List.of(options));
+        try {
+            var log = folder.resolve("log");
+            var process =
+                    launcher(words.toArray(String[]::new)).redirectError(log.toFile()).start();
+            return Serving.awaited(process, log, PATIENCE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private ProcessBuilder launcher(String... words) {
+        var home = Objects.requireNonNull(System.getProperty("meent.distribution"));
+        var command = new ArrayList<>(List.of(home + "/meent"));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("MEENT_"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        Folders.remove(folder);
+    }
+}

@@ -1,0 +1,24 @@
+package coop.meent.trials;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Waiting for what comes by itself, such as the search index after a commit.
+final class Patience {
+    private static final long LONGEST = 30_000_000_000L;
+
+    private Patience() {}
+
+    /// Returns as soon as it is so.
+    ///
+    /// @param what what does not come, when it does not
+    static void until(BooleanSupplier so, String what) {
+        long end = System.nanoTime() + LONGEST;
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain: " + what);
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+}
