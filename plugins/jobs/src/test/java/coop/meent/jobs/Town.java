@@ -87,7 +87,14 @@ record Town(Site site, long windhoek, long dubbelBlad, long kapel) {
     }
 
     long draft(String who, String... otherwise) {
-        var made = site.token(who).send("POST", "/api/v1/jobs/vacancies", json(otherwise));
+        return draft(site.token(who), otherwise);
+    }
+
+    /// {@return the id of a draft}
+    ///
+    /// @param author by token
+    long draft(Caller author, String... otherwise) {
+        var made = author.send("POST", "/api/v1/jobs/vacancies", json(otherwise));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made.json().path("id").asLong();
     }
