@@ -30,7 +30,7 @@ public final class AccessMatrix {
     }
 
     /// Whose the object is that a request is about.
-    public enum Object {
+    public enum Side {
         /// Of the organisation of the member and of the representative.
         OWN,
         /// Of the other member's organisation.
@@ -41,11 +41,11 @@ public final class AccessMatrix {
     /// earlier one has changed.
     public interface Scene {
         /// {@return what stands for a placeholder, e.g. the id of a draft for `id:draft`}
-        String value(String placeholder, Object object);
+        String value(String placeholder, Side object);
 
         /// {@return the body of that name: form fields `a=1&b=2`, unencoded, for a page; JSON for
         /// the API}
-        String body(String name, Object object);
+        String body(String name, Side object);
     }
 
     /// A line of the file.
@@ -79,12 +79,12 @@ public final class AccessMatrix {
             return path.contains("{") || path.contains("<");
         }
 
-        List<Object> objects() {
+        List<Side> objects() {
             return switch (object) {
-                case "own" -> List.of(Object.OWN);
-                case "other" -> List.of(Object.OTHER);
+                case "own" -> List.of(Side.OWN);
+                case "other" -> List.of(Side.OTHER);
                 case "-" -> List.of();
-                case "both" -> List.of(Object.OWN, Object.OTHER);
+                case "both" -> List.of(Side.OWN, Side.OTHER);
                 default -> throw new AssertionError("line " + line + ": whose is " + object + "?");
             };
         }
@@ -159,7 +159,7 @@ public final class AccessMatrix {
     }
 
     private static Stream<String> differences(Row row, Cast cast, Scene scene) {
-        var objects = row.objects().isEmpty() ? List.of(Object.OWN) : row.objects();
+        var objects = row.objects().isEmpty() ? List.of(Side.OWN) : row.objects();
         return objects.stream()
                 .flatMap(object ->
                         Stream.of(Cast.Part.values())

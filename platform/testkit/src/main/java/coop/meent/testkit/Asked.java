@@ -1,20 +1,21 @@
 package coop.meent.testkit;
 
-import coop.meent.testkit.AccessMatrix.Object;
 import coop.meent.testkit.AccessMatrix.Row;
 import coop.meent.testkit.AccessMatrix.Scene;
+import coop.meent.testkit.AccessMatrix.Side;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One cell of the matrix: a line, asked by one of the cast about one side's object.
-record Asked(Row row, Cast.Part part, Object object) {
+record Asked(Row row, Cast.Part part, Side object) {
     private static final Pattern PLACEHOLDER = Pattern.compile("[{<]([^}>]+)[}>]");
 
     Stream<String> difference(Cast cast, Scene scene) {
         var path =
                 PLACEHOLDER.matcher(row.path()).replaceAll(it -> scene.value(it.group(1), object));
         var answer = answer(cast.caller(part, row.api()), path, scene);
-        var expected = row.statuses().get(part.ordinal());
+        var expected = row.statuses().get(List.of(Cast.Part.values()).indexOf(part));
         var status = status(answer);
         return status.equals(expected)
                 ? Stream.empty()

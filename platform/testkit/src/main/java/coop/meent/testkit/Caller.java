@@ -14,13 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Somebody at the other end of the line, with cookies of their own; follows no redirect by itself.
 public final class Caller {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
     private final URI base;
     private final HttpClient client;
     private final Optional<String> token;
+    private volatile String formToken = "";
 
     Caller(URI base, Optional<String> token) {
         this.base = base;
@@ -97,17 +101,29 @@ public final class Caller {
         }
     }
 
-    /// {@return the token that this caller's forms carry}
+    /// {@return the token that this caller's forms carry: of the page last read, as in a browser}
     public String formToken() {
-        var page = get("/login");
-        var field = page.html().selectFirst("input[name=_csrf]");
-        if (field == null) {
-            field = get("/").html().selectFirst("input[name=_csrf]");
+        if (formToken.isEmpty()) {
+            get("/login");
         }
-        if (field == null) {
+        if (formToken.isEmpty()) {
+            get("/");
+        }
+        if (formToken.isEmpty()) {
             throw new AssertionError("no form with a token on /login or /");
         }
-        return field.attr("value");
+        return formToken;
+    }
+
+    private Answer noted(Answer answer) {
+        if (answer.header("Set-Cookie").isPresent()) {
+            formToken = "";
+        }
+        var token = TOKEN.matcher(answer.body());
+        if (token.find()) {
+            formToken = token.group(1);
+        }
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -118,7 +134,7 @@ public final class Caller {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            return noted(new Answer(client.send(request.build(), BodyHandlers.ofString())));
         } catch (IOException failure) {
             throw new AssertionError("the site does not answer", failure);
         } catch (InterruptedException interrupted) {

@@ -2,7 +2,9 @@
 /// platform.
 ///
 /// [TestDatabase] is a migrated database of a test's own, copied from a template within a fraction
-/// of a second.
+/// of a second. [MeentTest] gives a class a [Site] that runs, reached by [Caller]s.
+/// [PluginContract] holds what every plugin promises; [AccessMatrix] compares every route with who
+/// may use it.
 @NullMarked
 package coop.meent.testkit;
 

@@ -7,6 +7,7 @@ import coop.meent.testkit.Cast;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,12 @@ class AccessTest {
         site.mandate(ELS, windhoek, "REPRESENTATIVE");
         site.mandate(BRAM, dubbelBlad, "EDITOR");
         town = new Town(site, windhoek, dubbelBlad, new AtomicInteger());
-        site.visitor().post("/password/forgotten", "email=" + Site.email(AN));
+        town.endOfThisYear(windhoek);
+        town.endOfThisYear(dubbelBlad);
+        site.asAdministrator()
+                .post(
+                        "/organisations/" + windhoek + "/invitations",
+                        town.body("colleague", AccessMatrix.Side.OWN).split("&"));
         site.settled();
     }
 
@@ -46,17 +52,17 @@ class AccessTest {
     private record Town(Site site, long windhoek, long dubbelBlad, AtomicInteger made)
             implements AccessMatrix.Scene {
         @Override
-        public String value(String placeholder, AccessMatrix.Object object) {
+        public String value(String placeholder, AccessMatrix.Side side) {
             return switch (placeholder) {
-                case "id:organisation" -> Long.toString(organisation(object));
-                case "id:session" -> Long.toString(session(object));
-                case "id:token" -> Long.toString(token(object));
+                case "id:organisation" -> Long.toString(organisation(side));
+                case "id:session" -> Long.toString(session(side));
+                case "id:token" -> Long.toString(token(side));
                 case "id:mail" -> first("SELECT min(id) FROM core.mail");
                 case "id:unknown", "key:unknown", "run:unknown" -> "999999";
-                case "period" -> dated("membership_period", organisation(object));
-                case "period:foreign" -> dated("membership_period", organisation(foreign(object)));
-                case "mandate" -> Long.toString(mandate(object));
-                case "mandate:foreign" -> Long.toString(mandate(foreign(object)));
+                case "period" -> dated("period", organisation(side));
+                case "period:foreign" -> dated("period", organisation(foreign(side)));
+                case "mandate" -> dated("mandate", organisation(side));
+                case "mandate:foreign" -> dated("mandate", organisation(foreign(side)));
                 case "token:unknown" -> "verzonnen";
                 case "file" -> "nergens.png";
                 case "owner" -> "theme";
@@ -65,33 +71,24 @@ class AccessTest {
         }
 
         @Override
-        public String body(String name, AccessMatrix.Object object) {
+        public String body(String name, AccessMatrix.Side side) {
             int number = made.incrementAndGet();
             var person = "nieuw" + number + "@example.test";
+            var day = LocalDate.of(2027, 1, 1).plusDays(number);
             return switch (name) {
                 case "organisation" -> "name=Molen " + number + "&legalForm=cv&country=BE";
                 case "json-organisation" ->
                         "{\"name\": \"Molen " + number + "\", \"legalForm\": \"cv\"}";
-                case "period" ->
-                        "category=small&starts="
-                                + (2030 + number)
-                                + "-01-01&ends="
-                                + (2030 + number)
-                                + "-12-31";
+                case "period" -> "category=small&starts=" + day + "&ends=" + day;
                 case "json-period" ->
-                        "{\"category\": \"small\", \"starts\": \"%d-01-01\", \"ends\": \"%d-12-31\"}"
-                                .formatted(2030 + number, 2030 + number);
+                        "{\"category\": \"small\", \"starts\": \"%s\", \"ends\": \"%s\"}"
+                                .formatted(day, day);
                 case "mandate" ->
-                        "email="
-                                + Site.email(AN)
-                                + "&role=REGISTRAR&starts="
-                                + (2030 + number)
-                                + "-01-01&ends="
-                                + (2030 + number)
-                                + "-12-31";
+                        "email=%s&role=REGISTRAR&starts=%s&ends=%s"
+                                .formatted(Site.email(AN), day, day);
                 case "json-mandate" ->
-                        "{\"email\": \"%s\", \"role\": \"REGISTRAR\", \"starts\": \"%d-01-01\", \"ends\": \"%d-12-31\"}"
-                                .formatted(Site.email(AN), 2030 + number, 2030 + number);
+                        "{\"email\": \"%s\", \"role\": \"REGISTRAR\", \"starts\": \"%s\", \"ends\": \"%s\"}"
+                                .formatted(Site.email(AN), day, day);
                 case "colleague" -> "name=Nieuw&email=" + person + "&role=EDITOR";
                 case "json-colleague" ->
                         "{\"name\": \"Nieuw\", \"email\": \""
@@ -107,35 +104,35 @@ class AccessTest {
             };
         }
 
-        private long organisation(AccessMatrix.Object object) {
-            return switch (object) {
+        private long organisation(AccessMatrix.Side side) {
+            return switch (side) {
                 case OWN -> windhoek;
                 case OTHER -> dubbelBlad;
             };
         }
 
-        private static AccessMatrix.Object foreign(AccessMatrix.Object object) {
-            return switch (object) {
-                case OWN -> AccessMatrix.Object.OTHER;
-                case OTHER -> AccessMatrix.Object.OWN;
+        private static AccessMatrix.Side foreign(AccessMatrix.Side side) {
+            return switch (side) {
+                case OWN -> AccessMatrix.Side.OTHER;
+                case OTHER -> AccessMatrix.Side.OWN;
             };
         }
 
-        private static String person(AccessMatrix.Object object) {
-            return switch (object) {
+        private static String person(AccessMatrix.Side side) {
+            return switch (side) {
                 case OWN -> AN;
                 case OTHER -> BRAM;
             };
         }
 
-        private long token(AccessMatrix.Object object) {
-            var name = person(object);
+        private long token(AccessMatrix.Side side) {
+            var name = person(side);
             var answer = site.as(name).send("POST", "/api/v1/me/tokens", "{\"name\": \"Weg\"}");
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
             return answer.json().path("id").asLong();
         }
 
-        private long session(AccessMatrix.Object object) {
+        private long session(AccessMatrix.Side side) {
             return insert(
                     """
                     INSERT INTO core.session (token_hash, person, device, created_at, last_seen_at, expires_at)
@@ -143,20 +140,26 @@ class AccessTest {
                       FROM core.person WHERE email = :email
                     RETURNING id
                     """,
-                    Site.email(person(object)));
+                    Site.email(person(side)));
         }
 
-        private long mandate(AccessMatrix.Object object) {
-            var body = body("json-mandate", object);
-            var path = "/api/v1/organisations/" + organisation(object) + "/mandates";
-            var answer = site.asAdministrator().send("POST", path, body);
+        private String dated(String kind, long organisation) {
+            var answer =
+                    site.asAdministrator()
+                            .send(
+                                    "POST",
+                                    "/api/v1/organisations/" + organisation + "/" + kind + "s",
+                                    body("json-" + kind, AccessMatrix.Side.OWN));
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-            return answer.json().path("id").asLong();
+            return Long.toString(answer.json().path("id").asLong());
         }
 
-        private String dated(String table, long organisation) {
-            return first(
-                    "SELECT max(id) FROM core." + table + " WHERE organisation = " + organisation);
+        void endOfThisYear(long organisation) {
+            var path = "/api/v1/organisations/" + organisation + "/periods";
+            var team = site.asAdministrator();
+            var id = team.get(path).json().path("items").path(0).path("id").asLong();
+            assertThat(team.send("DELETE", path + "/" + id + "?on=2026-12-31", "").status())
+                    .isEqualTo(204);
         }
 
         private long insert(String sql, String email) {

@@ -4,6 +4,7 @@ import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +15,6 @@ import java.util.stream.IntStream;
 /// what the site said.
 final class Poster {
     private static final int AT_ONCE = 4;
-
-    private static final String BODY =
-            """
-            {"organisation": 1, "title": "%s", "language": "nl",
-             "place": "Mechelen", "employment": "part-time", "pay": "before-interview",
-             "description": "Een job om te zien of niets verloren gaat.",
-             "apply": "werk@dubbelblad.example"}
-            """;
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
@@ -77,12 +70,21 @@ final class Poster {
 
     // 409: carried out before the end, though its answer was never written down
     private static long post(Caller api, String word, String key) {
-        var body = BODY.formatted(Board.title(word));
-        var answer = call(api, "/api/v1/jobs/vacancies", body, key);
+        var answer = call(api, "/api/v1/jobs/vacancies", body(word), key);
         expect(Set.of(201, 409), answer);
         return answer.status() == 201
                 ? answer.json().path("id").asLong()
-                : new Board(api).posted().get(word).getFirst();
+                : Objects.requireNonNull(new Board(api).posted().get(word), word).getFirst();
+    }
+
+    private static String body(String word) {
+        return """
+        {"organisation": 1, "title": "%s", "language": "nl",
+         "place": "Mechelen", "employment": "part-time", "pay": "before-interview",
+         "description": "Een job om te zien of niets verloren gaat.",
+         "apply": "werk@dubbelblad.example"}
+        """
+                .formatted(Board.title(word));
     }
 
     private static Answer call(Caller api, String path, String body, String key) {

@@ -38,26 +38,26 @@ class AccessTest {
     /// Makes the vacancy that a line is about.
     private record Board(Site site, Town town) implements AccessMatrix.Scene {
         @Override
-        public String value(String placeholder, AccessMatrix.Object object) {
+        public String value(String placeholder, AccessMatrix.Side side) {
             return switch (placeholder) {
-                case "organisation" -> organisation(object);
-                case "id:draft" -> Long.toString(draft(object));
-                case "id:open" -> in("PUBLISHED", object);
-                case "id:closed" -> in("FILLED", object);
-                case "id:waiting" -> in("WAITING", object);
-                case "id:members" -> membersOnly(in("PUBLISHED", object));
+                case "organisation" -> organisation(side);
+                case "id:draft" -> Long.toString(draft(side));
+                case "id:open" -> in("PUBLISHED", side);
+                case "id:closed" -> in("FILLED", side);
+                case "id:waiting" -> in("WAITING", side);
+                case "id:members" -> membersOnly(in("PUBLISHED", side));
                 default -> throw new AssertionError(placeholder);
             };
         }
 
         @Override
-        public String body(String name, AccessMatrix.Object object) {
+        public String body(String name, AccessMatrix.Side side) {
             return switch (name) {
-                case "form" -> String.join("&", town.form("organisation=" + organisation(object)));
+                case "form" -> String.join("&", town.form("organisation=" + organisation(side)));
                 case "filled" -> "reason=filled";
                 case "withdrawn" -> "reason=withdrawn";
                 case "why" -> "why=Nog niet.";
-                case "json" -> town.json("\"organisation\": " + organisation(object));
+                case "json" -> town.json("\"organisation\": " + organisation(side));
                 case "json-filled" -> "{\"reason\": \"filled\"}";
                 case "json-withdrawn" -> "{\"reason\": \"withdrawn\"}";
                 case "json-why" -> "{\"why\": \"Nog niet.\"}";
@@ -65,22 +65,22 @@ class AccessTest {
             };
         }
 
-        private String organisation(AccessMatrix.Object object) {
-            return switch (object) {
+        private String organisation(AccessMatrix.Side side) {
+            return switch (side) {
                 case OWN -> Long.toString(town.windhoek());
                 case OTHER -> Long.toString(town.dubbelBlad());
             };
         }
 
-        private long draft(AccessMatrix.Object object) {
-            return switch (object) {
+        private long draft(AccessMatrix.Side side) {
+            return switch (side) {
                 case OWN -> town.draft(Town.AN);
                 case OTHER -> town.draft(Town.BRAM, "\"organisation\": " + town.dubbelBlad());
             };
         }
 
-        private String in(String stage, AccessMatrix.Object object) {
-            long id = draft(object);
+        private String in(String stage, AccessMatrix.Side side) {
+            long id = draft(side);
             change("UPDATE jobs.vacancy SET stage = '" + stage + "', published_on = closes_on", id);
             return Long.toString(id);
         }

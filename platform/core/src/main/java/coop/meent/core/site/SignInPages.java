@@ -120,6 +120,10 @@ final class SignInPages {
     }
 
     private void becomeAdministrator(Context ctx) {
+        if (!people.firstAdministrator().opens(Typed.token(ctx))) {
+            LinkPages.dead(ctx);
+            return;
+        }
         var form = SignUpForm.from(ctx);
         var problems = form.check(people.rules());
         if (!problems.isEmpty()) {

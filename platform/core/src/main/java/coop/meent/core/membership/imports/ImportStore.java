@@ -103,18 +103,17 @@ final class ImportStore {
         return db.createQuery(RUNS).map((row, _) -> earlier(row)).list();
     }
 
-    /// {@return whether there is such an import that is not undone, kept still from now on}
-    boolean lockRun(Handle db, long run) {
+    /// {@return whether the import was undone, kept still from now on; empty when there is none}
+    Optional<Boolean> lockRun(Handle db, long run) {
         return db.createQuery(
                         """
-                        SELECT id FROM core.import_run
-                         WHERE id = :run AND undone_at IS NULL
+                        SELECT undone_at IS NOT NULL FROM core.import_run
+                         WHERE id = :run
                            FOR UPDATE
                         """)
                 .bind("run", run)
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
+                .mapTo(Boolean.class)
+                .findOne();
     }
 
     List<Change> changes(Handle db, long run) {

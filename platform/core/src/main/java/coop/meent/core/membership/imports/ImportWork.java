@@ -72,8 +72,11 @@ final class ImportWork {
     /// Takes a whole import back, except for what was changed since.
     OrganisationImport.Undone undo(Transaction tx, long run, Instant at) {
         organisations.lock(tx.handle());
-        if (!imports.lockRun(tx.handle(), run)) {
-            throw new MeentException(Code.CONFLICT, "no such import, or undone: " + run);
+        boolean undone =
+                imports.lockRun(tx.handle(), run)
+                        .orElseThrow(() -> MeentException.notFound("import " + run));
+        if (undone) {
+            throw new MeentException(Code.CONFLICT, "undone already: import " + run);
         }
         var changes = imports.changes(tx.handle(), run);
         var ids = changes.stream().map(ImportStore.Change::organisation).toList();
