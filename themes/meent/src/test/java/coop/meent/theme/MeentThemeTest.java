@@ -32,7 +32,7 @@ class MeentThemeTest {
         assertThat(page.select("html").attr("lang")).isEqualTo(language.locale().toLanguageTag());
         assertThat(page.select(".brand").attr("href")).isEqualTo(language.href("/"));
         assertThat(page.select(".summary li")).hasSize(4);
-        assertThat(page.select("input[name=csrf]")).hasSizeGreaterThan(2);
+        assertThat(page.select("input[name=_csrf]")).hasSizeGreaterThan(2);
     }
 
     @ParameterizedTest
