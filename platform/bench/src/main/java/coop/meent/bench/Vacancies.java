@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,7 +32,7 @@ final class Vacancies {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
     private final String token;
-    private final LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+    private final LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/Brussels")));
 
     Vacancies(URI address, String token) {
         this.address = address;
