@@ -13,7 +13,7 @@ class HelloTest {
     @Test
     void greets_in_the_language_of_the_address(Site site) {
         assertThat(site.get("/hello").status()).isEqualTo(200);
-        assertThat(site.get("/fr/hello").html().select("html").attr("lang")).isEqualTo("fr");
+        assertThat(site.get("/fr/hello").html().select("html").attr("lang")).isEqualTo("fr-BE");
     }
 
     @Test
