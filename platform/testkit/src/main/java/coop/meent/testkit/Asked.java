@@ -3,7 +3,6 @@ package coop.meent.testkit;
 import coop.meent.testkit.AccessMatrix.Row;
 import coop.meent.testkit.AccessMatrix.Scene;
 import coop.meent.testkit.AccessMatrix.Side;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
