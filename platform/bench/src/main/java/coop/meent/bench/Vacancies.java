@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /// Fills the board with vacancies, by the API, as anybody would.
@@ -31,7 +32,7 @@ final class Vacancies {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
     private final String token;
-    private final LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+    private final LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/Brussels")));
 
     Vacancies(URI address, String token) {
         this.address = address;

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,9 +53,14 @@ public final class AccessMatrix {
 
     /// A line of the file.
     ///
-    /// @param statuses in the order of [Cast.Part]
+    /// @param statuses what each part is promised
     record Row(
-            int line, String verb, String path, String object, String body, List<String> statuses) {
+            int line,
+            String verb,
+            String path,
+            String object,
+            String body,
+            Map<Cast.Part, String> statuses) {
         static Row of(int line, String text) {
             var cells = Stream.of(text.split(",", -1)).map(String::strip).toList();
             if (cells.size() != COLUMNS) {
@@ -64,7 +72,16 @@ public final class AccessMatrix {
                     cells.get(1),
                     cells.get(2),
                     cells.get(3),
-                    List.copyOf(cells.subList(4, COLUMNS)));
+                    statuses(cells.subList(4, COLUMNS).iterator()));
+        }
+
+        // the columns stand in the order of the parts
+        private static Map<Cast.Part, String> statuses(Iterator<String> cells) {
+            var statuses = new EnumMap<Cast.Part, String>(Cast.Part.class);
+            for (var part : Cast.Part.values()) {
+                statuses.put(part, cells.next());
+            }
+            return statuses;
         }
 
         String route() {

@@ -3,7 +3,6 @@ package coop.meent.testkit;
 import coop.meent.testkit.AccessMatrix.Row;
 import coop.meent.testkit.AccessMatrix.Scene;
 import coop.meent.testkit.AccessMatrix.Side;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +14,7 @@ record Asked(Row row, Cast.Part part, Side object) {
         var path =
                 PLACEHOLDER.matcher(row.path()).replaceAll(it -> scene.value(it.group(1), object));
         var answer = answer(cast.caller(part, row.api()), path, scene);
-        var expected = row.statuses().get(List.of(Cast.Part.values()).indexOf(part));
+        var expected = row.statuses().get(part);
         var status = status(answer);
         return status.equals(expected)
                 ? Stream.empty()

@@ -114,9 +114,9 @@ class VacancyPagesTest {
         site.as(Town.AN).post(path + "/publish");
 
         var page = site.get(path);
-        var postings = page.html().select("script[type=application/ld+json]");
-        assertThat(postings).hasSize(1);
-        var read = Json.read(postings.getFirst().data());
+        var posting = page.html().select("script[type=application/ld+json]");
+        assertThat(posting).hasSize(1);
+        var read = Json.read(posting.getFirst().data());
         assertThat(read.path("@type").asText()).isEqualTo("JobPosting");
         assertThat(read.path("title").asText()).isEqualTo("Kok </script> (m/v/x)");
         assertThat(read.path("hiringOrganization").path("name").asText()).isEqualTo("Windhoek");
