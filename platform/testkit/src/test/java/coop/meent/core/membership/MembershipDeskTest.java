@@ -95,7 +95,7 @@ class MembershipDeskTest {
         assertThat(entitlements.can(acting(id, "nl"), "jobs.post", TODAY).why())
                 .isEqualTo("Je organisatie is lid sinds 1 januari 2024.");
         assertThat(entitlements.can(acting(id, "fr"), "jobs.post", TODAY).why())
-                .isEqualTo("Ton organisation est membre depuis le 1 janvier 2024.");
+                .isEqualTo("Votre organisation est membre depuis le 1 janvier 2024.");
 
         long period = memory.periods(id).getFirst().id();
         members.endPeriod(TEAM, id, period, TODAY);
