@@ -11,9 +11,15 @@ import java.util.Optional;
 /// @param access who may use it
 /// @param handler Javalin's handler; finds its viewer by [Viewer#of]
 /// @param operation what the API description says of it; empty for a page
+/// @param sample a path that works on the demo data, for a route with parameters
 /// @since 1.0
 public record Route(
-        Verb verb, String path, Access access, Handler handler, Optional<Operation> operation) {
+        Verb verb,
+        String path,
+        Access access,
+        Handler handler,
+        Optional<Operation> operation,
+        Optional<String> sample) {
     /// The methods that Meent uses.
     public enum Verb {
         /// Reads; changes nothing, ever.
@@ -28,26 +34,40 @@ public record Route(
 
     /// {@return a route that reads}
     public static Route get(String path, Access access, Handler handler) {
-        return new Route(Verb.GET, path, access, handler, Optional.empty());
+        return of(Verb.GET, path, access, handler);
     }
 
     /// {@return a route that makes or does}
     public static Route post(String path, Access access, Handler handler) {
-        return new Route(Verb.POST, path, access, handler, Optional.empty());
+        return of(Verb.POST, path, access, handler);
     }
 
     /// {@return a route that replaces}
     public static Route put(String path, Access access, Handler handler) {
-        return new Route(Verb.PUT, path, access, handler, Optional.empty());
+        return of(Verb.PUT, path, access, handler);
     }
 
     /// {@return a route that removes}
     public static Route delete(String path, Access access, Handler handler) {
-        return new Route(Verb.DELETE, path, access, handler, Optional.empty());
+        return of(Verb.DELETE, path, access, handler);
     }
 
     /// {@return the same route with its line in the API description}
     public Route described(Operation description) {
-        return new Route(verb, path, access, handler, Optional.of(description));
+        return new Route(verb, path, access, handler, Optional.of(description), sample);
+    }
+
+    /// {@return the same route with a path that works on the demo data}
+    ///
+    /// Every page whose path has parameters carries one: with it the whole site is walked in a real
+    /// browser.
+    ///
+    /// @param demo below the plugin's own path, e.g. `/1/edit`
+    public Route sample(String demo) {
+        return new Route(verb, path, access, handler, operation, Optional.of(demo));
+    }
+
+    private static Route of(Verb verb, String path, Access access, Handler handler) {
+        return new Route(verb, path, access, handler, Optional.empty(), Optional.empty());
     }
 }
