@@ -64,6 +64,17 @@ public final class MessageBundle {
         }
     }
 
+    /// {@return the same messages in the pseudo-locale: accented, longer, in brackets}
+    public MessageBundle inPseudoLocale() {
+        var changed = new MessageBundle(owner);
+        texts.forEach((language, mine) -> {
+            var written = new TreeMap<>(mine);
+            written.replaceAll((_, text) -> PseudoLocale.written(text));
+            changed.texts.put(language, written);
+        });
+        return changed;
+    }
+
     Optional<String> pattern(Language language, String key) {
         return Optional.ofNullable(in(language).get(key));
     }
