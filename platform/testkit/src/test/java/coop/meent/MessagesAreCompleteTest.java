@@ -2,8 +2,8 @@ package coop.meent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.meent.testkit.MessageCheck;
 import coop.meent.core.text.MessageBundle;
+import coop.meent.testkit.MessageCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,7 +90,8 @@ class MessagesAreCompleteTest {
                 .anyMatch(it -> it.contains("bed.old is used nowhere"))
                 .anyMatch(it -> it.contains("bed.logo is the same in two languages"))
                 .anyMatch(it -> it.contains("bed.lost is asked for and is no message"))
-                .anyMatch(it -> it.contains("keys are put together from \"bed.state.\" in bed.peb"));
+                .anyMatch(
+                        it -> it.contains("keys are put together from \"bed.state.\" in bed.peb"));
     }
 
     private static void clean(MessageCheck check) {

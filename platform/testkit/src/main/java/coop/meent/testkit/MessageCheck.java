@@ -91,7 +91,8 @@ public final class MessageCheck {
                 own.keys()
                         .filter(it -> firsts.contains(SourceWords.first(it)))
                         .filter(it -> !known.contains(it) && !list.other().contains(it))
-                        .filter(it -> list.made().stream().noneMatch(key -> key.startsWith(it + ".")))
+                        .filter(it ->
+                                list.made().stream().noneMatch(key -> key.startsWith(it + ".")))
                         .map(it ->
                                 "%s stands in %s and is no message (or say \"other %s\" in %s)"
                                         .formatted(it, own.place(it), it, FILE));

@@ -23,8 +23,7 @@ record SourceWords(Map<String, String> places, Set<String> askedInTemplates) {
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\".*?\"\"\"", Pattern.DOTALL);
     private static final Pattern JAVA = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern COMMENT = Pattern.compile("\\{#.*?#}", Pattern.DOTALL);
-    private static final Pattern CODE =
-            Pattern.compile("\\{\\{.*?}}|\\{%.*?%}", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("\\{\\{.*?}}|\\{%.*?%}", Pattern.DOTALL);
     private static final Pattern PEBBLE = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
     private static final Pattern ASKED =
             Pattern.compile("\\bt\\(\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*[,)]");

@@ -27,8 +27,7 @@ public final class Looks {
     }
 
     /// @param pseudoLocale whether every message is shown accented, longer and in brackets
-    public Looks(
-            Theme theme, Owner platform, ZoneId zone, boolean strict, boolean pseudoLocale) {
+    public Looks(Theme theme, Owner platform, ZoneId zone, boolean strict, boolean pseudoLocale) {
         this.theme = theme;
         this.platform = platform;
         this.zone = zone;

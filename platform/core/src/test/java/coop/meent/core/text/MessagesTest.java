@@ -58,9 +58,13 @@ class MessagesTest {
                         "a = {0} gone\nc = {0}\nd = x");
 
         assertThat(bundle.problems())
-                .anySatisfy(it -> assertThat(it).startsWith("jobs: a in messages_fr.properties takes [1]"))
-                .anySatisfy(it -> assertThat(it).isEqualTo("jobs: b in messages_en.properties is missing"))
-                .anySatisfy(it -> assertThat(it).startsWith("jobs: c in messages_nl.properties cannot be parsed"))
+                .anySatisfy(it ->
+                        assertThat(it).startsWith("jobs: a in messages_fr.properties takes [1]"))
+                .anySatisfy(it ->
+                        assertThat(it).isEqualTo("jobs: b in messages_en.properties is missing"))
+                .anySatisfy(it ->
+                        assertThat(it)
+                                .startsWith("jobs: c in messages_nl.properties cannot be parsed"))
                 .anySatisfy(it -> assertThat(it).startsWith("jobs: d stands twice"));
     }
 
@@ -81,7 +85,12 @@ class MessagesTest {
 
     @Test
     void what_is_the_same_in_two_languages_may_be_untranslated() {
-        var bundle = bundle("jobs", "a = Logo\nb = {0}\nc = Ja", "a = Logo\nb = {0}\nc = Oui", "a = Mark\nb = {0}\nc = Yes");
+        var bundle =
+                bundle(
+                        "jobs",
+                        "a = Logo\nb = {0}\nc = Ja",
+                        "a = Logo\nb = {0}\nc = Oui",
+                        "a = Mark\nb = {0}\nc = Yes");
 
         assertThat(bundle.alike()).containsExactly("a");
     }

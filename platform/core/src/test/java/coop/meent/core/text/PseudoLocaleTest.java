@@ -23,7 +23,9 @@ class PseudoLocaleTest {
 
     @Test
     void apostrophes_stay_quotes() {
-        assertThat(new MessageFormat(PseudoLocale.written("Foto''s van {0}")).format(new Object[] {"x"}))
+        assertThat(
+                        new MessageFormat(PseudoLocale.written("Foto''s van {0}"))
+                                .format(new Object[] {"x"}))
                 .isEqualTo("⟦Fóóťóó'š vààñ x⟧");
     }
 
