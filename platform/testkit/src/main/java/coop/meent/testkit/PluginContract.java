@@ -32,6 +32,7 @@ public final class PluginContract {
     /// @param classes the plugin's classes and resources, e.g. `target/classes`
     public void holds(Path classes) {
         speaksThreeLanguages(classes);
+        assertThat(Samples.missing(site)).as("pages without a sample").isEmpty();
         isIndexedTheSameEachTime();
         leavesNothingBehind();
     }
