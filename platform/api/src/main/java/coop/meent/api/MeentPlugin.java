@@ -35,6 +35,11 @@ public interface MeentPlugin {
         return List.of();
     }
 
+    /// {@return the kinds of events of which the plugin lets people hear}
+    default List<NoticeKind> noticeKinds() {
+        return List.of();
+    }
+
     /// {@return what to write into an empty site that was started with `--demo`}
     default List<DemoContent> demoContent() {
         return List.of();
