@@ -44,4 +44,14 @@ public interface MeentPlugin {
     default List<DemoContent> demoContent() {
         return List.of();
     }
+
+    /// {@return what tells which things wait for a person or for the team}
+    default List<WaitingSource> waiting() {
+        return List.of();
+    }
+
+    /// {@return what tells which roles a member could play}
+    default List<RoleSource> roles() {
+        return List.of();
+    }
 }
