@@ -39,4 +39,9 @@ public interface MeentPlugin {
     default List<DemoContent> demoContent() {
         return List.of();
     }
+
+    /// {@return what members write here, and whoever sees it may report}
+    default List<Reportable> reportables() {
+        return List.of();
+    }
 }

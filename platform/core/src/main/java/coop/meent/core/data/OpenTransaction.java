@@ -64,6 +64,10 @@ final class OpenTransaction implements Transaction {
         put("mail", "person", Long.toString(mail.to()), body);
     }
 
+    void publishedToo() {
+        published = true;
+    }
+
     boolean published() {
         return published;
     }
