@@ -54,4 +54,9 @@ public interface MeentPlugin {
     default List<RoleSource> roles() {
         return List.of();
     }
+
+    /// {@return what members write here, and whoever sees it may report}
+    default List<Reportable> reportables() {
+        return List.of();
+    }
 }

@@ -86,6 +86,10 @@ final class OpenTransaction implements Transaction {
         return value instanceof LocalDate date ? Map.of("date", date.toString()) : value;
     }
 
+    void publishedToo() {
+        published = true;
+    }
+
     boolean published() {
         return published;
     }
