@@ -44,15 +44,7 @@ record Foundation(
         var settings = plan.settings();
         var database = Database.open(plan.login(), plan.poolSize());
         var core = database.transactions("core");
-        var classes = Meent.class.getClassLoader();
-        var theme = new ThemeSource(Resources.of(classes)).load("meent");
-        var looks =
-                new Looks(
-                        theme,
-                        Owner.platform(classes),
-                        plan.clock().getZone(),
-                        plan.strict(),
-                        settings.pseudoLocale());
+        var looks = looks(plan);
         var secrets = new Secrets(database.installation().secret());
         var base =
                 settings.baseUrl()
@@ -70,6 +62,16 @@ record Foundation(
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core));
+    }
+
+    private static Looks looks(Meent.Plan plan) {
+        var classes = Meent.class.getClassLoader();
+        return new Looks(
+                new ThemeSource(Resources.of(classes)).load("meent"),
+                Owner.platform(classes),
+                plan.clock().getZone(),
+                plan.strict(),
+                plan.settings().pseudoLocale());
     }
 
     /// {@return whether nobody has an account yet}

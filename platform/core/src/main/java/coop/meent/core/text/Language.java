@@ -1,6 +1,8 @@
 package coop.meent.core.text;
 
+import com.ibm.icu.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,11 +18,13 @@ public enum Language {
     private final String tag;
     private final Locale locale;
     private final String ownName;
+    private final Collator order;
 
     Language(String tag, String locale, String ownName) {
         this.tag = tag;
         this.locale = Locale.forLanguageTag(locale);
         this.ownName = ownName;
+        this.order = Collator.getInstance(this.locale).freeze();
     }
 
     /// {@return the language with this two-letter tag, in any case; empty for one the site does not
@@ -42,6 +46,11 @@ public enum Language {
     /// {@return what its readers call it}
     public String ownName() {
         return ownName;
+    }
+
+    /// {@return the order of names in its dictionaries and telephone books: `É` stands with `E`}
+    public Comparator<String> alphabet() {
+        return order::compare;
     }
 
     /// {@return what stands before the path of its pages: nothing for Dutch, `/fr` or `/en`}

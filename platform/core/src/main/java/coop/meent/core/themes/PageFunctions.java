@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a template: `t`, `href`, `asset`, `csrf`, `mark`, `fieldmap`.
+/// The functions of a template: `t`, `href`, `asset`, `csrf`, `foreign`, `mark`, `fieldmap`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;
@@ -37,6 +37,7 @@ final class PageFunctions {
                 "href", (Positional) it -> language().href(string(it, 0)),
                 "asset", (Positional) this::asset,
                 "csrf", (Positional) it -> csrf(),
+                "foreign", (Positional) it -> foreign(string(it, 0)),
                 "mark", (Positional) this::mark,
                 "fieldmap", (Positional) this::fieldMap);
     }
@@ -55,6 +56,10 @@ final class PageFunctions {
             throw new IllegalArgumentException(own.owner() + " has no asset of " + owner);
         }
         return own.url(string(arguments, 1));
+    }
+
+    private boolean foreign(String tag) {
+        return Language.ofTag(tag).filter(it -> it != language()).isPresent();
     }
 
     private SafeString csrf() {
