@@ -95,7 +95,7 @@ public final class Assets {
     private byte[] withHashedNames(String name, byte[] css) {
         var folder = name.substring(0, name.lastIndexOf('/') + 1);
         return REFERENCE
-                .matcher(new String(css, UTF_8))
+                .matcher(StyleSheet.squeezed(new String(css, UTF_8)))
                 .replaceAll(it -> "url(" + url(folder + it.group(2)) + ")")
                 .getBytes(UTF_8);
     }

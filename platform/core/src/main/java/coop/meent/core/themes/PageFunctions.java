@@ -1,5 +1,6 @@
 package coop.meent.core.themes;
 
+import coop.meent.api.Chart;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Messages;
 import io.pebbletemplates.pebble.extension.Function;
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a template: `t`, `href`, `asset`, `csrf`, `foreign`, `mark`, `fieldmap`.
+/// The functions of a template: `t`, `href`, `asset`, `csrf`, `foreign`, `mark`, `fieldmap`,
+/// `chart`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;
@@ -39,7 +41,8 @@ final class PageFunctions {
                 "csrf", (Positional) it -> csrf(),
                 "foreign", (Positional) it -> foreign(string(it, 0)),
                 "mark", (Positional) this::mark,
-                "fieldmap", (Positional) this::fieldMap);
+                "fieldmap", (Positional) this::fieldMap,
+                "chart", (Positional) this::chart);
     }
 
     private String text(List<Object> arguments) {
@@ -86,6 +89,13 @@ final class PageFunctions {
             spec = spec.labelled(string(arguments, 3), name);
         }
         return new SafeString(parcels.fieldMap(spec));
+    }
+
+    private SafeString chart(List<Object> arguments) {
+        var chart = (Chart) arguments.getFirst();
+        var figure = new ChartFigure(
+                        chart, language(), it -> Markup.escape(messages.text(language(), it)));
+        return new SafeString(figure.html());
     }
 
     private Language language() {
