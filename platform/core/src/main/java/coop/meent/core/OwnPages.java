@@ -8,6 +8,7 @@ import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
+import coop.meent.core.look.LookPages;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -107,6 +108,9 @@ record OwnPages(
         routes.addAll(organisations.routes());
         routes.addAll(new ImportPages(community.imports(), ground.heavy()).routes());
         api.addAll(admin.apiRoutes());
+        var looks = new LookPages(ground.wardrobe(), ground.heavy());
+        routes.addAll(looks.routes());
+        api.addAll(looks.apiRoutes());
         api.addAll(mail.apiRoutes());
         api.addAll(new ImportApi(community.imports(), ground.heavy()).apiRoutes());
     }
