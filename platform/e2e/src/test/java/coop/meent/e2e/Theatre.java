@@ -21,9 +21,11 @@ final class Theatre implements AutoCloseable {
         return stage.visitor(true);
     }
 
-    /// {@return somebody whose browser runs no scripts}
-    Visitor visitorWithoutScripts() {
-        return stage.visitor(false);
+    /// {@return somebody new}
+    ///
+    /// @param scripts whether their browser runs scripts
+    Visitor visitor(boolean scripts) {
+        return stage.visitor(scripts);
     }
 
     /// {@return another browser before the same site, for another thread; who opens it closes it}
