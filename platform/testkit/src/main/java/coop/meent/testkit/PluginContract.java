@@ -29,6 +29,7 @@ public final class PluginContract {
     /// @param classes the plugin's classes and resources, `target/classes` in its Maven module
     public void holds(Path classes) {
         speaksThreeLanguages(classes);
+        assertThat(Samples.missing(site)).as("pages without a sample").isEmpty();
         isIndexedTheSameEachTime();
         leavesNothingBehind();
     }
