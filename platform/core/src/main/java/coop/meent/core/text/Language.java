@@ -18,13 +18,11 @@ public enum Language {
     private final String tag;
     private final Locale locale;
     private final String ownName;
-    private final Collator order;
 
     Language(String tag, String locale, String ownName) {
         this.tag = tag;
         this.locale = Locale.forLanguageTag(locale);
         this.ownName = ownName;
-        this.order = Collator.getInstance(this.locale).freeze();
     }
 
     /// {@return the language with this two-letter tag, in any case; empty for one the site does not
@@ -50,7 +48,7 @@ public enum Language {
 
     /// {@return the order of names in its dictionaries and telephone books: `É` stands with `E`}
     public Comparator<String> alphabet() {
-        return order::compare;
+        return Collator.getInstance(locale).freeze()::compare;
     }
 
     /// {@return what stands before the path of its pages: nothing for Dutch, `/fr` or `/en`}
