@@ -98,7 +98,7 @@ public final class Meent implements AutoCloseable {
 
     private void run() {
         read("search", searching.feed()::next);
-        read("news", news());
+        read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", ownWork());
@@ -118,20 +118,6 @@ public final class Meent implements AutoCloseable {
         readers.add(OutboxReader.start(name, ground.database().commits(), step));
     }
 
-    // what another process or node did: an import at the command line, a wish for a new index
-    private News news() {
-        Runnable reload = community.organisations()::reload;
-        return new News(
-                ground.core(),
-                Map.of(
-                        "organisation",
-                        reload,
-                        "membership",
-                        reload,
-                        "index",
-                        searching.feed()::rebuild));
-    }
-
     private boolean reconciled() {
         plugins.reconcile();
         return false;
@@ -148,13 +134,15 @@ public final class Meent implements AutoCloseable {
                         () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
                 ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
                 community.mailUpkeep().work(),
+                community.notices().upkeep(),
                 community.imports().tidying(),
                 community.people().upkeep());
     }
 
     private WebServer.Parts parts() {
         return new WebServer.Parts(
-                new SignedInViewers(community.people().viewers()),
+                new SignedInViewers(
+                        community.people().viewers(), community.notices().bell()),
                 ground.secrets(),
                 ground.addresses(),
                 ground.client(),
