@@ -75,7 +75,7 @@ public final class Meent implements AutoCloseable {
         }
         this.searching = SearchFloor.on(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(ground.parts(new SignedInViewers(community.people().viewers())));
+        this.web = new WebServer(ground.parts(viewers()));
         var below = new PluginFloor.Below(ground, community, searching, schedule, web);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
@@ -100,7 +100,7 @@ public final class Meent implements AutoCloseable {
 
     private void run() {
         read("search", searching.feed()::next);
-        read("news", news());
+        read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", ownWork());
@@ -120,22 +120,6 @@ public final class Meent implements AutoCloseable {
         readers.add(OutboxReader.start(name, ground.database().commits(), step));
     }
 
-    // what another process or node did: an import at the command line, a wish for a new index
-    private News news() {
-        Runnable reload = community.organisations()::reload;
-        return new News(
-                ground.core(),
-                Map.of(
-                        "organisation",
-                        reload,
-                        "membership",
-                        reload,
-                        "index",
-                        searching.feed()::rebuild,
-                        "look",
-                        ground.wardrobe()::reload));
-    }
-
     private boolean reconciled() {
         plugins.reconcile();
         return false;
@@ -152,8 +136,13 @@ public final class Meent implements AutoCloseable {
                         () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
                 ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
                 community.mailUpkeep().work(),
+                community.notices().upkeep(),
                 community.imports().tidying(),
                 community.people().upkeep());
+    }
+
+    private SignedInViewers viewers() {
+        return new SignedInViewers(community.people().viewers(), community.notices().bell());
     }
 
     private Contribution ownPages() {

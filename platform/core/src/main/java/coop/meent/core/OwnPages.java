@@ -17,6 +17,7 @@ import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
 import coop.meent.core.site.HomePages;
 import coop.meent.core.site.MembershipApi;
+import coop.meent.core.site.NoticePages;
 import coop.meent.core.site.OrganisationApi;
 import coop.meent.core.site.OrganisationDirectory;
 import coop.meent.core.site.OrganisationPages;
@@ -66,6 +67,9 @@ record OwnPages(
         var pages = new AccountPages(community.people(), community.organisations(), demo);
         routes.addAll(pages.routes());
         api.addAll(pages.apiRoutes());
+        var notices = new NoticePages(community.notices());
+        routes.addAll(notices.routes());
+        api.addAll(notices.apiRoutes());
     }
 
     private void organisations(List<Route> routes, List<Route> api) {

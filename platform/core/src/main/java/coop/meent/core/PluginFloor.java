@@ -49,7 +49,7 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
-                                List.of(this::findable, this::scheduled)));
+                                List.of(this::findable, this::scheduled, this::noticed)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -82,6 +82,15 @@ final class PluginFloor {
 
     private Runnable scheduled(LoadedPlugin plugin) {
         return schedule.register(plugin.manifest().id(), plugin.plugin().scheduledWork());
+    }
+
+    private Runnable noticed(LoadedPlugin plugin) {
+        return community
+                .notices()
+                .welcome(
+                        plugin.manifest().id(),
+                        plugin.look().messages(),
+                        plugin.plugin().noticeKinds());
     }
 
     private Platform platform(String id, Look look) {
