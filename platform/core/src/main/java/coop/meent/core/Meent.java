@@ -8,6 +8,7 @@ import coop.meent.core.admin.PluginNames;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
+import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.settings.Settings;
@@ -40,6 +41,7 @@ public final class Meent implements AutoCloseable {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final HomeFloor home;
     private final Schedule schedule;
     private final WebServer web;
     private final PluginFloor plugins;
@@ -73,14 +75,16 @@ public final class Meent implements AutoCloseable {
             demo.fill();
         }
         this.searching = SearchFloor.on(ground);
+        this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(parts());
-        var below = new PluginFloor.Below(ground, community, searching, schedule, web);
+        var below = new PluginFloor.Below(ground, community, searching, home, schedule, web);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         if (fresh) {
             demo.fill(plugins());
+            new DemoPeople(community, home, ground.clock()).fill();
         }
     }
 
@@ -98,7 +102,7 @@ public final class Meent implements AutoCloseable {
 
     private void run() {
         read("search", searching.feed()::next);
-        read("news", news());
+        read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", ownWork());
@@ -116,20 +120,6 @@ public final class Meent implements AutoCloseable {
 
     private void read(String name, OutboxReader.Step step) {
         readers.add(OutboxReader.start(name, ground.database().commits(), step));
-    }
-
-    // what another process or node did: an import at the command line, a wish for a new index
-    private News news() {
-        Runnable reload = community.organisations()::reload;
-        return new News(
-                ground.core(),
-                Map.of(
-                        "organisation",
-                        reload,
-                        "membership",
-                        reload,
-                        "index",
-                        searching.feed()::rebuild));
     }
 
     private boolean reconciled() {
@@ -169,6 +159,7 @@ public final class Meent implements AutoCloseable {
                         ground,
                         community,
                         searching.search(),
+                        home,
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),

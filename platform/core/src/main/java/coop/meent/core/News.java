@@ -25,6 +25,20 @@ final class News implements OutboxReader.Step {
         this.reactions = Map.copyOf(reactions);
     }
 
+    // an import at the command line, a wish for a new index
+    static News of(Foundation ground, Community community, SearchFloor searching) {
+        Runnable reload = community.organisations()::reload;
+        return new News(
+                ground.core(),
+                Map.of(
+                        "organisation",
+                        reload,
+                        "membership",
+                        reload,
+                        "index",
+                        searching.feed()::rebuild));
+    }
+
     @Override
     public boolean next() {
         var from = position.orElseGet(() -> core.read(SELF, outbox::last));
