@@ -55,8 +55,8 @@ final class Demo {
         account("Karim Aerts", "registrar", false);
         account("Lien Vermeulen", "member", false);
         account("Jef Wouters", "visitor", false);
-        mandate(first, "registrar", Role.REGISTRAR);
-        mandate(first, "member", Role.REPRESENTATIVE);
+        mandate(first, "registrar", Role.REGISTRAR, "");
+        mandate(first, "member", Role.REPRESENTATIVE, daysAhead(45));
         new DemoTraces(community).leave(viewer("admin", true, List.of()), first);
     }
 
@@ -96,8 +96,8 @@ final class Demo {
         return who + "@demo.test";
     }
 
-    private void mandate(long organisation, String who, Role role) {
-        var form = PeriodForm.mandate(role.name(), monthsAgo(20), "");
+    private void mandate(long organisation, String who, Role role, String ends) {
+        var form = PeriodForm.mandate(role.name(), monthsAgo(20), ends);
         added(community.members().addMandate(SELF, organisation, address(who), form));
     }
 
@@ -128,6 +128,10 @@ final class Demo {
         if (!added.problems().isEmpty()) {
             throw new IllegalStateException("the demo is wrong: " + added.problems());
         }
+    }
+
+    private String daysAhead(int days) {
+        return LocalDate.now(ground.clock()).plusDays(days).toString();
     }
 
     private String monthsAgo(int months) {

@@ -9,6 +9,7 @@ import coop.meent.core.admin.RoutePages;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
+import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.settings.Settings;
@@ -41,6 +42,7 @@ public final class Meent implements AutoCloseable {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final HomeFloor home;
     private final Schedule schedule;
     private final WebServer web;
     private final PluginFloor plugins;
@@ -74,15 +76,17 @@ public final class Meent implements AutoCloseable {
             demo.fill();
         }
         this.searching = SearchFloor.on(ground);
+        this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(ground.parts(viewers()));
-        var below = new PluginFloor.Below(ground, community, searching, schedule, web);
+        var below = new PluginFloor.Below(ground, community, searching, home, schedule, web);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
             demo.fill(plugins());
+            new DemoPeople(community, home, ground.clock()).fill();
         }
     }
 
@@ -151,6 +155,7 @@ public final class Meent implements AutoCloseable {
                         ground,
                         community,
                         searching.search(),
+                        home,
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),

@@ -10,6 +10,8 @@ import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.RoutePages;
 import coop.meent.core.look.LookPages;
+import coop.meent.core.home.HomeFloor;
+import coop.meent.core.profile.Circle;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -34,6 +36,7 @@ record OwnPages(
         Foundation ground,
         Community community,
         SiteSearch search,
+        HomeFloor home,
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
@@ -48,13 +51,18 @@ record OwnPages(
         people(routes, api);
         organisations(routes, api);
         administration(routes, api);
-        var menu = List.of(new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE));
+        var menu =
+                List.of(
+                        new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
+                        new MenuEntry("menu.people", "/people", Circle.MEMBERS));
         return new Contribution("core", "", ground.look(), routes, api, menu);
     }
 
     private void site(List<Route> routes, List<Route> api) {
         var pages = new SearchPages(search);
-        routes.addAll(new HomePages(search, community.organisations()).routes());
+        routes.addAll(new HomePages(search, community.organisations(), home.home()).routes());
+        routes.addAll(home.routes());
+        api.addAll(home.apiRoutes());
         routes.addAll(pages.routes());
         routes.addAll(new Sitemap(search, ground.addresses()).routes());
         routes.addAll(assets.routes());

@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginHost;
@@ -20,6 +21,7 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final HomeFloor home;
     private final Schedule schedule;
     private final DailyVisitors visitors;
     private final PluginHost host;
@@ -30,6 +32,7 @@ final class PluginFloor {
             Foundation ground,
             Community community,
             SearchFloor searching,
+            HomeFloor home,
             Schedule schedule,
             WebServer web) {}
 
@@ -37,6 +40,7 @@ final class PluginFloor {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.home = below.home();
         this.schedule = below.schedule();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
@@ -49,7 +53,11 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
-                                List.of(this::findable, this::scheduled, this::noticed)));
+                                List.of(
+                                        this::findable,
+                                        this::scheduled,
+                                        this::noticed,
+                                        this::atHome)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -91,6 +99,10 @@ final class PluginFloor {
                         plugin.manifest().id(),
                         plugin.look().messages(),
                         plugin.plugin().noticeKinds());
+    }
+
+    private Runnable atHome(LoadedPlugin plugin) {
+        return home.register(plugin.manifest().id(), plugin.plugin());
     }
 
     private Platform platform(String id, Look look) {
