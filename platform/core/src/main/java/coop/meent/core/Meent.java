@@ -5,6 +5,7 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
 import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.PluginNames;
+import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
@@ -39,6 +40,7 @@ public final class Meent implements AutoCloseable {
 
     private final Foundation ground;
     private final Community community;
+    private final Care care;
     private final SearchFloor searching;
     private final Schedule schedule;
     private final WebServer web;
@@ -67,6 +69,7 @@ public final class Meent implements AutoCloseable {
     private Meent(Plan plan) {
         this.ground = Foundation.lay(plan);
         this.community = Community.on(ground);
+        this.care = community.care(ground);
         var demo = new Demo(ground, community);
         boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
@@ -75,12 +78,13 @@ public final class Meent implements AutoCloseable {
         this.searching = SearchFloor.on(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(parts());
-        var below = new PluginFloor.Below(ground, community, searching, schedule, web);
+        var below = new PluginFloor.Below(ground, community, searching, schedule, web, care);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         if (fresh) {
             demo.fill(plugins());
+            demo.fill(care);
         }
     }
 
@@ -149,7 +153,8 @@ public final class Meent implements AutoCloseable {
                 ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
                 community.mailUpkeep().work(),
                 community.imports().tidying(),
-                community.people().upkeep());
+                community.people().upkeep(),
+                care.upkeep());
     }
 
     private WebServer.Parts parts() {
@@ -173,7 +178,8 @@ public final class Meent implements AutoCloseable {
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
-                        demoAccounts())
+                        demoAccounts(),
+                        care)
                 .contribution();
     }
 

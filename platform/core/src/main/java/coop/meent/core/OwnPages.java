@@ -8,6 +8,7 @@ import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
+import coop.meent.core.care.Care;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -35,7 +36,8 @@ record OwnPages(
         HealthRoutes health,
         OpenApi openApi,
         AdminPages admin,
-        List<DemoAccount> demo) {
+        List<DemoAccount> demo,
+        Care care) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -44,6 +46,8 @@ record OwnPages(
         people(routes, api);
         organisations(routes, api);
         administration(routes, api);
+        routes.addAll(care.routes());
+        api.addAll(care.apiRoutes());
         var menu = List.of(new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE));
         return new Contribution("core", "", ground.look(), routes, api, menu);
     }

@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.core.care.Care;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginHost;
@@ -22,6 +23,7 @@ final class PluginFloor {
     private final SearchFloor searching;
     private final Schedule schedule;
     private final DailyVisitors visitors;
+    private final Care care;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -31,13 +33,15 @@ final class PluginFloor {
             Community community,
             SearchFloor searching,
             Schedule schedule,
-            WebServer web) {}
+            WebServer web,
+            Care care) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
         this.schedule = below.schedule();
+        this.care = below.care();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host =
@@ -49,7 +53,7 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
-                                List.of(this::findable, this::scheduled)));
+                                List.of(this::findable, this::scheduled, this::reportable)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -78,6 +82,12 @@ final class PluginFloor {
         return searching
                 .feed()
                 .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+    }
+
+    private Runnable reportable(LoadedPlugin plugin) {
+        var id = plugin.manifest().id();
+        return care.reportables()
+                .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
     }
 
     private Runnable scheduled(LoadedPlugin plugin) {

@@ -54,6 +54,7 @@ public record Manifest(
                     "invitations",
                     "groups",
                     "privacy",
+                    "report",
                     "help",
                     "sitemap",
                     "robots",
