@@ -11,6 +11,7 @@ import coop.meent.core.data.Across;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// Decides a case: the decision, the thing hidden or shown, and the mails are kept together.
 ///
@@ -48,16 +49,17 @@ final class Judgement {
     }
 
     Judge judge(Viewer viewer, CareCase.File file) {
-        boolean own = file.one().author().equals(viewer.person());
-        boolean before =
-                file.decision(Stage.REPORT)
-                        .filter(it -> it.judge().isPresent() && it.judge().equals(viewer.person()))
-                        .isPresent();
-        if (!(own && viewer.person().isPresent()) && !before) {
+        if (!file.one().state().waits() || !involved(viewer, file)) {
             return Judge.FREE;
         }
         boolean others = core.read(viewer, db -> store.otherAdministrator(db, viewer.person()));
         return others ? Judge.ANOTHER : Judge.ALONE;
+    }
+
+    private static boolean involved(Viewer viewer, CareCase.File file) {
+        var first = file.decision(Stage.REPORT).map(Decision::judge).orElse(OptionalLong.empty());
+        return viewer.person().isPresent()
+                && (file.one().author().equals(viewer.person()) || first.equals(viewer.person()));
     }
 
     /// {@return whether the owner of the thing runs, so that it can be hidden and shown}
