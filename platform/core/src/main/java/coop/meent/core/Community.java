@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.Texts;
+import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.mail.MailIntake;
@@ -83,6 +84,21 @@ record Community(
                 new MailUpkeep(core, mails, clock),
                 notices,
                 readers(ground, texts, mails, notices));
+    }
+
+    /// {@return everything that concerns reports}
+    Care care(Foundation ground) {
+        return Care.in(
+                new Care.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        people.people(),
+                        texts,
+                        ground.addresses(),
+                        mails,
+                        ground.clock(),
+                        ground.client()::network,
+                        ground.settings().rateLimits()));
     }
 
     private static List<Reader> readers(

@@ -6,6 +6,7 @@ import coop.meent.api.Viewer;
 import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.PluginNames;
 import coop.meent.core.admin.RoutePages;
+import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
@@ -41,6 +42,7 @@ public final class Meent implements AutoCloseable {
 
     private final Foundation ground;
     private final Community community;
+    private final Care care;
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Schedule schedule;
@@ -70,6 +72,7 @@ public final class Meent implements AutoCloseable {
     private Meent(Plan plan) {
         this.ground = Foundation.lay(plan);
         this.community = Community.on(ground);
+        this.care = community.care(ground);
         var demo = new Demo(ground, community);
         boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
@@ -79,7 +82,8 @@ public final class Meent implements AutoCloseable {
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(ground.parts(viewers()));
-        var below = new PluginFloor.Below(ground, community, searching, home, schedule, web);
+        var below =
+                new PluginFloor.Below(ground, community, searching, home, schedule, web, care);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -87,6 +91,7 @@ public final class Meent implements AutoCloseable {
         if (fresh) {
             demo.fill(plugins());
             new DemoPeople(community, home, ground.clock()).fill();
+            demo.fill(care);
         }
     }
 
@@ -142,7 +147,8 @@ public final class Meent implements AutoCloseable {
                 community.mailUpkeep().work(),
                 community.notices().upkeep(),
                 community.imports().tidying(),
-                community.people().upkeep());
+                community.people().upkeep(),
+                care.upkeep());
     }
 
     private SignedInViewers viewers() {
@@ -161,7 +167,8 @@ public final class Meent implements AutoCloseable {
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
                         new RoutePages(this::contributions),
-                        demoAccounts())
+                        demoAccounts(),
+                        care)
                 .contribution();
     }
 

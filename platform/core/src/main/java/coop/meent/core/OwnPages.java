@@ -12,6 +12,7 @@ import coop.meent.core.admin.RoutePages;
 import coop.meent.core.look.LookPages;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.profile.Circle;
+import coop.meent.core.care.Care;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -42,7 +43,8 @@ record OwnPages(
         OpenApi openApi,
         AdminPages admin,
         RoutePages addresses,
-        List<DemoAccount> demo) {
+        List<DemoAccount> demo,
+        Care care) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -51,6 +53,8 @@ record OwnPages(
         people(routes, api);
         organisations(routes, api);
         administration(routes, api);
+        routes.addAll(care.routes());
+        api.addAll(care.apiRoutes());
         var menu =
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),

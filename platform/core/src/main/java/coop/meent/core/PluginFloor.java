@@ -2,6 +2,7 @@ package coop.meent.core;
 
 import coop.meent.api.Platform;
 import coop.meent.core.home.HomeFloor;
+import coop.meent.core.care.Care;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginHost;
@@ -24,6 +25,7 @@ final class PluginFloor {
     private final HomeFloor home;
     private final Schedule schedule;
     private final DailyVisitors visitors;
+    private final Care care;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -34,7 +36,8 @@ final class PluginFloor {
             SearchFloor searching,
             HomeFloor home,
             Schedule schedule,
-            WebServer web) {}
+            WebServer web,
+            Care care) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
@@ -42,6 +45,7 @@ final class PluginFloor {
         this.searching = below.searching();
         this.home = below.home();
         this.schedule = below.schedule();
+        this.care = below.care();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host =
@@ -57,7 +61,8 @@ final class PluginFloor {
                                         this::findable,
                                         this::scheduled,
                                         this::noticed,
-                                        this::atHome)));
+                                        this::atHome,
+                                        this::reportable)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -86,6 +91,12 @@ final class PluginFloor {
         return searching
                 .feed()
                 .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+    }
+
+    private Runnable reportable(LoadedPlugin plugin) {
+        var id = plugin.manifest().id();
+        return care.reportables()
+                .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
     }
 
     private Runnable scheduled(LoadedPlugin plugin) {

@@ -59,6 +59,7 @@ public record Manifest(
                     "invitations",
                     "groups",
                     "privacy",
+                    "report",
                     "help",
                     "sitemap",
                     "robots",

@@ -96,6 +96,8 @@ class OrganisationTemplatesTest {
                         "Lid.",
                         List.of(new OrganisationView.Holder("An", "Redacteur")),
                         "/organisations/7/edit",
+                        7,
+                        "",
                         "{}");
 
         var page = render(language, "core/organisations/show.peb", Map.of("organisation", view));
