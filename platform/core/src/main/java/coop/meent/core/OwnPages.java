@@ -8,6 +8,7 @@ import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
+import coop.meent.core.admin.StyleGuidePages;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -103,6 +104,7 @@ record OwnPages(
                         community.members(),
                         community.texts());
         routes.addAll(admin.routes());
+        routes.addAll(new StyleGuidePages().routes());
         routes.addAll(mail.routes());
         routes.addAll(organisations.routes());
         routes.addAll(new ImportPages(community.imports(), ground.heavy()).routes());

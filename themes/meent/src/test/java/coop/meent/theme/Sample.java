@@ -15,6 +15,24 @@ import java.util.Map;
 final class Sample {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 8);
 
+    private static final List<String> MENU =
+            List.of(
+                    "Wie is wie",
+                    "Vacatures",
+                    "Agenda",
+                    "Delen",
+                    "Kennis",
+                    "Kompas",
+                    "Register",
+                    "Soirées",
+                    "Vraag en antwoord",
+                    "Nieuwsbrief",
+                    "Vergaderingen",
+                    "Lidgeld",
+                    "Samen aankopen",
+                    "Vrijwilligers",
+                    "Documenten");
+
     private static final String TEXT =
             """
             # Een kop
@@ -54,16 +72,17 @@ final class Sample {
     }
 
     static PageView member(Language language) {
+        return member(language, MENU.subList(0, 7));
+    }
+
+    /// With fifteen plugins.
+    static PageView crowded(Language language) {
+        return member(language, MENU);
+    }
+
+    private static PageView member(Language language, List<String> entries) {
         var menu =
-                List.of(
-                                "Vacatures",
-                                "Agenda",
-                                "Delen",
-                                "Kennis",
-                                "Kompas",
-                                "Register",
-                                "Wie is wie")
-                        .stream()
+                entries.stream()
                         .map(it -> new PageView.Item(it, "/" + it, it.equals("Vacatures")))
                         .toList();
         return new PageView(

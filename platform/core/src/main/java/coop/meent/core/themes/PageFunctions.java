@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a template: `t`, `href`, `asset`, `csrf`, `mark`, `fieldmap`, `chart`.
+/// The functions of a template: `t`, `href`, `asset`, `csrf`, `mark`, `fieldmap`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;
