@@ -14,6 +14,7 @@ import coop.meent.core.membership.OrganisationDesk;
 import coop.meent.core.membership.OrganisationsInMemory;
 import coop.meent.core.membership.PeriodEntitlements;
 import coop.meent.core.membership.imports.OrganisationImport;
+import coop.meent.core.notices.Notices;
 import coop.meent.core.people.Caller;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.text.Language;
@@ -35,6 +36,7 @@ record Community(
         PeopleServices people,
         MailStore mails,
         MailUpkeep mailUpkeep,
+        Notices notices,
         List<Reader> readers) {
 
     /// A reader of the outbox or of the queue behind it.
@@ -43,7 +45,7 @@ record Community(
     static Community on(Foundation ground) {
         var core = ground.core();
         var clock = ground.clock();
-        var texts = texts(ground.look().messages());
+        var texts = texts(ground.look());
         var organisations = new OrganisationsInMemory(core);
         organisations.reload();
         var mails = new MailStore();
@@ -58,6 +60,17 @@ record Community(
                         clock,
                         caller,
                         ground.settings().rateLimits());
+        var people = PeopleServices.in(around);
+        var notices =
+                Notices.in(
+                        new Notices.Surroundings(
+                                core,
+                                people.viewers(),
+                                mails,
+                                ground.look().messages(),
+                                texts,
+                                ground.addresses(),
+                                clock));
         return new Community(
                 texts,
                 organisations,
@@ -65,15 +78,19 @@ record Community(
                 new OrganisationDesk(core, organisations, clock),
                 new MembershipDesk(core, organisations),
                 new OrganisationImport(core, organisations, texts, clock),
-                PeopleServices.in(around),
+                people,
                 mails,
                 new MailUpkeep(core, mails, clock),
-                readers(ground, texts, mails));
+                notices,
+                readers(ground, texts, mails, notices));
     }
 
-    private static List<Reader> readers(Foundation ground, Texts texts, MailStore mails) {
+    private static List<Reader> readers(
+            Foundation ground, Texts texts, MailStore mails, Notices notices) {
         var core = ground.core();
         var readers = new ArrayList<Reader>();
+        readers.add(new Reader("notices", notices.intake()));
+        readers.add(new Reader("notices-mailer", notices.mailer()));
         readers.add(
                 new Reader(
                         "mail-intake",
@@ -98,8 +115,8 @@ record Community(
     }
 
     /// {@return the words of one owner, as the api offers them}
-    static Texts texts(coop.meent.core.text.Messages messages) {
+    static Texts texts(coop.meent.core.themes.Look look) {
         return (language, key, arguments) ->
-                messages.text(Language.ofTag(language).orElse(Language.NL), key, arguments);
+                look.messages().text(Language.ofTag(language).orElse(Language.NL), key, arguments);
     }
 }

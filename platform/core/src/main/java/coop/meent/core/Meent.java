@@ -5,6 +5,7 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
 import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.PluginNames;
+import coop.meent.core.admin.RoutePages;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
@@ -74,11 +75,12 @@ public final class Meent implements AutoCloseable {
         }
         this.searching = SearchFloor.on(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(parts());
+        this.web = new WebServer(ground.parts(viewers()));
         var below = new PluginFloor.Below(ground, community, searching, schedule, web);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
+        ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
             demo.fill(plugins());
         }
@@ -98,7 +100,7 @@ public final class Meent implements AutoCloseable {
 
     private void run() {
         read("search", searching.feed()::next);
-        read("news", news());
+        read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", ownWork());
@@ -118,20 +120,6 @@ public final class Meent implements AutoCloseable {
         readers.add(OutboxReader.start(name, ground.database().commits(), step));
     }
 
-    // what another process or node did: an import at the command line, a wish for a new index
-    private News news() {
-        Runnable reload = community.organisations()::reload;
-        return new News(
-                ground.core(),
-                Map.of(
-                        "organisation",
-                        reload,
-                        "membership",
-                        reload,
-                        "index",
-                        searching.feed()::rebuild));
-    }
-
     private boolean reconciled() {
         plugins.reconcile();
         return false;
@@ -148,19 +136,13 @@ public final class Meent implements AutoCloseable {
                         () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
                 ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
                 community.mailUpkeep().work(),
+                community.notices().upkeep(),
                 community.imports().tidying(),
                 community.people().upkeep());
     }
 
-    private WebServer.Parts parts() {
-        return new WebServer.Parts(
-                new SignedInViewers(community.people().viewers()),
-                ground.secrets(),
-                ground.addresses(),
-                ground.client(),
-                ground.settings().rateLimits(),
-                ground.core(),
-                ground.clock());
+    private SignedInViewers viewers() {
+        return new SignedInViewers(community.people().viewers(), community.notices().bell());
     }
 
     private Contribution ownPages() {
@@ -173,6 +155,7 @@ public final class Meent implements AutoCloseable {
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
+                        new RoutePages(this::contributions),
                         demoAccounts())
                 .contribution();
     }

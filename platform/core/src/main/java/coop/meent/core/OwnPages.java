@@ -8,7 +8,9 @@ import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
+import coop.meent.core.admin.RoutePages;
 import coop.meent.core.admin.StyleGuidePages;
+import coop.meent.core.look.LookPages;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -16,6 +18,7 @@ import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
 import coop.meent.core.site.HomePages;
 import coop.meent.core.site.MembershipApi;
+import coop.meent.core.site.NoticePages;
 import coop.meent.core.site.OrganisationApi;
 import coop.meent.core.site.OrganisationDirectory;
 import coop.meent.core.site.OrganisationPages;
@@ -36,6 +39,7 @@ record OwnPages(
         HealthRoutes health,
         OpenApi openApi,
         AdminPages admin,
+        RoutePages addresses,
         List<DemoAccount> demo) {
 
     Contribution contribution() {
@@ -64,6 +68,9 @@ record OwnPages(
         var pages = new AccountPages(community.people(), community.organisations(), demo);
         routes.addAll(pages.routes());
         api.addAll(pages.apiRoutes());
+        var notices = new NoticePages(community.notices());
+        routes.addAll(notices.routes());
+        api.addAll(notices.apiRoutes());
     }
 
     private void organisations(List<Route> routes, List<Route> api) {
@@ -105,10 +112,15 @@ record OwnPages(
                         community.texts());
         routes.addAll(admin.routes());
         routes.addAll(new StyleGuidePages().routes());
+        routes.addAll(addresses.routes());
         routes.addAll(mail.routes());
         routes.addAll(organisations.routes());
         routes.addAll(new ImportPages(community.imports(), ground.heavy()).routes());
         api.addAll(admin.apiRoutes());
+        api.addAll(addresses.apiRoutes());
+        var looks = new LookPages(ground.wardrobe(), ground.heavy());
+        routes.addAll(looks.routes());
+        api.addAll(looks.apiRoutes());
         api.addAll(mail.apiRoutes());
         api.addAll(new ImportApi(community.imports(), ground.heavy()).apiRoutes());
     }

@@ -49,7 +49,7 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
-                                List.of(this::findable, this::scheduled)));
+                                List.of(this::findable, this::scheduled, this::noticed)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -84,6 +84,15 @@ final class PluginFloor {
         return schedule.register(plugin.manifest().id(), plugin.plugin().scheduledWork());
     }
 
+    private Runnable noticed(LoadedPlugin plugin) {
+        return community
+                .notices()
+                .welcome(
+                        plugin.manifest().id(),
+                        plugin.look().messages(),
+                        plugin.plugin().noticeKinds());
+    }
+
     private Platform platform(String id, Look look) {
         return new HostPlatform(
                 ground.database().transactions(id),
@@ -91,7 +100,7 @@ final class PluginFloor {
                 community.organisations(),
                 community.people().people(),
                 community.entitlements(),
-                Community.texts(look.messages()),
+                Community.texts(look),
                 ground.addresses(),
                 searching.search(),
                 ground.markdown(),

@@ -13,11 +13,9 @@ import coop.meent.api.Viewer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// The pages of who posts: write, look it over, publish, close, renew.
 final class WritingPages {
@@ -51,7 +49,7 @@ final class WritingPages {
 
     List<Route> idRoutes() {
         return List.of(
-                Route.get("/{id}/edit", Access.SIGNED_IN, this::form),
+                Route.get("/{id}/edit", Access.SIGNED_IN, this::form).sample("/1/edit"),
                 Route.post("/{id}/edit", Access.SIGNED_IN, this::edit),
                 Route.post("/{id}/publish", Access.SIGNED_IN, this::publish),
                 Route.post("/{id}/close", Access.SIGNED_IN, this::close),
@@ -184,10 +182,8 @@ final class WritingPages {
         if (viewer.administrator()) {
             return organisations.all();
         }
-        return viewer.organisations().stream()
-                .map(organisations::find)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Organisation::name))
+        return organisations.all().stream()
+                .filter(it -> viewer.organisations().contains(it.id()))
                 .toList();
     }
 

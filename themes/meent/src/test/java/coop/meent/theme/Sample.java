@@ -6,6 +6,8 @@ import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.themes.PageView;
 import coop.meent.core.themes.ThemeSource;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.Map;
 
 /// The theme over the platform, with a few pages of our own that use everything it has.
 final class Sample {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-12-08T10:00:00Z"), ZoneId.of("Europe/Brussels"));
+
     private static final LocalDate DAY = LocalDate.of(2026, 12, 8);
 
     private static final List<String> MENU =
@@ -51,7 +56,7 @@ final class Sample {
             new Looks(
                     new ThemeSource(files).load("meent"),
                     platform,
-                    ZoneId.of("Europe/Brussels"),
+                    CLOCK,
                     true);
 
     Looks looks() {

@@ -1,5 +1,6 @@
 package coop.meent.core.people;
 
+import coop.meent.api.Notice;
 import coop.meent.api.Role;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
@@ -155,7 +156,22 @@ public final class Invitations {
                     Map.of("person", person, "role", role.name()));
             tx.publish("person", Long.toString(person));
             tx.publish("organisation", Long.toString(organisation));
+            tell(tx, person, organisation);
         }
         return person;
+    }
+
+    private void tell(Transaction tx, long person, long organisation) {
+        var names = mandates.names(tx.handle(), person, organisation);
+        var today = LocalDate.now(clock);
+        var colleagues = mandates.colleagues(tx.handle(), person, organisation, today);
+        tx.notify(
+                Notice.of(
+                                "core.colleague",
+                                "organisation:" + organisation,
+                                "/organisations/" + organisation)
+                        .to(colleagues)
+                        .saying("notices.colleague", names.person(), names.organisation())
+                        .once("person:" + person));
     }
 }

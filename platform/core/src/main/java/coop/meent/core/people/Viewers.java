@@ -7,8 +7,11 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds out who asks.
 public final class Viewers {
@@ -43,6 +46,14 @@ public final class Viewers {
         var known = apiToken(ctx).map(this::byApiToken).orElseGet(() -> bySession(ctx));
         return known.map(person -> viewer(person, language))
                 .orElseGet(() -> Viewer.visitor(language));
+    }
+
+    /// {@return these persons as viewers of this moment, in their own language, in one query;
+    /// whoever has gone is not among them}
+    public Map<Long, Viewer> of(Set<Long> persons) {
+        var today = LocalDate.now(clock);
+        return core.read(SYSTEM, db -> store.byPersons(db, persons, today)).stream()
+                .collect(Collectors.toMap(Known::person, it -> viewer(it, it.language())));
     }
 
     /// {@return a name for the browser's session that gives nothing away; empty for visitors and

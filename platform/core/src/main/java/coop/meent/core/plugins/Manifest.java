@@ -45,6 +45,7 @@ public record Manifest(
                     "metrics",
                     "admin",
                     "me",
+                    "notices",
                     "login",
                     "logout",
                     "register",
