@@ -9,6 +9,7 @@ import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.RoutePages;
+import coop.meent.core.admin.StyleGuidePages;
 import coop.meent.core.look.LookPages;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.profile.Circle;
@@ -122,6 +123,7 @@ record OwnPages(
                         community.members(),
                         community.texts());
         routes.addAll(admin.routes());
+        routes.addAll(new StyleGuidePages().routes());
         routes.addAll(addresses.routes());
         routes.addAll(mail.routes());
         routes.addAll(organisations.routes());
