@@ -43,7 +43,7 @@ record Community(
     static Community on(Foundation ground) {
         var core = ground.core();
         var clock = ground.clock();
-        var texts = texts(ground.look().messages());
+        var texts = texts(ground.look());
         var organisations = new OrganisationsInMemory(core);
         organisations.reload();
         var mails = new MailStore();
@@ -98,8 +98,8 @@ record Community(
     }
 
     /// {@return the words of one owner, as the api offers them}
-    static Texts texts(coop.meent.core.text.Messages messages) {
+    static Texts texts(coop.meent.core.themes.Look look) {
         return (language, key, arguments) ->
-                messages.text(Language.ofTag(language).orElse(Language.NL), key, arguments);
+                look.messages().text(Language.ofTag(language).orElse(Language.NL), key, arguments);
     }
 }

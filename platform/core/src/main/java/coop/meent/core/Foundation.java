@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
+import coop.meent.core.look.LookDesk;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
 import coop.meent.core.themes.Look;
@@ -12,6 +13,8 @@ import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
 import coop.meent.core.web.Secrets;
+import coop.meent.core.web.ViewerSource;
+import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
 import java.time.Clock;
 
@@ -23,6 +26,7 @@ import java.time.Clock;
 /// @param core the door of the schema `core`
 /// @param looks the active theme
 /// @param look of the platform's own pages
+/// @param wardrobe the theme and the tokens that the administrator chose
 record Foundation(
         Settings settings,
         Clock clock,
@@ -30,6 +34,7 @@ record Foundation(
         Transactions core,
         Looks looks,
         Look look,
+        LookDesk wardrobe,
         Secrets secrets,
         Addresses addresses,
         Client client,
@@ -44,7 +49,16 @@ record Foundation(
         var settings = plan.settings();
         var database = Database.open(plan.login(), plan.poolSize());
         var core = database.transactions("core");
-        var looks = looks(plan);
+        var classes = Meent.class.getClassLoader();
+        var themes = new ThemeSource(Resources.of(classes), Resources.below(settings.data()));
+        var looks =
+                new Looks(
+                        themes.load(LookDesk.DEFAULT),
+                        Owner.platform(classes),
+                        plan.clock().getZone(),
+                        plan.strict(),
+                        settings.pseudoLocale());
+        var wardrobe = new LookDesk(core, themes, looks);
         var secrets = new Secrets(database.installation().secret());
         var base =
                 settings.baseUrl()
@@ -57,6 +71,7 @@ record Foundation(
                 core,
                 looks,
                 looks.platform(),
+                wardrobe,
                 secrets,
                 new Addresses(base.replaceAll("/+$", ""), secrets, plan.clock()),
                 new Client(settings.trustedProxies()),
@@ -64,14 +79,17 @@ record Foundation(
                 new AuditSealer(core));
     }
 
-    private static Looks looks(Meent.Plan plan) {
-        var classes = Meent.class.getClassLoader();
-        return new Looks(
-                new ThemeSource(Resources.of(classes)).load("meent"),
-                Owner.platform(classes),
-                plan.clock().getZone(),
-                plan.strict(),
-                plan.settings().pseudoLocale());
+    /// {@return what the web server stands on}
+    WebServer.Parts parts(ViewerSource viewers) {
+        return new WebServer.Parts(
+                viewers,
+                secrets,
+                addresses,
+                client,
+                looks,
+                settings.rateLimits(),
+                core,
+                clock);
     }
 
     /// {@return whether nobody has an account yet}

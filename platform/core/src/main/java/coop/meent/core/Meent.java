@@ -75,11 +75,12 @@ public final class Meent implements AutoCloseable {
         }
         this.searching = SearchFloor.on(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(parts());
+        this.web = new WebServer(ground.parts(new SignedInViewers(community.people().viewers())));
         var below = new PluginFloor.Below(ground, community, searching, schedule, web);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
+        ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
             demo.fill(plugins());
         }
@@ -130,7 +131,9 @@ public final class Meent implements AutoCloseable {
                         "membership",
                         reload,
                         "index",
-                        searching.feed()::rebuild));
+                        searching.feed()::rebuild,
+                        "look",
+                        ground.wardrobe()::reload));
     }
 
     private boolean reconciled() {
@@ -151,17 +154,6 @@ public final class Meent implements AutoCloseable {
                 community.mailUpkeep().work(),
                 community.imports().tidying(),
                 community.people().upkeep());
-    }
-
-    private WebServer.Parts parts() {
-        return new WebServer.Parts(
-                new SignedInViewers(community.people().viewers()),
-                ground.secrets(),
-                ground.addresses(),
-                ground.client(),
-                ground.settings().rateLimits(),
-                ground.core(),
-                ground.clock());
     }
 
     private Contribution ownPages() {

@@ -9,6 +9,7 @@ import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.RoutePages;
+import coop.meent.core.look.LookPages;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -111,6 +112,9 @@ record OwnPages(
         routes.addAll(new ImportPages(community.imports(), ground.heavy()).routes());
         api.addAll(admin.apiRoutes());
         api.addAll(addresses.apiRoutes());
+        var looks = new LookPages(ground.wardrobe(), ground.heavy());
+        routes.addAll(looks.routes());
+        api.addAll(looks.apiRoutes());
         api.addAll(mail.apiRoutes());
         api.addAll(new ImportApi(community.imports(), ground.heavy()).apiRoutes());
     }

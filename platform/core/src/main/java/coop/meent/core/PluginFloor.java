@@ -91,7 +91,7 @@ final class PluginFloor {
                 community.organisations(),
                 community.people().people(),
                 community.entitlements(),
-                Community.texts(look.messages()),
+                Community.texts(look),
                 ground.addresses(),
                 searching.search(),
                 ground.markdown(),

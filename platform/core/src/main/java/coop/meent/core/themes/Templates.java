@@ -28,6 +28,11 @@ public final class Templates {
                         .build();
     }
 
+    /// Reads a template without rendering it; a mistake in it is thrown.
+    void compile(String template) {
+        engine.getTemplate(template);
+    }
+
     /// {@return the page as HTML}
     ///
     /// @param template `<owner>/<path>.peb`, e.g. `jobs/list.peb`

@@ -1,0 +1,87 @@
+package coop.meent.core.themes;
+
+import coop.meent.core.text.MessageBundle;
+import coop.meent.core.text.Messages;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What one theme gives to everybody; never changes. A request keeps the one that it began with.
+final class Dress {
+    private final Theme theme;
+    private final Ground ground;
+    private final List<MessageBundle> ofTheme;
+    private final Assets themeAssets;
+
+    /// What stays when the theme changes.
+    ///
+    /// @param platform owner of the platform's own pages
+    /// @param words its messages
+    /// @param zone in which times are read
+    /// @param wording how messages are said
+    record Ground(
+            Owner platform,
+            MessageBundle words,
+            ZoneId zone,
+            Wording wording,
+            Parcels parcels) {}
+
+    /// How messages are said.
+    ///
+    /// @param strict whether a missing one is an error, as in tests
+    /// @param pseudoLocale whether every one is shown accented, longer and in brackets
+    record Wording(boolean strict, boolean pseudoLocale) {}
+
+    Dress(Theme theme, Ground ground, Optional<Dress> former) {
+        this.theme = theme;
+        this.ground = ground;
+        this.ofTheme =
+                theme.layers().stream()
+                        .map(it -> MessageBundle.load(it.id(), it.resources()))
+                        .toList();
+        this.themeAssets =
+                new Assets(
+                        Resolution.THEME,
+                        new Resolution(theme, ground.platform(), ground.platform()),
+                        former.map(it -> it.themeAssets));
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Assets themeAssets() {
+        return themeAssets;
+    }
+
+    /// How an owner looks in this dress.
+    record Fitted(Dress dress, Templates templates, Assets assets, Messages messages) {}
+
+    Fitted fit(Owner owner) {
+        var resolution = new Resolution(theme, owner, ground.platform());
+        var assets = new Assets(owner.id(), resolution, Optional.empty());
+        var messages = messages(owner);
+        var templates =
+                new Templates(
+                        resolution,
+                        page ->
+                                new PageWords(
+                                        new PageFunctions(
+                                                page, messages, this, assets, ground.parcels()),
+                                        new PageFilters(page, ground.zone())));
+        return new Fitted(this, templates, assets, messages);
+    }
+
+    private Messages messages(Owner owner) {
+        var chain = new ArrayList<>(ofTheme);
+        if (!owner.equals(ground.platform())) {
+            chain.add(MessageBundle.load(owner.id(), owner.resources()));
+        }
+        chain.add(ground.words());
+        if (ground.wording().pseudoLocale()) {
+            chain.replaceAll(MessageBundle::inPseudoLocale);
+        }
+        return new Messages(chain, ground.wording().strict());
+    }
+}
