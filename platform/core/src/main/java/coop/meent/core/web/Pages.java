@@ -36,7 +36,7 @@ final class Pages {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "nobody brings the template " + template));
-        return look.templates().render(template, view(table, look, ctx), model);
+        return Part.of(ctx, look.templates().render(template, view(table, look, ctx), model));
     }
 
     private PageView view(RouteTable table, Look look, Context ctx) {
