@@ -5,6 +5,7 @@ import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
+import coop.meent.core.text.SiteWords;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
@@ -23,6 +24,7 @@ import java.time.Clock;
 /// @param core the door of the schema `core`
 /// @param looks the active theme
 /// @param look of the platform's own pages
+/// @param words what the site says in its own words
 record Foundation(
         Settings settings,
         Clock clock,
@@ -30,6 +32,7 @@ record Foundation(
         Transactions core,
         Looks looks,
         Look look,
+        SiteWords words,
         Secrets secrets,
         Addresses addresses,
         Client client,
@@ -46,8 +49,14 @@ record Foundation(
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
         var theme = new ThemeSource(Resources.of(classes)).load("meent");
+        var words = new SiteWords();
         var looks =
-                new Looks(theme, Owner.platform(classes), plan.clock().getZone(), plan.strict());
+                new Looks(
+                        theme,
+                        Owner.platform(classes),
+                        plan.clock().getZone(),
+                        plan.strict(),
+                        words);
         var secrets = new Secrets(database.installation().secret());
         var base =
                 settings.baseUrl()
@@ -60,6 +69,7 @@ record Foundation(
                 core,
                 looks,
                 looks.platform(),
+                words,
                 secrets,
                 new Addresses(base.replaceAll("/+$", ""), secrets, plan.clock()),
                 new Client(settings.trustedProxies()),

@@ -72,7 +72,7 @@ public final class Meent implements AutoCloseable {
         if (fresh) {
             demo.fill();
         }
-        this.searching = SearchFloor.on(ground);
+        this.searching = SearchFloor.on(ground, community);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(parts());
         var below = new PluginFloor.Below(ground, community, searching, schedule, web);
@@ -128,6 +128,10 @@ public final class Meent implements AutoCloseable {
                         reload,
                         "membership",
                         reload,
+                        "page",
+                        community.pages()::reload,
+                        "site",
+                        community.pages()::reload,
                         "index",
                         searching.feed()::rebuild));
     }
@@ -160,7 +164,8 @@ public final class Meent implements AutoCloseable {
                 ground.client(),
                 ground.settings().rateLimits(),
                 ground.core(),
-                ground.clock());
+                ground.clock(),
+                community.pages().pages()::footer);
     }
 
     private Contribution ownPages() {
@@ -241,6 +246,7 @@ public final class Meent implements AutoCloseable {
         web.close();
         metrics.ifPresent(Metrics::close);
         schedule.close();
+        community.help().close();
         plugins.host().close();
         searching.close();
         ground.close();

@@ -8,6 +8,7 @@ import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
+import coop.meent.core.help.HelpPages;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -52,11 +53,20 @@ record OwnPages(
         var pages = new SearchPages(search);
         routes.addAll(new HomePages(search, community.organisations()).routes());
         routes.addAll(pages.routes());
+        routes.addAll(community.pages().routes());
+        routes.addAll(help().routes());
         routes.addAll(new Sitemap(search, ground.addresses()).routes());
         routes.addAll(assets.routes());
         routes.addAll(health.routes());
         routes.addAll(openApi.routes());
         api.addAll(pages.apiRoutes());
+        api.addAll(community.pages().apiRoutes());
+        api.addAll(help().apiRoutes());
+    }
+
+    private HelpPages help() {
+        return new HelpPages(
+                community.help(), community.texts(), community.pages().identity()::markdown);
     }
 
     private void people(List<Route> routes, List<Route> api) {

@@ -49,7 +49,7 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
-                                List.of(this::findable, this::scheduled)));
+                                List.of(this::findable, this::scheduled, this::explained)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -78,6 +78,13 @@ final class PluginFloor {
         return searching
                 .feed()
                 .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+    }
+
+    private Runnable explained(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return community
+                .help()
+                .register(manifest.id(), it -> manifest.name(it.tag()), plugin.files());
     }
 
     private Runnable scheduled(LoadedPlugin plugin) {

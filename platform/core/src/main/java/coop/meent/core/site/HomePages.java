@@ -27,13 +27,7 @@ public final class HomePages {
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.get("/", Access.EVERYONE, this::home),
-                Route.get("/help", Access.EVERYONE, ctx -> ctx.render("core/help.peb", Map.of())),
-                Route.get(
-                        "/privacy",
-                        Access.EVERYONE,
-                        ctx -> ctx.render("core/privacy.peb", Map.of())));
+        return List.of(Route.get("/", Access.EVERYONE, this::home));
     }
 
     private void home(Context ctx) {
@@ -42,8 +36,9 @@ public final class HomePages {
             ctx.redirect(preferred.get().href("/"), HttpStatus.FOUND);
             return;
         }
-        // the organisations stand beside, so they are no news of their own
-        var newest = search.newest(Viewer.of(ctx), Set.of("organisation"), NEWEST);
+        // the organisations stand beside, and what always stands there is no news
+        var newest =
+                search.newest(Viewer.of(ctx), Set.of("organisation", "page", "help"), NEWEST);
         var members = organisations.all();
         ctx.render(
                 "core/home.peb",

@@ -2,6 +2,7 @@ package coop.meent.core.themes;
 
 import coop.meent.core.text.MessageBundle;
 import coop.meent.core.text.Messages;
+import coop.meent.core.text.SiteWords;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class Looks {
     private final Owner platform;
     private final ZoneId zone;
     private final boolean strict;
+    private final SiteWords words;
     private final List<MessageBundle> ofTheme;
     private final MessageBundle ofPlatform;
     private final Assets themeAssets;
@@ -22,6 +24,12 @@ public final class Looks {
     /// @param zone in which times are read
     /// @param strict whether a missing message is an error, as in tests
     public Looks(Theme theme, Owner platform, ZoneId zone, boolean strict) {
+        this(theme, platform, zone, strict, new SiteWords());
+    }
+
+    /// @param words what the site says in its own words
+    public Looks(Theme theme, Owner platform, ZoneId zone, boolean strict, SiteWords words) {
+        this.words = words;
         this.theme = theme;
         this.platform = platform;
         this.zone = zone;
@@ -66,6 +74,6 @@ public final class Looks {
             chain.add(MessageBundle.load(owner.id(), owner.resources()));
         }
         chain.add(ofPlatform);
-        return new Messages(chain, strict);
+        return new Messages(chain, strict, words);
     }
 }
