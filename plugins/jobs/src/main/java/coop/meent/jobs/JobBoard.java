@@ -5,6 +5,7 @@ import coop.meent.api.DemoContent;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.Platform;
+import coop.meent.api.Reportable;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
@@ -23,6 +24,7 @@ public final class JobBoard implements MeentPlugin {
     private final Reminders reminders;
     private final Visits visits;
     private final DemoContent demo;
+    private final Reportable reportable;
 
     public JobBoard(Platform platform) {
         var transactions = platform.transactions();
@@ -45,6 +47,7 @@ public final class JobBoard implements MeentPlugin {
         this.answers = new AnswerPages(desk, reminders, views);
         this.api = new VacancyApi(desk, lists, approval, organisations, texts);
         this.demo = new DemoVacancies(platform, store);
+        this.reportable = new VacancyCare(store, clock).reportable();
     }
 
     @Override
@@ -81,5 +84,10 @@ public final class JobBoard implements MeentPlugin {
     @Override
     public List<DemoContent> demoContent() {
         return List.of(demo);
+    }
+
+    @Override
+    public List<Reportable> reportables() {
+        return List.of(reportable);
     }
 }

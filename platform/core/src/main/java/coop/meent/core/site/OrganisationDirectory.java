@@ -130,7 +130,7 @@ public final class OrganisationDirectory {
                 one.path(),
                 one.logoPath(),
                 facts(viewer.language(), one),
-                one.data().description(),
+                one.description(),
                 one.data().website(),
                 standing.yes(),
                 standing.why(),
@@ -139,6 +139,8 @@ public final class OrganisationDirectory {
                         .map(mandate -> holder(viewer.language(), mandate))
                         .toList(),
                 OrganisationDesk.mayEdit(viewer, one.id()) ? one.path() + "/edit" : "",
+                one.id(),
+                OrganisationDesk.mayEdit(viewer, one.id()) ? one.hidden() : "",
                 formats.jsonLd(jsonLd(viewer.language(), one)));
     }
 

@@ -69,7 +69,7 @@ final class RegisterPages {
 
     private void confirm(Context ctx) {
         var browser = people.cookie().browser(ctx);
-        LinkPages.enter(
+        LinkPages.receive(
                 ctx, people.cookie(), people.registration().confirm(Typed.token(ctx), browser));
     }
 }
