@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Mandate;
 import coop.meent.api.MeentPlugin;
+import coop.meent.api.NoticeKind;
 import coop.meent.api.Organisation;
 import coop.meent.api.Role;
 import coop.meent.api.Viewer;
@@ -71,6 +72,19 @@ final class Demo {
         plugins.stream()
                 .flatMap(plugin -> plugin.demoContent().stream())
                 .forEach(content -> content.fill(cast, organisations));
+        hear(cast);
+    }
+
+    // the demo's people listen to all that there is, and somebody has just joined them
+    private void hear(DemoContent.Cast cast) {
+        var notices = community.notices().demo();
+        notices.listens(cast.team(), "jobs.new", NoticeKind.Channel.DAILY);
+        notices.listens(cast.member(), "jobs.new", NoticeKind.Channel.WEEKLY);
+        cast.member().mandates().stream()
+                .findFirst()
+                .flatMap(it -> community.organisations().find(it.organisation()))
+                .ifPresent(it -> notices.joined(cast.member(), it, "Karim Aerts"));
+        notices.settle(List.of(cast.member(), cast.team()));
     }
 
     /// Lets the demo have something to decide: the fourth organisation is reported, and the last one

@@ -90,10 +90,6 @@ final class HomeStore {
                 roles.open(db, person));
     }
 
-    List<Invited> invitations(Viewer viewer) {
-        return core.read(viewer, db -> invitations(db, viewer.person().orElseThrow()));
-    }
-
     private List<Invited> invitations(Handle db, long person) {
         return db.createQuery(INVITATIONS)
                 .bind("person", person)

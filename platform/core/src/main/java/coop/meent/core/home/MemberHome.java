@@ -55,6 +55,15 @@ public final class MemberHome {
                 count == 0);
     }
 
+    /// {@return where the viewer belongs}
+    public Belongings belongings(Viewer viewer) {
+        var facts = parts.store().facts(viewer);
+        return new Belongings(
+                parts.ties().of(viewer, facts.ties()),
+                parts.ties().invited(viewer, facts.invitations()),
+                facts.roles().stream().filter(it -> it.since().isPresent()).toList());
+    }
+
     static String firstName(String name) {
         return name.strip().split("\\s+", 2)[0];
     }

@@ -4,6 +4,7 @@ import coop.meent.api.Organisations;
 import coop.meent.api.Role;
 import coop.meent.api.Texts;
 import coop.meent.api.Viewer;
+import coop.meent.core.home.HomeFacts.Invited;
 import coop.meent.core.home.HomeFacts.Tie;
 import java.util.List;
 
@@ -22,6 +23,22 @@ final class Ties {
             case REPRESENTATIVE, ADMINISTRATOR -> true;
             case REGISTRAR, EDITOR -> false;
         };
+    }
+
+    List<Belongings.InvitationView> invited(Viewer viewer, List<Invited> invitations) {
+        return invitations.stream()
+                .flatMap(it ->
+                        organisations.find(it.organisation()).stream()
+                                .map(found ->
+                                        new Belongings.InvitationView(
+                                                it.id(),
+                                                found.name(),
+                                                found.path(),
+                                                texts.text(
+                                                        viewer.language(),
+                                                        "role." + it.role().name()),
+                                                it.until())))
+                .toList();
     }
 
     List<HomeView.TieView> of(Viewer viewer, List<Tie> ties) {

@@ -146,7 +146,9 @@ public final class OrganisationDirectory {
 
     private OrganisationView.Holder holder(String language, MandateStore.Held mandate) {
         return new OrganisationView.Holder(
-                mandate.name(), texts.text(language, "role." + mandate.role()));
+                mandate.name(),
+                texts.text(language, "role." + mandate.role()),
+                "/people/" + mandate.person());
     }
 
     private List<OrganisationView.Fact> facts(String language, KnownOrganisation one) {

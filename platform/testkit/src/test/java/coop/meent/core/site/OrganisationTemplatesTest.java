@@ -98,7 +98,7 @@ class OrganisationTemplatesTest {
                         "https://wind.example",
                         true,
                         "Lid.",
-                        List.of(new OrganisationView.Holder("An", "Redacteur")),
+                        List.of(new OrganisationView.Holder("An", "Redacteur", "/people/1")),
                         "/organisations/7/edit",
                         7,
                         "",
