@@ -32,6 +32,7 @@ public final class PluginContract {
     /// @param classes the plugin's classes and resources, e.g. `target/classes`
     public void holds(Path classes) {
         speaksThreeLanguages(classes);
+        canBeReadUnderEveryTheme();
         isIndexedTheSameEachTime();
         leavesNothingBehind();
     }
@@ -39,6 +40,13 @@ public final class PluginContract {
     private void speaksThreeLanguages(Path classes) {
         var bundle = MessageBundle.load(id, path -> content(classes.resolve(path)));
         assertThat(bundle.problems()).isEmpty();
+    }
+
+    private void canBeReadUnderEveryTheme() {
+        var team = site.administratorToken();
+        for (var theme : team.get("/api/v1/admin/theme").json().path("themes")) {
+            assertThat(theme.path("objection").asText()).as(theme.path("id").asText()).isEmpty();
+        }
     }
 
     private static Optional<byte[]> content(Path file) {

@@ -60,16 +60,13 @@ public final class LookDesk {
         owners = everybody;
         // the default is held to it by the build
         if (!wearing.choice().theme().equals(DEFAULT)) {
-            wear(stored());
+            wear(true);
         }
     }
 
     /// Puts on what another node chose; nothing happens when it is what is worn.
     public void reload() {
-        var stored = stored();
-        if (!stored.equals(wearing.choice())) {
-            wear(stored);
-        }
+        wear(false);
     }
 
     Wearing wearing() {
@@ -84,15 +81,16 @@ public final class LookDesk {
         return core.read(SELF, store::find).orElseGet(() -> Choice.of(DEFAULT));
     }
 
-    private synchronized void wear(Choice choice) {
-        long start = System.nanoTime();
+    /// @param anyway also when nothing was chosen anew: files may have changed
+    private synchronized void wear(boolean anyway) {
+        var choice = stored();
+        if (!anyway && choice.equals(wearing.choice())) {
+            return;
+        }
         var next = fitted(choice);
         looks.wear(dressed(next));
         wearing = next;
-        log.info(
-                "the site wears {} since {} ms",
-                next.theme().id(),
-                (System.nanoTime() - start) / 1_000_000);
+        log.info("the site wears the theme {}", next.theme().id());
     }
 
     private Theme dressed(Wearing next) {
@@ -208,7 +206,7 @@ public final class LookDesk {
                     tx.publish("look", "1");
                     return true;
                 });
-        wear(stored());
+        wear(true);
     }
 
     Provenance provenance() {

@@ -13,6 +13,7 @@ final class Dress {
     private final Ground ground;
     private final List<MessageBundle> ofTheme;
     private final Assets themeAssets;
+    private final Pictures pictures;
 
     /// What stays when the theme changes.
     ///
@@ -20,11 +21,12 @@ final class Dress {
     /// @param words its messages
     /// @param zone in which times are read
     /// @param strict whether a missing message is an error, as in tests
-    record Ground(Owner platform, MessageBundle words, ZoneId zone, boolean strict, Parcels parcels) {}
+    record Ground(Owner platform, MessageBundle words, ZoneId zone, boolean strict) {}
 
     Dress(Theme theme, Ground ground, Optional<Dress> former) {
         this.theme = theme;
         this.ground = ground;
+        this.pictures = Pictures.named(theme.pictures());
         this.ofTheme =
                 theme.layers().stream()
                         .map(it -> MessageBundle.load(it.id(), it.resources()))
@@ -57,7 +59,7 @@ final class Dress {
                         page ->
                                 new PageWords(
                                         new PageFunctions(
-                                                page, messages, this, assets, ground.parcels()),
+                                                page, messages, this, assets, pictures),
                                         new PageFilters(page, ground.zone())));
         return new Fitted(this, templates, assets, messages);
     }

@@ -18,7 +18,7 @@ public final class Looks {
     /// @param strict whether a missing message is an error, as in tests
     public Looks(Theme theme, Owner platform, ZoneId zone, boolean strict) {
         var words = MessageBundle.load(platform.id(), platform.resources());
-        this.ground = new Dress.Ground(platform, words, zone, strict, new Parcels());
+        this.ground = new Dress.Ground(platform, words, zone, strict);
         this.worn = new Dress(theme, ground, Optional.empty());
     }
 

@@ -51,6 +51,11 @@ final class Resolution {
             }
         }
         ofTheme.forEach(it -> places.add(new Place(it.id(), it.resources(), file)));
+        // a child that overrides a plugin's template reaches it under its parent's id
+        if (!ofTheme.isEmpty() && path.startsWith(owner.id() + "/")) {
+            var own = kind + path.substring(owner.id().length());
+            places.add(new Place(owner.id(), owner.resources(), own));
+        }
         places.add(new Place(platform.id(), platform.resources(), file));
         return places;
     }

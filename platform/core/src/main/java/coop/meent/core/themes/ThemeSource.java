@@ -57,17 +57,20 @@ public final class ThemeSource {
         var layers = new ArrayList<Theme.Layer>();
         var fonts = new ArrayList<Theme.Font>();
         var preload = new ArrayList<String>();
+        var pictures = "";
         for (var next = id; !next.isEmpty(); next = parent(next).orElse("")) {
             if (!seen.add(next)) {
                 throw new IllegalArgumentException("theme inherits from itself: " + seen);
             }
             layers.add(new Theme.Layer(next, folder(next)));
             description(next).path("fonts").forEach(it -> fonts.add(font(it)));
+            pictures = pictures.isEmpty() ? description(next).path("pictures").asText("") : pictures;
             if (preload.isEmpty()) {
                 description(next).path("preload").forEach(it -> preload.add(it.asText()));
             }
         }
-        return new Theme(id, description(id).path("name").asText(id), layers, fonts, preload);
+        var name = description(id).path("name").asText(id);
+        return new Theme(id, name, layers, fonts, preload, pictures);
     }
 
     private static Theme.Font font(JsonNode font) {
