@@ -52,8 +52,7 @@ record Foundation(
         var classes = Meent.class.getClassLoader();
         var themes = new ThemeSource(Resources.of(classes), Resources.below(settings.data()));
         var bare = themes.load(LookDesk.DEFAULT);
-        var looks =
-                new Looks(bare, Owner.platform(classes), plan.clock().getZone(), plan.strict());
+        var looks = new Looks(bare, Owner.platform(classes), plan.clock().getZone(), plan.strict());
         var wardrobe = new LookDesk(core, themes, looks);
         var secrets = new Secrets(database.installation().secret());
         var base =
@@ -78,14 +77,7 @@ record Foundation(
     /// {@return what the web server stands on}
     WebServer.Parts parts(ViewerSource viewers) {
         return new WebServer.Parts(
-                viewers,
-                secrets,
-                addresses,
-                client,
-                looks,
-                settings.rateLimits(),
-                core,
-                clock);
+                viewers, secrets, addresses, client, looks, settings.rateLimits(), core, clock);
     }
 
     /// {@return whether nobody has an account yet}

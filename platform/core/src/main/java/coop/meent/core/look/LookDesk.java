@@ -105,8 +105,7 @@ public final class LookDesk {
             var reason = offer.objection();
             if (offer.theme().isPresent() && (reason.isEmpty() || id.equals(DEFAULT))) {
                 var theme = offer.theme().get();
-                return new Wearing(
-                        choice, theme, looks.tokens(theme), String.join("\n", reasons));
+                return new Wearing(choice, theme, looks.tokens(theme), String.join("\n", reasons));
             }
             reasons.add(id + ": " + reason);
             log.error("the theme {} is broken, the site wears its parent: {}", id, reason);
@@ -176,10 +175,7 @@ public final class LookDesk {
 
     /// Goes back to the theme's own tokens; words and logo stay.
     void reset(Viewer viewer) {
-        change(
-                viewer,
-                "look.reset",
-                (tx, theme) -> store.putTokens(tx.handle(), theme, Map.of()));
+        change(viewer, "look.reset", (tx, theme) -> store.putTokens(tx.handle(), theme, Map.of()));
     }
 
     /// Keeps a logo; empty to take it away.

@@ -84,13 +84,12 @@ record LookForm(Map<String, String> values, boolean known) {
     SortedMap<String, String> tokens(Theme theme, TokenSheet own) {
         var tokens = new TreeMap<>(values);
         tokens.keySet().removeIf(WORDS::contains);
-        COLOURS.forEach(
-                (name, token) ->
-                        own.colours(token)
-                                .ifPresent(it -> {
-                                    dropSame(tokens, name, it.light());
-                                    dropSame(tokens, name + "Dark", it.dark());
-                                }));
+        COLOURS.forEach((name, token) ->
+                own.colours(token)
+                        .ifPresent(it -> {
+                            dropSame(tokens, name, it.light());
+                            dropSame(tokens, name + "Dark", it.dark());
+                        }));
         tokens.entrySet()
                 .removeIf(it ->
                         defaults(theme, own).getOrDefault(it.getKey(), "").equals(it.getValue()));
@@ -106,13 +105,12 @@ record LookForm(Map<String, String> values, boolean known) {
     /// {@return what the form shows when nothing was chosen}
     static Map<String, String> defaults(Theme theme, TokenSheet own) {
         var values = new LinkedHashMap<String, String>();
-        COLOURS.forEach(
-                (name, token) ->
-                        own.colours(token)
-                                .ifPresent(it -> {
-                                    values.put(name, it.light().hex());
-                                    values.put(name + "Dark", it.dark().hex());
-                                }));
+        COLOURS.forEach((name, token) ->
+                own.colours(token)
+                        .ifPresent(it -> {
+                            values.put(name, it.light().hex());
+                            values.put(name + "Dark", it.dark().hex());
+                        }));
         values.put("radius", own.value("r").orElse("3px").replace("px", ""));
         values.put("heads", font(theme, own, "serif"));
         values.put("text", font(theme, own, "sans"));

@@ -106,8 +106,7 @@ public final class LookPages {
         var problems = new ArrayList<>(form.check(wearing.theme()));
         if (problems.isEmpty() && !form.known()) {
             var tokens = form.tokens(wearing.theme(), wearing.own());
-            problems.addAll(
-                    ContrastCheck.of(new Palette(wearing.theme(), wearing.own(), tokens)));
+            problems.addAll(ContrastCheck.of(new Palette(wearing.theme(), wearing.own(), tokens)));
         }
         return problems;
     }

@@ -72,9 +72,8 @@ final class LookStore {
                         INSERT INTO core.look_value (theme, name, value)
                         VALUES (:theme, :name, :value)
                         """);
-        values.forEach(
-                (name, value) ->
-                        batch.bind("theme", theme).bind("name", name).bind("value", value).add());
+        values.forEach((name, value) ->
+                batch.bind("theme", theme).bind("name", name).bind("value", value).add());
         batch.execute();
     }
 

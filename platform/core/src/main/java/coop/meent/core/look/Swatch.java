@@ -54,7 +54,6 @@ final class Swatch {
                 .ifPresent(it ->
                         svg.append(
                                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\" fill=\"%s\"/>"
-                                        .formatted(
-                                                x, y, width, height, round, it.of(dark).hex())));
+                                        .formatted(x, y, width, height, round, it.of(dark).hex())));
     }
 }

@@ -58,8 +58,7 @@ final class Dress {
                         resolution,
                         page ->
                                 new PageWords(
-                                        new PageFunctions(
-                                                page, messages, this, assets, pictures),
+                                        new PageFunctions(page, messages, this, assets, pictures),
                                         new PageFilters(page, ground.zone())));
         return new Fitted(this, templates, assets, messages);
     }

@@ -23,7 +23,11 @@ final class PageFunctions {
     private final Pictures pictures;
 
     PageFunctions(
-            Supplier<PageView> page, Messages messages, Dress dress, Assets own, Pictures pictures) {
+            Supplier<PageView> page,
+            Messages messages,
+            Dress dress,
+            Assets own,
+            Pictures pictures) {
         this.page = page;
         this.messages = messages;
         this.dress = dress;

@@ -119,8 +119,7 @@ public final class Provenance {
         var state = overrides ? state(kind, name, found) : State.ORIGINAL;
         boolean tells = state == State.UNMARKED || state == State.OUTDATED;
         var marker = tells ? marker(name, found.get(1).bytes()) : "";
-        files.add(
-                new File(name, chain.getFirst(), chain.subList(1, chain.size()), state, marker));
+        files.add(new File(name, chain.getFirst(), chain.subList(1, chain.size()), state, marker));
     }
 
     private static State state(String kind, String name, List<Found> found) {

@@ -45,7 +45,8 @@ final class Resolution {
         var overriding = kind + "/" + whose + "/" + path;
         var ofTheme = layersFrom(whose);
         if (ofTheme.isEmpty()) {
-            theme.layers().forEach(it -> places.add(new Place(it.id(), it.resources(), overriding)));
+            theme.layers()
+                    .forEach(it -> places.add(new Place(it.id(), it.resources(), overriding)));
             if (whose.equals(owner.id())) {
                 places.add(new Place(owner.id(), owner.resources(), file));
             }

@@ -55,11 +55,7 @@ final class Tables implements Pictures {
             double reach = radius + seat * 1.5;
             var kind = i == open ? "to" : i % 3 == 0 ? "tk" : "ts";
             svg.append(
-                    circle(
-                            kind,
-                            x + reach * Math.cos(angle),
-                            y + reach * Math.sin(angle),
-                            seat));
+                    circle(kind, x + reach * Math.cos(angle), y + reach * Math.sin(angle), seat));
         }
         return svg.append(written(spec, x, y)).toString();
     }
@@ -95,17 +91,11 @@ final class Tables implements Pictures {
                 ? ""
                 : "<text class=\"pt\" x=\"%s\" y=\"%s\">%s</text>"
                         .formatted(
-                                Polygon.decimal(x),
-                                Polygon.decimal(y),
-                                Markup.escape(spec.name()));
+                                Polygon.decimal(x), Polygon.decimal(y), Markup.escape(spec.name()));
     }
 
     private static String circle(String kind, double x, double y, double radius) {
         return "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
-                .formatted(
-                        kind,
-                        Polygon.decimal(x),
-                        Polygon.decimal(y),
-                        Polygon.decimal(radius));
+                .formatted(kind, Polygon.decimal(x), Polygon.decimal(y), Polygon.decimal(radius));
     }
 }

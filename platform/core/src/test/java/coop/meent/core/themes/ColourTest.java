@@ -93,8 +93,6 @@ class ColourTest {
     }
 
     private static Stream<String> hexes() {
-        return new Random(7)
-                .ints(2_000, 0, 1 << 24)
-                .mapToObj(rgb -> "#%06x".formatted(rgb));
+        return new Random(7).ints(2_000, 0, 1 << 24).mapToObj(rgb -> "#%06x".formatted(rgb));
     }
 }

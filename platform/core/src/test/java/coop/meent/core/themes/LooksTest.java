@@ -181,13 +181,12 @@ class LooksTest {
         var look = looks.of(new Owner("jobs", in(jobs)));
         var old = looks.themeAssets().url("a.css");
 
-        looks.during(
-                () -> {
-                    looks.wear(theme("parent"));
-                    assertThat(look.templates().render("jobs/list.peb", PAGE, Map.of()))
-                            .isEqualTo("child enfant");
-                    assertThat(look.messages().text(Language.FR, "who")).isEqualTo("enfant");
-                });
+        looks.during(() -> {
+            looks.wear(theme("parent"));
+            assertThat(look.templates().render("jobs/list.peb", PAGE, Map.of()))
+                    .isEqualTo("child enfant");
+            assertThat(look.messages().text(Language.FR, "who")).isEqualTo("enfant");
+        });
 
         assertThat(look.templates().render("jobs/list.peb", PAGE, Map.of()))
                 .isEqualTo("parent parent");

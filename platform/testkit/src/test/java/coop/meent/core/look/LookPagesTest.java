@@ -29,7 +29,9 @@ class LookPagesTest {
         assertThat(home(site)).contains("vollkorn").doesNotContain("foot-seats");
 
         choose(site, "tafel");
-        assertThat(home(site)).contains("archivo", "foot-seats", "map seats").doesNotContain("vollkorn");
+        assertThat(home(site))
+                .contains("archivo", "foot-seats", "map seats")
+                .doesNotContain("vollkorn");
 
         choose(site, "meent");
         assertThat(home(site)).contains("vollkorn");
@@ -128,7 +130,8 @@ class LookPagesTest {
             var files = site.asAdministrator().get(API + "/provenance").json();
             each(files.path("templates"))
                     .filteredOn(it -> it.path("winner").asText().equals("tafel"))
-                    .allSatisfy(it -> assertThat(it.path("marker").asText()).as(it.toString()).isEmpty());
+                    .allSatisfy(it ->
+                            assertThat(it.path("marker").asText()).as(it.toString()).isEmpty());
             each(files.path("assets")).isNotEmpty();
         }
     }
