@@ -162,18 +162,15 @@ public final class LookDesk {
         return Optional.empty();
     }
 
-    /// Keeps tokens and words.
-    void save(Viewer viewer, SortedMap<String, String> tokens, SortedMap<String, String> words) {
+    /// Keeps tokens.
+    void save(Viewer viewer, SortedMap<String, String> tokens) {
         change(
                 viewer,
                 "look.changed",
-                (tx, theme) -> {
-                    store.putTokens(tx.handle(), theme, tokens);
-                    store.putWords(tx.handle(), words);
-                });
+                (tx, theme) -> store.putTokens(tx.handle(), theme, tokens));
     }
 
-    /// Goes back to the theme's own tokens; words and logo stay.
+    /// Goes back to the theme's own tokens; the logo stays.
     void reset(Viewer viewer) {
         change(viewer, "look.reset", (tx, theme) -> store.putTokens(tx.handle(), theme, Map.of()));
     }

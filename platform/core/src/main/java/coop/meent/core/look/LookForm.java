@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The tokens and words as the administrator fills them in.
+/// The tokens as the administrator fills them in.
 ///
 /// @param values name to what was typed; a name that is absent means the theme's own
 /// @param known whether colours that read badly are wanted all the same
@@ -21,10 +21,7 @@ record LookForm(Map<String, String> values, boolean known) {
     /// The colours that can be chosen, and the token of each.
     static final Map<String, String> COLOURS = colours();
 
-    static final List<String> WORDS =
-            List.of("nameNl", "nameFr", "nameEn", "lineNl", "lineFr", "lineEn");
     private static final List<String> OTHERS = List.of("radius", "heads", "text");
-    private static final int LONGEST = 200;
     private static final int ROUNDEST = 24;
 
     private static Map<String, String> colours() {
@@ -51,7 +48,6 @@ record LookForm(Map<String, String> values, boolean known) {
         var names = new ArrayList<String>();
         COLOURS.keySet().forEach(it -> names.addAll(List.of(it, it + "Dark")));
         names.addAll(OTHERS);
-        names.addAll(WORDS);
         return names;
     }
 
@@ -74,16 +70,12 @@ record LookForm(Map<String, String> values, boolean known) {
         if (font && theme.fonts().stream().noneMatch(it -> it.id().equals(value))) {
             return Optional.of(Problem.of(name, "look.problem.font"));
         }
-        if (WORDS.contains(name) && value.length() > LONGEST) {
-            return Optional.of(Problem.of(name, "look.problem.long", LONGEST));
-        }
         return Optional.empty();
     }
 
     /// {@return what differs from the theme's own tokens}
     SortedMap<String, String> tokens(Theme theme, TokenSheet own) {
         var tokens = new TreeMap<>(values);
-        tokens.keySet().removeIf(WORDS::contains);
         COLOURS.forEach((name, token) ->
                 own.colours(token)
                         .ifPresent(it -> {
@@ -124,11 +116,5 @@ record LookForm(Map<String, String> values, boolean known) {
                 .map(Theme.Font::id)
                 .findFirst()
                 .orElse("");
-    }
-
-    SortedMap<String, String> words() {
-        var words = new TreeMap<>(values);
-        words.keySet().retainAll(WORDS);
-        return words;
     }
 }

@@ -130,7 +130,7 @@ public final class Assets {
     private byte[] withHashedNames(String name, byte[] css) {
         var folder = name.substring(0, name.lastIndexOf('/') + 1);
         return REFERENCE
-                .matcher(whole(new String(css, UTF_8), 0))
+                .matcher(StyleSheet.squeezed(whole(new String(css, UTF_8), 0)))
                 .replaceAll(it -> "url(" + url(folder + it.group(2)) + ")")
                 .getBytes(UTF_8);
     }

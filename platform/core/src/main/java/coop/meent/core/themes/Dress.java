@@ -2,7 +2,8 @@ package coop.meent.core.themes;
 
 import coop.meent.core.text.MessageBundle;
 import coop.meent.core.text.Messages;
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,9 @@ final class Dress {
     ///
     /// @param platform owner of the platform's own pages
     /// @param words its messages
-    /// @param zone in which times are read
-    /// @param strict whether a missing message is an error, as in tests
-    record Ground(Owner platform, MessageBundle words, ZoneId zone, boolean strict) {}
+    /// @param clock what time it is, and in which zone times are read
+    /// @param wording how messages are said
+    record Ground(Owner platform, MessageBundle words, Clock clock, Wording wording) {}
 
     Dress(Theme theme, Ground ground, Optional<Dress> former) {
         this.theme = theme;
@@ -46,6 +47,10 @@ final class Dress {
         return themeAssets;
     }
 
+    Instant now() {
+        return ground.clock().instant();
+    }
+
     /// How an owner looks in this dress.
     record Fitted(Dress dress, Templates templates, Assets assets, Messages messages) {}
 
@@ -59,7 +64,7 @@ final class Dress {
                         page ->
                                 new PageWords(
                                         new PageFunctions(page, messages, this, assets, pictures),
-                                        new PageFilters(page, ground.zone())));
+                                        new PageFilters(page, ground.clock().getZone())));
         return new Fitted(this, templates, assets, messages);
     }
 
@@ -69,6 +74,9 @@ final class Dress {
             chain.add(MessageBundle.load(owner.id(), owner.resources()));
         }
         chain.add(ground.words());
-        return new Messages(chain, ground.strict());
+        if (ground.wording().pseudoLocale()) {
+            chain.replaceAll(MessageBundle::inPseudoLocale);
+        }
+        return new Messages(chain, ground.wording().strict(), ground.wording().own());
     }
 }

@@ -1,7 +1,8 @@
 package coop.meent.core.themes;
 
 import coop.meent.core.text.MessageBundle;
-import java.time.ZoneId;
+import coop.meent.core.text.SiteWords;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,16 @@ public final class Looks {
 
     /// @param theme the active one
     /// @param platform owner of the platform's own pages
-    /// @param zone in which times are read
+    /// @param clock what time it is, and in which zone times are read
     /// @param strict whether a missing message is an error, as in tests
-    public Looks(Theme theme, Owner platform, ZoneId zone, boolean strict) {
+    public Looks(Theme theme, Owner platform, Clock clock, boolean strict) {
+        this(theme, platform, clock, new Wording(strict, false, new SiteWords()));
+    }
+
+    /// @param wording how messages are said
+    public Looks(Theme theme, Owner platform, Clock clock, Wording wording) {
         var words = MessageBundle.load(platform.id(), platform.resources());
-        this.ground = new Dress.Ground(platform, words, zone, strict);
+        this.ground = new Dress.Ground(platform, words, clock, wording);
         this.worn = new Dress(theme, ground, Optional.empty());
     }
 

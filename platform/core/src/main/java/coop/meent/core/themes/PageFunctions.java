@@ -1,5 +1,6 @@
 package coop.meent.core.themes;
 
+import coop.meent.api.Chart;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Messages;
 import io.pebbletemplates.pebble.extension.Function;
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a template: `t`, `href`, `asset`, `preloads`, `csrf`, `mark`, `fieldmap`.
+/// The functions of a template: `t`, `href`, `asset`, `preloads`, `csrf`, `foreign`, `mark`,
+/// `fieldmap`, `chart`, `now`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;
@@ -42,8 +44,11 @@ final class PageFunctions {
                 "asset", (Positional) this::asset,
                 "preloads", (Positional) _ -> preloads(),
                 "csrf", (Positional) it -> csrf(),
+                "foreign", (Positional) it -> foreign(string(it, 0)),
                 "mark", (Positional) this::mark,
-                "fieldmap", (Positional) this::fieldMap);
+                "fieldmap", (Positional) this::fieldMap,
+                "chart", (Positional) this::chart,
+                "now", (Positional) _ -> dress.now());
     }
 
     private String text(List<Object> arguments) {
@@ -60,6 +65,10 @@ final class PageFunctions {
             throw new IllegalArgumentException(own.owner() + " has no asset of " + owner);
         }
         return own.url(string(arguments, 1));
+    }
+
+    private boolean foreign(String tag) {
+        return Language.ofTag(tag).filter(it -> it != language()).isPresent();
     }
 
     private List<String> preloads() {
@@ -90,6 +99,13 @@ final class PageFunctions {
             spec = spec.labelled(string(arguments, 3), name);
         }
         return new SafeString(pictures.fieldMap(spec));
+    }
+
+    private SafeString chart(List<Object> arguments) {
+        var chart = (Chart) arguments.getFirst();
+        var figure = new ChartFigure(
+                        chart, language(), it -> Markup.escape(messages.text(language(), it)));
+        return new SafeString(figure.html());
     }
 
     private Language language() {

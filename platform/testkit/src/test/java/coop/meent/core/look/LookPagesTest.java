@@ -21,7 +21,7 @@ class LookPagesTest {
 
     @AfterEach
     void default_theme(Site site) {
-        put(site, "{\"theme\": \"meent\", \"tokens\": {}, \"words\": {}}");
+        put(site, "{\"theme\": \"meent\", \"tokens\": {}}");
     }
 
     @Test
@@ -85,15 +85,6 @@ class LookPagesTest {
     }
 
     @Test
-    void the_name_of_the_site_is_escaped_in_every_language(Site site) {
-        post(site, "", "nameNl=L'Ami {0} <m/v>", "nameFr=Chez nous");
-
-        assertThat(site.get("/").html().select(".brand").text()).isEqualTo("L'Ami {0} <m/v>");
-        assertThat(site.get("/fr").html().select(".brand").text()).isEqualTo("Chez nous");
-        assertThat(site.get("/en").html().select(".brand").text()).isEqualTo("Meent");
-    }
-
-    @Test
     void a_broken_theme_is_refused_with_its_reason(Site site) throws IOException {
         theme(site, "stuk", "meent", "layout.peb", "{% block %}");
 
@@ -141,7 +132,7 @@ class LookPagesTest {
     void what_a_theme_ships_can_be_read(String theme, Site site) {
         choose(site, theme);
 
-        assertThat(put(site, "{\"tokens\": {}, \"words\": {}}").status()).isEqualTo(200);
+        assertThat(put(site, "{\"tokens\": {}}").status()).isEqualTo(200);
     }
 
     @Test
