@@ -15,6 +15,7 @@ final class Dress {
     private final Ground ground;
     private final List<MessageBundle> ofTheme;
     private final Assets themeAssets;
+    private final Pictures pictures;
 
     /// What stays when the theme changes.
     ///
@@ -28,12 +29,12 @@ final class Dress {
             MessageBundle words,
             Clock clock,
             Wording wording,
-            TypeNames types,
-            Parcels parcels) {}
+            TypeNames types) {}
 
     Dress(Theme theme, Ground ground, Optional<Dress> former) {
         this.theme = theme;
         this.ground = ground;
+        this.pictures = Pictures.named(theme.pictures());
         this.ofTheme =
                 theme.layers().stream()
                         .map(it -> MessageBundle.load(it.id(), it.resources()))
@@ -73,8 +74,7 @@ final class Dress {
                         resolution,
                         page ->
                                 new PageWords(
-                                        new PageFunctions(
-                                                page, messages, this, assets, ground.parcels()),
+                                        new PageFunctions(page, messages, this, assets, pictures),
                                         new PageFilters(page, ground.clock().getZone())));
         return new Fitted(this, templates, assets, messages);
     }

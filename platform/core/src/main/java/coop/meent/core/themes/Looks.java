@@ -25,7 +25,7 @@ public final class Looks {
     /// @param wording how messages are said
     public Looks(Theme theme, Owner platform, Clock clock, Wording wording) {
         var words = MessageBundle.load(platform.id(), platform.resources());
-        this.ground = new Dress.Ground(platform, words, clock, wording, new TypeNames(), new Parcels());
+        this.ground = new Dress.Ground(platform, words, clock, wording, new TypeNames());
         this.worn = new Dress(theme, ground, Optional.empty());
     }
 
@@ -74,11 +74,10 @@ public final class Looks {
     /// Serves a request under one theme from its beginning to its end.
     public <X extends Throwable> void during(Request<X> request) throws X {
         ScopedValue.where(ofRequest, worn)
-                .<Boolean, X>call(
-                        () -> {
-                            request.serve();
-                            return true;
-                        });
+                .<Boolean, X>call(() -> {
+                    request.serve();
+                    return true;
+                });
     }
 
     /// Something that must not change its look half-way.

@@ -22,15 +22,19 @@ final class PageFunctions {
     private final Messages messages;
     private final Dress dress;
     private final Assets own;
-    private final Parcels parcels;
+    private final Pictures pictures;
 
     PageFunctions(
-            Supplier<PageView> page, Messages messages, Dress dress, Assets own, Parcels parcels) {
+            Supplier<PageView> page,
+            Messages messages,
+            Dress dress,
+            Assets own,
+            Pictures pictures) {
         this.page = page;
         this.messages = messages;
         this.dress = dress;
         this.own = own;
-        this.parcels = parcels;
+        this.pictures = pictures;
     }
 
     Map<String, Function> all() {
@@ -89,7 +93,7 @@ final class PageFunctions {
 
     private SafeString mark(List<Object> arguments) {
         var lit = arguments.size() > 1 && Boolean.TRUE.equals(arguments.get(1));
-        return new SafeString(parcels.mark(string(arguments, 0), lit));
+        return new SafeString(pictures.mark(string(arguments, 0), lit));
     }
 
     private SafeString fieldMap(List<Object> arguments) {
@@ -99,7 +103,7 @@ final class PageFunctions {
             var name = arguments.size() > 4 ? string(arguments, 4) : "";
             spec = spec.labelled(string(arguments, 3), name);
         }
-        return new SafeString(parcels.fieldMap(spec));
+        return new SafeString(pictures.fieldMap(spec));
     }
 
     private SafeString chart(List<Object> arguments) {
