@@ -32,6 +32,9 @@ public record Notice(
         if (!subject.contains(":")) {
             throw new IllegalArgumentException("not type:id: " + subject);
         }
+        if (!path.startsWith("/") || path.startsWith("//")) {
+            throw new IllegalArgumentException("no path of ours: " + path);
+        }
         arguments.forEach(Notice::check);
     }
 

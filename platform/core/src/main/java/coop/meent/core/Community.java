@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.Texts;
+import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.mail.MailIntake;
@@ -14,6 +15,7 @@ import coop.meent.core.membership.OrganisationDesk;
 import coop.meent.core.membership.OrganisationsInMemory;
 import coop.meent.core.membership.PeriodEntitlements;
 import coop.meent.core.membership.imports.OrganisationImport;
+import coop.meent.core.notices.Notices;
 import coop.meent.core.people.Caller;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.text.Language;
@@ -35,6 +37,7 @@ record Community(
         PeopleServices people,
         MailStore mails,
         MailUpkeep mailUpkeep,
+        Notices notices,
         List<Reader> readers) {
 
     /// A reader of the outbox or of the queue behind it.
@@ -58,6 +61,17 @@ record Community(
                         clock,
                         caller,
                         ground.settings().rateLimits());
+        var people = PeopleServices.in(around);
+        var notices =
+                Notices.in(
+                        new Notices.Surroundings(
+                                core,
+                                people.viewers(),
+                                mails,
+                                ground.look().messages(),
+                                texts,
+                                ground.addresses(),
+                                clock));
         return new Community(
                 texts,
                 organisations,
@@ -65,15 +79,34 @@ record Community(
                 new OrganisationDesk(core, organisations, clock),
                 new MembershipDesk(core, organisations),
                 new OrganisationImport(core, organisations, texts, clock),
-                PeopleServices.in(around),
+                people,
                 mails,
                 new MailUpkeep(core, mails, clock),
-                readers(ground, texts, mails));
+                notices,
+                readers(ground, texts, mails, notices));
     }
 
-    private static List<Reader> readers(Foundation ground, Texts texts, MailStore mails) {
+    /// {@return everything that concerns reports}
+    Care care(Foundation ground) {
+        return Care.in(
+                new Care.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        people.people(),
+                        texts,
+                        ground.addresses(),
+                        mails,
+                        ground.clock(),
+                        ground.client()::network,
+                        ground.settings().rateLimits()));
+    }
+
+    private static List<Reader> readers(
+            Foundation ground, Texts texts, MailStore mails, Notices notices) {
         var core = ground.core();
         var readers = new ArrayList<Reader>();
+        readers.add(new Reader("notices", notices.intake()));
+        readers.add(new Reader("notices-mailer", notices.mailer()));
         readers.add(
                 new Reader(
                         "mail-intake",

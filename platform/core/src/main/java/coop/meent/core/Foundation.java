@@ -55,7 +55,7 @@ record Foundation(
                 new Looks(
                         themes.load(LookDesk.DEFAULT),
                         Owner.platform(classes),
-                        plan.clock().getZone(),
+                        plan.clock(),
                         plan.strict(),
                         settings.pseudoLocale());
         var wardrobe = new LookDesk(core, themes, looks);

@@ -9,7 +9,11 @@ import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.RoutePages;
+import coop.meent.core.admin.StyleGuidePages;
 import coop.meent.core.look.LookPages;
+import coop.meent.core.home.HomeFloor;
+import coop.meent.core.profile.Circle;
+import coop.meent.core.care.Care;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -17,6 +21,7 @@ import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
 import coop.meent.core.site.HomePages;
 import coop.meent.core.site.MembershipApi;
+import coop.meent.core.site.NoticePages;
 import coop.meent.core.site.OrganisationApi;
 import coop.meent.core.site.OrganisationDirectory;
 import coop.meent.core.site.OrganisationPages;
@@ -33,12 +38,14 @@ record OwnPages(
         Foundation ground,
         Community community,
         SiteSearch search,
+        HomeFloor home,
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
         AdminPages admin,
         RoutePages addresses,
-        List<DemoAccount> demo) {
+        List<DemoAccount> demo,
+        Care care) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -47,13 +54,20 @@ record OwnPages(
         people(routes, api);
         organisations(routes, api);
         administration(routes, api);
-        var menu = List.of(new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE));
+        routes.addAll(care.routes());
+        api.addAll(care.apiRoutes());
+        var menu =
+                List.of(
+                        new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
+                        new MenuEntry("menu.people", "/people", Circle.MEMBERS));
         return new Contribution("core", "", ground.look(), routes, api, menu);
     }
 
     private void site(List<Route> routes, List<Route> api) {
         var pages = new SearchPages(search);
-        routes.addAll(new HomePages(search, community.organisations()).routes());
+        routes.addAll(new HomePages(search, community.organisations(), home.home()).routes());
+        routes.addAll(home.routes());
+        api.addAll(home.apiRoutes());
         routes.addAll(pages.routes());
         routes.addAll(new Sitemap(search, ground.addresses()).routes());
         routes.addAll(assets.routes());
@@ -63,9 +77,13 @@ record OwnPages(
     }
 
     private void people(List<Route> routes, List<Route> api) {
-        var pages = new AccountPages(community.people(), community.organisations(), demo);
+        var pages = new AccountPages(
+                        community.people(), community.organisations(), home.home(), demo);
         routes.addAll(pages.routes());
         api.addAll(pages.apiRoutes());
+        var notices = new NoticePages(community.notices());
+        routes.addAll(notices.routes());
+        api.addAll(notices.apiRoutes());
     }
 
     private void organisations(List<Route> routes, List<Route> api) {
@@ -106,6 +124,7 @@ record OwnPages(
                         community.members(),
                         community.texts());
         routes.addAll(admin.routes());
+        routes.addAll(new StyleGuidePages().routes());
         routes.addAll(addresses.routes());
         routes.addAll(mail.routes());
         routes.addAll(organisations.routes());

@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.core.membership.OrganisationSearch;
+import coop.meent.core.profile.PersonSearch;
 import coop.meent.core.search.SearchFeed;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.search.lucene.LuceneEngine;
@@ -13,7 +14,7 @@ record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search)
         var epoch = ground.database().installation().epoch();
         var engine = new LuceneEngine(ground.settings().data().resolve("index"), epoch);
         var feed = new SearchFeed(engine, ground.core(), epoch);
-        feed.register("core", List.of(new OrganisationSearch(ground.markdown())), ground.core());
+        feed.register("core", List.of(new OrganisationSearch(ground.markdown()), new PersonSearch(ground.clock())), ground.core());
         return new SearchFloor(engine, feed, new SiteSearch(engine, feed, ground.clock()));
     }
 

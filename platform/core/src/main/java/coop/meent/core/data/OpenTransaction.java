@@ -78,7 +78,7 @@ final class OpenTransaction implements Transaction {
             case Notice.Recipients.Persons(var ids) -> body.put("to", ids);
             case Notice.Recipients.Interested() -> {}
         }
-        put("notice", notice.kind(), "", body);
+        put("notice", "notice", notice.kind(), body);
     }
 
     // a date is told from a text by being wrapped

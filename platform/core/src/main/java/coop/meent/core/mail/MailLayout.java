@@ -1,6 +1,7 @@
 package coop.meent.core.mail;
 
 import coop.meent.api.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ public final class MailLayout {
                 + "-- \n"
                 + footer(mail)
                 + "\n"
+                + mail.stop().map(stop -> stopText(mail) + ":\n" + stop.page() + "\n").orElse("")
                 + address
                 + "\n";
     }
@@ -38,7 +40,7 @@ public final class MailLayout {
     public String html(KeptMail mail) {
         var paragraphs =
                 paragraphs(mail).stream()
-                        .map(text -> "<p>" + escaped(text).replace("\n", "<br>") + "</p>")
+                        .map(this::paragraph)
                         .collect(Collectors.joining("\n"));
         return """
         <!doctype html>
@@ -48,7 +50,7 @@ public final class MailLayout {
         <p>%s</p>
         %s
         %s<hr>
-        <p><small>%s<br><a href="%s">%s</a></small></p>
+        <p><small>%s%s<br><a href="%s">%s</a></small></p>
         </body>
         </html>
         """
@@ -59,8 +61,34 @@ public final class MailLayout {
                         paragraphs,
                         button(mail),
                         escaped(footer(mail)),
+                        stop(mail),
                         escaped(address),
                         escaped(address));
+    }
+
+    // a line of text above an address of this site becomes a link to it
+    private String paragraph(String text) {
+        var lines = new ArrayList<String>();
+        for (var line : text.lines().toList()) {
+            if (line.startsWith(address + "/") && !lines.isEmpty()) {
+                lines.add("<a href=\"%s\">%s</a>".formatted(escaped(line), lines.removeLast()));
+            } else {
+                lines.add(escaped(line));
+            }
+        }
+        return "<p>" + String.join("<br>", lines) + "</p>";
+    }
+
+    private String stop(KeptMail mail) {
+        return mail.stop()
+                .map(stop ->
+                        "<br><a href=\"%s\">%s</a>"
+                                .formatted(escaped(stop.page()), escaped(stopText(mail))))
+                .orElse("");
+    }
+
+    private String stopText(KeptMail mail) {
+        return texts.text(mail.to().language(), "mail.stop");
     }
 
     private static String button(KeptMail mail) {

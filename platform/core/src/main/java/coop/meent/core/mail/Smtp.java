@@ -43,16 +43,23 @@ public final class Smtp {
 
     /// {@return the message as it goes over the wire}
     Email message(KeptMail mail) {
-        return EmailBuilder.startingBlank()
-                .fixingMessageId("<%d.%s@%s>".formatted(mail.id(), sender.epoch(), sender.host()))
-                .from(oneLine(sender.site()), from)
-                .to(oneLine(mail.to().name()), oneLine(mail.to().address()))
-                .withSubject(oneLine(mail.subject()))
-                .withPlainText(layout.plain(mail))
-                .withHTMLText(layout.html(mail))
-                .withHeader("Auto-Submitted", "auto-generated")
-                .withHeader("Content-Language", oneLine(mail.to().language()))
-                .buildEmail();
+        var message =
+                EmailBuilder.startingBlank()
+                        .fixingMessageId(
+                                "<%d.%s@%s>".formatted(mail.id(), sender.epoch(), sender.host()))
+                        .from(oneLine(sender.site()), from)
+                        .to(oneLine(mail.to().name()), oneLine(mail.to().address()))
+                        .withSubject(oneLine(mail.subject()))
+                        .withPlainText(layout.plain(mail))
+                        .withHTMLText(layout.html(mail))
+                        .withHeader("Auto-Submitted", "auto-generated")
+                        .withHeader("Content-Language", oneLine(mail.to().language()));
+        mail.stop()
+                .ifPresent(stop ->
+                        message.withHeader("List-Unsubscribe", "<" + oneLine(stop.url()) + ">")
+                                .withHeader(
+                                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        return message.buildEmail();
     }
 
     // whatever people typed stays inside its own header

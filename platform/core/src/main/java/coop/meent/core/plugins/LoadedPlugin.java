@@ -46,6 +46,11 @@ public final class LoadedPlugin {
         return plugin;
     }
 
+    /// {@return its templates, words and files}
+    public Look look() {
+        return contribution.look();
+    }
+
     String folder() {
         return folder;
     }

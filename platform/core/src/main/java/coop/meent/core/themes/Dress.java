@@ -2,7 +2,8 @@ package coop.meent.core.themes;
 
 import coop.meent.core.text.MessageBundle;
 import coop.meent.core.text.Messages;
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,12 @@ final class Dress {
     ///
     /// @param platform owner of the platform's own pages
     /// @param words its messages
-    /// @param zone in which times are read
+    /// @param clock what time it is, and in which zone times are read
     /// @param wording how messages are said
     record Ground(
             Owner platform,
             MessageBundle words,
-            ZoneId zone,
+            Clock clock,
             Wording wording,
             Parcels parcels) {}
 
@@ -55,6 +56,10 @@ final class Dress {
         return themeAssets;
     }
 
+    Instant now() {
+        return ground.clock().instant();
+    }
+
     /// How an owner looks in this dress.
     record Fitted(Dress dress, Templates templates, Assets assets, Messages messages) {}
 
@@ -69,7 +74,7 @@ final class Dress {
                                 new PageWords(
                                         new PageFunctions(
                                                 page, messages, this, assets, ground.parcels()),
-                                        new PageFilters(page, ground.zone())));
+                                        new PageFilters(page, ground.clock().getZone())));
         return new Fitted(this, templates, assets, messages);
     }
 

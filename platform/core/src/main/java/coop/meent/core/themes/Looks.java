@@ -1,7 +1,7 @@
 package coop.meent.core.themes;
 
 import coop.meent.core.text.MessageBundle;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +14,17 @@ public final class Looks {
 
     /// @param theme the active one
     /// @param platform owner of the platform's own pages
-    /// @param zone in which times are read
+    /// @param clock what time it is, and in which zone times are read
     /// @param strict whether a missing message is an error, as in tests
-    public Looks(Theme theme, Owner platform, ZoneId zone, boolean strict) {
-        this(theme, platform, zone, strict, false);
+    public Looks(Theme theme, Owner platform, Clock clock, boolean strict) {
+        this(theme, platform, clock, strict, false);
     }
 
     /// @param pseudoLocale whether every message is shown accented, longer and in brackets
-    public Looks(Theme theme, Owner platform, ZoneId zone, boolean strict, boolean pseudoLocale) {
+    public Looks(Theme theme, Owner platform, Clock clock, boolean strict, boolean pseudoLocale) {
         var wording = new Dress.Wording(strict, pseudoLocale);
         var words = MessageBundle.load(platform.id(), platform.resources());
-        this.ground = new Dress.Ground(platform, words, zone, wording, new Parcels());
+        this.ground = new Dress.Ground(platform, words, clock, wording, new Parcels());
         this.worn = new Dress(theme, ground, Optional.empty());
     }
 

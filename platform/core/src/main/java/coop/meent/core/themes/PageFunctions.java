@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The functions of a template: `t`, `href`, `asset`, `preloads`, `csrf`, `foreign`, `mark`,
-/// `fieldmap`, `chart`.
+/// `fieldmap`, `chart`, `now`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;
@@ -43,7 +43,8 @@ final class PageFunctions {
                 "foreign", (Positional) it -> foreign(string(it, 0)),
                 "mark", (Positional) this::mark,
                 "fieldmap", (Positional) this::fieldMap,
-                "chart", (Positional) this::chart);
+                "chart", (Positional) this::chart,
+                "now", (Positional) _ -> dress.now());
     }
 
     private String text(List<Object> arguments) {

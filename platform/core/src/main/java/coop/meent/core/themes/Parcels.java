@@ -61,9 +61,9 @@ public final class Parcels {
 
     private static String drawMark(String name) {
         var random = new Random(seedOf(name));
-        var centre = new Point(random.nextDouble(12, 36), random.nextDouble(12, 36));
-        double radius = random.nextDouble(7, 14.5);
-        var land = Land.around(Polygon.box(48, 48), centre, radius, 3 + random.nextInt(5), random);
+        var centre = new Point(random.nextDouble(14, 34), random.nextDouble(14, 34));
+        double radius = random.nextDouble(8.5, 14.5);
+        var land = Land.around(Polygon.box(48, 48), centre, radius, 4 + random.nextInt(4), random);
         var sectors = new ArrayList<>(land.sectors().stream().map(it -> it.inset(1.2)).toList());
         sectors.removeIf(Polygon::isEmpty);
         sectors.sort(Comparator.comparingDouble(Polygon::area).reversed());

@@ -11,16 +11,16 @@ import java.util.stream.DoubleStream;
 final class Plot {
     static final int WIDTH = 640;
     static final int HEIGHT = 340;
-    private static final double LEFT = 100;
     private static final double FOOT = 296;
 
     // width of a letter, at the size of a wide screen and at that of a phone
-    private static final double LETTER = 7.8;
-    private static final double LARGE_LETTER = 15;
+    private static final double LETTER = 10.5;
+    private static final double LARGE_LETTER = 16;
 
     private final Chart chart;
     private final DoubleFunction<String> number;
     private final StringBuilder out = new StringBuilder();
+    private double left;
 
     Plot(Chart chart, DoubleFunction<String> number) {
         this.chart = chart;
@@ -28,7 +28,15 @@ final class Plot {
     }
 
     Scale scale(DoubleStream values, boolean fromNought) {
-        return Scale.of(values, fromNought, 40, FOOT);
+        var scale = Scale.of(values, fromNought, 40, FOOT);
+        // the figures at the lines stand before the first point
+        left =
+                LARGE_LETTER
+                        * scale.lines().stream()
+                                .mapToInt(it -> number.apply(it).length())
+                                .max()
+                                .orElse(1);
+        return scale;
     }
 
     int points() {
@@ -36,11 +44,11 @@ final class Plot {
     }
 
     double slot() {
-        return (WIDTH - LEFT) / points();
+        return (WIDTH - left) / points();
     }
 
     double x(int point) {
-        return LEFT + slot() * (point + .5);
+        return left + slot() * (point + .5);
     }
 
     void ground(Scale scale) {

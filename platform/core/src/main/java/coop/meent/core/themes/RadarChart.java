@@ -40,7 +40,7 @@ final class RadarChart {
     }
 
     private void sector(int i) {
-        var ink = i % 2 == 0 ? "p2" : "p1";
+        var ink = i % 2 == 0 ? "land p2" : "land p1";
         var from = at(i - .5, 1);
         var corner = at(i, 1);
         var to = at(i + .5, 1);

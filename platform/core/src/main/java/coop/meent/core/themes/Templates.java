@@ -21,7 +21,7 @@ public final class Templates {
         this.engine =
                 new PebbleEngine.Builder()
                         .loader(new TemplateFiles(resolution))
-                        .extension(words.apply(current::get))
+                        .extension(words.apply(current::get), new SourceWords(resolution))
                         .strictVariables(true)
                         .autoEscaping(true)
                         .literalDecimalTreatedAsInteger(true)

@@ -36,7 +36,7 @@ final class Pages {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "nobody brings the template " + template));
-        return look.templates().render(template, view(table, look, ctx), model);
+        return Part.of(ctx, look.templates().render(template, view(table, look, ctx), model));
     }
 
     private PageView view(RouteTable table, Look look, Context ctx) {
@@ -50,13 +50,22 @@ final class Pages {
                 language,
                 ctx.path() + query,
                 addresses.base(),
-                new PageView.Reader(viewer.signedIn(), viewer.name(), viewer.administrator(), 0),
+                new PageView.Reader(
+                        viewer.signedIn(), viewer.name(), viewer.administrator(), waiting(viewer)),
                 menu(table, language, viewer, ctx.path()),
                 footer(look, language),
                 flashes(look, language, ctx),
                 token(ctx),
                 "",
                 false);
+    }
+
+    private int waiting(Viewer viewer) {
+        try {
+            return viewers.waiting(viewer);
+        } catch (RuntimeException withoutDatabase) {
+            return 0;
+        }
     }
 
     private String token(Context ctx) {

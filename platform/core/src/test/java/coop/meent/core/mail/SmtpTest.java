@@ -84,6 +84,9 @@ class SmtpTest {
                 "Eerst <m/v>\n\nDan",
                 "Kijk",
                 "https://meent.example/x?a=1&b=2",
+                Optional.of(
+                        new OutgoingMail.Stop(
+                                "https://meent.example/stop", "https://meent.example/ask")),
                 Instant.EPOCH,
                 0,
                 Optional.empty(),
