@@ -78,10 +78,10 @@ public final class Meent implements AutoCloseable {
         if (fresh) {
             demo.fill();
         }
-        this.searching = SearchFloor.on(ground);
+        this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(ground.parts(viewers()));
+        this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
         var below =
                 new PluginFloor.Below(ground, community, searching, home, schedule, web, care);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
@@ -236,6 +236,7 @@ public final class Meent implements AutoCloseable {
         web.close();
         metrics.ifPresent(Metrics::close);
         schedule.close();
+        community.help().close();
         plugins.host().close();
         searching.close();
         ground.close();

@@ -14,6 +14,7 @@ import coop.meent.core.look.LookPages;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.profile.Circle;
 import coop.meent.core.care.Care;
+import coop.meent.core.help.HelpPages;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -69,11 +70,20 @@ record OwnPages(
         routes.addAll(home.routes());
         api.addAll(home.apiRoutes());
         routes.addAll(pages.routes());
+        routes.addAll(community.pages().routes());
+        routes.addAll(help().routes());
         routes.addAll(new Sitemap(search, ground.addresses()).routes());
         routes.addAll(assets.routes());
         routes.addAll(health.routes());
         routes.addAll(openApi.routes());
         api.addAll(pages.apiRoutes());
+        api.addAll(community.pages().apiRoutes());
+        api.addAll(help().apiRoutes());
+    }
+
+    private HelpPages help() {
+        return new HelpPages(
+                community.help(), community.texts(), community.pages().identity()::markdown);
     }
 
     private void people(List<Route> routes, List<Route> api) {

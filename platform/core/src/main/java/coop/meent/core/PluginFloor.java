@@ -62,7 +62,8 @@ final class PluginFloor {
                                         this::scheduled,
                                         this::noticed,
                                         this::atHome,
-                                        this::reportable)));
+                                        this::reportable,
+                                        this::explained)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -97,6 +98,13 @@ final class PluginFloor {
         var id = plugin.manifest().id();
         return care.reportables()
                 .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
+    }
+
+    private Runnable explained(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return community
+                .help()
+                .register(manifest.id(), it -> manifest.name(it.tag()), plugin.files());
     }
 
     private Runnable scheduled(LoadedPlugin plugin) {

@@ -31,13 +31,7 @@ public final class HomePages {
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.get("/", Access.EVERYONE, this::home),
-                Route.get("/help", Access.EVERYONE, ctx -> ctx.render("core/help.peb", Map.of())),
-                Route.get(
-                        "/privacy",
-                        Access.EVERYONE,
-                        ctx -> ctx.render("core/privacy.peb", Map.of())));
+        return List.of(Route.get("/", Access.EVERYONE, this::home));
     }
 
     private void home(Context ctx) {
@@ -55,8 +49,8 @@ public final class HomePages {
     }
 
     private void visitor(Context ctx, Viewer viewer) {
-        // the organisations stand beside, so they are no news of their own
-        var newest = search.newest(viewer, Set.of("organisation"), NEWEST);
+        // the organisations stand beside, and what always stands there is no news
+        var newest = search.newest(viewer, Set.of("organisation", "page", "help"), NEWEST);
         var all = organisations.all();
         long sectors =
                 all.stream().map(Organisation::sector).filter(it -> !it.isEmpty()).distinct().count();
