@@ -22,11 +22,7 @@ final class Dress {
     /// @param clock what time it is, and in which zone times are read
     /// @param wording how messages are said
     record Ground(
-            Owner platform,
-            MessageBundle words,
-            Clock clock,
-            Wording wording,
-            Parcels parcels) {}
+            Owner platform, MessageBundle words, Clock clock, Wording wording, Parcels parcels) {}
 
     /// How messages are said.
     ///

@@ -68,11 +68,10 @@ public final class Looks {
     /// Serves a request under one theme from its beginning to its end.
     public <X extends Throwable> void during(Request<X> request) throws X {
         ScopedValue.where(ofRequest, worn)
-                .<Boolean, X>call(
-                        () -> {
-                            request.serve();
-                            return true;
-                        });
+                .<Boolean, X>call(() -> {
+                    request.serve();
+                    return true;
+                });
     }
 
     /// Something that must not change its look half-way.
