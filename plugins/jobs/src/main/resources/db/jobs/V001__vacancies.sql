@@ -27,6 +27,7 @@ CREATE TABLE jobs.vacancy (
     refusal         text         NOT NULL DEFAULT '',
     reminded_on     date,
     changed_at      timestamptz  NOT NULL,
+    hidden          text         NOT NULL DEFAULT '',
     CHECK (remote OR place <> ''),
     CHECK ((pay = 'RANGE') = (pay_minimum IS NOT NULL AND pay_maximum IS NOT NULL AND pay_per IS NOT NULL)),
     CHECK (pay <> 'UNPAID' OR employment = 'VOLUNTEER'),

@@ -1,8 +1,10 @@
 package coop.meent.core;
 
 import coop.meent.api.Texts;
+import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
+import coop.meent.core.help.HelpShelf;
 import coop.meent.core.mail.MailIntake;
 import coop.meent.core.mail.MailLayout;
 import coop.meent.core.mail.MailSender;
@@ -15,12 +17,15 @@ import coop.meent.core.membership.OrganisationsInMemory;
 import coop.meent.core.membership.PeriodEntitlements;
 import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.notices.Notices;
+import coop.meent.core.pages.PageServices;
 import coop.meent.core.people.Caller;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.text.Language;
+import coop.meent.core.text.Resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The middle floors: persons, organisations, membership, and the mail they get.
 ///
@@ -37,6 +42,8 @@ record Community(
         MailStore mails,
         MailUpkeep mailUpkeep,
         Notices notices,
+        PageServices pages,
+        HelpShelf help,
         List<Reader> readers) {
 
     /// A reader of the outbox or of the queue behind it.
@@ -82,7 +89,35 @@ record Community(
                 mails,
                 new MailUpkeep(core, mails, clock),
                 notices,
+                pages(ground, texts),
+                new HelpShelf(core, Resources.beside(HelpShelf.class)),
                 readers(ground, texts, mails, notices));
+    }
+
+    private static PageServices pages(Foundation ground, Texts texts) {
+        return PageServices.in(
+                new PageServices.Surroundings(
+                        ground.core(),
+                        texts,
+                        ground.markdown(),
+                        ground.words(),
+                        ground.addresses().base(),
+                        ground.clock()));
+    }
+
+    /// {@return everything that concerns reports}
+    Care care(Foundation ground) {
+        return Care.in(
+                new Care.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        people.people(),
+                        texts,
+                        ground.addresses(),
+                        mails,
+                        ground.clock(),
+                        ground.client()::network,
+                        ground.settings().rateLimits()));
     }
 
     private static List<Reader> readers(
@@ -108,7 +143,7 @@ record Community(
 
     private static Smtp smtp(Foundation ground, Texts texts, URI url) {
         var base = ground.addresses().base();
-        var site = texts.text("nl", "site.name");
+        Supplier<String> site = () -> texts.text("nl", "site.name");
         var epoch = ground.database().installation().epoch().toString();
         var sender = new Smtp.Sender(site, URI.create(base).getHost(), epoch);
         return new Smtp(url, sender, new MailLayout(texts, site, base));

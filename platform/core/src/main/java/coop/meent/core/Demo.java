@@ -3,9 +3,11 @@ package coop.meent.core;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Mandate;
 import coop.meent.api.MeentPlugin;
+import coop.meent.api.NoticeKind;
 import coop.meent.api.Organisation;
 import coop.meent.api.Role;
 import coop.meent.api.Viewer;
+import coop.meent.core.care.Care;
 import coop.meent.core.membership.MembershipDesk;
 import coop.meent.core.membership.OrganisationData;
 import coop.meent.core.membership.OrganisationForm;
@@ -55,8 +57,8 @@ final class Demo {
         account("Karim Aerts", "registrar", false);
         account("Lien Vermeulen", "member", false);
         account("Jef Wouters", "visitor", false);
-        mandate(first, "registrar", Role.REGISTRAR);
-        mandate(first, "member", Role.REPRESENTATIVE);
+        mandate(first, "registrar", Role.REGISTRAR, "");
+        mandate(first, "member", Role.REPRESENTATIVE, daysAhead(45));
         new DemoTraces(community).leave(viewer("admin", true, List.of()), first);
     }
 
@@ -70,6 +72,36 @@ final class Demo {
         plugins.stream()
                 .flatMap(plugin -> plugin.demoContent().stream())
                 .forEach(content -> content.fill(cast, organisations));
+        hear(cast);
+    }
+
+    // the demo's people listen to all that there is, and somebody has just joined them
+    private void hear(DemoContent.Cast cast) {
+        var notices = community.notices().demo();
+        notices.listens(cast.team(), "jobs.new", NoticeKind.Channel.DAILY);
+        notices.listens(cast.member(), "jobs.new", NoticeKind.Channel.WEEKLY);
+        cast.member().mandates().stream()
+                .findFirst()
+                .flatMap(it -> community.organisations().find(it.organisation()))
+                .ifPresent(it -> notices.joined(cast.member(), it, "Karim Aerts"));
+        notices.settle(List.of(cast.member(), cast.team()));
+    }
+
+    /// Lets the demo have something to decide: the fourth organisation is reported, and the last one
+    /// is hidden and appeals.
+    void fill(Care care) {
+        var ids = community.organisations().all().stream().map(Organisation::id).sorted().toList();
+        long hidden = ids.getLast();
+        var member = viewer("member", false, List.of());
+        var writer =
+                new Viewer(
+                        member.kind(),
+                        member.person(),
+                        member.name(),
+                        false,
+                        List.of(new Mandate(hidden, Role.REPRESENTATIVE, true)),
+                        "nl");
+        care.fillDemo(viewer("admin", true, List.of()), writer, ids.get(3), hidden);
     }
 
     private Viewer viewer(String who, boolean administrator, List<Organisation> organisations) {
@@ -96,8 +128,8 @@ final class Demo {
         return who + "@demo.test";
     }
 
-    private void mandate(long organisation, String who, Role role) {
-        var form = PeriodForm.mandate(role.name(), monthsAgo(20), "");
+    private void mandate(long organisation, String who, Role role, String ends) {
+        var form = PeriodForm.mandate(role.name(), monthsAgo(20), ends);
         added(community.members().addMandate(SELF, organisation, address(who), form));
     }
 
@@ -128,6 +160,10 @@ final class Demo {
         if (!added.problems().isEmpty()) {
             throw new IllegalStateException("the demo is wrong: " + added.problems());
         }
+    }
+
+    private String daysAhead(int days) {
+        return LocalDate.now(ground.clock()).plusDays(days).toString();
     }
 
     private String monthsAgo(int months) {

@@ -6,12 +6,15 @@ import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
+import coop.meent.core.text.SiteWords;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.themes.ThemeSource;
+import coop.meent.core.themes.Wording;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
+import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.Secrets;
 import coop.meent.core.web.ViewerSource;
 import coop.meent.core.web.WebServer;
@@ -27,6 +30,7 @@ import java.time.Clock;
 /// @param looks the active theme
 /// @param look of the platform's own pages
 /// @param wardrobe the theme and the tokens that the administrator chose
+/// @param words what the site says in its own words
 record Foundation(
         Settings settings,
         Clock clock,
@@ -35,6 +39,7 @@ record Foundation(
         Looks looks,
         Look look,
         LookDesk wardrobe,
+        SiteWords words,
         Secrets secrets,
         Addresses addresses,
         Client client,
@@ -51,13 +56,13 @@ record Foundation(
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
         var themes = new ThemeSource(Resources.of(classes), Resources.below(settings.data()));
+        var words = new SiteWords();
         var looks =
                 new Looks(
                         themes.load(LookDesk.DEFAULT),
                         Owner.platform(classes),
                         plan.clock(),
-                        plan.strict(),
-                        settings.pseudoLocale());
+                        new Wording(plan.strict(), settings.pseudoLocale(), words));
         var wardrobe = new LookDesk(core, themes, looks);
         var secrets = new Secrets(database.installation().secret());
         var base =
@@ -72,6 +77,7 @@ record Foundation(
                 looks,
                 looks.platform(),
                 wardrobe,
+                words,
                 secrets,
                 new Addresses(base.replaceAll("/+$", ""), secrets, plan.clock()),
                 new Client(settings.trustedProxies()),
@@ -80,7 +86,7 @@ record Foundation(
     }
 
     /// {@return what the web server stands on}
-    WebServer.Parts parts(ViewerSource viewers) {
+    WebServer.Parts parts(ViewerSource viewers, FooterSource footer) {
         return new WebServer.Parts(
                 viewers,
                 secrets,
@@ -89,7 +95,8 @@ record Foundation(
                 looks,
                 settings.rateLimits(),
                 core,
-                clock);
+                clock,
+                footer);
     }
 
     /// {@return whether nobody has an account yet}

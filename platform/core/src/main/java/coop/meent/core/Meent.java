@@ -6,9 +6,11 @@ import coop.meent.api.Viewer;
 import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.PluginNames;
 import coop.meent.core.admin.RoutePages;
+import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
+import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.settings.Settings;
@@ -40,7 +42,9 @@ public final class Meent implements AutoCloseable {
 
     private final Foundation ground;
     private final Community community;
+    private final Care care;
     private final SearchFloor searching;
+    private final HomeFloor home;
     private final Schedule schedule;
     private final WebServer web;
     private final PluginFloor plugins;
@@ -68,21 +72,26 @@ public final class Meent implements AutoCloseable {
     private Meent(Plan plan) {
         this.ground = Foundation.lay(plan);
         this.community = Community.on(ground);
+        this.care = community.care(ground);
         var demo = new Demo(ground, community);
         boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
             demo.fill();
         }
-        this.searching = SearchFloor.on(ground);
+        this.searching = SearchFloor.on(ground, community);
+        this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(ground.parts(viewers()));
-        var below = new PluginFloor.Below(ground, community, searching, schedule, web);
+        this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
+        var below =
+                new PluginFloor.Below(ground, community, searching, home, schedule, web, care);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
             demo.fill(plugins());
+            new DemoPeople(community, home, ground.clock()).fill();
+            demo.fill(care);
         }
     }
 
@@ -138,7 +147,8 @@ public final class Meent implements AutoCloseable {
                 community.mailUpkeep().work(),
                 community.notices().upkeep(),
                 community.imports().tidying(),
-                community.people().upkeep());
+                community.people().upkeep(),
+                care.upkeep());
     }
 
     private SignedInViewers viewers() {
@@ -151,12 +161,14 @@ public final class Meent implements AutoCloseable {
                         ground,
                         community,
                         searching.search(),
+                        home,
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
                         new RoutePages(this::contributions),
-                        demoAccounts())
+                        demoAccounts(),
+                        care)
                 .contribution();
     }
 
@@ -224,6 +236,7 @@ public final class Meent implements AutoCloseable {
         web.close();
         metrics.ifPresent(Metrics::close);
         schedule.close();
+        community.help().close();
         plugins.host().close();
         searching.close();
         ground.close();

@@ -44,6 +44,10 @@ final class News implements OutboxReader.Step {
                         reload,
                         "index",
                         searching.feed()::rebuild,
+                        "page",
+                        community.pages()::reload,
+                        "site",
+                        community.pages()::reload,
                         "look",
                         ground.wardrobe()::reload),
                 community.notices().bell()::heard);

@@ -11,6 +11,10 @@ import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.RoutePages;
 import coop.meent.core.admin.StyleGuidePages;
 import coop.meent.core.look.LookPages;
+import coop.meent.core.home.HomeFloor;
+import coop.meent.core.profile.Circle;
+import coop.meent.core.care.Care;
+import coop.meent.core.help.HelpPages;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -35,12 +39,14 @@ record OwnPages(
         Foundation ground,
         Community community,
         SiteSearch search,
+        HomeFloor home,
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
         AdminPages admin,
         RoutePages addresses,
-        List<DemoAccount> demo) {
+        List<DemoAccount> demo,
+        Care care) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -49,23 +55,40 @@ record OwnPages(
         people(routes, api);
         organisations(routes, api);
         administration(routes, api);
-        var menu = List.of(new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE));
+        routes.addAll(care.routes());
+        api.addAll(care.apiRoutes());
+        var menu =
+                List.of(
+                        new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
+                        new MenuEntry("menu.people", "/people", Circle.MEMBERS));
         return new Contribution("core", "", ground.look(), routes, api, menu);
     }
 
     private void site(List<Route> routes, List<Route> api) {
         var pages = new SearchPages(search);
-        routes.addAll(new HomePages(search, community.organisations()).routes());
+        routes.addAll(new HomePages(search, community.organisations(), home.home()).routes());
+        routes.addAll(home.routes());
+        api.addAll(home.apiRoutes());
         routes.addAll(pages.routes());
+        routes.addAll(community.pages().routes());
+        routes.addAll(help().routes());
         routes.addAll(new Sitemap(search, ground.addresses()).routes());
         routes.addAll(assets.routes());
         routes.addAll(health.routes());
         routes.addAll(openApi.routes());
         api.addAll(pages.apiRoutes());
+        api.addAll(community.pages().apiRoutes());
+        api.addAll(help().apiRoutes());
+    }
+
+    private HelpPages help() {
+        return new HelpPages(
+                community.help(), community.texts(), community.pages().identity()::markdown);
     }
 
     private void people(List<Route> routes, List<Route> api) {
-        var pages = new AccountPages(community.people(), community.organisations(), demo);
+        var pages = new AccountPages(
+                        community.people(), community.organisations(), home.home(), demo);
         routes.addAll(pages.routes());
         api.addAll(pages.apiRoutes());
         var notices = new NoticePages(community.notices());

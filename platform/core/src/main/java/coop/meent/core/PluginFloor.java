@@ -1,6 +1,8 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.core.home.HomeFloor;
+import coop.meent.core.care.Care;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginHost;
@@ -20,8 +22,10 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final HomeFloor home;
     private final Schedule schedule;
     private final DailyVisitors visitors;
+    private final Care care;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -30,14 +34,18 @@ final class PluginFloor {
             Foundation ground,
             Community community,
             SearchFloor searching,
+            HomeFloor home,
             Schedule schedule,
-            WebServer web) {}
+            WebServer web,
+            Care care) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.home = below.home();
         this.schedule = below.schedule();
+        this.care = below.care();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host =
@@ -49,7 +57,13 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
-                                List.of(this::findable, this::scheduled, this::noticed)));
+                                List.of(
+                                        this::findable,
+                                        this::scheduled,
+                                        this::noticed,
+                                        this::atHome,
+                                        this::reportable,
+                                        this::explained)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -80,6 +94,19 @@ final class PluginFloor {
                 .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
     }
 
+    private Runnable reportable(LoadedPlugin plugin) {
+        var id = plugin.manifest().id();
+        return care.reportables()
+                .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
+    }
+
+    private Runnable explained(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return community
+                .help()
+                .register(manifest.id(), it -> manifest.name(it.tag()), plugin.files());
+    }
+
     private Runnable scheduled(LoadedPlugin plugin) {
         return schedule.register(plugin.manifest().id(), plugin.plugin().scheduledWork());
     }
@@ -91,6 +118,10 @@ final class PluginFloor {
                         plugin.manifest().id(),
                         plugin.look().messages(),
                         plugin.plugin().noticeKinds());
+    }
+
+    private Runnable atHome(LoadedPlugin plugin) {
+        return home.register(plugin.manifest().id(), plugin.plugin());
     }
 
     private Platform platform(String id, Look look) {

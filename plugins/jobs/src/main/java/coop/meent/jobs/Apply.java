@@ -18,6 +18,14 @@ sealed interface Apply {
 
     record ByLink(URI link) implements Apply {}
 
+    /// The address was of somebody who is no longer here.
+    record Gone() implements Apply {}
+
+    /// {@return what the table keeps}
+    static Apply stored(String text) {
+        return text.isEmpty() ? new Gone() : parse(text).orElseThrow();
+    }
+
     /// {@return what somebody typed as one thing: an address or a link}
     static Optional<Apply> parse(String typed) {
         if (typed.length() > 500) {
@@ -44,6 +52,7 @@ sealed interface Apply {
         return switch (this) {
             case ByMail(var address) -> address;
             case ByLink(var link) -> link.toString();
+            case Gone() -> "";
         };
     }
 
@@ -52,6 +61,7 @@ sealed interface Apply {
         return switch (this) {
             case ByMail(var address) -> "mailto:" + address + "?subject=" + encoded(title);
             case ByLink(var link) -> link.toString();
+            case Gone() -> "";
         };
     }
 

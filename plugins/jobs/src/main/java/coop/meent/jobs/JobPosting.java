@@ -23,7 +23,7 @@ final class JobPosting {
                         case PUBLIC -> Optional.of(posting(vacancy, organisation, html));
                         case MEMBERS -> Optional.empty();
                     };
-            case DRAFT, WAITING, EXPIRED, FILLED, WITHDRAWN -> Optional.empty();
+            case DRAFT, WAITING, EXPIRED, FILLED, WITHDRAWN, HIDDEN -> Optional.empty();
         };
     }
 

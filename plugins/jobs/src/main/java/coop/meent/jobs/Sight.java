@@ -30,7 +30,7 @@ record Sight(Viewer viewer, LocalDate today) {
     boolean knows(Vacancy vacancy) {
         return mayChange(vacancy)
                 || switch (state(vacancy)) {
-                    case DRAFT, WAITING -> false;
+                    case DRAFT, WAITING, HIDDEN -> false;
                     case OPEN, EXPIRED, FILLED, WITHDRAWN ->
                             vacancy.publishedOn().isPresent() && isFor(vacancy.offer());
                 };

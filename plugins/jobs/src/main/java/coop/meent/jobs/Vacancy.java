@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 /// @param refusal why the team sent it back; empty if it did not
 /// @param remindedOn when its owner was asked whether it is still open; empty since it was renewed
 /// @param changedAt the last change
+/// @param hidden why the team hides it; empty while it does not
 record Vacancy(
         long id,
         long organisation,
@@ -30,7 +31,8 @@ record Vacancy(
         boolean byMember,
         String refusal,
         Optional<LocalDate> remindedOn,
-        Instant changedAt) {
+        Instant changedAt,
+        String hidden) {
     /// How long a vacancy stays open, unless its owner says otherwise.
     static final int MONTHS_OPEN = 1;
 
@@ -46,11 +48,14 @@ record Vacancy(
                 false,
                 "",
                 Optional.empty(),
-                now);
+                now,
+                "");
     }
 
     VacancyState on(LocalDate day) {
-        return VacancyState.of(stage, offer.closesOn(), day);
+        return hidden.isEmpty()
+                ? VacancyState.of(stage, offer.closesOn(), day)
+                : VacancyState.HIDDEN;
     }
 
     String path() {
@@ -107,7 +112,8 @@ record Vacancy(
                 byMember,
                 refusal,
                 remindedOn,
-                now);
+                now,
+                hidden);
     }
 
     private Vacancy with(Stage next, Offer text, String why) {
@@ -124,7 +130,8 @@ record Vacancy(
                 byMember,
                 why,
                 asked,
-                changedAt);
+                changedAt,
+                hidden);
     }
 
     private Vacancy first(LocalDate day, boolean member) {
@@ -139,6 +146,7 @@ record Vacancy(
                 member,
                 refusal,
                 remindedOn,
-                changedAt);
+                changedAt,
+                hidden);
     }
 }

@@ -144,8 +144,8 @@ final class VacancyDesk {
                                             ? vacancy.openUntil(until)
                                             : vacancy;
                             case EXPIRED, FILLED, WITHDRAWN ->
-                                    shown(viewer, vacancy.openUntil(until));
-                            case DRAFT, WAITING -> throw conflict("never closed", vacancy);
+                                    shown(viewer, answerable(vacancy).openUntil(until));
+                            case DRAFT, WAITING, HIDDEN -> throw conflict("not closed", vacancy);
                         });
     }
 
@@ -193,6 +193,7 @@ final class VacancyDesk {
                     var changed = change.apply(allowed(viewer, vacancy)).changedAt(now);
                     store.update(tx.handle(), changed);
                     also.accept(tx, changed);
+                    Tidings.changed(tx, vacancy, changed);
                     return saved(tx, action, changed);
                 });
     }
@@ -231,6 +232,14 @@ final class VacancyDesk {
             throw MeentException.invalid(List.of(Problem.of("closesOn", "problem.closes.past")));
         }
         return vacancy;
+    }
+
+    private static Vacancy answerable(Vacancy vacancy) {
+        return switch (vacancy.offer().apply()) {
+            case Apply.ByMail _, Apply.ByLink _ -> vacancy;
+            case Apply.Gone() ->
+                    throw MeentException.invalid(List.of(Problem.of("apply", "problem.apply")));
+        };
     }
 
     private static Vacancy awaited(Vacancy vacancy) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A vacancy as the API gives it.
 ///
 /// @param url its page
-/// @param state `draft`, `waiting`, `open`, `expired`, `filled` or `withdrawn`
+/// @param state `draft`, `waiting`, `open`, `expired`, `filled`, `withdrawn` or `hidden`
 /// @param payMinimum gross, in euro cents
 /// @param payMaximum gross, in euro cents
 /// @param description Markdown, as it was typed

@@ -17,14 +17,14 @@ final class VacancyListStore {
 
     private static final String VISIBLE =
             """
-            stage = 'PUBLISHED' AND closes_on >= :today
+            stage = 'PUBLISHED' AND hidden = '' AND closes_on >= :today
             AND (visibility = 'PUBLIC' OR :members OR organisation = ANY(:own))
             """;
 
     private static final String FEED =
             SELECT
                     + """
-                    stage = 'PUBLISHED' AND visibility = 'PUBLIC' AND closes_on >= :today
+                    stage = 'PUBLISHED' AND hidden = '' AND visibility = 'PUBLIC' AND closes_on >= :today
                     ORDER BY published_on DESC, id DESC
                     LIMIT :limit
                     """;

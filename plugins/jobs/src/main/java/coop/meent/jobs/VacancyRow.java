@@ -26,7 +26,8 @@ final class VacancyRow implements RowMapper<Vacancy> {
                 row.getBoolean("by_member"),
                 row.getString("refusal"),
                 Optional.ofNullable(row.getObject("reminded_on", LocalDate.class)),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("hidden"));
     }
 
     private static Offer offer(ResultSet row) throws SQLException {
@@ -41,7 +42,7 @@ final class VacancyRow implements RowMapper<Vacancy> {
                 pay(row),
                 row.getString("joint_committee"),
                 row.getString("description"),
-                Apply.parse(row.getString("apply")).orElseThrow(),
+                Apply.stored(row.getString("apply")),
                 row.getObject("closes_on", LocalDate.class));
     }
 

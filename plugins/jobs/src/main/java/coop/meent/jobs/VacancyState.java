@@ -9,7 +9,9 @@ enum VacancyState implements Coded {
     OPEN,
     EXPIRED,
     FILLED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /// By the team, after a report; its writer may appeal.
+    HIDDEN;
 
     /// {@return the state on that day; the closing day itself is the last open one}
     static VacancyState of(Stage stage, LocalDate closesOn, LocalDate on) {
@@ -25,7 +27,7 @@ enum VacancyState implements Coded {
     boolean over() {
         return switch (this) {
             case EXPIRED, FILLED, WITHDRAWN -> true;
-            case DRAFT, WAITING, OPEN -> false;
+            case DRAFT, WAITING, OPEN, HIDDEN -> false;
         };
     }
 }

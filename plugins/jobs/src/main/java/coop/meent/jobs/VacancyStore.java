@@ -14,7 +14,8 @@ final class VacancyStore {
             """
             id, organisation, author, stage, version, title, language, visibility, place, remote,
             employment, hours, pay, pay_minimum, pay_maximum, pay_per, joint_committee,
-            description, apply, closes_on, published_on, by_member, refusal, reminded_on, changed_at
+            description, apply, closes_on, published_on, by_member, refusal, reminded_on, changed_at,
+            hidden
             """;
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM jobs.vacancy WHERE id = :id";
@@ -48,7 +49,7 @@ final class VacancyStore {
             """;
 
     private static final String SEARCHABLE =
-            "SELECT " + COLUMNS + " FROM jobs.vacancy WHERE stage = 'PUBLISHED'";
+            "SELECT " + COLUMNS + " FROM jobs.vacancy WHERE stage = 'PUBLISHED' AND hidden = ''";
 
     Optional<Vacancy> find(Handle db, long id) {
         return db.createQuery(FIND).bind("id", id).map(new VacancyRow()).findOne();
@@ -65,6 +66,24 @@ final class VacancyStore {
 
     void update(Handle db, Vacancy vacancy) {
         bound(db.createUpdate(UPDATE), vacancy).bind("id", vacancy.id()).execute();
+    }
+
+    /// Hides a vacancy, or shows it again.
+    ///
+    /// @param reason empty to show it
+    void hide(Handle db, long id, String reason) {
+        db.createUpdate("UPDATE jobs.vacancy SET hidden = :reason WHERE id = :id")
+                .bind("id", id)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    /// {@return those of the vacancies that there are}
+    List<Vacancy> all(Handle db, Collection<Long> ids) {
+        return db.createQuery("SELECT " + COLUMNS + " FROM jobs.vacancy WHERE id = ANY(:ids)")
+                .bindArray("ids", Long.class, List.copyOf(ids))
+                .map(new VacancyRow())
+                .list();
     }
 
     /// {@return those of the vacancies that may be found, were it not for the clock}
@@ -90,6 +109,7 @@ final class VacancyStore {
                                 + """
                                    FROM jobs.vacancy
                                   WHERE stage = 'PUBLISHED'
+                                    AND hidden = ''
                                     AND reminded_on IS NULL
                                     AND closes_on BETWEEN :from AND :until
                                   ORDER BY closes_on, id

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 /// @param state code of [VacancyState]
 /// @param fresh whether it was published in the last week
 /// @param own whether the reader may change it
+/// @param hidden why the team hides it; empty while it does not
 record VacancyView(
         long id,
         String title,
@@ -34,7 +35,8 @@ record VacancyView(
         boolean membersOnly,
         String refusal,
         boolean titleHint,
-        long visitors) {
+        long visitors,
+        String hidden) {
     /// What it pays.
     ///
     /// @param key message that takes the two amounts, or none
@@ -68,6 +70,6 @@ record VacancyView(
     }
 
     public boolean over() {
-        return !open() && !draft() && !waiting();
+        return !open() && !draft() && !waiting() && hidden.isEmpty();
     }
 }

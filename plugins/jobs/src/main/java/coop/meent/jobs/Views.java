@@ -58,7 +58,8 @@ final class Views {
                 offer.visibility() == Visibility.MEMBERS,
                 vacancy.refusal(),
                 TitleHint.wantsMark(offer.title()),
-                visitors);
+                visitors,
+                vacancy.hidden());
     }
 
     String sector(String code, String language) {
@@ -97,6 +98,7 @@ final class Views {
                 switch (offer.apply()) {
                     case Apply.ByMail _ -> "apply.mail";
                     case Apply.ByLink _ -> "apply.link";
+                    case Apply.Gone _ -> "apply.gone";
                 };
         var apply = offer.apply();
         return new VacancyView.Reply(key, apply.href(offer.title()), apply.text());

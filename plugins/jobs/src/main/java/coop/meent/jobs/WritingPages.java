@@ -43,14 +43,14 @@ final class WritingPages {
     List<Route> routes() {
         return List.of(
                 Route.get("/new", Access.SIGNED_IN, this::blank),
-                Route.post("/new", Access.SIGNED_IN, this::post),
+                Route.post("/new", Access.SIGNED_IN, this::post).withChecks(),
                 Route.get("/mine", Access.SIGNED_IN, this::mine));
     }
 
     List<Route> idRoutes() {
         return List.of(
                 Route.get("/{id}/edit", Access.SIGNED_IN, this::form).sample("/1/edit"),
-                Route.post("/{id}/edit", Access.SIGNED_IN, this::edit),
+                Route.post("/{id}/edit", Access.SIGNED_IN, this::edit).withChecks(),
                 Route.post("/{id}/publish", Access.SIGNED_IN, this::publish),
                 Route.post("/{id}/close", Access.SIGNED_IN, this::close),
                 Route.post("/{id}/renew", Access.SIGNED_IN, this::renew));

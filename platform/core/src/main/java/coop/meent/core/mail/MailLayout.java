@@ -4,17 +4,18 @@ import coop.meent.api.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Puts a mail in its coat: greeting, paragraphs, one button, and who it comes from.
 public final class MailLayout {
     private final Texts texts;
-    private final String site;
+    private final Supplier<String> site;
     private final String address;
 
     /// @param site the site's name
     /// @param address where the site is
-    public MailLayout(Texts texts, String site, String address) {
+    public MailLayout(Texts texts, Supplier<String> site, String address) {
         this.texts = texts;
         this.site = site;
         this.address = address;
@@ -113,7 +114,7 @@ public final class MailLayout {
     }
 
     private String footer(KeptMail mail) {
-        return texts.text(mail.to().language(), "mail.footer", site);
+        return texts.text(mail.to().language(), "mail.footer", site.get());
     }
 
     private static List<String> paragraphs(KeptMail mail) {

@@ -9,10 +9,21 @@ import java.util.Optional;
 /// @param id never reused
 /// @param logo hash of its logo; empty when it has none
 /// @param changedAt when its data last changed
-public record KnownOrganisation(long id, OrganisationData data, String logo, Instant changedAt) {
+/// @param hidden why the team hides its description; empty while it does not
+public record KnownOrganisation(
+        long id, OrganisationData data, String logo, Instant changedAt, String hidden) {
+    public KnownOrganisation(long id, OrganisationData data, String logo, Instant changedAt) {
+        this(id, data, logo, changedAt, "");
+    }
+
     /// {@return the same organisation with other data}
     public KnownOrganisation with(OrganisationData other) {
-        return new KnownOrganisation(id, other, logo, changedAt);
+        return new KnownOrganisation(id, other, logo, changedAt, hidden);
+    }
+
+    /// {@return its description as others read it: nothing while the team hides it}
+    public String description() {
+        return hidden.isEmpty() ? data.description() : "";
     }
 
     /// {@return the address of its page, without language}

@@ -40,7 +40,7 @@ public final class OrganisationSearch implements SearchSource {
 
     private SearchDocument document(KnownOrganisation one) {
         var data = one.data();
-        var about = markdown.text(data.description());
+        var about = markdown.text(one.description());
         var body = data.place().isEmpty() ? about : data.place() + " · " + about;
         return new SearchDocument(
                 Long.toString(one.id()),

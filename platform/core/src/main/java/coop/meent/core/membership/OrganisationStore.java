@@ -19,7 +19,7 @@ public final class OrganisationStore {
             """
             SELECT o.id, o.name, o.legal_form, o.country, o.enterprise_number, o.sector, o.size,
                    o.founded, o.place, o.website, o.description, o.changed_at,
-                   coalesce(l.hash, '') AS logo
+                   o.hidden, coalesce(l.hash, '') AS logo
               FROM core.organisation o
               LEFT JOIN core.organisation_logo l ON l.organisation = o.id
             """;
@@ -118,6 +118,16 @@ public final class OrganisationStore {
         batch.execute();
     }
 
+    /// Hides the description of an organisation, or shows it again.
+    ///
+    /// @param reason empty to show it
+    void hide(Handle db, long id, String reason) {
+        db.createUpdate("UPDATE core.organisation SET hidden = :reason WHERE id = :id")
+                .bind("id", id)
+                .bind("reason", reason)
+                .execute();
+    }
+
     /// Removes organisations that nothing hangs on.
     public void delete(Handle db, Collection<Long> ids) {
         db.createUpdate("DELETE FROM core.organisation WHERE id = ANY(:ids)")
@@ -166,6 +176,7 @@ public final class OrganisationStore {
                 row.getLong("id"),
                 data,
                 row.getString("logo"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("hidden"));
     }
 }

@@ -33,7 +33,7 @@ final class DueStore {
                  ORDER BY n.person
                  LIMIT :persons
             )
-            SELECT n.id, n.person, n.at, n.read_at, e.kind, e.subject, e.path, e.message,
+            SELECT n.id, n.person, n.at, n.read_at, n.due_at <= n.at AS at_once, e.kind, e.subject, e.path, e.message,
                    e.arguments::text AS arguments_text, p.name, p.email, p.language,
                    coalesce(h.bare, false) AS bare
               FROM due
@@ -54,7 +54,9 @@ final class DueStore {
     }
 
     /// A notice that is to be mailed.
-    record Due(NoticeRow row, Reader to) {}
+    ///
+    /// @param atOnce whether its person wants it in a mail of its own
+    record Due(NoticeRow row, Reader to, boolean atOnce) {}
 
     /// A moment, also as the site's clocks show it.
     record Moment(Instant now, LocalTime time) {}
@@ -68,7 +70,7 @@ final class DueStore {
                 .bind("until", Habit.USUAL.quietUntil())
                 .bindArray("kinds", String.class, kinds.toArray())
                 .bind("persons", persons)
-                .map((row, _) -> new Due(NoticeStore.row(row), reader(row)))
+                .map((row, _) -> new Due(NoticeStore.row(row), reader(row), row.getBoolean("at_once")))
                 .list();
     }
 

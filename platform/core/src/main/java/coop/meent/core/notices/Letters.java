@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/// Writes the one mail that a person gets about what is due to them, in their language.
+/// Writes what a person gets by mail about what is due to them, in their language.
 final class Letters {
+    private static final int MOST_AT_ONCE = 3;
+
     private final Texts texts;
     private final Links links;
     private final NoticeKinds kinds;
@@ -31,11 +33,22 @@ final class Letters {
 
     private record Content(String subject, String text, Mail.Action action) {}
 
-    /// {@return of several notices about one thing the newest}
-    static List<Due> oneForEachSubject(List<Due> all) {
+    /// {@return what one person is told, by mail: what they want at once is a mail of its own while
+    /// that is little, everything else one mail; of several notices about one thing only the newest}
+    static List<List<Due>> sorted(List<Due> all) {
         var newest = new LinkedHashMap<String, Due>();
         all.forEach(it -> newest.put(it.row().subject(), it));
-        return List.copyOf(newest.values());
+        var atOnce = newest.values().stream().filter(Due::atOnce).toList();
+        if (atOnce.size() > MOST_AT_ONCE) {
+            return List.of(List.copyOf(newest.values()));
+        }
+        var mails = new ArrayList<List<Due>>();
+        atOnce.forEach(it -> mails.add(List.of(it)));
+        var gathered = newest.values().stream().filter(it -> !it.atOnce()).toList();
+        if (!gathered.isEmpty()) {
+            mails.add(gathered);
+        }
+        return mails;
     }
 
     /// {@return the mail about these, of which there is at least one}

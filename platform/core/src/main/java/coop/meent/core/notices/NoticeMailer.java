@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Mails what is due: one mail for each person, and what a mail tells is taken in the transaction
+/// Mails what is due, gathered for each person, and what a mail tells is taken in the transaction
 /// that queues the mail. Whatever happens in between, nothing is mailed twice and nothing lost.
 final class NoticeMailer implements OutboxReader.Step {
     private static final Viewer SYSTEM = Viewer.system("notices.mailer");
@@ -79,10 +79,11 @@ final class NoticeMailer implements OutboxReader.Step {
         var letters = new ArrayList<OutgoingMail>();
         var links = new ArrayList<MuteStore.Made>();
         byPerson.forEach((reader, all) -> {
-            var token = post.tokens().fresh();
-            var items = Letters.oneForEachSubject(all);
-            letters.add(post.letters().write(reader, items, token));
-            links.add(new MuteStore.Made(Tokens.hash(token), reader.person(), kinds(items)));
+            for (var items : Letters.sorted(all)) {
+                var token = post.tokens().fresh();
+                letters.add(post.letters().write(reader, items, token));
+                links.add(new MuteStore.Made(Tokens.hash(token), reader.person(), kinds(items)));
+            }
         });
         post.mails().queue(db, letters, moment.now());
         post.mutes().insert(db, links, moment.now());

@@ -71,7 +71,7 @@ public record Notices(
                 intake,
                 new NoticeMailer(core, clock, around.viewers(), kinds, post),
                 new NoticeUpkeep(core, store, mutes, clock).work(),
-                new DemoNotices(core, intake, settings));
+                new DemoNotices(core, intake, settings, mutes, clock));
     }
 
     /// Takes the kinds of a plugin that starts.

@@ -114,6 +114,23 @@ public final class Invitations {
                                 .isPresent());
     }
 
+    /// Ties the viewer to the organisation of an invitation that was sent to their own address.
+    ///
+    /// @return whether there was such an invitation, and it still worked
+    public boolean accept(Viewer viewer, long id) {
+        long person = viewer.person().orElseThrow();
+        return core.run(
+                viewer,
+                tx -> {
+                    var own = persons.find(tx.handle(), person).orElseThrow();
+                    var norm = EmailAddress.norm(own.email());
+                    return ways.links()
+                            .takeInvitation(tx.handle(), id, norm)
+                            .map(link -> give(tx, person, link))
+                            .isPresent();
+                });
+    }
+
     /// Makes an account for the invited person, ties it to the organisation, and signs in.
     ///
     /// @return the token for the cookie; empty when the invitation does not work any more

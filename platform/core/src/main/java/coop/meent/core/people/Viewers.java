@@ -21,6 +21,7 @@ public final class Viewers {
     private final Transactions core;
     private final ViewerStore store;
     private final SessionStore sessions;
+    private final VisitStore visits = new VisitStore();
     private final SessionCookie cookie;
     private final Clock clock;
 
@@ -76,16 +77,17 @@ public final class Viewers {
         var now = clock.instant();
         var known = core.read(SYSTEM, db -> store.bySession(db, hash, now, LocalDate.now(clock)));
         known.filter(it -> it.lastSeenAt().isBefore(now.minus(SessionLife.SEEN_EVERY)))
-                .ifPresent(it -> seen(it.door(), now));
+                .ifPresent(it -> seen(it, now));
         return known;
     }
 
-    private void seen(long session, Instant now) {
+    private void seen(Known known, Instant now) {
         core.run(
                 SYSTEM,
                 tx -> {
-                    sessions.seen(tx.handle(), session, now);
-                    return session;
+                    sessions.seen(tx.handle(), known.door(), now);
+                    visits.seen(tx.handle(), known.person(), now);
+                    return known;
                 });
     }
 

@@ -144,6 +144,6 @@ final class InvitationPages {
         }
         var browser = people.cookie().browser(ctx);
         var session = people.invitations().arrive(token, name, password, browser);
-        LinkPages.enter(ctx, people.cookie(), session);
+        LinkPages.receive(ctx, people.cookie(), session);
     }
 }

@@ -130,7 +130,7 @@ public final class OrganisationDirectory {
                 one.path(),
                 one.logoPath(),
                 facts(viewer.language(), one),
-                one.data().description(),
+                one.description(),
                 one.data().website(),
                 standing.yes(),
                 standing.why(),
@@ -139,12 +139,16 @@ public final class OrganisationDirectory {
                         .map(mandate -> holder(viewer.language(), mandate))
                         .toList(),
                 OrganisationDesk.mayEdit(viewer, one.id()) ? one.path() + "/edit" : "",
+                one.id(),
+                OrganisationDesk.mayEdit(viewer, one.id()) ? one.hidden() : "",
                 formats.jsonLd(jsonLd(viewer.language(), one)));
     }
 
     private OrganisationView.Holder holder(String language, MandateStore.Held mandate) {
         return new OrganisationView.Holder(
-                mandate.name(), texts.text(language, "role." + mandate.role()));
+                mandate.name(),
+                texts.text(language, "role." + mandate.role()),
+                "/people/" + mandate.person());
     }
 
     private List<OrganisationView.Fact> facts(String language, KnownOrganisation one) {

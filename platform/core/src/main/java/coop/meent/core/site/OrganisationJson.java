@@ -45,7 +45,7 @@ public final class OrganisationJson {
                     data.founded().isPresent() ? data.founded().getAsInt() : null,
                     data.place(),
                     data.website(),
-                    data.description(),
+                    one.description(),
                     member,
                     one.path());
         }

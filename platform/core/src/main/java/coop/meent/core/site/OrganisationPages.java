@@ -58,7 +58,7 @@ public final class OrganisationPages {
                         .sample("/organisations/1"),
                 Route.get("/organisations/{id}/edit", Access.SIGNED_IN, this::edit)
                         .sample("/organisations/1/edit"),
-                Route.post("/organisations/{id}/edit", Access.SIGNED_IN, this::save),
+                Route.post("/organisations/{id}/edit", Access.SIGNED_IN, this::save).withChecks(),
                 Route.post("/organisations/{id}/logo", Access.SIGNED_IN, this::saveLogo),
                 Route.post("/organisations/{id}/logo/remove", Access.SIGNED_IN, this::removeLogo),
                 Route.get("/organisations/{id}/logo/{file}", Access.EVERYONE, this::logo)

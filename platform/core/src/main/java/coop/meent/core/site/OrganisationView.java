@@ -9,6 +9,7 @@ import java.util.List;
 /// @param standing a sentence about its membership
 /// @param holders who acts for it; empty for who may not know
 /// @param editPath empty for who may not change it
+/// @param hidden why the team hides its description; empty for who may not change it
 /// @param jsonLd the page for machines, safe inside a script element
 public record OrganisationView(
         String name,
@@ -21,10 +22,12 @@ public record OrganisationView(
         String standing,
         List<Holder> holders,
         String editPath,
+        long id,
+        String hidden,
         String jsonLd) {
     /// Something that is known.
     public record Fact(String label, String value) {}
 
     /// Somebody who acts for it.
-    public record Holder(String name, String role) {}
+    public record Holder(String name, String role, String path) {}
 }

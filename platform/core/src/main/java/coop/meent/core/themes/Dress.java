@@ -24,12 +24,6 @@ final class Dress {
     record Ground(
             Owner platform, MessageBundle words, Clock clock, Wording wording, Parcels parcels) {}
 
-    /// How messages are said.
-    ///
-    /// @param strict whether a missing one is an error, as in tests
-    /// @param pseudoLocale whether every one is shown accented, longer and in brackets
-    record Wording(boolean strict, boolean pseudoLocale) {}
-
     Dress(Theme theme, Ground ground, Optional<Dress> former) {
         this.theme = theme;
         this.ground = ground;
@@ -83,6 +77,6 @@ final class Dress {
         if (ground.wording().pseudoLocale()) {
             chain.replaceAll(MessageBundle::inPseudoLocale);
         }
-        return new Messages(chain, ground.wording().strict());
+        return new Messages(chain, ground.wording().strict(), ground.wording().own());
     }
 }

@@ -1,6 +1,7 @@
 package coop.meent.core.themes;
 
 import coop.meent.core.text.MessageBundle;
+import coop.meent.core.text.SiteWords;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,11 @@ public final class Looks {
     /// @param clock what time it is, and in which zone times are read
     /// @param strict whether a missing message is an error, as in tests
     public Looks(Theme theme, Owner platform, Clock clock, boolean strict) {
-        this(theme, platform, clock, strict, false);
+        this(theme, platform, clock, new Wording(strict, false, new SiteWords()));
     }
 
-    /// @param pseudoLocale whether every message is shown accented, longer and in brackets
-    public Looks(Theme theme, Owner platform, Clock clock, boolean strict, boolean pseudoLocale) {
-        var wording = new Dress.Wording(strict, pseudoLocale);
+    /// @param wording how messages are said
+    public Looks(Theme theme, Owner platform, Clock clock, Wording wording) {
         var words = MessageBundle.load(platform.id(), platform.resources());
         this.ground = new Dress.Ground(platform, words, clock, wording, new Parcels());
         this.worn = new Dress(theme, ground, Optional.empty());

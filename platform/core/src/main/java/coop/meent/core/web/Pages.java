@@ -11,6 +11,7 @@ import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Renders a template with all that the layout wants to know of the request.
 final class Pages {
@@ -22,8 +23,14 @@ final class Pages {
     private final ViewerSource viewers;
     private final FormTokens tokens;
     private final Addresses addresses;
+    private final FooterSource footer;
 
-    Pages(ViewerSource viewers, FormTokens tokens, Addresses addresses) {
+    Pages(
+            ViewerSource viewers,
+            FormTokens tokens,
+            Addresses addresses,
+            FooterSource footer) {
+        this.footer = footer;
         this.viewers = viewers;
         this.tokens = tokens;
         this.addresses = addresses;
@@ -36,7 +43,7 @@ final class Pages {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "nobody brings the template " + template));
-        return look.templates().render(template, view(table, look, ctx), model);
+        return Part.of(ctx, look.templates().render(template, view(table, look, ctx), model));
     }
 
     private PageView view(RouteTable table, Look look, Context ctx) {
@@ -96,11 +103,12 @@ final class Pages {
         return path.equals(entry) || path.startsWith(entry + "/");
     }
 
-    private static List<PageView.Item> footer(Look look, Language language) {
-        return List.of(
-                new PageView.Item(look.messages().text(language, "footer.help"), "/help", false),
-                new PageView.Item(
-                        look.messages().text(language, "footer.privacy"), "/privacy", false));
+    private List<PageView.Item> footer(Look look, Language language) {
+        var help = look.messages().text(language, "footer.help");
+        return Stream.concat(
+                        Stream.of(new PageView.Item(help, "/help", false)),
+                        footer.links(language).stream())
+                .toList();
     }
 
     private static List<PageView.Flash> flashes(Look look, Language language, Context ctx) {

@@ -28,14 +28,15 @@ public final class WebServer implements AutoCloseable {
             Looks looks,
             boolean rateLimits,
             coop.meent.api.Transactions transactions,
-            java.time.Clock clock) {}
+            java.time.Clock clock,
+            FooterSource footer) {}
 
     public WebServer(Parts parts) {
         this.servlet = new HotServlet(parts.client(), parts.looks());
         var tokens = new FormTokens(parts.secrets(), parts.clock());
         var limits = new RateLimits(parts.client(), parts.rateLimits());
         this.guard = new Guard(parts.viewers(), tokens, limits, new Replies(parts.transactions()));
-        this.pages = new Pages(parts.viewers(), tokens, parts.addresses());
+        this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer());
         this.errors = new Errors(guard, pages);
         this.javalin = Javalin.create(this::configure);
     }

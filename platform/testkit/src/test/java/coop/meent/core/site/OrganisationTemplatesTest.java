@@ -98,8 +98,10 @@ class OrganisationTemplatesTest {
                         "https://wind.example",
                         true,
                         "Lid.",
-                        List.of(new OrganisationView.Holder("An", "Redacteur")),
+                        List.of(new OrganisationView.Holder("An", "Redacteur", "/people/1")),
                         "/organisations/7/edit",
+                        7,
+                        "",
                         "{}");
 
         var page = render(language, "core/organisations/show.peb", Map.of("organisation", view));
