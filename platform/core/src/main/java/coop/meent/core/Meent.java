@@ -141,8 +141,7 @@ public final class Meent implements AutoCloseable {
 
     private WebServer.Parts parts() {
         return new WebServer.Parts(
-                new SignedInViewers(
-                        community.people().viewers(), community.notices().bell()),
+                new SignedInViewers(community.people().viewers(), community.notices().bell()),
                 ground.secrets(),
                 ground.addresses(),
                 ground.client(),
