@@ -192,7 +192,7 @@ class NoticesTest {
         square.clock.set("2026-05-02T08:00");
 
         var dying = square.through(new Dying(square.database.core()));
-        assertThatThrownBy(() -> dying.mailer().next()).hasMessage("killed");
+        assertThatThrownBy(() -> dying.mailer().next()).hasMessage("killed after 1");
         square.deliver();
         assertThat(square.post()).hasSize(1);
         square.notices = square.through(square.database.core());
@@ -386,8 +386,8 @@ class NoticesTest {
             return door.run(
                     viewer,
                     tx -> {
-                        work.apply(tx);
-                        throw new IllegalStateException("killed");
+                        var done = work.apply(tx);
+                        throw new IllegalStateException("killed after " + done);
                     });
         }
 

@@ -89,6 +89,8 @@ class PluginNoticesTest {
     private static String spelled() {
         return CODE.replace("List<", "java.util.List<")
                 .replace("List.of", "java.util.List.of")
-                .replaceAll("\\b(NoticeKind|Notice|Route|Access|Viewer)\\b(?=[.>( ])", "coop.meent.api.$1");
+                .replaceAll(
+                        "\\b(NoticeKind|Notice|Route|Access|Viewer)\\b(?=[.>( ])",
+                        "coop.meent.api.$1");
     }
 }
