@@ -14,7 +14,12 @@ record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search)
         var epoch = ground.database().installation().epoch();
         var engine = new LuceneEngine(ground.settings().data().resolve("index"), epoch);
         var feed = new SearchFeed(engine, ground.core(), epoch);
-        feed.register("core", List.of(new OrganisationSearch(ground.markdown()), new PersonSearch(ground.clock())), ground.core());
+        feed.register(
+                "core",
+                List.of(
+                        new OrganisationSearch(ground.markdown()),
+                        new PersonSearch(ground.clock())),
+                ground.core());
         return new SearchFloor(engine, feed, new SiteSearch(engine, feed, ground.clock()));
     }
 

@@ -5,9 +5,11 @@ import coop.meent.api.DemoContent;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.Platform;
+import coop.meent.api.RoleSource;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
+import coop.meent.api.WaitingSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ public final class JobBoard implements MeentPlugin {
     private final Reminders reminders;
     private final Visits visits;
     private final DemoContent demo;
+    private final AtHome home;
 
     public JobBoard(Platform platform) {
         var transactions = platform.transactions();
@@ -45,6 +48,7 @@ public final class JobBoard implements MeentPlugin {
         this.answers = new AnswerPages(desk, reminders, views);
         this.api = new VacancyApi(desk, lists, approval, organisations, texts);
         this.demo = new DemoVacancies(platform, store);
+        this.home = new AtHome(transactions, organisations, texts, clock);
     }
 
     @Override
@@ -81,5 +85,15 @@ public final class JobBoard implements MeentPlugin {
     @Override
     public List<DemoContent> demoContent() {
         return List.of(demo);
+    }
+
+    @Override
+    public List<WaitingSource> waiting() {
+        return List.of(home::waiting);
+    }
+
+    @Override
+    public List<RoleSource> roles() {
+        return List.of(home::roles);
     }
 }
