@@ -96,6 +96,7 @@ class AccessTest {
                         "{\"name\": \"Nieuw\", \"email\": \""
                                 + person
                                 + "\", \"role\": \"EDITOR\"}";
+                case "json-look" -> "{\"tokens\": {\"radius\": \"6\"}}";
                 case "token" -> "name=Site";
                 case "json-token" -> "{\"name\": \"Site\"}";
                 case "profile" -> "name=Wie Dan Ook&language=nl";
