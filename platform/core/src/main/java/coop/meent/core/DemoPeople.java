@@ -41,17 +41,32 @@ final class DemoPeople {
 
     /// Makes them, after everything else of the demo.
     void fill() {
-        var at = community.organisations().all().stream()
-                .sorted(Comparator.comparingLong(Organisation::id))
-                .limit(8)
-                .toList();
+        var at =
+                community.organisations().all().stream()
+                        .sorted(Comparator.comparingLong(Organisation::id))
+                        .limit(8)
+                        .toList();
         long lien = known("member");
         community.people().accounts().seen(lien, clock.instant().minus(Duration.ofDays(4)));
-        tell(lien, at.getFirst(), "Ik hou van cijfers die iets vertellen, en van uitleg die iedereen snapt.",
-                "Iemand die een ledenavond met honderd mensen begeleid heeft.", "uitleggen, energie, lezen");
-        tell(known("admin"), at.getFirst(), "Ik hou de boel bij elkaar. Bel gerust.", "", "luisteren, statuten");
+        tell(
+                lien,
+                at.getFirst(),
+                "Ik hou van cijfers die iets vertellen, en van uitleg die iedereen snapt.",
+                "Iemand die een ledenavond met honderd mensen begeleid heeft.",
+                "uitleggen, energie, lezen");
+        tell(
+                known("admin"),
+                at.getFirst(),
+                "Ik hou de boel bij elkaar. Bel gerust.",
+                "",
+                "luisteren, statuten");
         var bart = newcomer("Bart Hendrickx", at.getFirst(), Role.ADMINISTRATOR);
-        tell(bart, at.getFirst(), "Ik doe de techniek van onze zonnedaken.", "", "zonnedaken, vergaderzaal");
+        tell(
+                bart,
+                at.getFirst(),
+                "Ik doe de techniek van onze zonnedaken.",
+                "",
+                "zonnedaken, vergaderzaal");
         others(at);
         roles(bart);
         invitation(at.get(1));
@@ -59,14 +74,26 @@ final class DemoPeople {
 
     private void others(List<Organisation> at) {
         var hanne = newcomer("Hanne Declercq", at.get(1), Role.REPRESENTATIVE);
-        tell(hanne, at.get(1), "Twintig jaar in de zorg, vijf jaar coöperant.",
-                "Een boekhouder die een coöperatie kent.", "vergaderen, koken voor groepen");
+        tell(
+                hanne,
+                at.get(1),
+                "Twintig jaar in de zorg, vijf jaar coöperant.",
+                "Een boekhouder die een coöperatie kent.",
+                "vergaderen, koken voor groepen");
         var mourad = newcomer("Mourad Amrani", at.get(2), Role.REPRESENTATIVE);
-        tell(mourad, at.get(2), "Ik help starters met hun statuten en hun eerste algemene vergadering.",
-                "Een zaal in Gent voor veertig mensen.", "statuten, uitleggen, boekhouden");
+        tell(
+                mourad,
+                at.get(2),
+                "Ik help starters met hun statuten en hun eerste algemene vergadering.",
+                "Een zaal in Gent voor veertig mensen.",
+                "statuten, uitleggen, boekhouden");
         var joke = newcomer("Joke Vandenbroucke", at.get(3), Role.EDITOR);
-        tell(joke, at.get(3), "Ik schrijf onze nieuwsbrief, en lees graag die van anderen.",
-                "", "schrijven, lezen, foto’s maken");
+        tell(
+                joke,
+                at.get(3),
+                "Ik schrijf onze nieuwsbrief, en lees graag die van anderen.",
+                "",
+                "schrijven, lezen, foto’s maken");
         newcomer("Nele Bogaert", at.get(4), Role.REPRESENTATIVE);
     }
 
@@ -107,19 +134,49 @@ final class DemoPeople {
     }
 
     private void roles(long bart) {
-        role("Gastles in Aalst", "Vertel een uur over energie van de buurt, aan een klas van 17-jarigen.",
-                "Eén voormiddag", "uitleggen, energie", 24, 2);
-        long reader = role("Meelezer", "Lees drie artikels na over vennoten werven. Kun je onderweg.",
-                "Twintig minuten, wanneer je wil", "lezen, schrijven", 40, 4);
-        role("Peter of meter", "Bel een nieuw lid en vertel hoe jullie eerste jaar liep.",
-                "Twee telefoontjes", "", 75, 6);
-        role("Stemmenteller", "Tel mee op de algemene vergadering. We leggen alles uit.",
-                "Een uur, ter plaatse", "", 90, 3);
-        home.roles().join(new Viewer(Viewer.Kind.PERSON, OptionalLong.of(bart), "", false,
-                List.of(new Mandate(1, Role.ADMINISTRATOR, true)), "nl"), reader);
+        role(
+                "Gastles in Aalst",
+                "Vertel een uur over energie van de buurt, aan een klas van 17-jarigen.",
+                "Eén voormiddag",
+                "uitleggen, energie",
+                24,
+                2);
+        long reader =
+                role(
+                        "Meelezer",
+                        "Lees drie artikels na over vennoten werven. Kun je onderweg.",
+                        "Twintig minuten, wanneer je wil",
+                        "lezen, schrijven",
+                        40,
+                        4);
+        role(
+                "Peter of meter",
+                "Bel een nieuw lid en vertel hoe jullie eerste jaar liep.",
+                "Twee telefoontjes",
+                "",
+                75,
+                6);
+        role(
+                "Stemmenteller",
+                "Tel mee op de algemene vergadering. We leggen alles uit.",
+                "Een uur, ter plaatse",
+                "",
+                90,
+                3);
+        home.roles()
+                .join(
+                        new Viewer(
+                                Viewer.Kind.PERSON,
+                                OptionalLong.of(bart),
+                                "",
+                                false,
+                                List.of(new Mandate(1, Role.ADMINISTRATOR, true)),
+                                "nl"),
+                        reader);
     }
 
-    private long role(String title, String text, String effort, String suits, int days, int needed) {
+    private long role(
+            String title, String text, String effort, String suits, int days, int needed) {
         return home.roles()
                 .write(
                         SELF,

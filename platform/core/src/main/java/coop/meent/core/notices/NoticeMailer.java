@@ -36,8 +36,7 @@ final class NoticeMailer implements OutboxReader.Step {
     /// What mail is made of and where it goes.
     record Post(Letters letters, MailStore mails, MuteStore mutes, Tokens tokens) {}
 
-    NoticeMailer(
-            Transactions core, Clock clock, Viewers viewers, NoticeKinds kinds, Post post) {
+    NoticeMailer(Transactions core, Clock clock, Viewers viewers, NoticeKinds kinds, Post post) {
         this.core = core;
         this.clock = clock;
         this.viewers = viewers;

@@ -103,7 +103,8 @@ final class PageFunctions {
 
     private SafeString chart(List<Object> arguments) {
         var chart = (Chart) arguments.getFirst();
-        var figure = new ChartFigure(
+        var figure =
+                new ChartFigure(
                         chart, language(), it -> Markup.escape(messages.text(language(), it)));
         return new SafeString(figure.html());
     }

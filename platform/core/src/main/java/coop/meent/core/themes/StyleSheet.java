@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /// needs.
 final class StyleSheet {
     private static final Pattern PIECE =
-            Pattern.compile("(\"[^\"]*\"|'[^']*')|/\\*.*?\\*/|\\s*([{};,])\\s*|(:)\\s+|(\\s)\\s*", Pattern.DOTALL);
+            Pattern.compile(
+                    "(\"[^\"]*\"|'[^']*')|/\\*.*?\\*/|\\s*([{};,])\\s*|(:)\\s+|(\\s)\\s*",
+                    Pattern.DOTALL);
 
     private StyleSheet() {}
 
