@@ -59,8 +59,9 @@ final class NoticeApi {
     }
 
     private void read(Context ctx) {
-        bell.read(Viewer.of(ctx), MePages.id(ctx))
-                .orElseThrow(() -> MeentException.notFound("such notice"));
+        if (bell.read(Viewer.of(ctx), MePages.id(ctx)).isEmpty()) {
+            throw MeentException.notFound("such notice");
+        }
         ctx.status(HttpStatus.NO_CONTENT);
     }
 

@@ -2,6 +2,7 @@ package coop.meent.core.themes;
 
 import coop.meent.core.text.MessageBundle;
 import coop.meent.core.text.Messages;
+import coop.meent.core.text.TypeNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,13 @@ final class Dress {
     /// @param words its messages
     /// @param clock what time it is, and in which zone times are read
     /// @param wording how messages are said
-    record Ground(Owner platform, MessageBundle words, Clock clock, Wording wording) {}
+    /// @param types how the kinds of things are called
+    record Ground(
+            Owner platform,
+            MessageBundle words,
+            Clock clock,
+            Wording wording,
+            TypeNames types) {}
 
     Dress(Theme theme, Ground ground, Optional<Dress> former) {
         this.theme = theme;
@@ -41,6 +48,10 @@ final class Dress {
 
     Theme theme() {
         return theme;
+    }
+
+    TypeNames types() {
+        return ground.types();
     }
 
     Assets themeAssets() {

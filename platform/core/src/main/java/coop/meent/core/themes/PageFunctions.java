@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a template: `t`, `href`, `asset`, `preloads`, `csrf`, `foreign`, `mark`,
+/// The functions of a template: `t`, `typename`, `href`, `asset`, `preloads`, `csrf`, `foreign`, `mark`,
 /// `fieldmap`, `chart`, `now`.
 final class PageFunctions {
     private final Supplier<PageView> page;
@@ -38,17 +38,22 @@ final class PageFunctions {
     }
 
     Map<String, Function> all() {
-        return Map.of(
-                "t", (Positional) this::text,
-                "href", (Positional) it -> language().href(string(it, 0)),
-                "asset", (Positional) this::asset,
-                "preloads", (Positional) _ -> preloads(),
-                "csrf", (Positional) it -> csrf(),
-                "foreign", (Positional) it -> foreign(string(it, 0)),
-                "mark", (Positional) this::mark,
-                "fieldmap", (Positional) this::fieldMap,
-                "chart", (Positional) this::chart,
-                "now", (Positional) _ -> dress.now());
+        return Map.ofEntries(
+                function("t", this::text),
+                function("typename", it -> dress.types().name(language(), string(it, 0))),
+                function("href", it -> language().href(string(it, 0))),
+                function("asset", this::asset),
+                function("preloads", _ -> preloads()),
+                function("csrf", _ -> csrf()),
+                function("foreign", it -> foreign(string(it, 0))),
+                function("mark", this::mark),
+                function("fieldmap", this::fieldMap),
+                function("chart", this::chart),
+                function("now", _ -> dress.now()));
+    }
+
+    private static Map.Entry<String, Function> function(String name, Positional function) {
+        return Map.entry(name, function);
     }
 
     private String text(List<Object> arguments) {
