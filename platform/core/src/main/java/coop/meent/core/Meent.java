@@ -82,8 +82,7 @@ public final class Meent implements AutoCloseable {
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
-        var below =
-                new PluginFloor.Below(ground, community, searching, home, schedule, web, care);
+        var below = new PluginFloor.Below(ground, community, searching, home, schedule, web, care);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
