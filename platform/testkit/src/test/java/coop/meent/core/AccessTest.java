@@ -55,6 +55,8 @@ class AccessTest {
         public String value(String placeholder, AccessMatrix.Side side) {
             return switch (placeholder) {
                 case "id:organisation" -> Long.toString(organisation(side));
+                case "id:person" -> Long.toString(personId(side));
+                case "id:role" -> role();
                 case "id:session" -> Long.toString(session(side));
                 case "id:token" -> Long.toString(token(side));
                 case "id:notice" -> Long.toString(notice(side));
@@ -102,6 +104,18 @@ class AccessTest {
                 case "profile" -> "name=Wie Dan Ook&language=nl";
                 case "json-profile" -> "{\"name\": \"Wie Dan Ook\", \"language\": \"nl\"}";
                 case "json-notices" -> "{\"channels\": {\"core.colleague\": \"weekly\"}}";
+                case "tells" -> "about=Hallo&seenBy=MEMBERS&contact=NONE";
+                case "json-tells" -> "{\"about\": \"Hallo\", \"seenBy\": \"MEMBERS\"}";
+                case "json-address" -> "{\"email\": \"\"}";
+                case "text" -> "text=Dag";
+                case "json-text" -> "{\"text\": \"Dag\"}";
+                case "aside" -> "role=core:1";
+                case "json-aside" -> "{\"role\": \"core:1\"}";
+                case "role" ->
+                        "title=Rol&text=Doe iets&effort=Kort&language=nl&forWhom=EVERYONE&needed=9";
+                case "json-role" ->
+                        "{\"title\": \"Rol\", \"text\": \"Doe\", \"effort\": \"Kort\","
+                                + " \"forWhom\": \"EVERYONE\", \"needed\": 9}";
                 case "json-import" ->
                         "{\"csv\": \"name;legal_form\\nMolen;cv\\n\", \"dryRun\": true}";
                 default -> throw new AssertionError(name);
@@ -127,6 +141,22 @@ class AccessTest {
                 case OWN -> AN;
                 case OTHER -> BRAM;
             };
+        }
+
+        private long personId(AccessMatrix.Side side) {
+            try (var db = site.superuser()) {
+                return db.createQuery("SELECT id FROM core.person WHERE email = :email")
+                        .bind("email", Site.email(person(side)))
+                        .mapTo(Long.class)
+                        .one();
+            }
+        }
+
+        private String role() {
+            var body = body("json-role", AccessMatrix.Side.OWN);
+            var answer = site.asAdministrator().send("POST", "/api/v1/roles", body);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            return Long.toString(answer.json().path("id").asLong());
         }
 
         private long token(AccessMatrix.Side side) {
