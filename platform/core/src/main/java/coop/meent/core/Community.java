@@ -17,6 +17,7 @@ import coop.meent.core.membership.PeriodEntitlements;
 import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.people.Caller;
 import coop.meent.core.people.PeopleServices;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.text.Language;
 import java.net.URI;
 import java.util.ArrayList;
@@ -85,6 +86,21 @@ record Community(
                         ground.clock(),
                         ground.client()::network,
                         ground.settings().rateLimits()));
+    }
+
+    /// {@return everything that concerns what is kept of persons}
+    Privacy privacy(Foundation ground) {
+        return Privacy.in(
+                new Privacy.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        ground.database()::transactions,
+                        people,
+                        texts,
+                        ground.addresses(),
+                        mails,
+                        ground.clock(),
+                        ground.settings().data()));
     }
 
     private static List<Reader> readers(Foundation ground, Texts texts, MailStore mails) {

@@ -11,6 +11,7 @@ import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.site.AssetRoutes;
@@ -41,6 +42,7 @@ public final class Meent implements AutoCloseable {
     private final Foundation ground;
     private final Community community;
     private final Care care;
+    private final Privacy privacy;
     private final SearchFloor searching;
     private final Schedule schedule;
     private final WebServer web;
@@ -70,6 +72,7 @@ public final class Meent implements AutoCloseable {
         this.ground = Foundation.lay(plan);
         this.community = Community.on(ground);
         this.care = community.care(ground);
+        this.privacy = community.privacy(ground);
         var demo = new Demo(ground, community);
         boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
@@ -78,10 +81,11 @@ public final class Meent implements AutoCloseable {
         this.searching = SearchFloor.on(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(parts());
-        var below = new PluginFloor.Below(ground, community, searching, schedule, web, care);
+        var below = new PluginFloor.Below(ground, community, searching, schedule, web, care, privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
+        privacy.repeatErasures();
         if (fresh) {
             demo.fill(plugins());
             demo.fill(care);
@@ -179,7 +183,8 @@ public final class Meent implements AutoCloseable {
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
                         demoAccounts(),
-                        care)
+                        care,
+                        privacy)
                 .contribution();
     }
 

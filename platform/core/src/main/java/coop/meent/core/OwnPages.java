@@ -9,6 +9,7 @@ import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.care.Care;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -37,7 +38,8 @@ record OwnPages(
         OpenApi openApi,
         AdminPages admin,
         List<DemoAccount> demo,
-        Care care) {
+        Care care,
+        Privacy privacy) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -48,6 +50,8 @@ record OwnPages(
         administration(routes, api);
         routes.addAll(care.routes());
         api.addAll(care.apiRoutes());
+        routes.addAll(privacy.routes());
+        api.addAll(privacy.apiRoutes());
         var menu = List.of(new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE));
         return new Contribution("core", "", ground.look(), routes, api, menu);
     }
