@@ -20,9 +20,10 @@ final class MyData {
         this.erasure = erasure;
     }
 
-    /// {@return what is declared, in the viewer's language}
+    /// {@return what is declared, in the viewer's language, the account first}
     List<DataRow> rows(Viewer viewer) {
-        return declarations.all(viewer).stream()
+        // who erases begins at the other end
+        return declarations.all(viewer).reversed().stream()
                 .map(it -> DataRow.of(it, viewer.language()))
                 .toList();
     }
