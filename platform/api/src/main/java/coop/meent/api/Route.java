@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param handler Javalin's handler; finds its viewer by [Viewer#of]
 /// @param operation what the API description says of it; empty for a page
 /// @param sample a path that works on the demo data, for a route with parameters
+/// @param checked whether its form may be checked while somebody fills it in
 /// @since 1.0
 public record Route(
         Verb verb,
@@ -19,7 +20,8 @@ public record Route(
         Access access,
         Handler handler,
         Optional<Operation> operation,
-        Optional<String> sample) {
+        Optional<String> sample,
+        boolean checked) {
     /// The methods that Meent uses.
     public enum Verb {
         /// Reads; changes nothing, ever.
@@ -54,7 +56,7 @@ public record Route(
 
     /// {@return the same route with its line in the API description}
     public Route described(Operation description) {
-        return new Route(verb, path, access, handler, Optional.of(description), sample);
+        return new Route(verb, path, access, handler, Optional.of(description), sample, checked);
     }
 
     /// {@return the same route with a path that works on the demo data}
@@ -64,10 +66,20 @@ public record Route(
     ///
     /// @param demo below the plugin's own path, e.g. `/1/edit`
     public Route sample(String demo) {
-        return new Route(verb, path, access, handler, operation, Optional.of(demo));
+        return new Route(verb, path, access, handler, operation, Optional.of(demo), checked);
+    }
+
+    /// {@return the same route, whose form may be checked while somebody fills it in}
+    ///
+    /// The platform then runs the handler as far as its first change in the database, and never
+    /// further; the form is marked with `data-check`. Not for a handler that does something before
+    /// it has checked everything, or whose problems tell what the reader must not know, such as
+    /// whether a password is right.
+    public Route withChecks() {
+        return new Route(verb, path, access, handler, operation, sample, true);
     }
 
     private static Route of(Verb verb, String path, Access access, Handler handler) {
-        return new Route(verb, path, access, handler, Optional.empty(), Optional.empty());
+        return new Route(verb, path, access, handler, Optional.empty(), Optional.empty(), false);
     }
 }

@@ -4,6 +4,7 @@ import coop.meent.api.Texts;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
+import coop.meent.core.help.HelpShelf;
 import coop.meent.core.mail.MailIntake;
 import coop.meent.core.mail.MailLayout;
 import coop.meent.core.mail.MailSender;
@@ -15,13 +16,17 @@ import coop.meent.core.membership.OrganisationDesk;
 import coop.meent.core.membership.OrganisationsInMemory;
 import coop.meent.core.membership.PeriodEntitlements;
 import coop.meent.core.membership.imports.OrganisationImport;
+import coop.meent.core.notices.Notices;
+import coop.meent.core.pages.PageServices;
 import coop.meent.core.people.Caller;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.text.Language;
+import coop.meent.core.text.Resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The middle floors: persons, organisations, membership, and the mail they get.
 ///
@@ -37,6 +42,9 @@ record Community(
         PeopleServices people,
         MailStore mails,
         MailUpkeep mailUpkeep,
+        Notices notices,
+        PageServices pages,
+        HelpShelf help,
         List<Reader> readers) {
 
     /// A reader of the outbox or of the queue behind it.
@@ -45,7 +53,7 @@ record Community(
     static Community on(Foundation ground) {
         var core = ground.core();
         var clock = ground.clock();
-        var texts = texts(ground.look().messages());
+        var texts = texts(ground.look());
         var organisations = new OrganisationsInMemory(core);
         organisations.reload();
         var mails = new MailStore();
@@ -60,6 +68,17 @@ record Community(
                         clock,
                         caller,
                         ground.settings().rateLimits());
+        var people = PeopleServices.in(around);
+        var notices =
+                Notices.in(
+                        new Notices.Surroundings(
+                                core,
+                                people.viewers(),
+                                mails,
+                                ground.look().messages(),
+                                texts,
+                                ground.addresses(),
+                                clock));
         return new Community(
                 texts,
                 organisations,
@@ -67,10 +86,24 @@ record Community(
                 new OrganisationDesk(core, organisations, clock),
                 new MembershipDesk(core, organisations),
                 new OrganisationImport(core, organisations, texts, clock),
-                PeopleServices.in(around),
+                people,
                 mails,
                 new MailUpkeep(core, mails, clock),
-                readers(ground, texts, mails));
+                notices,
+                pages(ground, texts),
+                new HelpShelf(core, Resources.beside(HelpShelf.class)),
+                readers(ground, texts, mails, notices));
+    }
+
+    private static PageServices pages(Foundation ground, Texts texts) {
+        return PageServices.in(
+                new PageServices.Surroundings(
+                        ground.core(),
+                        texts,
+                        ground.markdown(),
+                        ground.words(),
+                        ground.addresses().base(),
+                        ground.clock()));
     }
 
     /// {@return everything that concerns reports}
@@ -103,9 +136,12 @@ record Community(
                         ground.settings().data()));
     }
 
-    private static List<Reader> readers(Foundation ground, Texts texts, MailStore mails) {
+    private static List<Reader> readers(
+            Foundation ground, Texts texts, MailStore mails, Notices notices) {
         var core = ground.core();
         var readers = new ArrayList<Reader>();
+        readers.add(new Reader("notices", notices.intake()));
+        readers.add(new Reader("notices-mailer", notices.mailer()));
         readers.add(
                 new Reader(
                         "mail-intake",
@@ -123,15 +159,15 @@ record Community(
 
     private static Smtp smtp(Foundation ground, Texts texts, URI url) {
         var base = ground.addresses().base();
-        var site = texts.text("nl", "site.name");
+        Supplier<String> site = () -> texts.text("nl", "site.name");
         var epoch = ground.database().installation().epoch().toString();
         var sender = new Smtp.Sender(site, URI.create(base).getHost(), epoch);
         return new Smtp(url, sender, new MailLayout(texts, site, base));
     }
 
     /// {@return the words of one owner, as the api offers them}
-    static Texts texts(coop.meent.core.text.Messages messages) {
+    static Texts texts(coop.meent.core.themes.Look look) {
         return (language, key, arguments) ->
-                messages.text(Language.ofTag(language).orElse(Language.NL), key, arguments);
+                look.messages().text(Language.ofTag(language).orElse(Language.NL), key, arguments);
     }
 }

@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Mandate;
 import coop.meent.api.MeentPlugin;
+import coop.meent.api.NoticeKind;
 import coop.meent.api.Organisation;
 import coop.meent.api.Role;
 import coop.meent.api.Viewer;
@@ -56,8 +57,9 @@ final class Demo {
         account("Karim Aerts", "registrar", false);
         account("Lien Vermeulen", "member", false);
         account("Jef Wouters", "visitor", false);
-        mandate(first, "registrar", Role.REGISTRAR);
-        mandate(first, "member", Role.REPRESENTATIVE);
+        mandate(first, "registrar", Role.REGISTRAR, "");
+        mandate(first, "member", Role.REPRESENTATIVE, daysAhead(45));
+        new DemoTraces(community).leave(viewer("admin", true, List.of()), first);
     }
 
     /// Lets the plugins fill their part.
@@ -70,6 +72,19 @@ final class Demo {
         plugins.stream()
                 .flatMap(plugin -> plugin.demoContent().stream())
                 .forEach(content -> content.fill(cast, organisations));
+        hear(cast);
+    }
+
+    // the demo's people listen to all that there is, and somebody has just joined them
+    private void hear(DemoContent.Cast cast) {
+        var notices = community.notices().demo();
+        notices.listens(cast.team(), "jobs.new", NoticeKind.Channel.DAILY);
+        notices.listens(cast.member(), "jobs.new", NoticeKind.Channel.WEEKLY);
+        cast.member().mandates().stream()
+                .findFirst()
+                .flatMap(it -> community.organisations().find(it.organisation()))
+                .ifPresent(it -> notices.joined(cast.member(), it, "Karim Aerts"));
+        notices.settle(List.of(cast.member(), cast.team()));
     }
 
     /// Lets the demo have something to decide: the fourth organisation is reported, and the last one
@@ -113,8 +128,8 @@ final class Demo {
         return who + "@demo.test";
     }
 
-    private void mandate(long organisation, String who, Role role) {
-        var form = PeriodForm.mandate(role.name(), monthsAgo(20), "");
+    private void mandate(long organisation, String who, Role role, String ends) {
+        var form = PeriodForm.mandate(role.name(), monthsAgo(20), ends);
         added(community.members().addMandate(SELF, organisation, address(who), form));
     }
 
@@ -145,6 +160,10 @@ final class Demo {
         if (!added.problems().isEmpty()) {
             throw new IllegalStateException("the demo is wrong: " + added.problems());
         }
+    }
+
+    private String daysAhead(int days) {
+        return LocalDate.now(ground.clock()).plusDays(days).toString();
     }
 
     private String monthsAgo(int months) {

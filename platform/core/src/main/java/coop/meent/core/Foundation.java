@@ -3,15 +3,21 @@ package coop.meent.core;
 import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
+import coop.meent.core.look.LookDesk;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
+import coop.meent.core.text.SiteWords;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.themes.ThemeSource;
+import coop.meent.core.themes.Wording;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
+import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.Secrets;
+import coop.meent.core.web.ViewerSource;
+import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
 import java.time.Clock;
 
@@ -23,6 +29,8 @@ import java.time.Clock;
 /// @param core the door of the schema `core`
 /// @param looks the active theme
 /// @param look of the platform's own pages
+/// @param wardrobe the theme and the tokens that the administrator chose
+/// @param words what the site says in its own words
 record Foundation(
         Settings settings,
         Clock clock,
@@ -30,6 +38,8 @@ record Foundation(
         Transactions core,
         Looks looks,
         Look look,
+        LookDesk wardrobe,
+        SiteWords words,
         Secrets secrets,
         Addresses addresses,
         Client client,
@@ -45,9 +55,15 @@ record Foundation(
         var database = Database.open(plan.login(), plan.poolSize());
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
-        var theme = new ThemeSource(Resources.of(classes)).load("meent");
+        var themes = new ThemeSource(Resources.of(classes), Resources.below(settings.data()));
+        var words = new SiteWords();
         var looks =
-                new Looks(theme, Owner.platform(classes), plan.clock().getZone(), plan.strict());
+                new Looks(
+                        themes.load(LookDesk.DEFAULT),
+                        Owner.platform(classes),
+                        plan.clock(),
+                        new Wording(plan.strict(), settings.pseudoLocale(), words));
+        var wardrobe = new LookDesk(core, themes, looks);
         var secrets = new Secrets(database.installation().secret());
         var base =
                 settings.baseUrl()
@@ -60,11 +76,27 @@ record Foundation(
                 core,
                 looks,
                 looks.platform(),
+                wardrobe,
+                words,
                 secrets,
                 new Addresses(base.replaceAll("/+$", ""), secrets, plan.clock()),
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core));
+    }
+
+    /// {@return what the web server stands on}
+    WebServer.Parts parts(ViewerSource viewers, FooterSource footer) {
+        return new WebServer.Parts(
+                viewers,
+                secrets,
+                addresses,
+                client,
+                looks,
+                settings.rateLimits(),
+                core,
+                clock,
+                footer);
     }
 
     /// {@return whether nobody has an account yet}

@@ -5,10 +5,12 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
 import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.PluginNames;
+import coop.meent.core.admin.RoutePages;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
+import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.privacy.Privacy;
@@ -44,6 +46,7 @@ public final class Meent implements AutoCloseable {
     private final Care care;
     private final Privacy privacy;
     private final SearchFloor searching;
+    private final HomeFloor home;
     private final Schedule schedule;
     private final WebServer web;
     private final PluginFloor plugins;
@@ -78,16 +81,20 @@ public final class Meent implements AutoCloseable {
         if (fresh) {
             demo.fill();
         }
-        this.searching = SearchFloor.on(ground);
+        this.searching = SearchFloor.on(ground, community);
+        this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(parts());
-        var below = new PluginFloor.Below(ground, community, searching, schedule, web, care, privacy);
+        this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
+        var below =
+                new PluginFloor.Below(ground, community, searching, home, schedule, web, care, privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         privacy.repeatErasures();
+        ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
             demo.fill(plugins());
+            new DemoPeople(community, home, ground.clock()).fill();
             demo.fill(care);
         }
     }
@@ -106,7 +113,7 @@ public final class Meent implements AutoCloseable {
 
     private void run() {
         read("search", searching.feed()::next);
-        read("news", news());
+        read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", ownWork());
@@ -126,20 +133,6 @@ public final class Meent implements AutoCloseable {
         readers.add(OutboxReader.start(name, ground.database().commits(), step));
     }
 
-    // what another process or node did: an import at the command line, a wish for a new index
-    private News news() {
-        Runnable reload = community.organisations()::reload;
-        return new News(
-                ground.core(),
-                Map.of(
-                        "organisation",
-                        reload,
-                        "membership",
-                        reload,
-                        "index",
-                        searching.feed()::rebuild));
-    }
-
     private boolean reconciled() {
         plugins.reconcile();
         return false;
@@ -156,20 +149,14 @@ public final class Meent implements AutoCloseable {
                         () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
                 ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
                 community.mailUpkeep().work(),
+                community.notices().upkeep(),
                 community.imports().tidying(),
                 community.people().upkeep(),
                 care.upkeep());
     }
 
-    private WebServer.Parts parts() {
-        return new WebServer.Parts(
-                new SignedInViewers(community.people().viewers()),
-                ground.secrets(),
-                ground.addresses(),
-                ground.client(),
-                ground.settings().rateLimits(),
-                ground.core(),
-                ground.clock());
+    private SignedInViewers viewers() {
+        return new SignedInViewers(community.people().viewers(), community.notices().bell());
     }
 
     private Contribution ownPages() {
@@ -178,10 +165,12 @@ public final class Meent implements AutoCloseable {
                         ground,
                         community,
                         searching.search(),
+                        home,
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
+                        new RoutePages(this::contributions),
                         demoAccounts(),
                         care,
                         privacy)
@@ -252,6 +241,7 @@ public final class Meent implements AutoCloseable {
         web.close();
         metrics.ifPresent(Metrics::close);
         schedule.close();
+        community.help().close();
         plugins.host().close();
         searching.close();
         ground.close();

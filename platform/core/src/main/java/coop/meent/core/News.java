@@ -6,8 +6,10 @@ import coop.meent.core.events.Event;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.events.Position;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Acts on what happened elsewhere, in another process or on another node, since this one started.
 final class News implements OutboxReader.Step {
@@ -16,13 +18,39 @@ final class News implements OutboxReader.Step {
 
     private final Transactions core;
     private final Map<String, Runnable> reactions;
+    private final Consumer<List<Event>> listener;
     private final OutboxStore outbox = new OutboxStore();
     private Optional<Position> position = Optional.empty();
 
     /// @param reactions what to do, by the type of thing that changed
-    News(Transactions core, Map<String, Runnable> reactions) {
+    /// @param listener hears of everything
+    private News(
+            Transactions core, Map<String, Runnable> reactions, Consumer<List<Event>> listener) {
         this.core = core;
         this.reactions = Map.copyOf(reactions);
+        this.listener = listener;
+    }
+
+    /// {@return the news of a site: an import at the command line, a wish for a new index, what
+    /// somebody read on another node}
+    static News of(Foundation ground, Community community, SearchFloor searching) {
+        Runnable reload = community.organisations()::reload;
+        return new News(
+                ground.core(),
+                Map.of(
+                        "organisation",
+                        reload,
+                        "membership",
+                        reload,
+                        "index",
+                        searching.feed()::rebuild,
+                        "page",
+                        community.pages()::reload,
+                        "site",
+                        community.pages()::reload,
+                        "look",
+                        ground.wardrobe()::reload),
+                community.notices().bell()::heard);
     }
 
     @Override
@@ -34,6 +62,7 @@ final class News implements OutboxReader.Step {
                 .map(Event::type)
                 .distinct()
                 .forEach(type -> reactions.getOrDefault(type, () -> {}).run());
+        listener.accept(events);
         return events.size() == AT_ONCE;
     }
 }

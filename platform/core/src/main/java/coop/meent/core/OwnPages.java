@@ -8,7 +8,13 @@ import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
+import coop.meent.core.admin.RoutePages;
+import coop.meent.core.admin.StyleGuidePages;
+import coop.meent.core.look.LookPages;
+import coop.meent.core.home.HomeFloor;
+import coop.meent.core.profile.Circle;
 import coop.meent.core.care.Care;
+import coop.meent.core.help.HelpPages;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
@@ -17,6 +23,7 @@ import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
 import coop.meent.core.site.HomePages;
 import coop.meent.core.site.MembershipApi;
+import coop.meent.core.site.NoticePages;
 import coop.meent.core.site.OrganisationApi;
 import coop.meent.core.site.OrganisationDirectory;
 import coop.meent.core.site.OrganisationPages;
@@ -33,10 +40,12 @@ record OwnPages(
         Foundation ground,
         Community community,
         SiteSearch search,
+        HomeFloor home,
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
         AdminPages admin,
+        RoutePages addresses,
         List<DemoAccount> demo,
         Care care,
         Privacy privacy) {
@@ -52,25 +61,43 @@ record OwnPages(
         api.addAll(care.apiRoutes());
         routes.addAll(privacy.routes());
         api.addAll(privacy.apiRoutes());
-        var menu = List.of(new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE));
+        var menu =
+                List.of(
+                        new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
+                        new MenuEntry("menu.people", "/people", Circle.MEMBERS));
         return new Contribution("core", "", ground.look(), routes, api, menu);
     }
 
     private void site(List<Route> routes, List<Route> api) {
         var pages = new SearchPages(search);
-        routes.addAll(new HomePages(search, community.organisations()).routes());
+        routes.addAll(new HomePages(search, community.organisations(), home.home()).routes());
+        routes.addAll(home.routes());
+        api.addAll(home.apiRoutes());
         routes.addAll(pages.routes());
+        routes.addAll(community.pages().routes());
+        routes.addAll(help().routes());
         routes.addAll(new Sitemap(search, ground.addresses()).routes());
         routes.addAll(assets.routes());
         routes.addAll(health.routes());
         routes.addAll(openApi.routes());
         api.addAll(pages.apiRoutes());
+        api.addAll(community.pages().apiRoutes());
+        api.addAll(help().apiRoutes());
+    }
+
+    private HelpPages help() {
+        return new HelpPages(
+                community.help(), community.texts(), community.pages().identity()::markdown);
     }
 
     private void people(List<Route> routes, List<Route> api) {
-        var pages = new AccountPages(community.people(), community.organisations(), demo);
+        var pages = new AccountPages(
+                        community.people(), community.organisations(), home.home(), demo);
         routes.addAll(pages.routes());
         api.addAll(pages.apiRoutes());
+        var notices = new NoticePages(community.notices());
+        routes.addAll(notices.routes());
+        api.addAll(notices.apiRoutes());
     }
 
     private void organisations(List<Route> routes, List<Route> api) {
@@ -111,10 +138,16 @@ record OwnPages(
                         community.members(),
                         community.texts());
         routes.addAll(admin.routes());
+        routes.addAll(new StyleGuidePages().routes());
+        routes.addAll(addresses.routes());
         routes.addAll(mail.routes());
         routes.addAll(organisations.routes());
         routes.addAll(new ImportPages(community.imports(), ground.heavy()).routes());
         api.addAll(admin.apiRoutes());
+        api.addAll(addresses.apiRoutes());
+        var looks = new LookPages(ground.wardrobe(), ground.heavy());
+        routes.addAll(looks.routes());
+        api.addAll(looks.apiRoutes());
         api.addAll(mail.apiRoutes());
         api.addAll(new ImportApi(community.imports(), ground.heavy()).apiRoutes());
     }

@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.core.home.HomeFloor;
 import coop.meent.core.care.Care;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
@@ -22,6 +23,7 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final HomeFloor home;
     private final Schedule schedule;
     private final DailyVisitors visitors;
     private final Care care;
@@ -34,6 +36,7 @@ final class PluginFloor {
             Foundation ground,
             Community community,
             SearchFloor searching,
+            HomeFloor home,
             Schedule schedule,
             WebServer web,
             Care care,
@@ -43,6 +46,7 @@ final class PluginFloor {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.home = below.home();
         this.schedule = below.schedule();
         this.care = below.care();
         this.privacy = below.privacy();
@@ -60,7 +64,10 @@ final class PluginFloor {
                                 List.of(
                                         this::findable,
                                         this::scheduled,
+                                        this::noticed,
+                                        this::atHome,
                                         this::reportable,
+                                        this::explained,
                                         this::declared)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
@@ -104,8 +111,28 @@ final class PluginFloor {
         return () -> {};
     }
 
+    private Runnable explained(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return community
+                .help()
+                .register(manifest.id(), it -> manifest.name(it.tag()), plugin.files());
+    }
+
     private Runnable scheduled(LoadedPlugin plugin) {
         return schedule.register(plugin.manifest().id(), plugin.plugin().scheduledWork());
+    }
+
+    private Runnable noticed(LoadedPlugin plugin) {
+        return community
+                .notices()
+                .welcome(
+                        plugin.manifest().id(),
+                        plugin.look().messages(),
+                        plugin.plugin().noticeKinds());
+    }
+
+    private Runnable atHome(LoadedPlugin plugin) {
+        return home.register(plugin.manifest().id(), plugin.plugin());
     }
 
     private Platform platform(String id, Look look) {
@@ -115,7 +142,7 @@ final class PluginFloor {
                 community.organisations(),
                 community.people().people(),
                 community.entitlements(),
-                Community.texts(look.messages()),
+                Community.texts(look),
                 ground.addresses(),
                 searching.search(),
                 ground.markdown(),

@@ -1,6 +1,8 @@
 package coop.meent.core;
 
+import coop.meent.core.help.HelpSearch;
 import coop.meent.core.membership.OrganisationSearch;
+import coop.meent.core.profile.PersonSearch;
 import coop.meent.core.search.SearchFeed;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.search.lucene.LuceneEngine;
@@ -9,11 +11,18 @@ import java.util.List;
 /// The floor of the search: the index, what feeds it, and the door through which it is asked.
 record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search)
         implements AutoCloseable {
-    static SearchFloor on(Foundation ground) {
+    static SearchFloor on(Foundation ground, Community community) {
         var epoch = ground.database().installation().epoch();
         var engine = new LuceneEngine(ground.settings().data().resolve("index"), epoch);
         var feed = new SearchFeed(engine, ground.core(), epoch);
-        feed.register("core", List.of(new OrganisationSearch(ground.markdown())), ground.core());
+        feed.register(
+                "core",
+                List.of(
+                        new OrganisationSearch(ground.markdown()),
+                        new PersonSearch(ground.clock()),
+                        community.pages().search(),
+                        new HelpSearch(community.help(), ground.markdown())),
+                ground.core());
         return new SearchFloor(engine, feed, new SiteSearch(engine, feed, ground.clock()));
     }
 

@@ -1,13 +1,14 @@
 package coop.meent.core;
 
 import coop.meent.api.Viewer;
+import coop.meent.core.notices.Bell;
 import coop.meent.core.people.Viewers;
 import coop.meent.core.web.ViewerSource;
 import io.javalin.http.Context;
 import java.util.Optional;
 
 /// Tells the web layer who asks; a call with an API token has no session.
-record SignedInViewers(Viewers people) implements ViewerSource {
+record SignedInViewers(Viewers people, Bell bell) implements ViewerSource {
     @Override
     public Viewer of(Context ctx, String language) {
         return people.of(ctx, language);
@@ -16,5 +17,10 @@ record SignedInViewers(Viewers people) implements ViewerSource {
     @Override
     public Optional<String> session(Context ctx) {
         return people.sessionHashHex(ctx);
+    }
+
+    @Override
+    public int waiting(Viewer viewer) {
+        return bell.unread(viewer);
     }
 }

@@ -38,6 +38,15 @@ final class Distribution implements AutoCloseable {
         return address;
     }
 
+    /// {@return what it wrote to standard error}
+    String log() {
+        try {
+            return Files.readString(Path.of(System.getProperty("meent.log")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the log", failure);
+        }
+    }
+
     private static Process launched(Path data) throws IOException {
         var home = Path.of(System.getProperty("meent.distribution"));
         if (!Files.isExecutable(home.resolve("meent"))) {

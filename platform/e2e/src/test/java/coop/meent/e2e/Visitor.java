@@ -1,16 +1,28 @@
 package coop.meent.e2e;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// Somebody with a browser, and what happened in it that nobody sees.
 final class Visitor implements AutoCloseable {
+    private static final Set<String> PARTS = Set.of("stylesheet", "script", "image", "font");
+    // what a page may not load or run by the site's own policy
+    private static final String REFUSALS =
+            """
+            document.addEventListener('securitypolicyviolation', it => console.error(
+              'refused by ' + it.effectiveDirective + ': ' + (it.blockedURI || 'inline')))
+            """;
+
     private final String site;
     private final BrowserContext context;
     private final Page page;
@@ -19,14 +31,24 @@ final class Visitor implements AutoCloseable {
     Visitor(String site, BrowserContext context) {
         this.site = site;
         this.context = context;
+        context.addInitScript(REFUSALS);
         context.onRequest(request -> watch(request.url()));
+        context.onResponse(this::watch);
         context.onConsoleMessage(this::watch);
+        context.onWebError(error -> complaints.add("a script failed: " + error.error()));
         this.page = context.newPage();
     }
 
     private void watch(String url) {
-        if (!url.startsWith(site + "/")) {
+        if (!url.startsWith(site + "/") && !url.startsWith("data:")) {
             complaints.add("asked a stranger: " + url);
+        }
+    }
+
+    private void watch(Response response) {
+        var part = PARTS.contains(response.request().resourceType());
+        if (part && response.status() >= 400) {
+            complaints.add(response.status() + " for a part of the page: " + response.url());
         }
     }
 
@@ -34,7 +56,7 @@ final class Visitor implements AutoCloseable {
     private void watch(ConsoleMessage message) {
         var text = message.text();
         if (message.type().equals("error") && !text.startsWith("Failed to load resource")) {
-            complaints.add(page.url() + ": " + text);
+            complaints.add("console: " + text);
         }
     }
 
@@ -46,6 +68,19 @@ final class Visitor implements AutoCloseable {
     /// requests to others}
     List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /// {@return the complaints, which are forgotten with it}
+    List<String> settledComplaints() {
+        var all = complaints();
+        complaints.clear();
+        return all;
+    }
+
+    /// {@return what a path answers, without showing it and without following where it leads}
+    APIResponse ask(String path) {
+        return context.request()
+                .get(site + path, RequestOptions.create().setMaxRedirects(0).setTimeout(15_000));
     }
 
     /// {@return the status of the page at this path}
@@ -79,6 +114,10 @@ final class Visitor implements AutoCloseable {
     /// {@return where the visitor is, without the host}
     String path() {
         return page.url().substring(site.length());
+    }
+
+    Visitor as(Part part) {
+        return part.email().map(this::signedInAs).orElse(this);
     }
 
     Visitor signedInAs(String email) {

@@ -59,6 +59,18 @@ public final class Caller {
     ///
     /// @param fields pairs, e.g. `title=Boekhouder <m/v>`, `hours=24`
     public Answer post(String path, String... fields) {
+        return form(path, filled(fields));
+    }
+
+    /// {@return what the site says of a form that is still being filled in: 422 with the form and
+    /// its problems, or 204}
+    ///
+    /// @param fields pairs, as for [#post]
+    public Answer check(String path, String... fields) {
+        return form(path, filled(fields), "Meent-Check: 1");
+    }
+
+    private Map<String, String> filled(String... fields) {
         var all = new LinkedHashMap<String, String>();
         all.put("_csrf", formToken());
         all.put("_key", UUID.randomUUID().toString());
@@ -66,20 +78,24 @@ public final class Caller {
             int equals = field.indexOf('=');
             all.put(field.substring(0, equals), field.substring(equals + 1));
         }
-        return form(path, all);
+        return all;
     }
 
     /// {@return what the site answers to these fields and no others}
-    public Answer form(String path, Map<String, String> fields) {
+    ///
+    /// @param headers pairs, e.g. `HX-Request: true`
+    public Answer form(String path, Map<String, String> fields, String... headers) {
         var body =
                 fields.entrySet().stream()
                         .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
                         .collect(Collectors.joining("&"));
-        return send(
+        var request =
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Sec-Fetch-Site", "same-origin")
-                        .POST(BodyPublishers.ofString(body)));
+                        .POST(BodyPublishers.ofString(body));
+        add(request, headers);
+        return send(request);
     }
 
     /// {@return what the API answers to JSON}

@@ -55,8 +55,14 @@ class AccessTest {
         public String value(String placeholder, AccessMatrix.Side side) {
             return switch (placeholder) {
                 case "id:organisation" -> Long.toString(organisation(side));
+                case "type" -> "organisation";
+                case "id:reportable" -> Long.toString(care().described(side, ""));
+                case "id:hidden" -> Long.toString(care().hidden(side));
+                case "id:case" -> Long.toString(care().waiting(side));
                 case "id:session" -> Long.toString(session(side));
                 case "id:token" -> Long.toString(token(side));
+                case "id:notice" -> Long.toString(notice(side));
+                case "token:mute" -> mute(side);
                 case "id:mail" -> first("SELECT min(id) FROM core.mail");
                 case "id:unknown", "key:unknown", "run:unknown" -> "999999";
                 case "period" -> dated("period", organisation(side));
@@ -94,14 +100,29 @@ class AccessTest {
                         "{\"name\": \"Nieuw\", \"email\": \""
                                 + person
                                 + "\", \"role\": \"EDITOR\"}";
+                case "report" -> "rule=spam&email=" + person;
+                case "json-report" ->
+                        "{\"type\": \"organisation\", \"id\": \"%d\", \"rule\": \"spam\", \"email\": \"%s\"}"
+                                .formatted(care().described(side, ""), person);
+                case "appeal" -> "words=Toch wel";
+                case "json-appeal" -> "{\"words\": \"Toch wel\"}";
+                case "decision" -> "outcome=keep&rule=spam&words=Het mag";
+                case "json-decision" ->
+                        "{\"outcome\": \"keep\", \"rule\": \"spam\", \"words\": \"Het mag\"}";
+                case "json-password" -> "{\"password\": \"een ander\"}";
                 case "token" -> "name=Site";
                 case "json-token" -> "{\"name\": \"Site\"}";
                 case "profile" -> "name=Wie Dan Ook&language=nl";
                 case "json-profile" -> "{\"name\": \"Wie Dan Ook\", \"language\": \"nl\"}";
+                case "json-notices" -> "{\"channels\": {\"core.colleague\": \"weekly\"}}";
                 case "json-import" ->
                         "{\"csv\": \"name;legal_form\\nMolen;cv\\n\", \"dryRun\": true}";
                 default -> throw new AssertionError(name);
             };
+        }
+
+        private CareScene care() {
+            return new CareScene(site, made);
         }
 
         private long organisation(AccessMatrix.Side side) {
@@ -141,6 +162,37 @@ class AccessTest {
                     RETURNING id
                     """,
                     Site.email(person(side)));
+        }
+
+        private long notice(AccessMatrix.Side side) {
+            return insert(
+                    """
+                    WITH happened AS (
+                        INSERT INTO core.notice_event (kind, subject, key, path, message, arguments, at)
+                        SELECT 'core.colleague', 'organisation:' || m.organisation, :number, '/organisations/1',
+                               'notices.colleague', '["Bo", "Windhoek"]', now()
+                          FROM core.mandate m JOIN core.person p ON p.id = m.person
+                         WHERE p.email = :email
+                         LIMIT 1
+                        RETURNING id
+                    )
+                    INSERT INTO core.notice (person, event, at)
+                    SELECT p.id, h.id, now() FROM core.person p, happened h WHERE p.email = :email
+                    RETURNING id
+                    """,
+                    Site.email(person(side)));
+        }
+
+        private String mute(AccessMatrix.Side side) {
+            insert(
+                    """
+                    INSERT INTO core.notice_mute (token_hash, person, kinds, at)
+                    SELECT sha256(convert_to('link' || :number, 'UTF8')), id, '{core.colleague}', now()
+                      FROM core.person WHERE email = :email
+                    RETURNING person
+                    """,
+                    Site.email(person(side)));
+            return "link" + made.get();
         }
 
         private String dated(String kind, long organisation) {

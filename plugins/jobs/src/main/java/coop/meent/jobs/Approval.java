@@ -1,9 +1,6 @@
 package coop.meent.jobs;
 
-import coop.meent.api.Links;
-import coop.meent.api.People;
 import coop.meent.api.Problem;
-import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import java.util.List;
 
@@ -13,12 +10,10 @@ final class Approval {
 
     private final VacancyDesk desk;
     private final Owners owners;
-    private final Links links;
 
-    Approval(VacancyDesk desk, Owners owners, Links links) {
+    Approval(VacancyDesk desk, Owners owners) {
         this.desk = desk;
         this.owners = owners;
-        this.links = links;
     }
 
     static List<Problem> check(String why) {
@@ -32,27 +27,12 @@ final class Approval {
 
     Vacancy approve(Viewer team, long id) {
         var readers = owners.of(desk.own(team, id));
-        return desk.approve(
-                team, id, (tx, vacancy) -> tell(tx, readers, letter("mail.approved", vacancy)));
+        return desk.approve(team, id, (tx, vacancy) -> Tidings.decided(tx, vacancy, readers));
     }
 
     Vacancy refuse(Viewer team, long id, String why) {
         var readers = owners.of(desk.own(team, id));
         return desk.refuse(
-                team,
-                id,
-                why.strip(),
-                (tx, vacancy) -> tell(tx, readers, letter("mail.refused", vacancy)));
-    }
-
-    private Owners.Letter letter(String key, Vacancy vacancy) {
-        return new Owners.Letter(
-                key,
-                language -> links.absolute(vacancy.path(), language),
-                List.of(vacancy.offer().title(), vacancy.refusal()));
-    }
-
-    private void tell(Transaction tx, List<People.Person> readers, Owners.Letter letter) {
-        readers.forEach(reader -> tx.send(owners.mail(reader, letter)));
+                team, id, why.strip(), (tx, vacancy) -> Tidings.decided(tx, vacancy, readers));
     }
 }

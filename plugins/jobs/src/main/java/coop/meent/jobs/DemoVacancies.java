@@ -26,11 +26,13 @@ final class DemoVacancies implements DemoContent {
 
     private final Platform platform;
     private final VacancyStore store;
+    private final Reminders reminders;
     private final VisitStore visits = new VisitStore();
 
-    DemoVacancies(Platform platform, VacancyStore store) {
+    DemoVacancies(Platform platform, VacancyStore store, Reminders reminders) {
         this.platform = platform;
         this.store = store;
+        this.reminders = reminders;
     }
 
     /// A vacancy of the file, with what only the demo says of it.
@@ -66,18 +68,38 @@ final class DemoVacancies implements DemoContent {
                 .<Boolean>run(
                         cast.team(),
                         tx -> {
-                            blocks().forEach(block -> write(tx, cast, casting, block));
+                            var all =
+                                    blocks().stream()
+                                            .map(block -> write(tx, cast, casting, block))
+                                            .toList();
+                            tell(tx, cast, all);
                             return true;
                         });
     }
 
-    private void write(Transaction tx, Cast cast, Casting casting, Block block) {
+    private Vacancy write(Transaction tx, Cast cast, Casting casting, Block block) {
         var today = LocalDate.now(platform.clock());
         long organisation = casting.next(block);
         var vacancy = vacancy(block, organisation, author(cast, organisation), today);
         long id = store.insert(tx.handle(), vacancy);
         tx.publish("vacancy", Long.toString(id));
         vacancy.publishedOn().ifPresent(day -> readers(tx, id, day, today));
+        return store.find(tx.handle(), id).orElseThrow();
+    }
+
+    // what the last days would have brought: new vacancies, and the question before one closes
+    private void tell(Transaction tx, Cast cast, List<Vacancy> all) {
+        var today = LocalDate.now(platform.clock());
+        all.stream()
+                .filter(it -> it.publishedOn().filter(today.minusDays(8)::isBefore).isPresent())
+                .forEach(vacancy -> Tidings.published(tx, vacancy));
+        all.stream()
+                .filter(it -> it.offer().closesOn().isBefore(today.plusDays(7)))
+                .filter(it -> cast.member().organisations().contains(it.organisation()))
+                .forEach(vacancy -> {
+                    var member = List.of(cast.member().person().orElseThrow());
+                    Tidings.expiring(tx, vacancy, member, reminders.answer(vacancy));
+                });
     }
 
     private static OptionalLong author(Cast cast, long organisation) {

@@ -4,6 +4,7 @@ import coop.meent.api.Access;
 import coop.meent.api.DemoContent;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
+import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Reportable;
 import coop.meent.api.Route;
@@ -23,6 +24,7 @@ public final class JobBoard implements MeentPlugin {
     private final VacancySearch search;
     private final Reminders reminders;
     private final Visits visits;
+    private final Tidings tidings;
     private final DemoContent demo;
     private final Reportable reportable;
 
@@ -35,8 +37,8 @@ public final class JobBoard implements MeentPlugin {
         var desk =
                 new VacancyDesk(transactions, organisations, platform.entitlements(), store, clock);
         var lists = new VacancyLists(transactions, organisations, platform.search(), store, clock);
-        var owners = new Owners(platform.people(), texts);
-        var approval = new Approval(desk, owners, platform.links());
+        var owners = new Owners(platform.people());
+        var approval = new Approval(desk, owners);
         var views = new Views(organisations, texts);
         this.visits = new Visits(transactions, new VisitStore(), clock);
         this.reminders = new Reminders(transactions, store, owners, platform.links(), clock);
@@ -46,8 +48,9 @@ public final class JobBoard implements MeentPlugin {
         this.team = new TeamPages(approval, lists, views);
         this.answers = new AnswerPages(desk, reminders, views);
         this.api = new VacancyApi(desk, lists, approval, organisations, texts);
-        this.demo = new DemoVacancies(platform, store);
         this.reportable = new VacancyCare(store, clock).reportable();
+        this.tidings = new Tidings(transactions, store, clock);
+        this.demo = new DemoVacancies(platform, store, reminders);
     }
 
     @Override
@@ -79,6 +82,11 @@ public final class JobBoard implements MeentPlugin {
         return List.of(
                 ScheduledWork.daily("reminders", LocalTime.of(8, 0), reminders::send),
                 ScheduledWork.daily("visitors", LocalTime.of(0, 10), visits::forget));
+    }
+
+    @Override
+    public List<NoticeKind> noticeKinds() {
+        return tidings.kinds();
     }
 
     @Override

@@ -1,15 +1,13 @@
 package coop.meent.jobs;
 
 import coop.meent.api.Links;
-import coop.meent.api.People;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,29 +52,24 @@ final class Reminders {
                 WORK, db -> store.toRemind(db, today, today.plusDays(DAYS_BEFORE)));
     }
 
-    private void remind(Vacancy vacancy, List<People.Person> readers, LocalDate today) {
+    private void remind(Vacancy vacancy, List<Long> readers, LocalDate today) {
         transactions.<Boolean>run(
                 WORK,
                 tx -> {
                     if (store.markReminded(tx.handle(), vacancy.id(), today)) {
-                        readers.forEach(
-                                reader -> tx.send(owners.mail(reader, letter(vacancy, reader))));
+                        Tidings.expiring(tx, vacancy, readers, answer(vacancy));
                     }
                     return true;
                 });
     }
 
-    private Owners.Letter letter(Vacancy vacancy, People.Person reader) {
-        var offer = vacancy.offer();
-        var closing =
-                DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.of(reader.language()))
-                        .format(offer.closesOn());
-        return new Owners.Letter(
-                "mail.reminder",
-                language ->
+    /// {@return the page that asks, with its own permission, without host and language}
+    String answer(Vacancy vacancy) {
+        var link =
+                URI.create(
                         links.signed(
-                                answerPath(vacancy.id()), language, claims(vacancy), LINK_WORKS),
-                List.of(offer.title(), closing));
+                                answerPath(vacancy.id()), "nl", claims(vacancy), LINK_WORKS));
+        return link.getRawPath() + "?" + link.getRawQuery();
     }
 
     static String answerPath(long vacancy) {

@@ -193,6 +193,7 @@ final class VacancyDesk {
                     var changed = change.apply(allowed(viewer, vacancy)).changedAt(now);
                     store.update(tx.handle(), changed);
                     also.accept(tx, changed);
+                    Tidings.changed(tx, vacancy, changed);
                     return saved(tx, action, changed);
                 });
     }

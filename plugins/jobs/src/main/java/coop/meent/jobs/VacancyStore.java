@@ -78,6 +78,14 @@ final class VacancyStore {
                 .execute();
     }
 
+    /// {@return those of the vacancies that there are}
+    List<Vacancy> all(Handle db, Collection<Long> ids) {
+        return db.createQuery("SELECT " + COLUMNS + " FROM jobs.vacancy WHERE id = ANY(:ids)")
+                .bindArray("ids", Long.class, List.copyOf(ids))
+                .map(new VacancyRow())
+                .list();
+    }
+
     /// {@return those of the vacancies that may be found, were it not for the clock}
     List<Vacancy> searchable(Handle db, Collection<Long> ids) {
         return db.createQuery(SEARCHABLE + " AND id = ANY(:ids)")

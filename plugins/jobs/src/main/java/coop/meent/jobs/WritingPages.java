@@ -13,11 +13,9 @@ import coop.meent.api.Viewer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// The pages of who posts: write, look it over, publish, close, renew.
 final class WritingPages {
@@ -45,14 +43,14 @@ final class WritingPages {
     List<Route> routes() {
         return List.of(
                 Route.get("/new", Access.SIGNED_IN, this::blank),
-                Route.post("/new", Access.SIGNED_IN, this::post),
+                Route.post("/new", Access.SIGNED_IN, this::post).withChecks(),
                 Route.get("/mine", Access.SIGNED_IN, this::mine));
     }
 
     List<Route> idRoutes() {
         return List.of(
-                Route.get("/{id}/edit", Access.SIGNED_IN, this::form),
-                Route.post("/{id}/edit", Access.SIGNED_IN, this::edit),
+                Route.get("/{id}/edit", Access.SIGNED_IN, this::form).sample("/1/edit"),
+                Route.post("/{id}/edit", Access.SIGNED_IN, this::edit).withChecks(),
                 Route.post("/{id}/publish", Access.SIGNED_IN, this::publish),
                 Route.post("/{id}/close", Access.SIGNED_IN, this::close),
                 Route.post("/{id}/renew", Access.SIGNED_IN, this::renew));
@@ -184,10 +182,8 @@ final class WritingPages {
         if (viewer.administrator()) {
             return organisations.all();
         }
-        return viewer.organisations().stream()
-                .map(organisations::find)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Organisation::name))
+        return organisations.all().stream()
+                .filter(it -> viewer.organisations().contains(it.id()))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.themes.PageView;
 import coop.meent.core.themes.ThemeSource;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +15,28 @@ import java.util.Map;
 
 /// The theme over the platform, with a few pages of our own that use everything it has.
 final class Sample {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-12-08T10:00:00Z"), ZoneId.of("Europe/Brussels"));
+
     private static final LocalDate DAY = LocalDate.of(2026, 12, 8);
+
+    private static final List<String> MENU =
+            List.of(
+                    "Wie is wie",
+                    "Vacatures",
+                    "Agenda",
+                    "Delen",
+                    "Kennis",
+                    "Kompas",
+                    "Register",
+                    "Soirées",
+                    "Vraag en antwoord",
+                    "Nieuwsbrief",
+                    "Vergaderingen",
+                    "Lidgeld",
+                    "Samen aankopen",
+                    "Vrijwilligers",
+                    "Documenten");
 
     private static final String TEXT =
             """
@@ -33,7 +56,7 @@ final class Sample {
             new Looks(
                     new ThemeSource(files).load("meent"),
                     platform,
-                    ZoneId.of("Europe/Brussels"),
+                    CLOCK,
                     true);
 
     Looks looks() {
@@ -54,16 +77,17 @@ final class Sample {
     }
 
     static PageView member(Language language) {
+        return member(language, MENU.subList(0, 7));
+    }
+
+    /// With fifteen plugins.
+    static PageView crowded(Language language) {
+        return member(language, MENU);
+    }
+
+    private static PageView member(Language language, List<String> entries) {
         var menu =
-                List.of(
-                                "Vacatures",
-                                "Agenda",
-                                "Delen",
-                                "Kennis",
-                                "Kompas",
-                                "Register",
-                                "Wie is wie")
-                        .stream()
+                entries.stream()
                         .map(it -> new PageView.Item(it, "/" + it, it.equals("Vacatures")))
                         .toList();
         return new PageView(

@@ -31,7 +31,12 @@ final class Showcase {
     private void write(String page) throws IOException {
         var problems = List.of(new Sample.Problem("number", "form.choose", List.of()));
         for (var language : Language.values()) {
-            var view = page.equals("home") ? Sample.visitor(language) : Sample.member(language);
+            var view =
+                    switch (page) {
+                        case "home" -> Sample.visitor(language);
+                        case "list" -> Sample.crowded(language);
+                        default -> Sample.member(language);
+                    };
             var html = sample.render(page + ".peb", view, problems);
             save(page + "-" + language.tag() + ".html", html.getBytes(UTF_8));
             fetch(html);

@@ -57,12 +57,13 @@ public final class OrganisationAdminPages {
         return List.of(
                 Route.get(LIST, team, this::list),
                 Route.get("/admin/new-organisation", team, this::blank),
-                Route.post("/admin/new-organisation", team, this::create),
-                Route.get(ONE, team, ctx -> show(ctx, Shown.known(ctx, organisations))),
-                Route.post(ONE, team, this::save),
-                Route.post(ONE + "/periods", team, this::addPeriod),
+                Route.post("/admin/new-organisation", team, this::create).withChecks(),
+                Route.get(ONE, team, ctx -> show(ctx, Shown.known(ctx, organisations)))
+                        .sample(LIST + "/1"),
+                Route.post(ONE, team, this::save).withChecks(),
+                Route.post(ONE + "/periods", team, this::addPeriod).withChecks(),
                 Route.post(ONE + "/periods/{period}/end", team, this::endPeriod),
-                Route.post(ONE + "/mandates", team, this::addMandate),
+                Route.post(ONE + "/mandates", team, this::addMandate).withChecks(),
                 Route.post(ONE + "/mandates/{mandate}/end", team, this::endMandate));
     }
 

@@ -39,6 +39,7 @@ final class DatabaseTransactions implements Transactions {
     }
 
     <T> T open(Viewer viewer, Function<OpenTransaction, T> work) {
+        Rehearsal.endHere();
         var request = RequestKey.unclaimed();
         var done = alone(() -> jdbi.inTransaction(db -> perform(db, viewer, request, work)));
         request.ifPresent(RequestKey::claimed);

@@ -4,7 +4,7 @@ package coop.meent.core.events;
 ///
 /// @param position where it stands
 /// @param plugin who published it
-/// @param topic `changed` or `mail`
+/// @param topic `changed`, `mail` or `notice`
 /// @param type the kind of thing, e.g. `vacancy`
 /// @param key its id
 /// @param body JSON

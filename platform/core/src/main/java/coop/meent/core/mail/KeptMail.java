@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param text paragraphs, separated by blank lines; gone once the mail has left
 /// @param actionLabel what the button says; empty without one
 /// @param actionUrl what the button opens
+/// @param stop how to end mails like it; empty for what nobody can do without
 /// @param attempts how often somebody tried to send it
 /// @param failure what the server said the last time; empty when it did not refuse
 public record KeptMail(
@@ -17,6 +18,7 @@ public record KeptMail(
         String text,
         String actionLabel,
         String actionUrl,
+        Optional<OutgoingMail.Stop> stop,
         Instant createdAt,
         int attempts,
         Optional<Instant> sentAt,

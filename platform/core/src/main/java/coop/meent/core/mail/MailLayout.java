@@ -1,19 +1,21 @@
 package coop.meent.core.mail;
 
 import coop.meent.api.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Puts a mail in its coat: greeting, paragraphs, one button, and who it comes from.
 public final class MailLayout {
     private final Texts texts;
-    private final String site;
+    private final Supplier<String> site;
     private final String address;
 
     /// @param site the site's name
     /// @param address where the site is
-    public MailLayout(Texts texts, String site, String address) {
+    public MailLayout(Texts texts, Supplier<String> site, String address) {
         this.texts = texts;
         this.site = site;
         this.address = address;
@@ -30,6 +32,7 @@ public final class MailLayout {
                 + "-- \n"
                 + footer(mail)
                 + "\n"
+                + mail.stop().map(stop -> stopText(mail) + ":\n" + stop.page() + "\n").orElse("")
                 + address
                 + "\n";
     }
@@ -38,7 +41,7 @@ public final class MailLayout {
     public String html(KeptMail mail) {
         var paragraphs =
                 paragraphs(mail).stream()
-                        .map(text -> "<p>" + escaped(text).replace("\n", "<br>") + "</p>")
+                        .map(this::paragraph)
                         .collect(Collectors.joining("\n"));
         return """
         <!doctype html>
@@ -48,7 +51,7 @@ public final class MailLayout {
         <p>%s</p>
         %s
         %s<hr>
-        <p><small>%s<br><a href="%s">%s</a></small></p>
+        <p><small>%s%s<br><a href="%s">%s</a></small></p>
         </body>
         </html>
         """
@@ -59,8 +62,34 @@ public final class MailLayout {
                         paragraphs,
                         button(mail),
                         escaped(footer(mail)),
+                        stop(mail),
                         escaped(address),
                         escaped(address));
+    }
+
+    // a line of text above an address of this site becomes a link to it
+    private String paragraph(String text) {
+        var lines = new ArrayList<String>();
+        for (var line : text.lines().toList()) {
+            if (line.startsWith(address + "/") && !lines.isEmpty()) {
+                lines.add("<a href=\"%s\">%s</a>".formatted(escaped(line), lines.removeLast()));
+            } else {
+                lines.add(escaped(line));
+            }
+        }
+        return "<p>" + String.join("<br>", lines) + "</p>";
+    }
+
+    private String stop(KeptMail mail) {
+        return mail.stop()
+                .map(stop ->
+                        "<br><a href=\"%s\">%s</a>"
+                                .formatted(escaped(stop.page()), escaped(stopText(mail))))
+                .orElse("");
+    }
+
+    private String stopText(KeptMail mail) {
+        return texts.text(mail.to().language(), "mail.stop");
     }
 
     private static String button(KeptMail mail) {
@@ -85,7 +114,7 @@ public final class MailLayout {
     }
 
     private String footer(KeptMail mail) {
-        return texts.text(mail.to().language(), "mail.footer", site);
+        return texts.text(mail.to().language(), "mail.footer", site.get());
     }
 
     private static List<String> paragraphs(KeptMail mail) {

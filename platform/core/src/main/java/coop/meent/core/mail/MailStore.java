@@ -14,8 +14,8 @@ public final class MailStore {
     private static final Duration LATEST = Duration.ofDays(2);
 
     private static final String COLUMNS =
-            "id, name, address, language, subject, body, action_label, action_url, created_at, attempts,"
-                    + " sent_at, failure";
+            "id, name, address, language, subject, body, action_label, action_url, stop_url, stop_page,"
+                    + " created_at, attempts, sent_at, failure";
 
     private static final RowMapper<KeptMail> MAIL =
             (row, _) ->
@@ -29,6 +29,7 @@ public final class MailStore {
                             row.getString("body"),
                             row.getString("action_label"),
                             row.getString("action_url"),
+                            stop(row.getString("stop_url"), row.getString("stop_page")),
                             row.getTimestamp("created_at").toInstant(),
                             row.getInt("attempts"),
                             Optional.ofNullable(row.getTimestamp("sent_at"))
@@ -38,8 +39,8 @@ public final class MailStore {
     private static final String QUEUE =
             """
             INSERT INTO core.mail (person, name, address, language, subject, body, action_label, action_url,
-                                   created_at, next_attempt_at)
-            VALUES (:person, :name, :address, :language, :subject, :body, :label, :url, :now, :now)
+                                   stop_url, stop_page, created_at, next_attempt_at)
+            VALUES (:person, :name, :address, :language, :subject, :body, :label, :url, :stop, :stopPage, :now, :now)
             """;
 
     private static final String TAKE_IN =
@@ -69,17 +70,27 @@ public final class MailStore {
 
     /// Keeps a mail in the transaction of what it tells of.
     public void queue(Handle db, OutgoingMail mail, Instant now) {
-        db.createUpdate(QUEUE)
-                .bind("person", mail.person().isPresent() ? mail.person().getAsLong() : null)
-                .bind("name", mail.to().name())
-                .bind("address", mail.to().address())
-                .bind("language", mail.to().language())
-                .bind("subject", mail.subject())
-                .bind("body", mail.text())
-                .bind("label", mail.action().map(action -> action.label()).orElse(""))
-                .bind("url", mail.action().map(action -> action.url()).orElse(""))
-                .bind("now", now)
-                .execute();
+        queue(db, List.of(mail), now);
+    }
+
+    /// Keeps many mails in the transaction of what they tell of, in one go.
+    public void queue(Handle db, List<OutgoingMail> mails, Instant now) {
+        var batch = db.prepareBatch(QUEUE);
+        for (var mail : mails) {
+            batch.bind("person", mail.person().isPresent() ? mail.person().getAsLong() : null)
+                    .bind("name", mail.to().name())
+                    .bind("address", mail.to().address())
+                    .bind("language", mail.to().language())
+                    .bind("subject", mail.subject())
+                    .bind("body", mail.text())
+                    .bind("label", mail.action().map(action -> action.label()).orElse(""))
+                    .bind("url", mail.action().map(action -> action.url()).orElse(""))
+                    .bind("stop", mail.stop().map(OutgoingMail.Stop::url).orElse(""))
+                    .bind("stopPage", mail.stop().map(OutgoingMail.Stop::page).orElse(""))
+                    .bind("now", now)
+                    .add();
+        }
+        batch.execute();
     }
 
     /// Keeps a mail that came through the outbox, once, however often it is read.
@@ -112,7 +123,8 @@ public final class MailStore {
         db.createUpdate(
                         """
                         UPDATE core.mail
-                           SET sent_at = :now, failure = '', body = '', action_label = '', action_url = ''
+                           SET sent_at = :now, failure = '', body = '', action_label = '', action_url = '',
+                               stop_url = '', stop_page = ''
                          WHERE id = :id
                         """)
                 .bind("id", id)
@@ -165,6 +177,10 @@ public final class MailStore {
                 .bind("limit", limit)
                 .map(MAIL)
                 .list();
+    }
+
+    private static Optional<OutgoingMail.Stop> stop(String url, String page) {
+        return url.isEmpty() ? Optional.empty() : Optional.of(new OutgoingMail.Stop(url, page));
     }
 
     int dropOld(Handle db, Instant before) {

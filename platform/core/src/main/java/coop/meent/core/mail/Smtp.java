@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
@@ -25,7 +26,7 @@ public final class Smtp {
     /// @param site the site's name
     /// @param host the site's host, for the ids of mails
     /// @param epoch of this database, so that ids of a restored one differ
-    public record Sender(String site, String host, String epoch) {}
+    public record Sender(Supplier<String> site, String host, String epoch) {}
 
     /// @param url `MEENT_SMTP_URL`
     /// @throws IllegalArgumentException when it is neither `smtp:` nor `smtps:`
@@ -43,16 +44,23 @@ public final class Smtp {
 
     /// {@return the message as it goes over the wire}
     Email message(KeptMail mail) {
-        return EmailBuilder.startingBlank()
-                .fixingMessageId("<%d.%s@%s>".formatted(mail.id(), sender.epoch(), sender.host()))
-                .from(oneLine(sender.site()), from)
-                .to(oneLine(mail.to().name()), oneLine(mail.to().address()))
-                .withSubject(oneLine(mail.subject()))
-                .withPlainText(layout.plain(mail))
-                .withHTMLText(layout.html(mail))
-                .withHeader("Auto-Submitted", "auto-generated")
-                .withHeader("Content-Language", oneLine(mail.to().language()))
-                .buildEmail();
+        var message =
+                EmailBuilder.startingBlank()
+                        .fixingMessageId(
+                                "<%d.%s@%s>".formatted(mail.id(), sender.epoch(), sender.host()))
+                        .from(oneLine(sender.site().get()), from)
+                        .to(oneLine(mail.to().name()), oneLine(mail.to().address()))
+                        .withSubject(oneLine(mail.subject()))
+                        .withPlainText(layout.plain(mail))
+                        .withHTMLText(layout.html(mail))
+                        .withHeader("Auto-Submitted", "auto-generated")
+                        .withHeader("Content-Language", oneLine(mail.to().language()));
+        mail.stop()
+                .ifPresent(stop ->
+                        message.withHeader("List-Unsubscribe", "<" + oneLine(stop.url()) + ">")
+                                .withHeader(
+                                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        return message.buildEmail();
     }
 
     // whatever people typed stays inside its own header

@@ -102,6 +102,7 @@ public final class MembershipDesk {
         }
         long mandate = mandates.insert(tx.handle(), id, person.getAsLong(), dates);
         tx.audit("mandate.added", SUBJECT + id, told(mandate, dates));
+        tx.publish("person", Long.toString(person.getAsLong()));
         tx.publish("membership", Long.toString(id));
         return new Added(OptionalLong.of(mandate), List.of());
     }
@@ -119,6 +120,7 @@ public final class MembershipDesk {
                     } else {
                         mandates.end(tx.handle(), mandate, lastDay);
                     }
+                    tx.publish("person", Long.toString(open.person()));
                     return ended(
                             tx, "mandate.ended", id, Map.of("id", mandate, "ends", lastDay + ""));
                 });

@@ -4,7 +4,9 @@ import coop.meent.api.Organisation;
 import coop.meent.api.Organisations;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.text.Language;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +84,14 @@ public final class OrganisationsInMemory implements Organisations {
     }
 
     private Snapshot read(Handle db) {
-        return Snapshot.of(organisations.all(db), periods.all(db));
+        // not by the database, whose order is that of its cluster
+        var byName =
+                organisations.all(db).stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        it -> it.data().name(), Language.NL.alphabet()))
+                        .toList();
+        return Snapshot.of(byName, periods.all(db));
     }
 
     @Override

@@ -43,6 +43,28 @@ final class AccountMails {
         return mail(OptionalLong.of(person.id()), to, "changed", url);
     }
 
+    /// Proves that another address is theirs.
+    OutgoingMail address(Person person, EmailAddress wanted, String token) {
+        var to = new Recipient(person.name(), wanted.text(), person.language());
+        return mail(OptionalLong.empty(), to, "address", link("/me/address/confirm", to, token));
+    }
+
+    /// Somebody asks to change their address.
+    OutgoingMail addressWanted(Person person) {
+        return aboutAddress(person, "address.wanted");
+    }
+
+    /// The address is another one now; goes to the old one.
+    OutgoingMail addressChanged(Person person) {
+        return aboutAddress(person, "address.changed");
+    }
+
+    private OutgoingMail aboutAddress(Person person, String key) {
+        var to = recipient(person);
+        var url = links.absolute("/password/forgotten", to.language());
+        return mail(OptionalLong.empty(), to, key, url);
+    }
+
     /// A colleague invites them.
     OutgoingMail invitation(Recipient to, String token, String inviter, String organisation) {
         var url = links.absolute("/invitations/" + token, to.language());

@@ -3,6 +3,7 @@ package coop.meent.core.people;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -97,6 +98,16 @@ public final class Accounts {
                     tx.audit("person.described", "person:" + id, Map.of());
                     tx.publish("person", Long.toString(id));
                     return id;
+                });
+    }
+
+    /// Remembers that the person was here at the moment; for demos.
+    public void seen(long person, Instant at) {
+        core.run(
+                SYSTEM,
+                tx -> {
+                    new VisitStore().seen(tx.handle(), person, at);
+                    return person;
                 });
     }
 

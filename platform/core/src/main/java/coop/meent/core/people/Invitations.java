@@ -1,5 +1,6 @@
 package coop.meent.core.people;
 
+import coop.meent.api.Notice;
 import coop.meent.api.Role;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
@@ -113,6 +114,23 @@ public final class Invitations {
                                 .isPresent());
     }
 
+    /// Ties the viewer to the organisation of an invitation that was sent to their own address.
+    ///
+    /// @return whether there was such an invitation, and it still worked
+    public boolean accept(Viewer viewer, long id) {
+        long person = viewer.person().orElseThrow();
+        return core.run(
+                viewer,
+                tx -> {
+                    var own = persons.find(tx.handle(), person).orElseThrow();
+                    var norm = EmailAddress.norm(own.email());
+                    return ways.links()
+                            .takeInvitation(tx.handle(), id, norm)
+                            .map(link -> give(tx, person, link))
+                            .isPresent();
+                });
+    }
+
     /// Makes an account for the invited person, ties it to the organisation, and signs in.
     ///
     /// @return the token for the cookie; empty when the invitation does not work any more
@@ -155,7 +173,22 @@ public final class Invitations {
                     Map.of("person", person, "role", role.name()));
             tx.publish("person", Long.toString(person));
             tx.publish("organisation", Long.toString(organisation));
+            tell(tx, person, organisation);
         }
         return person;
+    }
+
+    private void tell(Transaction tx, long person, long organisation) {
+        var names = mandates.names(tx.handle(), person, organisation);
+        var today = LocalDate.now(clock);
+        var colleagues = mandates.colleagues(tx.handle(), person, organisation, today);
+        tx.notify(
+                Notice.of(
+                                "core.colleague",
+                                "organisation:" + organisation,
+                                "/organisations/" + organisation)
+                        .to(colleagues)
+                        .saying("notices.colleague", names.person(), names.organisation())
+                        .once("person:" + person));
     }
 }

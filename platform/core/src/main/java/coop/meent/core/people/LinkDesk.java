@@ -42,6 +42,11 @@ final class LinkDesk {
         return store.use(db, Tokens.hash(token), purpose, clock.instant());
     }
 
+    /// {@return the invitation to the mail address, if it still worked; from now on it does not}
+    Optional<OneTimeLink> takeInvitation(Handle db, long id, String norm) {
+        return store.useInvitation(db, id, norm, clock.instant());
+    }
+
     /// {@return the moment, as links see it}
     Instant now() {
         return clock.instant();

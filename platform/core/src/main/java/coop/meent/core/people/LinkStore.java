@@ -58,6 +58,22 @@ final class LinkStore {
                 .findOne();
     }
 
+    /// {@return the open invitation to the mail address; from now on it does not work any more}
+    Optional<OneTimeLink> useInvitation(Handle db, long id, String norm, Instant now) {
+        return db.createQuery(
+                        """
+                        UPDATE core.one_time_link SET used_at = :now
+                         WHERE id = :id AND purpose = 'invitation' AND lower(body->>'email') = :norm
+                           AND used_at IS NULL AND expires_at > :now
+                        RETURNING person, body::text
+                        """)
+                .bind("id", id)
+                .bind("norm", norm)
+                .bind("now", now)
+                .map((row, _) -> link(row, Purpose.INVITATION))
+                .findOne();
+    }
+
     /// Makes a person's other links of the kind worthless.
     void drop(Handle db, long person, Purpose purpose) {
         db.createUpdate(

@@ -21,7 +21,9 @@ record OneTimeLink(Purpose purpose, OptionalLong person, Map<String, String> bod
         /// A colleague is invited into an organisation.
         INVITATION("invitation", Duration.ofDays(14)),
         /// The operator lets somebody in.
-        SIGN_IN("sign-in", Duration.ofDays(1));
+        SIGN_IN("sign-in", Duration.ofDays(1)),
+        /// Another mail address that must be proven.
+        ADDRESS("address", Duration.ofDays(1));
 
         private final String code;
         private final Duration validFor;

@@ -88,6 +88,22 @@ final class PersonStore {
                 .execute();
     }
 
+    /// {@return whether the address was free}
+    boolean readdress(Handle db, long id, EmailAddress email) {
+        return db.createUpdate(
+                                """
+                                UPDATE core.person
+                                   SET email = :email, email_norm = :norm
+                                 WHERE id = :id
+                                   AND NOT EXISTS (SELECT FROM core.person WHERE email_norm = :norm AND id <> :id)
+                                """)
+                        .bind("id", id)
+                        .bind("email", email.text())
+                        .bind("norm", email.norm())
+                        .execute()
+                == 1;
+    }
+
     void setPassword(Handle db, long id, String hash) {
         db.createUpdate("UPDATE core.person SET password_hash = :hash WHERE id = :id")
                 .bind("id", id)

@@ -14,6 +14,7 @@ public final class Sessions {
 
     private final Transactions core;
     private final SessionStore store;
+    private final VisitStore visits = new VisitStore();
     private final Tokens tokens;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public final class Sessions {
         browser.token().ifPresent(old -> store.end(db, Tokens.hash(old)));
         var token = tokens.fresh();
         store.insert(db, Tokens.hash(token), person, browser.device(), clock.instant());
+        visits.seen(db, person, clock.instant());
         return token;
     }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -15,7 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 final class ViewerStore {
     private static final String MANDATES =
             """
-            SELECT door.id AS door, door.last_seen_at, p.id, p.name, p.administrator, m.organisation, m.role,
+            SELECT door.id AS door, door.last_seen_at, p.id, p.name, p.language, p.administrator, m.organisation, m.role,
                    EXISTS (SELECT FROM core.membership_period period
                             WHERE period.organisation = m.organisation
                               AND period.starts <= :today
@@ -48,14 +50,24 @@ final class ViewerStore {
                       WHERE token_hash = :hash AND expires_at > :now)\
                     """);
 
+    private static final String BY_PERSON =
+            MANDATES.formatted(
+                    """
+                    (SELECT id, id AS person, created_at AS last_seen_at
+                       FROM core.person
+                      WHERE id = ANY(:persons))\
+                    """);
+
     /// Somebody who came through a door.
     ///
     /// @param door the session's or token's id
+    /// @param language in which to write to them
     record Known(
             long door,
             Instant lastSeenAt,
             long person,
             String name,
+            String language,
             boolean administrator,
             List<Mandate> mandates) {}
 
@@ -77,6 +89,22 @@ final class ViewerStore {
         return known(db.createQuery(BY_API_TOKEN), hash, now, today);
     }
 
+    /// {@return who these persons are today, in one query; whoever has gone is not among them}
+    List<Known> byPersons(Handle db, Set<Long> persons, LocalDate today) {
+        return db
+                .createQuery(BY_PERSON)
+                .bindArray("persons", Long.class, persons.toArray())
+                .bind("today", today)
+                .map((row, _) -> row(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.known().person()))
+                .values()
+                .stream()
+                .map(ViewerStore::joined)
+                .toList();
+    }
+
     private static Optional<Known> known(Query query, byte[] hash, Instant now, LocalDate today) {
         var rows =
                 query.bind("hash", hash)
@@ -84,19 +112,20 @@ final class ViewerStore {
                         .bind("today", today)
                         .map((row, _) -> row(row))
                         .list();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(joined(rows));
+    }
+
+    private static Known joined(List<Row> rows) {
         var first = rows.getFirst().known();
         var mandates = rows.stream().flatMap(row -> row.mandate().stream()).distinct().toList();
-        return Optional.of(
-                new Known(
-                        first.door(),
-                        first.lastSeenAt(),
-                        first.person(),
-                        first.name(),
-                        first.administrator(),
-                        mandates));
+        return new Known(
+                first.door(),
+                first.lastSeenAt(),
+                first.person(),
+                first.name(),
+                first.language(),
+                first.administrator(),
+                mandates);
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -106,6 +135,7 @@ final class ViewerStore {
                         row.getTimestamp("last_seen_at").toInstant(),
                         row.getLong("id"),
                         row.getString("name"),
+                        row.getString("language"),
                         row.getBoolean("administrator"),
                         List.of());
         var role = row.getString("role");

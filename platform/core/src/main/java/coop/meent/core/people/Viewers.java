@@ -7,8 +7,11 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds out who asks.
 public final class Viewers {
@@ -18,6 +21,7 @@ public final class Viewers {
     private final Transactions core;
     private final ViewerStore store;
     private final SessionStore sessions;
+    private final VisitStore visits = new VisitStore();
     private final SessionCookie cookie;
     private final Clock clock;
 
@@ -45,6 +49,14 @@ public final class Viewers {
                 .orElseGet(() -> Viewer.visitor(language));
     }
 
+    /// {@return these persons as viewers of this moment, in their own language, in one query;
+    /// whoever has gone is not among them}
+    public Map<Long, Viewer> of(Set<Long> persons) {
+        var today = LocalDate.now(clock);
+        return core.read(SYSTEM, db -> store.byPersons(db, persons, today)).stream()
+                .collect(Collectors.toMap(Known::person, it -> viewer(it, it.language())));
+    }
+
     /// {@return a name for the browser's session that gives nothing away; empty for visitors and
     /// API tokens}
     public Optional<String> sessionHashHex(Context ctx) {
@@ -65,16 +77,17 @@ public final class Viewers {
         var now = clock.instant();
         var known = core.read(SYSTEM, db -> store.bySession(db, hash, now, LocalDate.now(clock)));
         known.filter(it -> it.lastSeenAt().isBefore(now.minus(SessionLife.SEEN_EVERY)))
-                .ifPresent(it -> seen(it.door(), now));
+                .ifPresent(it -> seen(it, now));
         return known;
     }
 
-    private void seen(long session, Instant now) {
+    private void seen(Known known, Instant now) {
         core.run(
                 SYSTEM,
                 tx -> {
-                    sessions.seen(tx.handle(), session, now);
-                    return session;
+                    sessions.seen(tx.handle(), known.door(), now);
+                    visits.seen(tx.handle(), known.person(), now);
+                    return known;
                 });
     }
 

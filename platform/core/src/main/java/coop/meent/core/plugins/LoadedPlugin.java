@@ -1,6 +1,7 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.MeentPlugin;
+import coop.meent.core.text.Resources;
 import coop.meent.core.themes.Look;
 import coop.meent.core.web.Contribution;
 import java.io.Closeable;
@@ -44,6 +45,16 @@ public final class LoadedPlugin {
     /// {@return the plugin's table of contents}
     public MeentPlugin plugin() {
         return plugin;
+    }
+
+    /// {@return its templates, words and files}
+    public Look look() {
+        return contribution.look();
+    }
+
+    /// {@return its own files, besides its classes}
+    public Resources files() {
+        return Resources.of(classes);
     }
 
     String folder() {

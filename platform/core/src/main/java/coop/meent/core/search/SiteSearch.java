@@ -102,7 +102,7 @@ public final class SiteSearch implements Search {
 
     /// {@return what the viewer is at this moment, as the index writes it}
     static Set<String> terms(Viewer viewer) {
-        var terms = new HashSet<>(Set.of("public"));
+        var terms = new HashSet<>(Set.of("public", "reads:" + viewer.language()));
         viewer.person().ifPresent(id -> terms.add("person:" + id));
         viewer.organisations().forEach(id -> terms.add("org:" + id));
         if (viewer.member()) {
@@ -110,6 +110,7 @@ public final class SiteSearch implements Search {
         }
         if (viewer.administrator()) {
             terms.add("team");
+            terms.add("team:" + viewer.language());
             terms.add("members");
         }
         return terms;

@@ -2,6 +2,7 @@ package coop.meent.core.site;
 
 import coop.meent.api.Organisations;
 import coop.meent.api.Route;
+import coop.meent.core.home.MemberHome;
 import coop.meent.core.people.PeopleServices;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,16 +13,21 @@ public final class AccountPages {
     private final RegisterPages register;
     private final PasswordPages passwords;
     private final MePages me;
+    private final AddressPages address;
     private final InvitationPages invitations;
     private final AccountApi api;
 
     /// @param demo accounts to show on the sign-in page; empty unless the site is a demo
     public AccountPages(
-            PeopleServices people, Organisations organisations, List<DemoAccount> demo) {
+            PeopleServices people,
+            Organisations organisations,
+            MemberHome home,
+            List<DemoAccount> demo) {
         this.signIn = new SignInPages(people, demo);
         this.register = new RegisterPages(people);
         this.passwords = new PasswordPages(people);
-        this.me = new MePages(people, organisations);
+        this.me = new MePages(people, home);
+        this.address = new AddressPages(people);
         this.invitations = new InvitationPages(people, organisations);
         this.api = new AccountApi(people, invitations);
     }
@@ -33,6 +39,7 @@ public final class AccountPages {
                         register.routes(),
                         passwords.routes(),
                         me.routes(),
+                        address.routes(),
                         invitations.routes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,9 +1,11 @@
 package coop.meent.core.site;
 
 import coop.meent.api.Access;
+import coop.meent.api.Organisation;
 import coop.meent.api.Organisations;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+import coop.meent.core.home.MemberHome;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.text.Language;
 import io.javalin.http.Context;
@@ -20,20 +22,16 @@ public final class HomePages {
 
     private final SiteSearch search;
     private final Organisations organisations;
+    private final MemberHome members;
 
-    public HomePages(SiteSearch search, Organisations organisations) {
+    public HomePages(SiteSearch search, Organisations organisations, MemberHome members) {
         this.search = search;
         this.organisations = organisations;
+        this.members = members;
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.get("/", Access.EVERYONE, this::home),
-                Route.get("/help", Access.EVERYONE, ctx -> ctx.render("core/help.peb", Map.of())),
-                Route.get(
-                        "/privacy",
-                        Access.EVERYONE,
-                        ctx -> ctx.render("core/privacy.peb", Map.of())));
+        return List.of(Route.get("/", Access.EVERYONE, this::home));
     }
 
     private void home(Context ctx) {
@@ -42,15 +40,32 @@ public final class HomePages {
             ctx.redirect(preferred.get().href("/"), HttpStatus.FOUND);
             return;
         }
-        // the organisations stand beside, so they are no news of their own
-        var newest = search.newest(Viewer.of(ctx), Set.of("organisation"), NEWEST);
-        var members = organisations.all();
+        var viewer = Viewer.of(ctx);
+        if (viewer.signedIn()) {
+            ctx.render("core/home/member.peb", Map.of("home", members.of(viewer)));
+        } else {
+            visitor(ctx, viewer);
+        }
+    }
+
+    private void visitor(Context ctx, Viewer viewer) {
+        // the organisations stand beside, and what always stands there is no news
+        var newest = search.newest(viewer, Set.of("organisation", "page", "help"), NEWEST);
+        var all = organisations.all();
+        long sectors =
+                all.stream().map(Organisation::sector).filter(it -> !it.isEmpty()).distinct().count();
         ctx.render(
                 "core/home.peb",
                 Map.of(
                         "newest", newest,
-                        "organisations", members.stream().limit(12).toList(),
-                        "count", members.size()));
+                        "organisations", all.stream().limit(12).toList(),
+                        "sectors", sectors,
+                        "places", places(all),
+                        "count", all.size()));
+    }
+
+    private static long places(List<Organisation> all) {
+        return all.stream().flatMap(it -> it.place().stream()).distinct().count();
     }
 
     // only somebody who comes from outside, and only at the bare address, is led to the browser's

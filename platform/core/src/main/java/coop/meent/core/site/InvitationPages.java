@@ -37,9 +37,11 @@ final class InvitationPages {
     List<Route> routes() {
         var invitations = "/organisations/{id}/invitations";
         return List.of(
-                Route.get(invitations, Access.SIGNED_IN, this::form),
+                Route.get(invitations, Access.SIGNED_IN, this::form)
+                        .sample("/organisations/1/invitations"),
                 Route.post(invitations, Access.SIGNED_IN, this::invite),
-                Route.get("/invitations/{token}", Access.EVERYONE, this::link),
+                Route.get("/invitations/{token}", Access.EVERYONE, this::link)
+                        .sample("/invitations/used"),
                 Route.post("/invitations/{token}", Access.EVERYONE, this::accept));
     }
 
@@ -142,6 +144,6 @@ final class InvitationPages {
         }
         var browser = people.cookie().browser(ctx);
         var session = people.invitations().arrive(token, name, password, browser);
-        LinkPages.enter(ctx, people.cookie(), session);
+        LinkPages.receive(ctx, people.cookie(), session);
     }
 }

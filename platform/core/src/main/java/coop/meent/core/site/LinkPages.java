@@ -27,6 +27,16 @@ final class LinkPages {
         }
         cookie.give(ctx, session.get());
         Flash.say(ctx, "flash.account.welcome");
-        Redirects.seeOther(ctx, "/me");
+        Redirects.seeOther(ctx, "/");
+    }
+
+    /// Lets somebody in who is here for the first time, and leads them to their first visit.
+    static void receive(Context ctx, SessionCookie cookie, Optional<String> session) {
+        if (session.isEmpty()) {
+            dead(ctx);
+            return;
+        }
+        cookie.give(ctx, session.get());
+        Redirects.seeOther(ctx, "/welcome");
     }
 }

@@ -3,42 +3,35 @@ package coop.meent.core.site;
 import coop.meent.api.Access;
 import coop.meent.api.Flash;
 import coop.meent.api.MeentException;
-import coop.meent.api.Organisation;
-import coop.meent.api.Organisations;
 import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+import coop.meent.core.home.MemberHome;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.web.Replies;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// What people see and change of themselves.
 final class MePages {
     private final PeopleServices people;
-    private final Organisations organisations;
+    private final MemberHome home;
 
-    MePages(PeopleServices people, Organisations organisations) {
+    MePages(PeopleServices people, MemberHome home) {
         this.people = people;
-        this.organisations = organisations;
+        this.home = home;
     }
-
-    /// A mandate, as its holder reads it.
-    ///
-    /// @param role message key of the role
-    /// @param mayInvite whether they may invite colleagues
-    record MandateView(Organisation organisation, String role, boolean member, boolean mayInvite) {}
 
     List<Route> routes() {
         return List.of(
                 Route.get("/me", Access.SIGNED_IN, this::me),
                 Route.post("/me", Access.SIGNED_IN, this::describe),
+                Route.get("/me/access", Access.SIGNED_IN, this::access),
+                Route.post("/me/invitations/{id}/accept", Access.SIGNED_IN, this::accept),
                 Route.post("/me/sessions/end", Access.SIGNED_IN, this::endOthers),
                 Route.post("/me/sessions/{id}/end", Access.SIGNED_IN, this::end),
                 Route.post("/me/tokens", Access.SIGNED_IN, this::makeToken),
@@ -56,26 +49,27 @@ final class MePages {
         model.put("person", people.accounts().of(viewer));
         model.put("form", form);
         model.put("problems", problems);
-        model.put("mandates", mandates(viewer).toList());
-        model.put("sessions", people.sessions().of(viewer, people.cookie().token(ctx)));
-        model.put("tokens", people.tokens().of(viewer));
+        model.put("own", home.belongings(viewer));
         ctx.render("core/me.peb", model);
     }
 
-    private Stream<MandateView> mandates(Viewer viewer) {
-        return viewer.mandates().stream()
-                .flatMap(mandate ->
-                        organisations.find(mandate.organisation()).stream()
-                                .map(found ->
-                                        new MandateView(
-                                                found,
-                                                "account.role."
-                                                        + mandate.role()
-                                                                .name()
-                                                                .toLowerCase(Locale.ROOT),
-                                                mandate.memberToday(),
-                                                viewer.holds(
-                                                        found.id(), InvitationPages.INVITING))));
+    private void access(Context ctx) {
+        var viewer = Viewer.of(ctx);
+        ctx.render(
+                "core/me/access.peb",
+                Map.of(
+                        "sessions",
+                        people.sessions().of(viewer, people.cookie().token(ctx)),
+                        "tokens",
+                        people.tokens().of(viewer)));
+    }
+
+    private void accept(Context ctx) {
+        if (!people.invitations().accept(Viewer.of(ctx), id(ctx))) {
+            throw MeentException.notFound("invitation");
+        }
+        Flash.say(ctx, "flash.account.joined");
+        Redirects.seeOther(ctx, "/me");
     }
 
     private void describe(Context ctx) {
@@ -96,13 +90,13 @@ final class MePages {
             throw MeentException.notFound("session");
         }
         Flash.say(ctx, "flash.account.session");
-        Redirects.seeOther(ctx, "/me");
+        Redirects.seeOther(ctx, "/me/access");
     }
 
     private void endOthers(Context ctx) {
         people.sessions().endOthers(Viewer.of(ctx), people.cookie().token(ctx));
         Flash.say(ctx, "flash.account.sessions");
-        Redirects.seeOther(ctx, "/me");
+        Redirects.seeOther(ctx, "/me/access");
     }
 
     private void makeToken(Context ctx) {
@@ -122,7 +116,7 @@ final class MePages {
             throw MeentException.notFound("token");
         }
         Flash.say(ctx, "flash.account.token");
-        Redirects.seeOther(ctx, "/me");
+        Redirects.seeOther(ctx, "/me/access");
     }
 
     static long id(Context ctx) {

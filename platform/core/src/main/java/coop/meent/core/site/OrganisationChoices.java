@@ -6,6 +6,7 @@ import coop.meent.core.membership.LegalForm;
 import coop.meent.core.membership.Sector;
 import coop.meent.core.membership.SizeCategory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,8 @@ public final class OrganisationChoices {
     static List<Option> counted(
             List<KnownOrganisation> all,
             Function<KnownOrganisation, String> value,
-            Function<String, String> label) {
+            Function<String, String> label,
+            Comparator<String> alphabet) {
         Map<String, Long> counts =
                 all.stream()
                         .map(value)
@@ -72,7 +74,7 @@ public final class OrganisationChoices {
                         new Option(
                                 one.getKey(),
                                 label.apply(one.getKey()) + " (" + one.getValue() + ")"))
-                .sorted((one, other) -> one.label().compareToIgnoreCase(other.label()))
+                .sorted(Comparator.comparing(Option::label, alphabet))
                 .toList();
     }
 

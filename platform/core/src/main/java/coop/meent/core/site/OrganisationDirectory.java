@@ -10,6 +10,7 @@ import coop.meent.core.membership.MandateStore;
 import coop.meent.core.membership.OrganisationDesk;
 import coop.meent.core.membership.OrganisationsInMemory;
 import coop.meent.core.membership.PeriodEntitlements;
+import coop.meent.core.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,12 +87,19 @@ public final class OrganisationDirectory {
 
     private DirectoryView.Filters filters(String language) {
         var all = organisations.byName();
+        var alphabet = Language.ofTag(language).orElse(Language.NL).alphabet();
         return new DirectoryView.Filters(
                 OrganisationChoices.counted(
-                        all, one -> one.data().sector(), it -> choices.sector(language, it)),
-                OrganisationChoices.counted(all, one -> one.data().place(), it -> it),
+                        all,
+                        one -> one.data().sector(),
+                        it -> choices.sector(language, it),
+                        alphabet),
+                OrganisationChoices.counted(all, one -> one.data().place(), it -> it, alphabet),
                 OrganisationChoices.counted(
-                        all, one -> one.data().legalForm(), it -> choices.legalForm(language, it)));
+                        all,
+                        one -> one.data().legalForm(),
+                        it -> choices.legalForm(language, it),
+                        alphabet));
     }
 
     private List<DirectoryView.Letter> letters(OrganisationQuery query) {
@@ -138,7 +146,9 @@ public final class OrganisationDirectory {
 
     private OrganisationView.Holder holder(String language, MandateStore.Held mandate) {
         return new OrganisationView.Holder(
-                mandate.name(), texts.text(language, "role." + mandate.role()));
+                mandate.name(),
+                texts.text(language, "role." + mandate.role()),
+                "/people/" + mandate.person());
     }
 
     private List<OrganisationView.Fact> facts(String language, KnownOrganisation one) {

@@ -29,5 +29,5 @@ public record OrganisationView(
     public record Fact(String label, String value) {}
 
     /// Somebody who acts for it.
-    public record Holder(String name, String role) {}
+    public record Holder(String name, String role, String path) {}
 }

@@ -23,7 +23,7 @@ final class RegisterPages {
     List<Route> routes() {
         return List.of(
                 Route.get("/register", Access.EVERYONE, this::form),
-                Route.post("/register", Access.EVERYONE, this::register),
+                Route.post("/register", Access.EVERYONE, this::register).withChecks(),
                 Route.get("/register/confirm", Access.EVERYONE, this::link),
                 Route.post("/register/confirm", Access.EVERYONE, this::confirm));
     }
@@ -69,7 +69,7 @@ final class RegisterPages {
 
     private void confirm(Context ctx) {
         var browser = people.cookie().browser(ctx);
-        LinkPages.enter(
+        LinkPages.receive(
                 ctx, people.cookie(), people.registration().confirm(Typed.token(ctx), browser));
     }
 }

@@ -67,7 +67,7 @@ final class SignInPages {
     private static void arrive(Context ctx) {
         var next = next(ctx);
         if (next.isEmpty()) {
-            Redirects.seeOther(ctx, "/me");
+            Redirects.seeOther(ctx, "/");
         } else {
             ctx.redirect(next, HttpStatus.SEE_OTHER);
         }

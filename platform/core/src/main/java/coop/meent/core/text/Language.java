@@ -1,6 +1,8 @@
 package coop.meent.core.text;
 
+import com.ibm.icu.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,6 +44,11 @@ public enum Language {
     /// {@return what its readers call it}
     public String ownName() {
         return ownName;
+    }
+
+    /// {@return the order of names in its dictionaries and telephone books: `É` stands with `E`}
+    public Comparator<String> alphabet() {
+        return Collator.getInstance(locale).freeze()::compare;
     }
 
     /// {@return what stands before the path of its pages: nothing for Dutch, `/fr` or `/en`}

@@ -18,12 +18,19 @@ public final class Messages {
 
     private final List<MessageBundle> chain;
     private final boolean strict;
+    private final SiteWords own;
     private final ConcurrentMap<Key, Pattern> patterns = new ConcurrentHashMap<>();
     private final Set<Key> reported = ConcurrentHashMap.newKeySet();
 
     /// @param chain who is asked, in this order
     /// @param strict whether a missing key is an error, as in tests, or stands for its own text
     public Messages(List<MessageBundle> chain, boolean strict) {
+        this(chain, strict, new SiteWords());
+    }
+
+    /// @param own what the site says in its own words, before the chain is asked
+    public Messages(List<MessageBundle> chain, boolean strict, SiteWords own) {
+        this.own = own;
         this.chain = List.copyOf(chain);
         this.strict = strict;
     }
@@ -32,6 +39,10 @@ public final class Messages {
     ///
     /// @param arguments fill `{0}`, `{1}` …; a single collection fills them with its elements
     public String text(Language language, String key, Object... arguments) {
+        var said = own.find(language, key);
+        if (said.isPresent()) {
+            return said.get();
+        }
         var wanted = new Key(language, key);
         var known = patterns.get(wanted);
         if (known != null) {

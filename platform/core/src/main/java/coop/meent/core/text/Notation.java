@@ -7,12 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /// How one language writes dates, times, numbers and money, in the time zone of the site.
 public final class Notation {
     private static final Currency EURO = Currency.getInstance("EUR");
+    private static final Pattern FIRST = Pattern.compile("\\b1 ");
     private static final DateTimeFormatter MACHINE_DATE = DateTimeFormatter.ISO_LOCAL_DATE;
 
     private final Language language;
@@ -45,12 +48,12 @@ public final class Notation {
 
     /// {@return a short date, e.g. `8 dec 2026`}
     public String date(TemporalAccessor moment) {
-        return date.format(local(moment));
+        return first(moment, date.format(local(moment)));
     }
 
     /// {@return a date in full, e.g. `dinsdag 8 december 2026`}
     public String longDate(TemporalAccessor moment) {
-        return longDate.format(local(moment));
+        return first(moment, longDate.format(local(moment)));
     }
 
     /// {@return the name of the month, for the key of an almanac list}
@@ -102,6 +105,13 @@ public final class Notation {
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         return format.format(BigDecimal.valueOf(cents, 2));
+    }
+
+    // French counts the days of the month, but says "le premier"
+    private String first(TemporalAccessor moment, String written) {
+        return language == Language.FR && local(moment).get(ChronoField.DAY_OF_MONTH) == 1
+                ? FIRST.matcher(written).replaceFirst("1er ")
+                : written;
     }
 
     private TemporalAccessor local(TemporalAccessor moment) {

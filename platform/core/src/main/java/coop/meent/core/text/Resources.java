@@ -1,11 +1,9 @@
 package coop.meent.core.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Where an owner's files are read from: the platform, a theme, or one load of a plugin.
 @FunctionalInterface
@@ -15,16 +13,20 @@ public interface Resources {
     /// @param path as in a class path, without leading `/`
     Optional<byte[]> read(String path);
 
+    /// {@return the names of all files below a folder, without the folder; none where they cannot
+    /// be listed}
+    default List<String> names(String folder) {
+        return List.of();
+    }
+
     /// {@return the files of a class loader}
     ///
     /// A loader of jars answers with its own files only: what a plugin lacks is looked for by the
     /// rule of resolution, never by the delegation of class loaders.
     static Resources of(ClassLoader loader) {
-        return path ->
-                open(
-                        loader instanceof URLClassLoader own
-                                ? own.findResource(path)
-                                : loader.getResource(path));
+        return loader instanceof URLClassLoader own
+                ? new FoundFiles(own::findResources, _ -> true)
+                : new FoundFiles(loader::getResources, _ -> true);
     }
 
     /// {@return the files of the jar or folder that a class came from, and of no other, whatever
@@ -32,34 +34,28 @@ public interface Resources {
     static Resources beside(Class<?> neighbour) {
         var place = neighbour.getProtectionDomain().getCodeSource().getLocation().toString();
         var inside = place.endsWith("/") ? place : "jar:" + place + "!/";
-        return path ->
-                open(
-                        neighbour
-                                .getClassLoader()
-                                .resources(path)
-                                .filter(url -> url.toString().startsWith(inside))
-                                .findFirst()
-                                .orElse(null));
+        return new FoundFiles(
+                neighbour.getClassLoader()::getResources, url -> url.toString().startsWith(inside));
+    }
+
+    /// {@return the files of a folder on disk, and nothing above it}
+    static Resources below(Path folder) {
+        return new FolderFiles(folder);
     }
 
     /// {@return the files below a folder}
     default Resources in(String folder) {
-        return path -> read(folder + "/" + path);
-    }
-
-    private static Optional<byte[]> open(@Nullable URL url) {
-        if (url == null) {
-            return Optional.empty();
-        }
-        try {
-            var connection = url.openConnection();
-            // a cached jar would stay open, and stale, after its plugin is gone
-            connection.setUseCaches(false);
-            try (var in = connection.getInputStream()) {
-                return Optional.of(in.readAllBytes());
+        var whole = this;
+        return new Resources() {
+            @Override
+            public Optional<byte[]> read(String path) {
+                return whole.read(folder + "/" + path);
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + url, failure);
-        }
+
+            @Override
+            public List<String> names(String inside) {
+                return whole.names(folder + "/" + inside);
+            }
+        };
     }
 }

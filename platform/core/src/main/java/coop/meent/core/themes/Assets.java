@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,6 +23,9 @@ public final class Assets {
             Pattern.compile("((?:[\\w-]+/)*[\\w.-]+?)(?:\\.([0-9a-f]{8}))?\\.(\\w+)");
     private static final Pattern REFERENCE =
             Pattern.compile("url\\((['\"]?)(?!data:|#|/|https?:)([^'\")]+)\\1\\)");
+    private static final Pattern IMPORT =
+            Pattern.compile("@import\\s+\"([a-z][a-z0-9-]*)/([\\w./-]+)\";");
+    private static final int MOST_PARENTS = 9;
     private static final Map<String, String> TYPES =
             Map.of(
                     "css", "text/css; charset=utf-8",
@@ -36,11 +40,14 @@ public final class Assets {
 
     private final String owner;
     private final Resolution resolution;
+    private final Optional<Assets> former;
     private final ConcurrentMap<String, Asset> known = new ConcurrentHashMap<>();
 
-    Assets(String owner, Resolution resolution) {
+    /// @param former of the theme before: a page that came from it still asks for its files
+    Assets(String owner, Resolution resolution, Optional<Assets> former) {
         this.owner = owner;
         this.resolution = resolution;
+        this.former = former.map(it -> new Assets(it.owner, it.resolution, Optional.empty()));
     }
 
     /// {@return `theme`, `core` or the plugin's id: second part of the addresses}
@@ -70,9 +77,39 @@ public final class Assets {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        var asked = Optional.ofNullable(parts.group(2));
-        return named(parts.group(1) + "." + parts.group(3))
-                .map(it -> asked.filter(it.hash()::equals).isPresent() ? it : it.underOldName());
+        var asked = Optional.ofNullable(parts.group(2)).orElse("");
+        var name = parts.group(1) + "." + parts.group(3);
+        var now = named(name);
+        if (now.filter(it -> it.hash().equals(asked)).isPresent()) {
+            return now;
+        }
+        var before = former.flatMap(it -> it.named(name)).filter(it -> it.hash().equals(asked));
+        return before.isPresent() ? before : now.map(Asset::underOldName);
+    }
+
+    /// {@return the text of a style sheet, with what it imports}
+    Optional<String> sheet(String name) {
+        return resolution.find("assets", owner, name).map(it -> whole(new String(it, UTF_8), 0));
+    }
+
+    // a child's sheet begins with its parent's, and browsers fetch one file
+    private String whole(String css, int depth) {
+        if (depth > MOST_PARENTS) {
+            throw new IllegalArgumentException("a style sheet of " + owner + " imports itself");
+        }
+        return IMPORT
+                .matcher(css)
+                .replaceAll(it ->
+                        Matcher.quoteReplacement(
+                                whole(imported(it.group(1), it.group(2)), depth + 1)));
+    }
+
+    private String imported(String layer, String name) {
+        return resolution
+                .find("assets", layer, name)
+                .map(it -> new String(it, UTF_8))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no asset " + layer + "/" + name));
     }
 
     private Optional<Asset> named(String name) {
@@ -95,7 +132,7 @@ public final class Assets {
     private byte[] withHashedNames(String name, byte[] css) {
         var folder = name.substring(0, name.lastIndexOf('/') + 1);
         return REFERENCE
-                .matcher(new String(css, UTF_8))
+                .matcher(StyleSheet.squeezed(whole(new String(css, UTF_8), 0)))
                 .replaceAll(it -> "url(" + url(folder + it.group(2)) + ")")
                 .getBytes(UTF_8);
     }

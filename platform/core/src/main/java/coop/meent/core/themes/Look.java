@@ -1,10 +1,58 @@
 package coop.meent.core.themes;
 
 import coop.meent.core.text.Messages;
+import coop.meent.core.themes.Dress.Fitted;
 
-/// How one owner, the platform or one load of a plugin, appears under the active theme.
-///
-/// @param templates its pages
-/// @param assets its files
-/// @param messages its words
-public record Look(Templates templates, Assets assets, Messages messages) {}
+/// How one owner, the platform or one load of a plugin, appears: under the theme that the request
+/// began with, and outside requests under the newest.
+public final class Look {
+    private final Looks looks;
+    private final Owner owner;
+    private volatile Fitted newest;
+    private volatile Fitted former;
+
+    Look(Looks looks, Owner owner) {
+        this.looks = looks;
+        this.owner = owner;
+        this.newest = looks.dress().fit(owner);
+        this.former = newest;
+    }
+
+    Owner owner() {
+        return owner;
+    }
+
+    /// {@return its pages}
+    public Templates templates() {
+        return fitted().templates();
+    }
+
+    /// {@return its files}
+    public Assets assets() {
+        return fitted().assets();
+    }
+
+    /// {@return its words}
+    public Messages messages() {
+        return fitted().messages();
+    }
+
+    private Fitted fitted() {
+        var dress = looks.dress();
+        var known = newest;
+        return known.dress() == dress ? known : fitted(dress);
+    }
+
+    private synchronized Fitted fitted(Dress dress) {
+        if (newest.dress() == dress) {
+            return newest;
+        }
+        if (former.dress() == dress) {
+            return former;
+        }
+        var made = dress.fit(owner);
+        former = newest;
+        newest = made;
+        return made;
+    }
+}

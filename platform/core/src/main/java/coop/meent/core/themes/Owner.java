@@ -1,6 +1,8 @@
 package coop.meent.core.themes;
 
 import coop.meent.core.text.Resources;
+import java.util.List;
+import java.util.Optional;
 
 /// Somebody who brings templates, messages and assets: the platform, or one load of a plugin.
 ///
@@ -18,11 +20,20 @@ public record Owner(String id, Resources resources) {
     public static Owner platform(ClassLoader loader) {
         var files = Resources.of(loader);
         var ours = Resources.beside(Owner.class);
-        return new Owner(
-                "core",
-                path ->
-                        path.equals("assets/htmx.min.js")
-                                ? files.read(HTMX + path.substring(7))
-                                : ours.read(path));
+        return new Owner("core", new WithHtmx(files, ours));
+    }
+
+    private record WithHtmx(Resources files, Resources ours) implements Resources {
+        @Override
+        public Optional<byte[]> read(String path) {
+            return path.equals("assets/htmx.min.js")
+                    ? files.read(HTMX + path.substring(7))
+                    : ours.read(path);
+        }
+
+        @Override
+        public List<String> names(String folder) {
+            return ours.names(folder);
+        }
     }
 }

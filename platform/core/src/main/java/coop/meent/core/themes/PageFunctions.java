@@ -1,5 +1,6 @@
 package coop.meent.core.themes;
 
+import coop.meent.api.Chart;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Messages;
 import io.pebbletemplates.pebble.extension.Function;
@@ -14,19 +15,20 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a template: `t`, `href`, `asset`, `csrf`, `mark`, `fieldmap`.
+/// The functions of a template: `t`, `href`, `asset`, `preloads`, `csrf`, `foreign`, `mark`,
+/// `fieldmap`, `chart`, `now`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;
-    private final Assets theme;
+    private final Dress dress;
     private final Assets own;
     private final Parcels parcels;
 
     PageFunctions(
-            Supplier<PageView> page, Messages messages, Assets theme, Assets own, Parcels parcels) {
+            Supplier<PageView> page, Messages messages, Dress dress, Assets own, Parcels parcels) {
         this.page = page;
         this.messages = messages;
-        this.theme = theme;
+        this.dress = dress;
         this.own = own;
         this.parcels = parcels;
     }
@@ -36,9 +38,13 @@ final class PageFunctions {
                 "t", (Positional) this::text,
                 "href", (Positional) it -> language().href(string(it, 0)),
                 "asset", (Positional) this::asset,
+                "preloads", (Positional) _ -> preloads(),
                 "csrf", (Positional) it -> csrf(),
+                "foreign", (Positional) it -> foreign(string(it, 0)),
                 "mark", (Positional) this::mark,
-                "fieldmap", (Positional) this::fieldMap);
+                "fieldmap", (Positional) this::fieldMap,
+                "chart", (Positional) this::chart,
+                "now", (Positional) _ -> dress.now());
     }
 
     private String text(List<Object> arguments) {
@@ -48,13 +54,21 @@ final class PageFunctions {
 
     private String asset(List<Object> arguments) {
         if (arguments.size() == 1) {
-            return theme.url(string(arguments, 0));
+            return dress.themeAssets().url(string(arguments, 0));
         }
         var owner = string(arguments, 0);
         if (!owner.equals(own.owner())) {
             throw new IllegalArgumentException(own.owner() + " has no asset of " + owner);
         }
         return own.url(string(arguments, 1));
+    }
+
+    private boolean foreign(String tag) {
+        return Language.ofTag(tag).filter(it -> it != language()).isPresent();
+    }
+
+    private List<String> preloads() {
+        return dress.theme().preload().stream().map(dress.themeAssets()::url).toList();
     }
 
     private SafeString csrf() {
@@ -81,6 +95,13 @@ final class PageFunctions {
             spec = spec.labelled(string(arguments, 3), name);
         }
         return new SafeString(parcels.fieldMap(spec));
+    }
+
+    private SafeString chart(List<Object> arguments) {
+        var chart = (Chart) arguments.getFirst();
+        var figure = new ChartFigure(
+                        chart, language(), it -> Markup.escape(messages.text(language(), it)));
+        return new SafeString(figure.html());
     }
 
     private Language language() {

@@ -88,7 +88,7 @@ public record PageView(
     /// @param signedIn whether it is a person known to the site
     /// @param name of the person
     /// @param administrator whether the person runs the site
-    /// @param waiting how many things wait for the person
+    /// @param waiting how many notices the person has not read
     public record Reader(boolean signedIn, String name, boolean administrator, int waiting) {
         /// Nobody is signed in.
         public static final Reader VISITOR = new Reader(false, "", false, 0);

@@ -13,6 +13,8 @@ import java.util.zip.CRC32;
 /// Draws the map of Meent: parcels around one common field, as SVG whose colours are classes, so
 /// that one drawing serves light and dark. The same seed or name always gives the same drawing.
 public final class Parcels {
+    private static final int TILLINGS = 6;
+
     private final Cache<String, String> marks = Caffeine.newBuilder().maximumSize(5_000).build();
 
     /// What a map shows.
@@ -59,36 +61,41 @@ public final class Parcels {
 
     private static String drawMark(String name) {
         var random = new Random(seedOf(name));
-        var centre = new Point(random.nextDouble(15, 33), random.nextDouble(15, 33));
-        double radius = random.nextDouble(8.5, 12.5);
+        var centre = new Point(random.nextDouble(14, 34), random.nextDouble(14, 34));
+        double radius = random.nextDouble(8.5, 14.5);
         var land = Land.around(Polygon.box(48, 48), centre, radius, 4 + random.nextInt(4), random);
-        var sectors = new ArrayList<>(land.sectors().stream().map(it -> it.inset(1.1)).toList());
+        var sectors = new ArrayList<>(land.sectors().stream().map(it -> it.inset(1.2)).toList());
         sectors.removeIf(Polygon::isEmpty);
         sectors.sort(Comparator.comparingDouble(Polygon::area).reversed());
         var drawing = new Drawing();
         drawing.fill(Ink.P4, sectors.remove(random.nextInt(Math.min(3, sectors.size()))));
-        for (var sector : sectors) {
-            tillMark(sector, random, drawing);
+        int first = random.nextInt(TILLINGS);
+        for (int i = 0; i < sectors.size(); i++) {
+            // one after the other, so that no mark is of one kind only
+            tillMark(sectors.get(i), (first + i) % TILLINGS, random, drawing);
         }
-        drawing.fill(Ink.PM, land.field().inset(1.1));
+        drawing.fill(Ink.PM, land.field().inset(1.2));
         return drawing.svg();
     }
 
-    private static void tillMark(Polygon sector, Random random, Drawing drawing) {
-        switch (random.nextInt(6)) {
-            case 0, 1 -> drawing.fill(Ink.P2, sector);
+    private static void tillMark(Polygon sector, int tilling, Random random, Drawing drawing) {
+        switch (tilling) {
+            case 0, 4 -> drawing.fill(Ink.P2, sector);
+            case 1 -> strips(sector, Ink.P4, 3.4, random, drawing);
             case 2 -> drawing.fill(Ink.P3, sector);
-            case 3 -> {
-                var ink = random.nextBoolean() ? Ink.P3 : Ink.P4;
-                var strips = sector.split(sector.area() / 2.2, random);
-                for (int i = 0; i < strips.size(); i++) {
-                    drawing.fill(i % 2 == 0 ? Ink.P2 : ink, strips.get(i).inset(.5));
-                }
-            }
+            case 3 -> strips(sector, Ink.P3, 2.2, random, drawing);
             default -> {
                 drawing.fill(Ink.P1, sector);
-                drawing.lines(Ink.PL, sector.furrows(4));
+                drawing.trees(sector.inset(2.2).furrows(5.2), 5.2);
             }
+        }
+    }
+
+    private static void strips(
+            Polygon sector, Ink ink, double parts, Random random, Drawing drawing) {
+        var strips = sector.split(sector.area() / parts, random);
+        for (int i = 0; i < strips.size(); i++) {
+            drawing.fill(i % 2 == 0 ? Ink.P2 : ink, strips.get(i).inset(.6));
         }
     }
 

@@ -29,19 +29,29 @@ final class Resolution {
         return places(kind, whose, path).stream().flatMap(it -> it.read().stream()).findFirst();
     }
 
+    /// {@return every file of that name, the one that wins first}
+    List<Found> all(String kind, String whose, String path) {
+        return places(kind, whose, path).stream()
+                .flatMap(it -> it.read().map(bytes -> new Found(it.layer(), bytes)).stream())
+                .toList();
+    }
+
+    /// A file, and the layer that brings it.
+    record Found(String layer, byte[] bytes) {}
+
     private List<Place> places(String kind, String whose, String path) {
         var places = new ArrayList<Place>();
         var file = kind + "/" + path;
         var overriding = kind + "/" + whose + "/" + path;
         var ofTheme = layersFrom(whose);
         if (ofTheme.isEmpty()) {
-            theme.layers().forEach(it -> places.add(new Place(it.resources(), overriding)));
+            theme.layers().forEach(it -> places.add(new Place(it.id(), it.resources(), overriding)));
             if (whose.equals(owner.id())) {
-                places.add(new Place(owner.resources(), file));
+                places.add(new Place(owner.id(), owner.resources(), file));
             }
         }
-        ofTheme.forEach(it -> places.add(new Place(it.resources(), file)));
-        places.add(new Place(platform.resources(), file));
+        ofTheme.forEach(it -> places.add(new Place(it.id(), it.resources(), file)));
+        places.add(new Place(platform.id(), platform.resources(), file));
         return places;
     }
 
@@ -53,7 +63,7 @@ final class Resolution {
         return theme.layers().stream().dropWhile(it -> !it.id().equals(whose)).toList();
     }
 
-    private record Place(Resources resources, String path) {
+    private record Place(String layer, Resources resources, String path) {
         Optional<byte[]> read() {
             return resources.read(path);
         }

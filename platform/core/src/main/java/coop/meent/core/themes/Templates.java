@@ -21,11 +21,16 @@ public final class Templates {
         this.engine =
                 new PebbleEngine.Builder()
                         .loader(new TemplateFiles(resolution))
-                        .extension(words.apply(current::get))
+                        .extension(words.apply(current::get), new SourceWords(resolution))
                         .strictVariables(true)
                         .autoEscaping(true)
                         .literalDecimalTreatedAsInteger(true)
                         .build();
+    }
+
+    /// Reads a template without rendering it; a mistake in it is thrown.
+    void compile(String template) {
+        engine.getTemplate(template);
     }
 
     /// {@return the page as HTML}

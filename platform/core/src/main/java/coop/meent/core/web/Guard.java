@@ -38,6 +38,10 @@ final class Guard {
                 throw new MeentException(
                         Code.FORBIDDEN, "form token missing or of another session");
             }
+            if (FormCheck.asked(ctx) && route.verb() != Route.Verb.GET) {
+                FormCheck.answer(ctx, route);
+                return;
+            }
             replies.once(ctx, viewer, route, ctx.formParam(Replies.FIELD));
             Pages.rememberFlash(ctx);
         };

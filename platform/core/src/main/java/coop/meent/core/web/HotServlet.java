@@ -1,5 +1,6 @@
 package coop.meent.core.web;
 
+import coop.meent.core.themes.Looks;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,15 +10,18 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Serves with the newest route table; requests that began with an older one end with it.
+/// Serves with the newest route table and the newest look; requests that began with older ones end
+/// with them.
 final class HotServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient Client client;
+    private final transient Looks looks;
     private transient volatile @Nullable RouteTable current;
 
-    HotServlet(Client client) {
+    HotServlet(Client client, Looks looks) {
         this.client = client;
+        this.looks = looks;
     }
 
     /// Serves with the new table from now on, and waits until the old one has answered what it
@@ -34,19 +38,34 @@ final class HotServlet extends HttpServlet {
         return Objects.requireNonNull(current, "no route table yet");
     }
 
+    private RouteTable entered() {
+        var table = current();
+        while (!table.enter()) {
+            table = current();
+        }
+        return table;
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var spoken = SpokenRequest.of(request);
         SecurityHeaders.set(response, client.secure(request));
-        RouteTable table;
-        do {
-            table = current();
-        } while (!table.enter());
+        var table = entered();
         try {
-            table.serve(spoken, response);
+            looks.during(() -> serve(table, spoken, response));
         } finally {
             table.leave();
+        }
+    }
+
+    private static void serve(
+            RouteTable table, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            table.serve(request, response);
+        } catch (ServletException failure) {
+            throw new IOException(failure);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Renders a template with all that the layout wants to know of the request.
 final class Pages {
@@ -22,8 +23,14 @@ final class Pages {
     private final ViewerSource viewers;
     private final FormTokens tokens;
     private final Addresses addresses;
+    private final FooterSource footer;
 
-    Pages(ViewerSource viewers, FormTokens tokens, Addresses addresses) {
+    Pages(
+            ViewerSource viewers,
+            FormTokens tokens,
+            Addresses addresses,
+            FooterSource footer) {
+        this.footer = footer;
         this.viewers = viewers;
         this.tokens = tokens;
         this.addresses = addresses;
@@ -36,7 +43,7 @@ final class Pages {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "nobody brings the template " + template));
-        return look.templates().render(template, view(table, look, ctx), model);
+        return Part.of(ctx, look.templates().render(template, view(table, look, ctx), model));
     }
 
     private PageView view(RouteTable table, Look look, Context ctx) {
@@ -50,13 +57,22 @@ final class Pages {
                 language,
                 ctx.path() + query,
                 addresses.base(),
-                new PageView.Reader(viewer.signedIn(), viewer.name(), viewer.administrator(), 0),
+                new PageView.Reader(
+                        viewer.signedIn(), viewer.name(), viewer.administrator(), waiting(viewer)),
                 menu(table, language, viewer, ctx.path()),
                 footer(look, language),
                 flashes(look, language, ctx),
                 token(ctx),
                 "",
                 false);
+    }
+
+    private int waiting(Viewer viewer) {
+        try {
+            return viewers.waiting(viewer);
+        } catch (RuntimeException withoutDatabase) {
+            return 0;
+        }
     }
 
     private String token(Context ctx) {
@@ -87,17 +103,18 @@ final class Pages {
         return path.equals(entry) || path.startsWith(entry + "/");
     }
 
-    private static List<PageView.Item> footer(Look look, Language language) {
-        return List.of(
-                new PageView.Item(look.messages().text(language, "footer.help"), "/help", false),
-                new PageView.Item(
-                        look.messages().text(language, "footer.privacy"), "/privacy", false));
+    private List<PageView.Item> footer(Look look, Language language) {
+        var help = look.messages().text(language, "footer.help");
+        return Stream.concat(
+                        Stream.of(new PageView.Item(help, "/help", false)),
+                        footer.links(language).stream())
+                .toList();
     }
 
     private static List<PageView.Flash> flashes(Look look, Language language, Context ctx) {
         var said =
                 Optional.ofNullable(ctx.cookie(FLASH))
-                        .filter(key -> key.matches("flash\\.[a-z.-]{1,60}"));
+                        .filter(key -> key.matches("[a-z][\\w.-]{1,80}"));
         if (said.isEmpty()) {
             return List.of();
         }

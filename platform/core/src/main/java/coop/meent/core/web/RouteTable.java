@@ -103,6 +103,11 @@ public final class RouteTable {
         return contributions;
     }
 
+    /// {@return how everybody looks, the platform first}
+    public List<Look> looks() {
+        return contributions.stream().map(Contribution::look).toList();
+    }
+
     /// {@return how an owner looks}
     Optional<Look> look(String owner) {
         return contributions.stream()

@@ -11,4 +11,7 @@ public interface ViewerSource {
 
     /// {@return what names the session, for form tokens; empty for visitors and API tokens}
     Optional<String> session(Context ctx);
+
+    /// {@return how many notices the viewer has not read}
+    int waiting(Viewer viewer);
 }

@@ -1,5 +1,6 @@
 package coop.meent.core.web;
 
+import coop.meent.core.themes.Looks;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.ServletEntry;
@@ -24,16 +25,18 @@ public final class WebServer implements AutoCloseable {
             Secrets secrets,
             Addresses addresses,
             Client client,
+            Looks looks,
             boolean rateLimits,
             coop.meent.api.Transactions transactions,
-            java.time.Clock clock) {}
+            java.time.Clock clock,
+            FooterSource footer) {}
 
     public WebServer(Parts parts) {
-        this.servlet = new HotServlet(parts.client());
+        this.servlet = new HotServlet(parts.client(), parts.looks());
         var tokens = new FormTokens(parts.secrets(), parts.clock());
         var limits = new RateLimits(parts.client(), parts.rateLimits());
         this.guard = new Guard(parts.viewers(), tokens, limits, new Replies(parts.transactions()));
-        this.pages = new Pages(parts.viewers(), tokens, parts.addresses());
+        this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer());
         this.errors = new Errors(guard, pages);
         this.javalin = Javalin.create(this::configure);
     }

@@ -2,6 +2,7 @@ package coop.meent.core.work;
 
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
+import coop.meent.core.data.Rehearsal;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -34,6 +35,7 @@ public final class HeavyWork implements AutoCloseable {
     ///
     /// @throws MeentException BUSY when too many wait already
     public <T> T call(Callable<T> work) {
+        Rehearsal.endHere();
         try {
             return pool.submit(work).get();
         } catch (RejectedExecutionException full) {

@@ -13,8 +13,8 @@ class SmtpTest {
     private static final Texts TEXTS =
             (language, key, arguments) -> key + (arguments.length > 0 ? " " + arguments[0] : "");
     private static final MailLayout LAYOUT =
-            new MailLayout(TEXTS, "Meent", "https://meent.example");
-    private static final Smtp.Sender SENDER = new Smtp.Sender("Meent", "meent.example", "epoch-1");
+            new MailLayout(TEXTS, () -> "Meent", "https://meent.example");
+    private static final Smtp.Sender SENDER = new Smtp.Sender(() -> "Meent", "meent.example", "epoch-1");
 
     @Test
     void a_repeated_mail_has_the_same_id() {
@@ -84,6 +84,9 @@ class SmtpTest {
                 "Eerst <m/v>\n\nDan",
                 "Kijk",
                 "https://meent.example/x?a=1&b=2",
+                Optional.of(
+                        new OutgoingMail.Stop(
+                                "https://meent.example/stop", "https://meent.example/ask")),
                 Instant.EPOCH,
                 0,
                 Optional.empty(),

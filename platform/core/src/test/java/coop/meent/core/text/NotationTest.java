@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,29 @@ class NotationTest {
         assertThat(notation.date(day)).startsWith("8 dec").endsWith("2026");
         assertThat(notation.month(day)).isEqualTo("december");
         assertThat(notation.machine(day)).isEqualTo("2026-12-08");
+    }
+
+    @Test
+    void french_has_a_first_of_the_month_and_no_second() {
+        var french = new Notation(Language.FR, BRUSSELS);
+
+        assertThat(french.date(LocalDate.of(2026, 3, 1))).isEqualTo("1er mars 2026");
+        assertThat(french.longDate(LocalDate.of(2026, 3, 1))).isEqualTo("dimanche 1er mars 2026");
+        assertThat(french.date(LocalDate.of(2026, 3, 11))).isEqualTo("11 mars 2026");
+    }
+
+    @Test
+    void figures_are_set_apart_as_the_language_does() {
+        assertThat(new Notation(Language.FR, BRUSSELS).money(123_456))
+                .isEqualTo("1\u202f234,56\u00a0€");
+        assertThat(new Notation(Language.NL, BRUSSELS).number(1234.5)).isEqualTo("1.234,5");
+        assertThat(new Notation(Language.EN, BRUSSELS).number(1234.5)).isEqualTo("1,234.5");
+    }
+
+    @Test
+    void names_stand_in_the_order_of_the_telephone_book() {
+        assertThat(Stream.of("Zon", "élan", "Eik", "Éclat", "appel").sorted(Language.NL.alphabet()))
+                .containsExactly("appel", "Éclat", "Eik", "élan", "Zon");
     }
 
     @Test

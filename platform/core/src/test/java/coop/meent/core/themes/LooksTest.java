@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Resources;
 import java.lang.ref.WeakReference;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LooksTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-12-08T10:00:00Z"), ZoneId.of("Europe/Brussels"));
+
     private static final PageView PAGE =
             PageView.of("Meent", Language.FR, "/jobs?q=a", "https://meent.example");
 
@@ -142,7 +146,7 @@ class LooksTest {
         assertThat(jobs("jobs/list.peb")).matches("/assets/jobs/map/x\\.[0-9a-f]{8}\\.js");
 
         var real = Owner.platform(Owner.class.getClassLoader());
-        var looks = new Looks(theme("child"), real, ZoneId.of("Europe/Brussels"), true);
+        var looks = new Looks(theme("child"), real, CLOCK, true);
         assertThat(looks.themeAssets().url("htmx.min.js")).startsWith("/assets/theme/htmx.min.");
     }
 
@@ -183,7 +187,7 @@ class LooksTest {
 
     private Looks looks() {
         var core = new Owner("core", in(platform));
-        return new Looks(theme("child"), core, ZoneId.of("Europe/Brussels"), true);
+        return new Looks(theme("child"), core, CLOCK, true);
     }
 
     private Theme theme(String id) {

@@ -191,8 +191,8 @@ class MailSendingTest {
     }
 
     private MailSender sender(int port) {
-        var layout = new MailLayout(TEXTS, "Meent", "https://meent.example");
-        var from = new Smtp.Sender("Meent", "meent.example", "epoch");
+        var layout = new MailLayout(TEXTS, () -> "Meent", "https://meent.example");
+        var from = new Smtp.Sender(() -> "Meent", "meent.example", "epoch");
         var smtp = new Smtp(URI.create("smtp://127.0.0.1:" + port), from, layout);
         return new MailSender(site.core(), mails, smtp, clock);
     }

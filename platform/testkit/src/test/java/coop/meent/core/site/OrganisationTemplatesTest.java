@@ -17,6 +17,7 @@ import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.themes.PageView;
 import coop.meent.core.themes.ThemeSource;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OrganisationTemplatesTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-12-08T10:00:00Z"), ZoneId.of("Europe/Brussels"));
+
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
     private static final Looks LOOKS = looks();
     private static final KnownOrganisation WIND =
@@ -52,7 +56,7 @@ class OrganisationTemplatesTest {
         return new Looks(
                 new ThemeSource(Resources.of(loader)).load("meent"),
                 Owner.platform(loader),
-                ZoneId.of("Europe/Brussels"),
+                CLOCK,
                 true);
     }
 
@@ -94,7 +98,7 @@ class OrganisationTemplatesTest {
                         "https://wind.example",
                         true,
                         "Lid.",
-                        List.of(new OrganisationView.Holder("An", "Redacteur")),
+                        List.of(new OrganisationView.Holder("An", "Redacteur", "/people/1")),
                         "/organisations/7/edit",
                         7,
                         "",

@@ -1,0 +1,14 @@
+package coop.meent.core.home;
+
+import coop.meent.core.roles.Taken;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Where somebody belongs: their organisations, who invites them, and the roles that they have.
+public record Belongings(
+        List<HomeView.TieView> ties, List<InvitationView> invitations, List<Taken> roles) {
+    /// An invitation that waits for an answer.
+    ///
+    /// @param role in the reader's language
+    public record InvitationView(long id, String name, String path, String role, LocalDate until) {}
+}

@@ -1,0 +1,88 @@
+package coop.meent.core.home;
+
+import coop.meent.api.Links;
+import coop.meent.api.MeentPlugin;
+import coop.meent.api.Organisations;
+import coop.meent.api.Route;
+import coop.meent.api.Texts;
+import coop.meent.api.Transactions;
+import coop.meent.core.profile.ProfileFloor;
+import coop.meent.core.profile.Profiles;
+import coop.meent.core.roles.RoleDesk;
+import coop.meent.core.roles.RoleFloor;
+import coop.meent.core.search.SiteSearch;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What members meet first: their home, the people, the roles.
+///
+/// @param docket what waits, also for the start page of the team
+/// @param home the first page of a member
+public record HomeFloor(
+        Docket docket,
+        MemberHome home,
+        Profiles profiles,
+        RoleDesk roles,
+        RoleIdeas ideas,
+        List<Route> routes,
+        List<Route> apiRoutes) {
+    /// What surrounds it.
+    public record Surroundings(
+            Transactions core,
+            Organisations organisations,
+            Texts texts,
+            Links links,
+            SiteSearch search,
+            Clock clock) {}
+
+    /// {@return the floor, built on what surrounds it}
+    public static HomeFloor in(Surroundings around) {
+        var core = around.core();
+        var clock = around.clock();
+        var texts = around.texts();
+        var organisations = around.organisations();
+        var desk = new RoleDesk(core, clock);
+        var profiles = new Profiles(core, clock);
+        var store = new HomeStore(core, desk, clock);
+        var docket = new Docket(new OwnWaiting(organisations, texts, clock), store);
+        var ideas = new RoleIdeas(texts, clock);
+        var parts =
+                new MemberHome.Parts(
+                        store,
+                        docket,
+                        ideas,
+                        new Ties(organisations, texts),
+                        new Days(texts, clock));
+        var people =
+                new ProfileFloor(
+                        new ProfileFloor.Surroundings(
+                                core, organisations, texts, around.links(), clock),
+                        profiles);
+        var roles = new RoleFloor(desk);
+        return new HomeFloor(
+                docket,
+                new MemberHome(parts, around.search(), organisations),
+                profiles,
+                desk,
+                ideas,
+                joined(people.routes(), roles.routes()),
+                joined(
+                        people.apiRoutes(),
+                        joined(roles.apiRoutes(), new HomeApi(docket).routes())));
+    }
+
+    private static List<Route> joined(List<Route> some, List<Route> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /// {@return what takes away again what the plugin tells of things that wait and of roles}
+    public Runnable register(String id, MeentPlugin plugin) {
+        var waiting = docket.register(id, plugin.waiting());
+        var roleIdeas = ideas.register(id, plugin.roles());
+        return () -> {
+            waiting.run();
+            roleIdeas.run();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package coop.meent.core.home;
+
+import coop.meent.api.Viewer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sources of plugins that come and go. One that fails gives nothing and is logged: no plugin can
+/// take the first page away.
+///
+/// @param <S> the source
+/// @param <T> what it gives
+final class Sources<S, T> {
+    private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+
+    private final List<Owned<S>> sources = new CopyOnWriteArrayList<>();
+    private final BiFunction<S, Viewer, List<T>> ask;
+
+    private record Owned<S>(String owner, S source) {}
+
+    /// Something that an owner's source gave.
+    record Given<T>(String owner, T thing) {}
+
+    Sources(BiFunction<S, Viewer, List<T>> ask) {
+        this.ask = ask;
+    }
+
+    /// {@return what takes the sources away again}
+    Runnable register(String owner, List<S> more) {
+        var owned = more.stream().map(it -> new Owned<>(owner, it)).toList();
+        sources.addAll(owned);
+        return () -> sources.removeAll(owned);
+    }
+
+    Stream<Given<T>> of(Viewer viewer) {
+        return sources.stream()
+                .flatMap(it -> asked(it, viewer).stream().map(one -> new Given<>(it.owner(), one)));
+    }
+
+    @SuppressWarnings("IllegalCatch") // a plugin's failure of any kind must not take the page away
+    private List<T> asked(Owned<S> owned, Viewer viewer) {
+        try {
+            return ask.apply(owned.source(), viewer);
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.warn("a source of the plugin {} failed", owned.owner(), failure);
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package coop.meent.e2e;
+
+import com.microsoft.playwright.APIResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Goes from address to address, on a stage of its own, as the least mighty who may go there.
+final class Walker implements AutoCloseable {
+    private final Stage stage;
+    private final Map<Part, Visitor> parts = new EnumMap<>(Part.class);
+
+    Walker(Stage stage) {
+        this.stage = stage;
+    }
+
+    /// What a page is asked.
+    ///
+    /// @param withAxe looks in which axe reads it
+    /// @param without looks in which only the rest is seen to
+    record Plan(List<Look> withAxe, List<Look> without) {
+        /// {@return what is asked every time}
+        static Plan daily(int page) {
+            return new Plan(List.of(Look.alternating(page)), Look.abroad());
+        }
+
+        /// {@return every look there is}
+        static Plan whole() {
+            return new Plan(
+                    Look.languages().stream().flatMap(it -> Look.every(it).stream()).toList(),
+                    List.of());
+        }
+    }
+
+    private record Answer(Part part, APIResponse response) {
+        boolean refused() {
+            int status = response.status();
+            var leads = response.headers().getOrDefault("location", "");
+            return status == 401
+                    || status == 403
+                    || status == 404
+                    || leads.contains("/login?next=");
+        }
+
+        Stop.Kind kind() {
+            if (response.status() / 100 == 3) {
+                return Stop.Kind.ONWARD;
+            }
+            var type = response.headers().getOrDefault("content-type", "");
+            if (!type.startsWith("text/html")) {
+                return Stop.Kind.FILE;
+            }
+            return response.text().contains("<html") ? Stop.Kind.PAGE : Stop.Kind.PIECE;
+        }
+    }
+
+    Stop walk(Spot spot, Plan plan) {
+        long start = System.nanoTime();
+        var answer = answer(spot);
+        var kind = answer.kind();
+        var faults = new ArrayList<String>();
+        if (!fine(answer, kind)) {
+            faults.add(at(spot, answer) + "answers " + answer.response().status());
+        } else if (kind == Stop.Kind.PAGE) {
+            faults.addAll(looked(spot, answer, plan));
+        }
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        return new Stop(spot, kind, answer.part(), answer.response().status(), faults, millis);
+    }
+
+    private Answer answer(Spot spot) {
+        Answer answer = null;
+        for (var part : Part.values()) {
+            answer = new Answer(part, visitor(part).ask(spot.address()));
+            if (!answer.refused()) {
+                break;
+            }
+        }
+        if (answer == null) {
+            throw new IllegalStateException("nobody walks");
+        }
+        return answer;
+    }
+
+    private Visitor visitor(Part part) {
+        return parts.computeIfAbsent(part, it -> stage.visitor(true).as(it));
+    }
+
+    // a link that no longer works has a page that says so
+    private static boolean fine(Answer answer, Stop.Kind kind) {
+        int status = answer.response().status();
+        return switch (kind) {
+            case PAGE -> status == 200 || status == 410;
+            case PIECE, FILE -> status == 200;
+            case ONWARD -> !answer.refused();
+        };
+    }
+
+    private List<String> looked(Spot spot, Answer answer, Plan plan) {
+        var visitor = visitor(answer.part());
+        visitor.settledComplaints();
+        var faults = new ArrayList<String>();
+        var shown = "";
+        for (var look : plan.withAxe()) {
+            boolean again = look.language().equals(shown);
+            var seen = new PageCheck(visitor, look);
+            var found = again ? seen.again() : seen.first(spot, answer.response().status());
+            found.forEach(it -> faults.add(at(spot, answer) + look + ": " + it));
+            shown = look.language();
+        }
+        for (var look : plan.without()) {
+            new PageCheck(visitor, look)
+                    .bare(spot, answer.response().status())
+                    .forEach(it -> faults.add(at(spot, answer) + look + ": " + it));
+        }
+        return faults;
+    }
+
+    private static String at(Spot spot, Answer answer) {
+        return "%s %s (%s, as %s) "
+                .formatted(spot.owner(), spot.route(), spot.address(), answer.part());
+    }
+
+    @Override
+    public void close() {
+        parts.values().forEach(Visitor::close);
+        stage.close();
+    }
+}
