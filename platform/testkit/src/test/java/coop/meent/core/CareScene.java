@@ -11,7 +11,7 @@ record CareScene(Site site, AtomicInteger made) {
     private static final String MANDATE =
             """
             INSERT INTO core.mandate (person, organisation, role, starts)
-            SELECT id, :organisation, :role, '2020-01-01' FROM core.person WHERE name = :name
+            SELECT id, :organisation, :role, '2020-01-01' FROM core.person WHERE email = :email
             """;
 
     private static final String CASE =
@@ -50,7 +50,7 @@ record CareScene(Site site, AtomicInteger made) {
         db.createUpdate(MANDATE)
                 .bind("organisation", organisation)
                 .bind("role", role)
-                .bind("name", name)
+                .bind("email", Site.email(name))
                 .execute();
     }
 

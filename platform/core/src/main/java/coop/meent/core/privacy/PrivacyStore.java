@@ -176,7 +176,11 @@ final class PrivacyStore {
     }
 
     void logErasure(Handle db, long person, Instant at) {
-        db.createUpdate("INSERT INTO core.erasure_log (person, at) VALUES (:person, :at)")
+        db.createUpdate(
+                        """
+                        INSERT INTO core.erasure_log (person, at) VALUES (:person, :at)
+                            ON CONFLICT DO NOTHING
+                        """)
                 .bind("person", person)
                 .bind("at", at)
                 .execute();
