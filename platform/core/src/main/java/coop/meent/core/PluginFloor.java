@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.api.SearchSource;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.care.Care;
 import coop.meent.core.plugins.HostPlatform;
@@ -63,6 +64,7 @@ final class PluginFloor {
                                 this::platform,
                                 List.of(
                                         this::findable,
+                                        this::named,
                                         this::scheduled,
                                         this::noticed,
                                         this::atHome,
@@ -97,6 +99,11 @@ final class PluginFloor {
         return searching
                 .feed()
                 .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+    }
+
+    private Runnable named(LoadedPlugin plugin) {
+        var types = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
+        return ground.looks().types().learn(types, plugin.look()::messages);
     }
 
     private Runnable reportable(LoadedPlugin plugin) {

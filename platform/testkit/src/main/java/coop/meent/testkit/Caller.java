@@ -62,7 +62,7 @@ public final class Caller {
         return form(path, filled(fields));
     }
 
-    /// {@return what the site says of a form that is still being filled in: 422 with the form and
+    /// {@return what the site says of a form that is still being filled in: 200 with the form and
     /// its problems, or 204}
     ///
     /// @param fields pairs, as for [#post]

@@ -29,6 +29,7 @@ public final class PluginContract {
     /// @param classes the plugin's classes and resources, `target/classes` in its Maven module
     public void holds(Path classes) {
         speaksThreeLanguages(classes);
+        canBeReadUnderEveryTheme();
         assertThat(Samples.missing(site)).as("pages without a sample").isEmpty();
         isIndexedTheSameEachTime();
         leavesNothingBehind();
@@ -40,6 +41,13 @@ public final class PluginContract {
         var platform = Owner.platform(Owner.class.getClassLoader()).resources();
         var check = MessageCheck.of(id, module, List.of());
         assertThat(check.behind(MessageBundle.load("core", platform).keys()).problems()).isEmpty();
+    }
+
+    private void canBeReadUnderEveryTheme() {
+        var team = site.administratorToken();
+        for (var theme : team.get("/api/v1/admin/theme").json().path("themes")) {
+            assertThat(theme.path("objection").asText()).as(theme.path("id").asText()).isEmpty();
+        }
     }
 
     private void isIndexedTheSameEachTime() {

@@ -110,6 +110,7 @@ class AccessTest {
                 case "json-decision" ->
                         "{\"outcome\": \"keep\", \"rule\": \"spam\", \"words\": \"Het mag\"}";
                 case "json-password" -> "{\"password\": \"een ander\"}";
+                case "json-look" -> "{\"tokens\": {\"radius\": \"6\"}}";
                 case "token" -> "name=Site";
                 case "json-token" -> "{\"name\": \"Site\"}";
                 case "profile" -> "name=Wie Dan Ook&language=nl";

@@ -61,9 +61,9 @@ public final class OrganisationAdminPages {
                 Route.get(ONE, team, ctx -> show(ctx, Shown.known(ctx, organisations)))
                         .sample(LIST + "/1"),
                 Route.post(ONE, team, this::save).withChecks(),
-                Route.post(ONE + "/periods", team, this::addPeriod).withChecks(),
+                Route.post(ONE + "/periods", team, this::addPeriod),
                 Route.post(ONE + "/periods/{period}/end", team, this::endPeriod),
-                Route.post(ONE + "/mandates", team, this::addMandate).withChecks(),
+                Route.post(ONE + "/mandates", team, this::addMandate),
                 Route.post(ONE + "/mandates/{mandate}/end", team, this::endMandate));
     }
 

@@ -8,28 +8,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/// The look in the database: one theme for the site, tokens for each theme, words and logo for all.
+/// The look in the database: one theme and logo for the site, tokens for each theme.
 final class LookStore {
-    /// Under this name stand the values that belong to no theme.
-    private static final String WORDS = "";
-
     Optional<Choice> find(Handle db) {
         return db.createQuery("SELECT theme, logo, logo_hash FROM core.look")
                 .map((row, _) -> bare(row))
                 .findOne()
-                .map(it ->
-                        new Choice(
-                                it.theme(), values(db, it.theme()), values(db, WORDS), it.logo()));
+                .map(it -> new Choice(it.theme(), values(db, it.theme()), it.logo()));
     }
 
     private static Choice bare(ResultSet row) throws SQLException {
         var hash = row.getString("logo_hash");
         var png = Optional.ofNullable(row.getBytes("logo"));
-        return new Choice(
-                row.getString("theme"),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                png.map(it -> new Choice.Emblem(hash, it)));
+        return new Choice(row.getString("theme"), new TreeMap<>(), png.map(it -> new Choice.Emblem(hash, it)));
     }
 
     private static SortedMap<String, String> values(Handle db, String theme) {
@@ -52,14 +43,6 @@ final class LookStore {
     }
 
     void putTokens(Handle db, String theme, Map<String, String> values) {
-        put(db, theme, values);
-    }
-
-    void putWords(Handle db, Map<String, String> words) {
-        put(db, WORDS, words);
-    }
-
-    private static void put(Handle db, String theme, Map<String, String> values) {
         db.createUpdate("DELETE FROM core.look_value WHERE theme = :theme")
                 .bind("theme", theme)
                 .execute();
@@ -72,9 +55,8 @@ final class LookStore {
                         INSERT INTO core.look_value (theme, name, value)
                         VALUES (:theme, :name, :value)
                         """);
-        values.forEach(
-                (name, value) ->
-                        batch.bind("theme", theme).bind("name", name).bind("value", value).add());
+        values.forEach((name, value) ->
+                batch.bind("theme", theme).bind("name", name).bind("value", value).add());
         batch.execute();
     }
 

@@ -40,6 +40,7 @@ record Placeholders(SortedMap<String, String> arguments, List<String> lacking) {
         if (type == ArgType.PLURAL) {
             forms(language).stream()
                     .filter(form -> !choices.contains(form))
+                    .filter(form -> !(form.equals("one") && choices.contains("=1")))
                     .forEach(form -> lacking.add("{" + name + "} has no form \"" + form + "\""));
         }
         arguments.merge(name, kind(pattern, start, type, choices), Placeholders::stricter);

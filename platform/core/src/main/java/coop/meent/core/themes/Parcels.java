@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 
 /// Draws the map of Meent: parcels around one common field, as SVG whose colours are classes, so
 /// that one drawing serves light and dark. The same seed or name always gives the same drawing.
-public final class Parcels {
+public final class Parcels implements Pictures {
     private static final int TILLINGS = 6;
 
     private final Cache<String, String> marks = Caffeine.newBuilder().maximumSize(5_000).build();
@@ -53,6 +53,7 @@ public final class Parcels {
     ///
     /// @param name of the organisation
     /// @param lit whether it is the reader's own, so that its field is yellow
+    @Override
     public String mark(String name, boolean lit) {
         var drawing = marks.get(name, Parcels::drawMark);
         return "<svg class=\"mark%s\" viewBox=\"0 0 48 48\" aria-hidden=\"true\">%s</svg>"
@@ -106,6 +107,7 @@ public final class Parcels {
     }
 
     /// {@return a map, for the home page or for an empty list}
+    @Override
     public String fieldMap(Spec spec) {
         var random = new Random(spec.seed());
         var centre = new Point(spec.width() * .52, spec.height() * .5);

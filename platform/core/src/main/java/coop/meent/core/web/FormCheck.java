@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 
-/// Says what is wrong with a form that somebody is still filling in: 422 with the form as after a
+/// Says what is wrong with a form that somebody is still filling in: 200 with the form as after a
 /// post, or 204 when nothing is.
 ///
 /// The route's own handler answers, as far as its first change; the form's key is not asked for and
@@ -31,6 +31,9 @@ final class FormCheck {
         if (fine || ctx.statusCode() != HttpStatus.UNPROCESSABLE_CONTENT.getCode()) {
             ctx.res().setHeader(Header.LOCATION, null);
             ctx.status(HttpStatus.NO_CONTENT).result("");
+        } else {
+            // the question was answered; browsers would note a 422 as something that went wrong
+            ctx.status(HttpStatus.OK);
         }
     }
 }
