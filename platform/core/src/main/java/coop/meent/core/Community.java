@@ -20,6 +20,7 @@ import coop.meent.core.notices.Notices;
 import coop.meent.core.pages.PageServices;
 import coop.meent.core.people.Caller;
 import coop.meent.core.people.PeopleServices;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Resources;
 import java.net.URI;
@@ -98,6 +99,21 @@ record Community(
                         ground.clock(),
                         ground.client()::network,
                         ground.settings().rateLimits()));
+    }
+
+    /// {@return everything that concerns what is kept of persons}
+    Privacy privacy(Foundation ground) {
+        return Privacy.in(
+                new Privacy.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        ground.database()::transactions,
+                        people,
+                        texts,
+                        ground.addresses(),
+                        mails,
+                        ground.clock(),
+                        ground.settings().data()));
     }
 
     private static PeopleServices people(Foundation ground, Texts texts, MailStore mails) {

@@ -57,6 +57,10 @@ class AccessTest {
                 case "id:organisation" -> Long.toString(organisation(side));
                 case "id:person" -> Long.toString(personId(side));
                 case "id:role" -> role();
+                case "type" -> "organisation";
+                case "id:reportable" -> Long.toString(care().described(side, ""));
+                case "id:hidden" -> Long.toString(care().hidden(side));
+                case "id:case" -> Long.toString(care().waiting(side));
                 case "id:session" -> Long.toString(session(side));
                 case "id:token" -> Long.toString(token(side));
                 case "id:notice" -> Long.toString(notice(side));
@@ -98,6 +102,16 @@ class AccessTest {
                         "{\"name\": \"Nieuw\", \"email\": \""
                                 + person
                                 + "\", \"role\": \"EDITOR\"}";
+                case "report" -> "rule=spam&email=" + person;
+                case "json-report" ->
+                        "{\"type\": \"organisation\", \"id\": \"%d\", \"rule\": \"spam\", \"email\": \"%s\"}"
+                                .formatted(care().described(side, ""), person);
+                case "appeal" -> "words=Toch wel";
+                case "json-appeal" -> "{\"words\": \"Toch wel\"}";
+                case "decision" -> "outcome=keep&rule=spam&words=Het mag";
+                case "json-decision" ->
+                        "{\"outcome\": \"keep\", \"rule\": \"spam\", \"words\": \"Het mag\"}";
+                case "json-password" -> "{\"password\": \"een ander\"}";
                 case "json-look" -> "{\"tokens\": {\"radius\": \"6\"}}";
                 case "token" -> "name=Site";
                 case "json-token" -> "{\"name\": \"Site\"}";
@@ -120,6 +134,10 @@ class AccessTest {
                         "{\"csv\": \"name;legal_form\\nMolen;cv\\n\", \"dryRun\": true}";
                 default -> throw new AssertionError(name);
             };
+        }
+
+        private CareScene care() {
+            return new CareScene(site, made);
         }
 
         private long organisation(AccessMatrix.Side side) {
