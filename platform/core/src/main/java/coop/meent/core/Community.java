@@ -6,6 +6,7 @@ import coop.meent.core.events.OutboxStore;
 import coop.meent.core.help.HelpShelf;
 import coop.meent.core.mail.MailIntake;
 import coop.meent.core.mail.MailLayout;
+import coop.meent.core.mail.MailProbe;
 import coop.meent.core.mail.MailSender;
 import coop.meent.core.mail.MailStore;
 import coop.meent.core.mail.MailUpkeep;
@@ -23,6 +24,7 @@ import coop.meent.core.text.Resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The middle floors: persons, organisations, membership, and the mail they get.
@@ -39,6 +41,7 @@ record Community(
         PeopleServices people,
         MailStore mails,
         MailUpkeep mailUpkeep,
+        MailProbe probe,
         PageServices pages,
         HelpShelf help,
         List<Reader> readers) {
@@ -53,6 +56,7 @@ record Community(
         var organisations = new OrganisationsInMemory(core);
         organisations.reload();
         var mails = new MailStore();
+        var smtp = ground.settings().smtp().map(url -> smtp(ground, texts, url));
         var caller = new Caller(ground.client()::address, ground.client()::secure);
         var around =
                 new PeopleServices.Surroundings(
@@ -74,9 +78,10 @@ record Community(
                 PeopleServices.in(around),
                 mails,
                 new MailUpkeep(core, mails, clock),
+                new MailProbe(smtp, texts, clock),
                 pages(ground, texts),
                 new HelpShelf(core, Resources.beside(HelpShelf.class)),
-                readers(ground, texts, mails));
+                readers(ground, mails, smtp));
     }
 
     private static PageServices pages(Foundation ground, Texts texts) {
@@ -90,21 +95,20 @@ record Community(
                         ground.clock()));
     }
 
-    private static List<Reader> readers(Foundation ground, Texts texts, MailStore mails) {
+    private static List<Reader> readers(
+            Foundation ground, MailStore mails, Optional<Smtp> smtp) {
         var core = ground.core();
         var readers = new ArrayList<Reader>();
         readers.add(
                 new Reader(
                         "mail-intake",
                         new MailIntake(core, new OutboxStore(), mails, ground.clock())));
-        ground.settings()
-                .smtp()
-                .map(url -> smtp(ground, texts, url))
-                .ifPresent(smtp ->
+        smtp.ifPresent(
+                it ->
                         readers.add(
                                 new Reader(
                                         "mail-sender",
-                                        new MailSender(core, mails, smtp, ground.clock()))));
+                                        new MailSender(core, mails, it, ground.clock()))));
         return List.copyOf(readers);
     }
 

@@ -3,8 +3,6 @@ package coop.meent.core;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
-import coop.meent.core.admin.AdminPages;
-import coop.meent.core.admin.PluginNames;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
@@ -121,6 +119,7 @@ public final class Meent implements AutoCloseable {
     // what another process or node did: an import at the command line, a wish for a new index
     private News news() {
         Runnable reload = community.organisations()::reload;
+        Runnable written = community.pages()::reload;
         return new News(
                 ground.core(),
                 Map.of(
@@ -129,9 +128,9 @@ public final class Meent implements AutoCloseable {
                         "membership",
                         reload,
                         "page",
-                        community.pages()::reload,
+                        written,
                         "site",
-                        community.pages()::reload,
+                        written,
                         "index",
                         searching.feed()::rebuild));
     }
@@ -169,7 +168,8 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var names = new PluginNames(PluginFloor.unpacked(ground));
+        var running =
+                new TeamFloor.Running(this::plugins, this::contributions, this::reconciled);
         return new OwnPages(
                         ground,
                         community,
@@ -177,7 +177,7 @@ public final class Meent implements AutoCloseable {
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
-                        new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
+                        TeamFloor.on(ground, community, running),
                         demoAccounts())
                 .contribution();
     }

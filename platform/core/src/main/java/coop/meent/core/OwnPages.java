@@ -3,7 +3,6 @@ package coop.meent.core;
 import coop.meent.api.Access;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.Route;
-import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
@@ -35,7 +34,7 @@ record OwnPages(
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
-        AdminPages admin,
+        TeamFloor team,
         List<DemoAccount> demo) {
 
     Contribution contribution() {
@@ -112,11 +111,11 @@ record OwnPages(
                         community.desk(),
                         community.members(),
                         community.texts());
-        routes.addAll(admin.routes());
+        routes.addAll(team.routes());
         routes.addAll(mail.routes());
         routes.addAll(organisations.routes());
         routes.addAll(new ImportPages(community.imports(), ground.heavy()).routes());
-        api.addAll(admin.apiRoutes());
+        api.addAll(team.apiRoutes());
         api.addAll(mail.apiRoutes());
         api.addAll(new ImportApi(community.imports(), ground.heavy()).apiRoutes());
     }
