@@ -95,20 +95,17 @@ record Community(
                         ground.clock()));
     }
 
-    private static List<Reader> readers(
-            Foundation ground, MailStore mails, Optional<Smtp> smtp) {
+    private static List<Reader> readers(Foundation ground, MailStore mails, Optional<Smtp> smtp) {
         var core = ground.core();
         var readers = new ArrayList<Reader>();
         readers.add(
                 new Reader(
                         "mail-intake",
                         new MailIntake(core, new OutboxStore(), mails, ground.clock())));
-        smtp.ifPresent(
-                it ->
-                        readers.add(
-                                new Reader(
-                                        "mail-sender",
-                                        new MailSender(core, mails, it, ground.clock()))));
+        smtp.ifPresent(it ->
+                readers.add(
+                        new Reader(
+                                "mail-sender", new MailSender(core, mails, it, ground.clock()))));
         return List.copyOf(readers);
     }
 

@@ -10,6 +10,7 @@ import coop.meent.core.membership.MembershipDesk;
 import coop.meent.core.membership.OrganisationData;
 import coop.meent.core.membership.OrganisationForm;
 import coop.meent.core.membership.PeriodForm;
+import coop.meent.core.pages.DemoPages;
 import coop.meent.core.site.DemoAccount;
 import java.io.IOException;
 import java.io.StringReader;
@@ -57,6 +58,7 @@ final class Demo {
         account("Jef Wouters", "visitor", false);
         mandate(first, "registrar", Role.REGISTRAR);
         mandate(first, "member", Role.REPRESENTATIVE);
+        new DemoPages(community.pages(), viewer("admin", true, List.of())).fill();
     }
 
     /// Lets the plugins fill their part.

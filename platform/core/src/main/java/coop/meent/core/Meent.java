@@ -168,8 +168,7 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var running =
-                new TeamFloor.Running(this::plugins, this::contributions, this::reconciled);
+        var running = new TeamFloor.Running(this::plugins, this::contributions, this::reconciled);
         return new OwnPages(
                         ground,
                         community,

@@ -82,7 +82,7 @@ record OwnPages(
                         community.entitlements(),
                         texts,
                         ground.addresses(),
-                        new WebFormats(ground.addresses()));
+                        new WebFormats(ground.addresses(), community.pages().identity()::name));
         routes.addAll(
                 new OrganisationPages(
                                 directory,

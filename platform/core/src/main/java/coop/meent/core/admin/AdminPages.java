@@ -22,8 +22,7 @@ public final class AdminPages {
     private final PluginStore plugins = new PluginStore();
 
     /// @param reconcile brings what runs to what is wanted
-    public AdminPages(
-            Transactions transactions, PluginNames names, Runnable reconcile) {
+    public AdminPages(Transactions transactions, PluginNames names, Runnable reconcile) {
         this.transactions = transactions;
         this.names = names;
         this.reconcile = reconcile;

@@ -62,8 +62,7 @@ public final class TeamWaiting {
                 .count();
     }
 
-    private void add(
-            List<Waiting> waiting, Viewer viewer, String what, long count, String path) {
+    private void add(List<Waiting> waiting, Viewer viewer, String what, long count, String path) {
         if (count == 0) {
             return;
         }

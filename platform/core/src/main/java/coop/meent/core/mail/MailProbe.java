@@ -82,10 +82,12 @@ public final class MailProbe {
     private static String kind(Throwable failure) {
         return switch (failure) {
             case UnknownHostException _ -> "host";
-            case ConnectException _, NoRouteToHostException _, SocketTimeoutException _ -> "connect";
-            default -> failure.getClass().getSimpleName().contains("Authentication")
-                    ? "login"
-                    : "other";
+            case ConnectException _, NoRouteToHostException _, SocketTimeoutException _ ->
+                    "connect";
+            default ->
+                    failure.getClass().getSimpleName().contains("Authentication")
+                            ? "login"
+                            : "other";
         };
     }
 }

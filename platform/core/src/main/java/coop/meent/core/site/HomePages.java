@@ -37,8 +37,7 @@ public final class HomePages {
             return;
         }
         // the organisations stand beside, and what always stands there is no news
-        var newest =
-                search.newest(Viewer.of(ctx), Set.of("organisation", "page", "help"), NEWEST);
+        var newest = search.newest(Viewer.of(ctx), Set.of("organisation", "page", "help"), NEWEST);
         var members = organisations.all();
         ctx.render(
                 "core/home.peb",

@@ -25,8 +25,7 @@ final class LinkPages {
     }
 
     /// The same, and leads to another page than one's own.
-    static void enter(
-            Context ctx, SessionCookie cookie, Optional<String> session, String path) {
+    static void enter(Context ctx, SessionCookie cookie, Optional<String> session, String path) {
         if (session.isEmpty()) {
             dead(ctx);
             return;
