@@ -12,6 +12,7 @@ import coop.meent.core.membership.MembershipDesk;
 import coop.meent.core.membership.OrganisationData;
 import coop.meent.core.membership.OrganisationForm;
 import coop.meent.core.membership.PeriodForm;
+import coop.meent.core.pages.DemoPages;
 import coop.meent.core.site.DemoAccount;
 import java.io.IOException;
 import java.io.StringReader;
@@ -60,6 +61,7 @@ final class Demo {
         mandate(first, "registrar", Role.REGISTRAR, "");
         mandate(first, "member", Role.REPRESENTATIVE, daysAhead(45));
         new DemoTraces(community).leave(viewer("admin", true, List.of()), first);
+        new DemoPages(community.pages(), viewer("admin", true, List.of())).fill();
     }
 
     /// Lets the plugins fill their part.

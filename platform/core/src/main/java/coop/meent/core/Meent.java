@@ -3,9 +3,6 @@ package coop.meent.core;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
-import coop.meent.core.admin.AdminPages;
-import coop.meent.core.admin.PluginNames;
-import coop.meent.core.admin.RoutePages;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
@@ -160,7 +157,7 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var names = new PluginNames(PluginFloor.unpacked(ground));
+        var running = new TeamFloor.Running(this::plugins, this::contributions, this::reconciled);
         return new OwnPages(
                         ground,
                         community,
@@ -169,8 +166,7 @@ public final class Meent implements AutoCloseable {
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
-                        new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
-                        new RoutePages(this::contributions),
+                        TeamFloor.on(ground, community, running),
                         demoAccounts(),
                         care,
                         privacy)

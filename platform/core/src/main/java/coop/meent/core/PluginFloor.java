@@ -153,7 +153,7 @@ final class PluginFloor {
                 ground.addresses(),
                 searching.search(),
                 ground.markdown(),
-                new WebFormats(ground.addresses()),
+                new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors);
     }
 }

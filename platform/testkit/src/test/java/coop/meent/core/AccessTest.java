@@ -73,6 +73,11 @@ class AccessTest {
                 case "mandate:foreign" -> dated("mandate", organisation(foreign(side)));
                 case "token:unknown" -> "verzonnen";
                 case "file" -> "nergens.png";
+                case "slug:page" -> page();
+                case "language" -> "nl";
+                case "revision" -> "1";
+                case "topic" -> "account";
+                case "step" -> "members";
                 case "owner" -> "theme";
                 default -> throw new AssertionError(placeholder);
             };
@@ -113,6 +118,13 @@ class AccessTest {
                         "{\"outcome\": \"keep\", \"rule\": \"spam\", \"words\": \"Het mag\"}";
                 case "json-password" -> "{\"password\": \"een ander\"}";
                 case "json-look" -> "{\"tokens\": {\"radius\": \"6\"}}";
+                case "page" -> "title=Pagina " + number + "&body=Tekst";
+                case "page-text" -> "title=Titel&body=Andere tekst&base=1&dutch=1";
+                case "json-page" -> "{\"title\": \"Pagina " + number + "\", \"body\": \"Tekst\"}";
+                case "json-footer" -> "{\"footer\": true}";
+                case "json-site" -> "{\"values\": {\"telefoon\": \"016 00 00 00\"}}";
+                case "json-step" -> "{\"state\": \"done\"}";
+                case "json-person" -> "{\"name\": \"Nieuw\", \"email\": \"" + person + "\"}";
                 case "token" -> "name=Site";
                 case "json-token" -> "{\"name\": \"Site\"}";
                 case "profile" -> "name=Wie Dan Ook&language=nl";
@@ -145,6 +157,13 @@ class AccessTest {
                 case OWN -> windhoek;
                 case OTHER -> dubbelBlad;
             };
+        }
+
+        private String page() {
+            var body = body("json-page", AccessMatrix.Side.OWN);
+            var made = site.administratorToken().send("POST", "/api/v1/pages", body);
+            assertThat(made.status()).as(made.body()).isEqualTo(201);
+            return made.json().path("slug").asText();
         }
 
         private static AccessMatrix.Side foreign(AccessMatrix.Side side) {
