@@ -203,7 +203,6 @@ public final class Parcels implements Pictures {
     private static double toEdge(Point from, Point way, Spec spec) {
         double across = way.x() > 0 ? spec.width() - from.x() : from.x();
         double down = way.y() > 0 ? spec.height() - from.y() : from.y();
-        return Math.max(
-                0, Math.min(across / Math.abs(way.x()), down / Math.abs(way.y())));
+        return Math.max(0, Math.min(across / Math.abs(way.x()), down / Math.abs(way.y())));
     }
 }
