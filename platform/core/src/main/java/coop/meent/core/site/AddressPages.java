@@ -72,11 +72,9 @@ final class AddressPages {
         }
         var browser = people.cookie().browser(ctx);
         var password = Optional.ofNullable(wish.password()).orElse("");
-        return switch (people.addressChange()
-                .ask(Viewer.of(ctx), email.get(), password, browser)) {
+        return switch (people.addressChange().ask(Viewer.of(ctx), email.get(), password, browser)) {
             case Asked.Sent() -> Optional.empty();
-            case Asked.Wrong() ->
-                    Optional.of(Problem.of("current", "account.problem.current"));
+            case Asked.Wrong() -> Optional.of(Problem.of("current", "account.problem.current"));
             case Asked.TooOften(var pause) -> throw new TooMany(pause);
         };
     }

@@ -148,7 +148,9 @@ class MemberHomeTest {
                 }));
         var gone = sources.register("fine", List.of(_ -> List.of(fine)));
 
-        assertThat(sources.of(Viewer.visitor("nl"))).extracting(Sources.Given::thing).contains(fine);
+        assertThat(sources.of(Viewer.visitor("nl")))
+                .extracting(Sources.Given::thing)
+                .contains(fine);
         gone.run();
         assertThat(sources.of(Viewer.visitor("nl"))).isEmpty();
     }

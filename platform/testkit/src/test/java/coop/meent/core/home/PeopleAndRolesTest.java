@@ -48,7 +48,11 @@ class PeopleAndRolesTest {
                 .doesNotContain("dijkbewaking");
         assertThat(site.as("Ver Weg").get(path + "/message").status()).isEqualTo(404);
         assertThat(site.as("Geen Lid").get(path).status()).isEqualTo(404);
-        assertThat(site.as("Ver Weg").get("/organisations/" + molen).html().select("a[href=" + path + "]"))
+        assertThat(
+                        site.as("Ver Weg")
+                                .get("/organisations/" + molen)
+                                .html()
+                                .select("a[href=" + path + "]"))
                 .isNotEmpty();
     }
 
@@ -103,7 +107,8 @@ class PeopleAndRolesTest {
         assertThat(adam.send("POST", "/api/v1/me/address", wish.formatted("fout")).status())
                 .isEqualTo(422);
         try (var db = site.superuser()) {
-            db.execute("UPDATE core.person SET password_hash = NULL WHERE email = 'adam.oud@example.test'");
+            db.execute(
+                    "UPDATE core.person SET password_hash = NULL WHERE email = 'adam.oud@example.test'");
         }
         assertThat(adam.send("POST", "/api/v1/me/address", wish.formatted("")).status())
                 .isEqualTo(204);
@@ -118,8 +123,15 @@ class PeopleAndRolesTest {
     }
 
     private static void tell(Caller who, String seenBy, boolean findable) {
-        assertThat(who.post("/me/profile", "about=Ik hou de dijk droog.", "offers=Dijkbewaking",
-                        "seenBy=" + seenBy, "contact=FORM", "findable=" + findable).status())
+        assertThat(
+                        who.post(
+                                        "/me/profile",
+                                        "about=Ik hou de dijk droog.",
+                                        "offers=Dijkbewaking",
+                                        "seenBy=" + seenBy,
+                                        "contact=FORM",
+                                        "findable=" + findable)
+                                .status())
                 .isEqualTo(303);
     }
 
@@ -131,7 +143,10 @@ class PeopleAndRolesTest {
                 .json()
                 .path("items")
                 .forEach(it ->
-                        team.send("DELETE", path + "/" + it.path("id").asLong() + "?on=" + yesterday, ""));
+                        team.send(
+                                "DELETE",
+                                path + "/" + it.path("id").asLong() + "?on=" + yesterday,
+                                ""));
     }
 
     private static long role(Site site, int needed) {
