@@ -24,6 +24,7 @@ import coop.meent.core.text.Resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -57,17 +58,6 @@ record Community(
         organisations.reload();
         var mails = new MailStore();
         var smtp = ground.settings().smtp().map(url -> smtp(ground, texts, url));
-        var caller = new Caller(ground.client()::address, ground.client()::secure);
-        var around =
-                new PeopleServices.Surroundings(
-                        core,
-                        ground.heavy(),
-                        mails,
-                        texts,
-                        ground.addresses(),
-                        clock,
-                        caller,
-                        ground.settings().rateLimits());
         return new Community(
                 texts,
                 organisations,
@@ -75,13 +65,27 @@ record Community(
                 new OrganisationDesk(core, organisations, clock),
                 new MembershipDesk(core, organisations),
                 new OrganisationImport(core, organisations, texts, clock),
-                PeopleServices.in(around),
+                PeopleServices.in(around(ground, mails, texts)),
                 mails,
                 new MailUpkeep(core, mails, clock),
                 new MailProbe(smtp, texts, clock),
                 pages(ground, texts),
                 new HelpShelf(core, Resources.beside(HelpShelf.class)),
                 readers(ground, mails, smtp));
+    }
+
+    private static PeopleServices.Surroundings around(
+            Foundation ground, MailStore mails, Texts texts) {
+        var caller = new Caller(ground.client()::address, ground.client()::secure);
+        return new PeopleServices.Surroundings(
+                        ground.core(),
+                        ground.heavy(),
+                        mails,
+                        texts,
+                        ground.addresses(),
+                        ground.clock(),
+                        caller,
+                        ground.settings().rateLimits());
     }
 
     private static PageServices pages(Foundation ground, Texts texts) {
@@ -115,6 +119,15 @@ record Community(
         var epoch = ground.database().installation().epoch().toString();
         var sender = new Smtp.Sender(site, URI.create(base).getHost(), epoch);
         return new Smtp(url, sender, new MailLayout(texts, site, base));
+    }
+
+    /// {@return what is read anew when a thing of a type changed elsewhere}
+    Map<String, Runnable> reactions() {
+        return Map.of(
+                "organisation", organisations::reload,
+                "membership", organisations::reload,
+                "page", pages::reload,
+                "site", pages::reload);
     }
 
     /// {@return the words of one owner, as the api offers them}

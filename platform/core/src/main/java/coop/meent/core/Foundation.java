@@ -48,15 +48,8 @@ record Foundation(
         var database = Database.open(plan.login(), plan.poolSize());
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
-        var theme = new ThemeSource(Resources.of(classes)).load("meent");
         var words = new SiteWords();
-        var looks =
-                new Looks(
-                        theme,
-                        Owner.platform(classes),
-                        plan.clock().getZone(),
-                        plan.strict(),
-                        words);
+        var looks = looks(plan, classes, words);
         var secrets = new Secrets(database.installation().secret());
         var base =
                 settings.baseUrl()
@@ -75,6 +68,12 @@ record Foundation(
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core));
+    }
+
+    private static Looks looks(Meent.Plan plan, ClassLoader classes, SiteWords words) {
+        var theme = new ThemeSource(Resources.of(classes)).load("meent");
+        var zone = plan.clock().getZone();
+        return new Looks(theme, Owner.platform(classes), zone, plan.strict(), words);
     }
 
     /// {@return whether nobody has an account yet}

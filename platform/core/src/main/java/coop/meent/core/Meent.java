@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,21 +119,9 @@ public final class Meent implements AutoCloseable {
 
     // what another process or node did: an import at the command line, a wish for a new index
     private News news() {
-        Runnable reload = community.organisations()::reload;
-        Runnable written = community.pages()::reload;
-        return new News(
-                ground.core(),
-                Map.of(
-                        "organisation",
-                        reload,
-                        "membership",
-                        reload,
-                        "page",
-                        written,
-                        "site",
-                        written,
-                        "index",
-                        searching.feed()::rebuild));
+        var reactions = new HashMap<>(community.reactions());
+        reactions.put("index", searching.feed()::rebuild);
+        return new News(ground.core(), reactions);
     }
 
     private boolean reconciled() {
