@@ -8,7 +8,7 @@ CREATE TABLE core.look (
     CHECK ((logo IS NULL) = (logo_hash IS NULL))
 );
 
--- Tokens that differ from the theme's own, kept for each theme; under the empty name the words of the site.
+-- Tokens that differ from the theme's own, kept for each theme.
 CREATE TABLE core.look_value (
     theme text NOT NULL,
     name  text NOT NULL,

@@ -67,6 +67,7 @@ class ArchitectureTest {
                             CORE + "site..",
                             CORE + "admin..",
                             CORE + "health..",
+                            CORE + "look..",
                             CORE + "privacy..",
                             CORE + "care..")
                     .layer("roof")
@@ -173,6 +174,7 @@ class ArchitectureTest {
                                                             CORE + "web..",
                                                             CORE + "site..",
                                                             CORE + "admin..",
+                                                            CORE + "look..",
                                                             CORE + "privacy..",
                                                             CORE + "care.."))))
                     .should()

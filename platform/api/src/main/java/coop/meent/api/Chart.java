@@ -83,8 +83,7 @@ public sealed interface Chart {
             if (one.values().size() != axis.points().size()) {
                 throw new IllegalArgumentException(
                         "%s has %d values for %d points"
-                                .formatted(
-                                        one.name(), one.values().size(), axis.points().size()));
+                                .formatted(one.name(), one.values().size(), axis.points().size()));
             }
         }
         return List.copyOf(series);

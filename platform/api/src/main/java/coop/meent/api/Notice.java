@@ -53,8 +53,7 @@ public record Notice(
 
     /// {@return a notice to all who want to hear of its kind, still without its words}
     public static Notice of(String kind, String subject, String path) {
-        return new Notice(
-                kind, new Recipients.Interested(), subject, path, kind, List.of(), "");
+        return new Notice(kind, new Recipients.Interested(), subject, path, kind, List.of(), "");
     }
 
     /// {@return the same notice to certain persons}

@@ -11,8 +11,7 @@ import java.util.function.BiPredicate;
 /// @param usual how it comes to whoever has chosen nothing
 /// @param sight who may know of it
 /// @since 1.0
-public record NoticeKind(
-        String id, String label, String explanation, Channel usual, Sight sight) {
+public record NoticeKind(String id, String label, String explanation, Channel usual, Sight sight) {
 
     /// How a notice comes. All but [#NONE] show it under the bell.
     public enum Channel {

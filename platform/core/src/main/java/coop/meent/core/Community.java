@@ -20,6 +20,7 @@ import coop.meent.core.notices.Notices;
 import coop.meent.core.pages.PageServices;
 import coop.meent.core.people.Caller;
 import coop.meent.core.people.PeopleServices;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Resources;
 import java.net.URI;
@@ -56,28 +57,8 @@ record Community(
         var organisations = new OrganisationsInMemory(core);
         organisations.reload();
         var mails = new MailStore();
-        var caller = new Caller(ground.client()::address, ground.client()::secure);
-        var around =
-                new PeopleServices.Surroundings(
-                        core,
-                        ground.heavy(),
-                        mails,
-                        texts,
-                        ground.addresses(),
-                        clock,
-                        caller,
-                        ground.settings().rateLimits());
-        var people = PeopleServices.in(around);
-        var notices =
-                Notices.in(
-                        new Notices.Surroundings(
-                                core,
-                                people.viewers(),
-                                mails,
-                                ground.look().messages(),
-                                texts,
-                                ground.addresses(),
-                                clock));
+        var people = people(ground, texts, mails);
+        var notices = notices(ground, texts, mails, people);
         return new Community(
                 texts,
                 organisations,
@@ -118,6 +99,47 @@ record Community(
                         ground.clock(),
                         ground.client()::network,
                         ground.settings().rateLimits()));
+    }
+
+    /// {@return everything that concerns what is kept of persons}
+    Privacy privacy(Foundation ground) {
+        return Privacy.in(
+                new Privacy.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        ground.database()::transactions,
+                        people,
+                        texts,
+                        ground.addresses(),
+                        mails,
+                        ground.clock(),
+                        ground.settings().data()));
+    }
+
+    private static PeopleServices people(Foundation ground, Texts texts, MailStore mails) {
+        return PeopleServices.in(
+                new PeopleServices.Surroundings(
+                        ground.core(),
+                        ground.heavy(),
+                        mails,
+                        texts,
+                        ground.addresses(),
+                        ground.clock(),
+                        new Caller(ground.client()::address, ground.client()::secure),
+                        ground.settings().rateLimits()));
+    }
+
+    private static Notices notices(
+            Foundation ground, Texts texts, MailStore mails, PeopleServices people) {
+        return Notices.in(
+                new Notices.Surroundings(
+                        ground.core(),
+                        people.viewers(),
+                        mails,
+                        ground.look().messages(),
+                        texts,
+                        ground.addresses(),
+                        ground.clock()));
     }
 
     private static List<Reader> readers(

@@ -87,8 +87,8 @@ final class Demo {
         notices.settle(List.of(cast.member(), cast.team()));
     }
 
-    /// Lets the demo have something to decide: the fourth organisation is reported, and the last one
-    /// is hidden and appeals.
+    /// Lets the demo have something to decide: the fourth organisation is reported, and the last
+    /// one is hidden and appeals.
     void fill(Care care) {
         var ids = community.organisations().all().stream().map(Organisation::id).sorted().toList();
         long hidden = ids.getLast();
@@ -135,7 +135,7 @@ final class Demo {
 
     private List<Long> organisations() {
         var made = new ArrayList<Long>();
-        for (var row : rows()) {
+        for (var row : rows(LIST)) {
             long id = community.desk().create(SELF, data(new OrganisationForm(row)));
             var months = row.getOrDefault("memberFor", "");
             if (!months.isEmpty()) {
@@ -170,8 +170,8 @@ final class Demo {
         return LocalDate.now(ground.clock()).minusMonths(months).toString();
     }
 
-    private static List<Map<String, String>> rows() {
-        try (var in = Objects.requireNonNull(Demo.class.getResourceAsStream(LIST), LIST)) {
+    static List<Map<String, String>> rows(String list) {
+        try (var in = Objects.requireNonNull(Demo.class.getResourceAsStream(list), list)) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
             return format.parse(new StringReader(text)).stream().map(row -> row.toMap()).toList();

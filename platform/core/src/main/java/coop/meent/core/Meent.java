@@ -13,6 +13,7 @@ import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.site.AssetRoutes;
@@ -43,6 +44,7 @@ public final class Meent implements AutoCloseable {
     private final Foundation ground;
     private final Community community;
     private final Care care;
+    private final Privacy privacy;
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Schedule schedule;
@@ -73,6 +75,7 @@ public final class Meent implements AutoCloseable {
         this.ground = Foundation.lay(plan);
         this.community = Community.on(ground);
         this.care = community.care(ground);
+        this.privacy = community.privacy(ground);
         var demo = new Demo(ground, community);
         boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
@@ -83,10 +86,11 @@ public final class Meent implements AutoCloseable {
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
         var below =
-                new PluginFloor.Below(ground, community, searching, home, schedule, web, care);
+                new PluginFloor.Below(ground, community, searching, home, schedule, web, care, privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
+        privacy.repeatErasures();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
             demo.fill(plugins());
@@ -168,7 +172,8 @@ public final class Meent implements AutoCloseable {
                         new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
                         new RoutePages(this::contributions),
                         demoAccounts(),
-                        care)
+                        care,
+                        privacy)
                 .contribution();
     }
 

@@ -10,11 +10,12 @@ import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.RoutePages;
 import coop.meent.core.admin.StyleGuidePages;
-import coop.meent.core.look.LookPages;
-import coop.meent.core.home.HomeFloor;
-import coop.meent.core.profile.Circle;
 import coop.meent.core.care.Care;
 import coop.meent.core.help.HelpPages;
+import coop.meent.core.home.HomeFloor;
+import coop.meent.core.look.LookPages;
+import coop.meent.core.profile.Circle;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -46,7 +47,8 @@ record OwnPages(
         AdminPages admin,
         RoutePages addresses,
         List<DemoAccount> demo,
-        Care care) {
+        Care care,
+        Privacy privacy) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -57,6 +59,8 @@ record OwnPages(
         administration(routes, api);
         routes.addAll(care.routes());
         api.addAll(care.apiRoutes());
+        routes.addAll(privacy.routes());
+        api.addAll(privacy.apiRoutes());
         var menu =
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
@@ -87,8 +91,8 @@ record OwnPages(
     }
 
     private void people(List<Route> routes, List<Route> api) {
-        var pages = new AccountPages(
-                        community.people(), community.organisations(), home.home(), demo);
+        var pages =
+                new AccountPages(community.people(), community.organisations(), home.home(), demo);
         routes.addAll(pages.routes());
         api.addAll(pages.apiRoutes());
         var notices = new NoticePages(community.notices());

@@ -1,12 +1,14 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.api.SearchSource;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.care.Care;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.themes.Look;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.DailyVisitors;
@@ -26,6 +28,7 @@ final class PluginFloor {
     private final Schedule schedule;
     private final DailyVisitors visitors;
     private final Care care;
+    private final Privacy privacy;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -37,7 +40,8 @@ final class PluginFloor {
             HomeFloor home,
             Schedule schedule,
             WebServer web,
-            Care care) {}
+            Care care,
+            Privacy privacy) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
@@ -46,6 +50,7 @@ final class PluginFloor {
         this.home = below.home();
         this.schedule = below.schedule();
         this.care = below.care();
+        this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host =
@@ -59,11 +64,13 @@ final class PluginFloor {
                                 this::platform,
                                 List.of(
                                         this::findable,
+                                        this::named,
                                         this::scheduled,
                                         this::noticed,
                                         this::atHome,
                                         this::reportable,
-                                        this::explained)));
+                                        this::explained,
+                                        this::declared)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -94,10 +101,21 @@ final class PluginFloor {
                 .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
     }
 
+    private Runnable named(LoadedPlugin plugin) {
+        var types = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
+        return ground.looks().types().learn(types, plugin.look()::messages);
+    }
+
     private Runnable reportable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
         return care.reportables()
                 .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
+    }
+
+    private Runnable declared(LoadedPlugin plugin) {
+        privacy.declarations().remember(plugin);
+        // what it keeps of persons stays known while it is switched off
+        return () -> {};
     }
 
     private Runnable explained(LoadedPlugin plugin) {

@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.api.SearchSource;
 import coop.meent.core.help.HelpSearch;
 import coop.meent.core.membership.OrganisationSearch;
 import coop.meent.core.profile.PersonSearch;
@@ -15,14 +16,15 @@ record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search)
         var epoch = ground.database().installation().epoch();
         var engine = new LuceneEngine(ground.settings().data().resolve("index"), epoch);
         var feed = new SearchFeed(engine, ground.core(), epoch);
-        feed.register(
-                "core",
+        var sources =
                 List.of(
                         new OrganisationSearch(ground.markdown()),
                         new PersonSearch(ground.clock()),
                         community.pages().search(),
-                        new HelpSearch(community.help(), ground.markdown())),
-                ground.core());
+                        new HelpSearch(community.help(), ground.markdown()));
+        feed.register("core", sources, ground.core());
+        var types = sources.stream().map(SearchSource::type).toList();
+        ground.looks().types().learn(types, ground.look()::messages);
         return new SearchFloor(engine, feed, new SiteSearch(engine, feed, ground.clock()));
     }
 

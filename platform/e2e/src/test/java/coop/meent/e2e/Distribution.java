@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A demo site of the unzipped distribution, on a free port, with a data folder of its own.
@@ -24,9 +25,14 @@ final class Distribution implements AutoCloseable {
     }
 
     static Distribution start() {
+        return start(Map.of());
+    }
+
+    /// @param settings of the operator
+    static Distribution start(Map<String, String> settings) {
         try {
             var data = Files.createTempDirectory("meent-e2e");
-            var process = launched(data);
+            var process = launched(data, settings);
             return new Distribution(process, data, ready(process));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot start the distribution", failure);
@@ -47,7 +53,7 @@ final class Distribution implements AutoCloseable {
         }
     }
 
-    private static Process launched(Path data) throws IOException {
+    private static Process launched(Path data, Map<String, String> settings) throws IOException {
         var home = Path.of(System.getProperty("meent.distribution"));
         if (!Files.isExecutable(home.resolve("meent"))) {
             throw new IllegalStateException("no distribution in " + home + ": mvn verify makes it");
@@ -63,6 +69,7 @@ final class Distribution implements AutoCloseable {
                         data.resolve("data").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("MEENT_MANAGEMENT_PORT", freePort());
+        builder.environment().putAll(settings);
         builder.redirectError(Path.of(System.getProperty("meent.log")).toFile());
         return builder.start();
     }

@@ -29,9 +29,11 @@ public final class PluginContract {
     /// @param classes the plugin's classes and resources, `target/classes` in its Maven module
     public void holds(Path classes) {
         speaksThreeLanguages(classes);
+        canBeReadUnderEveryTheme();
         assertThat(Samples.missing(site)).as("pages without a sample").isEmpty();
         isIndexedTheSameEachTime();
         leavesNothingBehind();
+        saysWhatItKeepsOfPersons();
     }
 
     private void speaksThreeLanguages(Path classes) {
@@ -39,6 +41,13 @@ public final class PluginContract {
         var platform = Owner.platform(Owner.class.getClassLoader()).resources();
         var check = MessageCheck.of(id, module, List.of());
         assertThat(check.behind(MessageBundle.load("core", platform).keys()).problems()).isEmpty();
+    }
+
+    private void canBeReadUnderEveryTheme() {
+        var team = site.administratorToken();
+        for (var theme : team.get("/api/v1/admin/theme").json().path("themes")) {
+            assertThat(theme.path("objection").asText()).as(theme.path("id").asText()).isEmpty();
+        }
     }
 
     private void isIndexedTheSameEachTime() {
@@ -100,5 +109,22 @@ public final class PluginContract {
 
     private static String named(Route route, String path) {
         return route.verb() + " " + path;
+    }
+
+    private void saysWhatItKeepsOfPersons() {
+        assertThat(undeclared(site, id)).as("tables without personalData").isEmpty();
+    }
+
+    /// {@return the tables of a schema that refer to persons and say nothing of it}
+    public static List<String> undeclared(Site site, String schema) {
+        var declared = new ArrayList<String>();
+        var rows = site.administratorToken().get("/api/v1/admin/privacy").json().path("items");
+        rows.forEach(row -> declared.add(row.path("table").asText()));
+        try (var superuser = site.superuser()) {
+            return new DatabaseStore(superuser)
+                    .tablesOfPersons(schema).stream()
+                            .filter(it -> !declared.contains(it))
+                            .toList();
+        }
     }
 }

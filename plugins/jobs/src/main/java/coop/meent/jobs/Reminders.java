@@ -67,8 +67,7 @@ final class Reminders {
     String answer(Vacancy vacancy) {
         var link =
                 URI.create(
-                        links.signed(
-                                answerPath(vacancy.id()), "nl", claims(vacancy), LINK_WORKS));
+                        links.signed(answerPath(vacancy.id()), "nl", claims(vacancy), LINK_WORKS));
         return link.getRawPath() + "?" + link.getRawQuery();
     }
 

@@ -53,11 +53,7 @@ final class Sample {
     private final Resources files = Resources.of(Sample.class.getClassLoader());
     private final Owner platform = Owner.platform(Sample.class.getClassLoader());
     private final Looks looks =
-            new Looks(
-                    new ThemeSource(files).load("meent"),
-                    platform,
-                    CLOCK,
-                    true);
+            new Looks(new ThemeSource(files).load("meent"), platform, CLOCK, true);
 
     Looks looks() {
         return looks;

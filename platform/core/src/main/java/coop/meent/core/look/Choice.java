@@ -9,13 +9,8 @@ import java.util.TreeMap;
 ///
 /// @param theme id of the theme
 /// @param tokens what differs from the theme's own: name in [LookForm] to value
-/// @param words what differs from the site's own, in three languages: name in [LookForm] to text
 /// @param logo a picture in the place of the theme's
-record Choice(
-        String theme,
-        SortedMap<String, String> tokens,
-        SortedMap<String, String> words,
-        Optional<Emblem> logo) {
+record Choice(String theme, SortedMap<String, String> tokens, Optional<Emblem> logo) {
     /// The logo of the site.
     ///
     /// @param hash of the picture
@@ -33,15 +28,15 @@ record Choice(
     }
 
     static Choice of(String theme) {
-        return new Choice(theme, new TreeMap<>(), new TreeMap<>(), Optional.empty());
+        return new Choice(theme, new TreeMap<>(), Optional.empty());
     }
 
     Choice withTokens(Map<String, String> others) {
-        return new Choice(theme, new TreeMap<>(others), words, logo);
+        return new Choice(theme, new TreeMap<>(others), logo);
     }
 
     /// {@return whether nothing stands above the theme}
     boolean plain() {
-        return tokens.isEmpty() && words.isEmpty() && logo.isEmpty();
+        return tokens.isEmpty() && logo.isEmpty();
     }
 }

@@ -6,7 +6,6 @@ import coop.meent.core.text.Resources;
 import coop.meent.core.themes.Theme;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,12 +26,6 @@ final class ChosenLayer implements Resources {
                     files.put("assets/logo.png", logo.png());
                     put("templates/parts/logo.peb", LOGO);
                 });
-        for (var language : List.of("Nl", "Fr", "En")) {
-            put(
-                    "messages_%s.properties".formatted(language.toLowerCase(Locale.ROOT)),
-                    line("site.name", choice.words().get("name" + language))
-                            + line("layout.footer.line", choice.words().get("line" + language)));
-        }
     }
 
     /// {@return the theme with what was chosen on top}
@@ -52,15 +45,6 @@ final class ChosenLayer implements Resources {
                 .findFirst()
                 .map(List::of)
                 .orElse(theme.preload());
-    }
-
-    private static String line(String key, @org.jspecify.annotations.Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        // quoted once for the message's own signs, once for the file's
-        var message = text.replace("'", "''").replace("{", "'{'").replace("}", "'}'");
-        return key + " = " + message.replace("\\", "\\\\").replaceAll("\\s+", " ") + "\n";
     }
 
     private void put(String name, String text) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The look, for programs.
 final class LookApi {
     private static final String EXAMPLE =
-            "{\"theme\": \"meent\", \"tokens\": {\"accent\": \"#0b5a3c\", \"radius\": \"6\"}, \"words\": {}}";
+            "{\"theme\": \"meent\", \"tokens\": {\"accent\": \"#0b5a3c\", \"radius\": \"6\"}}";
 
     private final LookDesk desk;
 
@@ -32,14 +32,12 @@ final class LookApi {
     /// @param reason why it is another one
     /// @param themes that there are
     /// @param tokens that differ from the theme's own
-    /// @param words that differ from the site's own
     record State(
             String theme,
             String wearing,
             String reason,
             List<Known> themes,
-            Map<String, String> tokens,
-            Map<String, String> words) {}
+            Map<String, String> tokens) {}
 
     /// A theme.
     ///
@@ -49,11 +47,7 @@ final class LookApi {
     /// What is to change; what is absent stays.
     ///
     /// @param known `true` keeps colours that read badly
-    record Wish(
-            @Nullable String theme,
-            @Nullable Map<String, String> tokens,
-            @Nullable Map<String, String> words,
-            boolean known) {}
+    record Wish(@Nullable String theme, @Nullable Map<String, String> tokens, boolean known) {}
 
     /// Where every file comes from.
     record Origins(List<Provenance.File> templates, List<Provenance.File> assets) {}
@@ -65,9 +59,7 @@ final class LookApi {
                         .described(Operation.answering("The look of the site", State.class)),
                 Route.put("/admin/theme", team, this::change)
                         .described(
-                                Operation.answering(
-                                                "Choose a theme, its tokens and the site's words",
-                                                State.class)
+                                Operation.answering("Choose a theme and its tokens", State.class)
                                         .taking(Wish.class, EXAMPLE)),
                 Route.post("/admin/theme/reset", team, this::reset)
                         .described(Operation.doing("Go back to the theme's own tokens")),
@@ -87,8 +79,7 @@ final class LookApi {
                 desk.offers().stream()
                         .map(it -> new Known(it.id(), it.name(), it.objection()))
                         .toList(),
-                wearing.tokens(),
-                wearing.choice().words());
+                wearing.tokens());
     }
 
     private void change(Context ctx) {
@@ -99,14 +90,13 @@ final class LookApi {
         var values = new LinkedHashMap<String, String>();
         var wearing = desk.wearing();
         values.putAll(wish.tokens() == null ? wearing.tokens() : wish.tokens());
-        values.putAll(wish.words() == null ? wearing.choice().words() : wish.words());
         values.keySet().retainAll(LookForm.names());
         var form = new LookForm(values, wish.known());
         var problems = LookPages.problems(desk, form);
         if (!problems.isEmpty()) {
             throw MeentException.invalid(problems);
         }
-        desk.save(Viewer.of(ctx), form.tokens(wearing.theme(), wearing.own()), form.words());
+        desk.save(Viewer.of(ctx), form.tokens(wearing.theme(), wearing.own()));
         ctx.json(state());
     }
 

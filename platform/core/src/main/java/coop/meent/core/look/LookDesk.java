@@ -60,16 +60,13 @@ public final class LookDesk {
         owners = everybody;
         // the default is held to it by the build
         if (!wearing.choice().theme().equals(DEFAULT)) {
-            wear(stored());
+            wear(true);
         }
     }
 
     /// Puts on what another node chose; nothing happens when it is what is worn.
     public void reload() {
-        var stored = stored();
-        if (!stored.equals(wearing.choice())) {
-            wear(stored);
-        }
+        wear(false);
     }
 
     Wearing wearing() {
@@ -84,15 +81,16 @@ public final class LookDesk {
         return core.read(SELF, store::find).orElseGet(() -> Choice.of(DEFAULT));
     }
 
-    private synchronized void wear(Choice choice) {
-        long start = System.nanoTime();
+    /// @param anyway also when nothing was chosen anew: files may have changed
+    private synchronized void wear(boolean anyway) {
+        var choice = stored();
+        if (!anyway && choice.equals(wearing.choice())) {
+            return;
+        }
         var next = fitted(choice);
         looks.wear(dressed(next));
         wearing = next;
-        log.info(
-                "the site wears {} since {} ms",
-                next.theme().id(),
-                (System.nanoTime() - start) / 1_000_000);
+        log.info("the site wears the theme {}", next.theme().id());
     }
 
     private Theme dressed(Wearing next) {
@@ -107,8 +105,7 @@ public final class LookDesk {
             var reason = offer.objection();
             if (offer.theme().isPresent() && (reason.isEmpty() || id.equals(DEFAULT))) {
                 var theme = offer.theme().get();
-                return new Wearing(
-                        choice, theme, looks.tokens(theme), String.join("\n", reasons));
+                return new Wearing(choice, theme, looks.tokens(theme), String.join("\n", reasons));
             }
             reasons.add(id + ": " + reason);
             log.error("the theme {} is broken, the site wears its parent: {}", id, reason);
@@ -165,23 +162,14 @@ public final class LookDesk {
         return Optional.empty();
     }
 
-    /// Keeps tokens and words.
-    void save(Viewer viewer, SortedMap<String, String> tokens, SortedMap<String, String> words) {
-        change(
-                viewer,
-                "look.changed",
-                (tx, theme) -> {
-                    store.putTokens(tx.handle(), theme, tokens);
-                    store.putWords(tx.handle(), words);
-                });
+    /// Keeps tokens.
+    void save(Viewer viewer, SortedMap<String, String> tokens) {
+        change(viewer, "look.changed", (tx, theme) -> store.putTokens(tx.handle(), theme, tokens));
     }
 
-    /// Goes back to the theme's own tokens; words and logo stay.
+    /// Goes back to the theme's own tokens; the logo stays.
     void reset(Viewer viewer) {
-        change(
-                viewer,
-                "look.reset",
-                (tx, theme) -> store.putTokens(tx.handle(), theme, Map.of()));
+        change(viewer, "look.reset", (tx, theme) -> store.putTokens(tx.handle(), theme, Map.of()));
     }
 
     /// Keeps a logo; empty to take it away.
@@ -208,7 +196,7 @@ public final class LookDesk {
                     tx.publish("look", "1");
                     return true;
                 });
-        wear(stored());
+        wear(true);
     }
 
     Provenance provenance() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The tokens and words as the administrator fills them in.
+/// The tokens as the administrator fills them in.
 ///
 /// @param values name to what was typed; a name that is absent means the theme's own
 /// @param known whether colours that read badly are wanted all the same
@@ -21,10 +21,7 @@ record LookForm(Map<String, String> values, boolean known) {
     /// The colours that can be chosen, and the token of each.
     static final Map<String, String> COLOURS = colours();
 
-    static final List<String> WORDS =
-            List.of("nameNl", "nameFr", "nameEn", "lineNl", "lineFr", "lineEn");
     private static final List<String> OTHERS = List.of("radius", "heads", "text");
-    private static final int LONGEST = 200;
     private static final int ROUNDEST = 24;
 
     private static Map<String, String> colours() {
@@ -51,7 +48,6 @@ record LookForm(Map<String, String> values, boolean known) {
         var names = new ArrayList<String>();
         COLOURS.keySet().forEach(it -> names.addAll(List.of(it, it + "Dark")));
         names.addAll(OTHERS);
-        names.addAll(WORDS);
         return names;
     }
 
@@ -74,23 +70,18 @@ record LookForm(Map<String, String> values, boolean known) {
         if (font && theme.fonts().stream().noneMatch(it -> it.id().equals(value))) {
             return Optional.of(Problem.of(name, "look.problem.font"));
         }
-        if (WORDS.contains(name) && value.length() > LONGEST) {
-            return Optional.of(Problem.of(name, "look.problem.long", LONGEST));
-        }
         return Optional.empty();
     }
 
     /// {@return what differs from the theme's own tokens}
     SortedMap<String, String> tokens(Theme theme, TokenSheet own) {
         var tokens = new TreeMap<>(values);
-        tokens.keySet().removeIf(WORDS::contains);
-        COLOURS.forEach(
-                (name, token) ->
-                        own.colours(token)
-                                .ifPresent(it -> {
-                                    dropSame(tokens, name, it.light());
-                                    dropSame(tokens, name + "Dark", it.dark());
-                                }));
+        COLOURS.forEach((name, token) ->
+                own.colours(token)
+                        .ifPresent(it -> {
+                            dropSame(tokens, name, it.light());
+                            dropSame(tokens, name + "Dark", it.dark());
+                        }));
         tokens.entrySet()
                 .removeIf(it ->
                         defaults(theme, own).getOrDefault(it.getKey(), "").equals(it.getValue()));
@@ -106,13 +97,12 @@ record LookForm(Map<String, String> values, boolean known) {
     /// {@return what the form shows when nothing was chosen}
     static Map<String, String> defaults(Theme theme, TokenSheet own) {
         var values = new LinkedHashMap<String, String>();
-        COLOURS.forEach(
-                (name, token) ->
-                        own.colours(token)
-                                .ifPresent(it -> {
-                                    values.put(name, it.light().hex());
-                                    values.put(name + "Dark", it.dark().hex());
-                                }));
+        COLOURS.forEach((name, token) ->
+                own.colours(token)
+                        .ifPresent(it -> {
+                            values.put(name, it.light().hex());
+                            values.put(name + "Dark", it.dark().hex());
+                        }));
         values.put("radius", own.value("r").orElse("3px").replace("px", ""));
         values.put("heads", font(theme, own, "serif"));
         values.put("text", font(theme, own, "sans"));
@@ -126,11 +116,5 @@ record LookForm(Map<String, String> values, boolean known) {
                 .map(Theme.Font::id)
                 .findFirst()
                 .orElse("");
-    }
-
-    SortedMap<String, String> words() {
-        var words = new TreeMap<>(values);
-        words.keySet().retainAll(WORDS);
-        return words;
     }
 }

@@ -55,9 +55,7 @@ public final class LookPages {
     /// What the form holds and what is wrong with it.
     private record Shown(Map<String, String> values, List<Problem> problems, String preview) {
         static Shown of(Wearing wearing) {
-            var values = new HashMap<>(wearing.tokens());
-            values.putAll(wearing.choice().words());
-            return new Shown(values, List.of(), "");
+            return new Shown(wearing.tokens(), List.of(), "");
         }
 
         boolean unreadable() {
@@ -96,7 +94,7 @@ public final class LookPages {
             return;
         }
         var wearing = desk.wearing();
-        desk.save(Viewer.of(ctx), form.tokens(wearing.theme(), wearing.own()), form.words());
+        desk.save(Viewer.of(ctx), form.tokens(wearing.theme(), wearing.own()));
         Flash.say(ctx, "flash.look.saved");
         Redirects.seeOther(ctx, PAGE);
     }
@@ -106,8 +104,7 @@ public final class LookPages {
         var problems = new ArrayList<>(form.check(wearing.theme()));
         if (problems.isEmpty() && !form.known()) {
             var tokens = form.tokens(wearing.theme(), wearing.own());
-            problems.addAll(
-                    ContrastCheck.of(new Palette(wearing.theme(), wearing.own(), tokens)));
+            problems.addAll(ContrastCheck.of(new Palette(wearing.theme(), wearing.own(), tokens)));
         }
         return problems;
     }

@@ -8,18 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/// The look in the database: one theme for the site, tokens for each theme, words and logo for all.
+/// The look in the database: one theme and logo for the site, tokens for each theme.
 final class LookStore {
-    /// Under this name stand the values that belong to no theme.
-    private static final String WORDS = "";
-
     Optional<Choice> find(Handle db) {
         return db.createQuery("SELECT theme, logo, logo_hash FROM core.look")
                 .map((row, _) -> bare(row))
                 .findOne()
-                .map(it ->
-                        new Choice(
-                                it.theme(), values(db, it.theme()), values(db, WORDS), it.logo()));
+                .map(it -> new Choice(it.theme(), values(db, it.theme()), it.logo()));
     }
 
     private static Choice bare(ResultSet row) throws SQLException {
@@ -27,7 +22,6 @@ final class LookStore {
         var png = Optional.ofNullable(row.getBytes("logo"));
         return new Choice(
                 row.getString("theme"),
-                new TreeMap<>(),
                 new TreeMap<>(),
                 png.map(it -> new Choice.Emblem(hash, it)));
     }
@@ -52,14 +46,6 @@ final class LookStore {
     }
 
     void putTokens(Handle db, String theme, Map<String, String> values) {
-        put(db, theme, values);
-    }
-
-    void putWords(Handle db, Map<String, String> words) {
-        put(db, WORDS, words);
-    }
-
-    private static void put(Handle db, String theme, Map<String, String> values) {
         db.createUpdate("DELETE FROM core.look_value WHERE theme = :theme")
                 .bind("theme", theme)
                 .execute();
@@ -72,9 +58,8 @@ final class LookStore {
                         INSERT INTO core.look_value (theme, name, value)
                         VALUES (:theme, :name, :value)
                         """);
-        values.forEach(
-                (name, value) ->
-                        batch.bind("theme", theme).bind("name", name).bind("value", value).add());
+        values.forEach((name, value) ->
+                batch.bind("theme", theme).bind("name", name).bind("value", value).add());
         batch.execute();
     }
 

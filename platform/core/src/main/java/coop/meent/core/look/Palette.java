@@ -20,8 +20,23 @@ final class Palette {
 
     private static final List<String> ALL =
             List.of(
-                    "hedge", "hedge-deep", "on-hedge", "p1", "p2", "p3", "p4", "pl", "field",
-                    "field-deep", "field-soft", "on-field", "paper", "sunk", "sheet", "r", "serif",
+                    "hedge",
+                    "hedge-deep",
+                    "on-hedge",
+                    "p1",
+                    "p2",
+                    "p3",
+                    "p4",
+                    "pl",
+                    "field",
+                    "field-deep",
+                    "field-soft",
+                    "on-field",
+                    "paper",
+                    "sunk",
+                    "sheet",
+                    "r",
+                    "serif",
                     "sans");
 
     private final Theme theme;
@@ -56,14 +71,14 @@ final class Palette {
         return css.append("  }\n}\n").toString();
     }
 
-    /// {@return every token that could be chosen, so that a preview also goes back to the theme's own}
+    /// {@return every token that could be chosen, so that a preview also goes back to the theme's
+    /// own}
     String whole() {
         var all = new LinkedHashMap<String, String>();
-        ALL.forEach(
-                name ->
-                        Optional.ofNullable(tokens.get(name))
-                                .or(() -> own.value(name))
-                                .ifPresent(it -> all.put(name, it)));
+        ALL.forEach(name ->
+                Optional.ofNullable(tokens.get(name))
+                        .or(() -> own.value(name))
+                        .ifPresent(it -> all.put(name, it)));
         return sheet(all);
     }
 
@@ -87,9 +102,7 @@ final class Palette {
         var deep = each(hedge, (it, dark) -> it.shifted(dark ? .06 : -.08, .82));
         put("hedge", hedge);
         put("hedge-deep", deep);
-        put(
-                "on-hedge",
-                each(hedge, (it, _) -> Contrast.better(it, LIGHT_LETTERS, DARK_LETTERS)));
+        put("on-hedge", each(hedge, (it, _) -> Contrast.better(it, LIGHT_LETTERS, DARK_LETTERS)));
         land("p1", hedge, new Pair(new Colour(.925, .036, 0), new Colour(.29, .034, 0)));
         land("p2", hedge, new Pair(new Colour(.855, .066, 0), new Colour(.36, .05, 0)));
         land("p3", hedge, new Pair(new Colour(.72, .085, 0), new Colour(.5, .07, 0)));
@@ -127,8 +140,7 @@ final class Palette {
     }
 
     private void put(String token, Pair pair) {
-        tokens.put(
-                token, "light-dark(%s, %s)".formatted(pair.light().hex(), pair.dark().hex()));
+        tokens.put(token, "light-dark(%s, %s)".formatted(pair.light().hex(), pair.dark().hex()));
     }
 
     private void font(String name, String token) {

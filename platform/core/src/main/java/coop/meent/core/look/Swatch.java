@@ -1,5 +1,6 @@
 package coop.meent.core.look;
 
+import coop.meent.core.themes.Colour;
 import coop.meent.core.themes.TokenSheet;
 
 /// A theme in miniature, made of its tokens: a page by day and the same by night.
@@ -27,20 +28,20 @@ final class Swatch {
     }
 
     private String half() {
-        box("paper", 0, 0, WIDTH, 150, 0);
-        box("field", 14, 13, 12, 12, 6);
-        box("ink", 31, 16, 34, 6, 1);
-        box("rule", 0, 36, WIDTH, 2, 0);
-        box("ink", 14, 50, 96, 14, 2);
-        box("ink-2", 14, 72, 118, 4, 1);
-        box("ink-2", 14, 81, 84, 4, 1);
+        box("paper", at(0, 0, WIDTH, 150), 0);
+        box("field", at(14, 13, 12, 12), 6);
+        box("ink", at(31, 16, 34, 6), 1);
+        box("rule", at(0, 36, WIDTH, 2), 0);
+        box("ink", at(14, 50, 96, 14), 2);
+        box("ink-2", at(14, 72, 118, 4), 1);
+        box("ink-2", at(14, 81, 84, 4), 1);
         int round = radius();
-        box("hedge", 14, 98, 54, 20, Math.min(10, round));
-        box("on-hedge", 25, 106, 32, 4, 1);
-        box("sunk", 80, 98, 66, 38, Math.min(12, round));
-        box("p3", 88, 106, 14, 14, Math.min(7, round));
-        box("p4", 106, 106, 14, 14, Math.min(7, round));
-        box("field", 124, 106, 14, 14, Math.min(7, round));
+        box("hedge", at(14, 98, 54, 20), Math.min(10, round));
+        box("on-hedge", at(25, 106, 32, 4), 1);
+        box("sunk", at(80, 98, 66, 38), Math.min(12, round));
+        box("p3", at(88, 106, 14, 14), Math.min(7, round));
+        box("p4", at(106, 106, 14, 14), Math.min(7, round));
+        box("field", at(124, 106, 14, 14), Math.min(7, round));
         return svg.toString();
     }
 
@@ -49,12 +50,20 @@ final class Swatch {
         return value.matches("\\d{1,2}") ? Integer.parseInt(value) : 8;
     }
 
-    private void box(String token, int x, int y, int width, int height, int round) {
-        tokens.colours(token)
-                .ifPresent(it ->
-                        svg.append(
-                                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\" fill=\"%s\"/>"
-                                        .formatted(
-                                                x, y, width, height, round, it.of(dark).hex())));
+    /// A place in the picture.
+    private record Place(int x, int y, int width, int height) {}
+
+    private static Place at(int x, int y, int width, int height) {
+        return new Place(x, y, width, height);
+    }
+
+    private void box(String token, Place place, int round) {
+        tokens.colours(token).ifPresent(it -> svg.append(rect(place, round, it.of(dark))));
+    }
+
+    private static String rect(Place place, int round, Colour colour) {
+        return "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\" fill=\"%s\"/>"
+                .formatted(
+                        place.x(), place.y(), place.width(), place.height(), round, colour.hex());
     }
 }

@@ -1,4 +1,4 @@
-/// What the administrator makes of the site's look: the theme, its tokens, the logo and the name.
+/// What the administrator makes of the site's look: the theme, its tokens and the logo.
 ///
 /// [LookDesk] keeps a [Choice] and puts it on; what was chosen is one more layer over the theme, so
 /// that the rule by which files are found ([coop.meent.core.themes]) finds it too. [Palette] works

@@ -40,9 +40,7 @@ public final class MailLayout {
     /// {@return the mail as HTML that reads the same}
     public String html(KeptMail mail) {
         var paragraphs =
-                paragraphs(mail).stream()
-                        .map(this::paragraph)
-                        .collect(Collectors.joining("\n"));
+                paragraphs(mail).stream().map(this::paragraph).collect(Collectors.joining("\n"));
         return """
         <!doctype html>
         <html lang="%s">

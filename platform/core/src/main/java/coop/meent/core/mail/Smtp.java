@@ -58,8 +58,7 @@ public final class Smtp {
         mail.stop()
                 .ifPresent(stop ->
                         message.withHeader("List-Unsubscribe", "<" + oneLine(stop.url()) + ">")
-                                .withHeader(
-                                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+                                .withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         return message.buildEmail();
     }
 

@@ -105,8 +105,7 @@ public final class Bell {
     }
 
     private List<NoticeRow> rows(Viewer viewer, long from, int limit) {
-        return core.read(
-                viewer, db -> store.before(db, person(viewer), from, kinds.ids(), limit));
+        return core.read(viewer, db -> store.before(db, person(viewer), from, kinds.ids(), limit));
     }
 
     private Shown shown(NoticeRow row, Language language) {
@@ -132,9 +131,7 @@ public final class Bell {
                 .ifPresent(row ->
                         change(
                                 viewer,
-                                tx ->
-                                        store.read(
-                                                tx.handle(), person, row.id(), clock.instant())));
+                                tx -> store.read(tx.handle(), person, row.id(), clock.instant())));
         return visible.map(it -> it.words().path());
     }
 

@@ -70,7 +70,8 @@ final class DueStore {
                 .bind("until", Habit.USUAL.quietUntil())
                 .bindArray("kinds", String.class, kinds.toArray())
                 .bind("persons", persons)
-                .map((row, _) -> new Due(NoticeStore.row(row), reader(row), row.getBoolean("at_once")))
+                .map((row, _) ->
+                        new Due(NoticeStore.row(row), reader(row), row.getBoolean("at_once")))
                 .list();
     }
 

@@ -68,10 +68,7 @@ final class HabitStore {
         var keep = db.prepareBatch(CHOOSE);
         var move = db.prepareBatch(MOVE);
         channels.forEach((kind, channel) -> {
-            keep.bind("person", person)
-                    .bind("kind", kind)
-                    .bind("channel", channel.name())
-                    .add();
+            keep.bind("person", person).bind("kind", kind).bind("channel", channel.name()).add();
             move.bind("person", person)
                     .bind("kind", kind)
                     .bind("channel", channel.name())

@@ -34,7 +34,8 @@ final class Letters {
     private record Content(String subject, String text, Mail.Action action) {}
 
     /// {@return what one person is told, by mail: what they want at once is a mail of its own while
-    /// that is little, everything else one mail; of several notices about one thing only the newest}
+    /// that is little, everything else one mail; of several notices about one thing only the
+    /// newest}
     static List<List<Due>> sorted(List<Due> all) {
         var newest = new LinkedHashMap<String, Due>();
         all.forEach(it -> newest.put(it.row().subject(), it));

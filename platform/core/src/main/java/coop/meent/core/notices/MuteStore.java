@@ -58,7 +58,8 @@ final class MuteStore {
     }
 
     void remember(Handle db, byte[] hash, Optional<String> before) {
-        db.createUpdate("UPDATE core.notice_mute SET before = :before::jsonb WHERE token_hash = :hash")
+        db.createUpdate(
+                        "UPDATE core.notice_mute SET before = :before::jsonb WHERE token_hash = :hash")
                 .bind("hash", hash)
                 .bind("before", before.orElse(null))
                 .execute();

@@ -30,8 +30,7 @@ final class NoticeIntake implements OutboxReader.Step {
     private final NoticeKinds kinds;
     private final Timetable timetable;
 
-    NoticeIntake(
-            Transactions core, NoticeStore notices, NoticeKinds kinds, Timetable timetable) {
+    NoticeIntake(Transactions core, NoticeStore notices, NoticeKinds kinds, Timetable timetable) {
         this.core = core;
         this.notices = notices;
         this.kinds = kinds;

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -36,8 +37,7 @@ final class NoticeMailer implements OutboxReader.Step {
     /// What mail is made of and where it goes.
     record Post(Letters letters, MailStore mails, MuteStore mutes, Tokens tokens) {}
 
-    NoticeMailer(
-            Transactions core, Clock clock, Viewers viewers, NoticeKinds kinds, Post post) {
+    NoticeMailer(Transactions core, Clock clock, Viewers viewers, NoticeKinds kinds, Post post) {
         this.core = core;
         this.clock = clock;
         this.viewers = viewers;
@@ -90,7 +90,7 @@ final class NoticeMailer implements OutboxReader.Step {
         return letters.size();
     }
 
-    private static TreeSet<String> kinds(List<Due> items) {
+    private static SortedSet<String> kinds(List<Due> items) {
         return items.stream()
                 .map(it -> it.row().kind())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -15,8 +15,7 @@ public final class NoticeSettings {
     private final NoticeKinds kinds;
     private final Timetable timetable;
 
-    NoticeSettings(
-            Transactions core, HabitStore store, NoticeKinds kinds, Timetable timetable) {
+    NoticeSettings(Transactions core, HabitStore store, NoticeKinds kinds, Timetable timetable) {
         this.core = core;
         this.store = store;
         this.kinds = kinds;
@@ -56,10 +55,7 @@ public final class NoticeSettings {
 
     private static Line line(NoticeKinds.Known known, Language language, Channel channel) {
         return new Line(
-                known.kind().id(),
-                known.label(language),
-                known.explanation(language),
-                channel);
+                known.kind().id(), known.label(language), known.explanation(language), channel);
     }
 
     /// Keeps what the viewer chose; a kind that is not named, or not known, stays as it is.
@@ -70,18 +66,14 @@ public final class NoticeSettings {
                 tx -> {
                     var chosen = store.channels(tx.handle(), person);
                     store.choose(
-                            tx.handle(),
-                            person,
-                            changed(channels, chosen),
-                            timetable.departures());
+                            tx.handle(), person, changed(channels, chosen), timetable.departures());
                     store.describe(tx.handle(), person, habit);
                     return person;
                 });
     }
 
     // what was left at its usual channel goes on following it
-    private Map<String, Channel> changed(
-            Map<String, Channel> wanted, Map<String, Channel> chosen) {
+    private Map<String, Channel> changed(Map<String, Channel> wanted, Map<String, Channel> chosen) {
         var changed = new TreeMap<String, Channel>();
         for (var known : kinds.all()) {
             var now = channel(known, chosen);

@@ -24,8 +24,7 @@ final class NoticeWords {
     Optional<String> more(NoticeRow row, Language language, String which) {
         var words = kinds.find(row.kind()).map(NoticeKinds.Known::words);
         var key = row.words().message() + which;
-        var arguments =
-                row.words().arguments().stream().map(it -> spoken(it, language)).toArray();
+        var arguments = row.words().arguments().stream().map(it -> spoken(it, language)).toArray();
         return words.filter(it -> it.find(language, key).isPresent())
                 .map(it -> it.text(language, key, arguments));
     }

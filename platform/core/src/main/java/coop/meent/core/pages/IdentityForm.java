@@ -71,8 +71,7 @@ public record IdentityForm(Map<String, String> values) {
         var words = new HashMap<Word, String>();
         words.put(new Word(Language.NL, SiteIdentity.NAME), value("name"));
         for (var language : Language.values()) {
-            words.put(
-                    new Word(language, SiteIdentity.LINE), value("line_" + language.tag()));
+            words.put(new Word(language, SiteIdentity.LINE), value("line_" + language.tag()));
         }
         Arrays.stream(Fact.values())
                 .filter(IdentityForm::asked)

@@ -126,7 +126,9 @@ final class PageTeamPages {
     private void show(Context ctx, Place place, Shown shown) {
         var model = new HashMap<String, Object>();
         model.put("place", place);
-        model.put("title", identity.plain(place.page().shown(place.language()).title(), place.language()));
+        model.put(
+                "title",
+                identity.plain(place.page().shown(place.language()).title(), place.language()));
         model.put("form", shown.form());
         model.put("problems", shown.problems());
         model.put("preview", shown.preview());
@@ -183,7 +185,8 @@ final class PageTeamPages {
         var place = place(ctx);
         var text = desk.revision(Viewer.of(ctx), place, number(ctx.pathParam("revision")));
         var body = identity.markdown(text.body(), place.language());
-        ctx.render("core/admin/page-former.peb", Map.of("place", place, "text", text, "body", body));
+        ctx.render(
+                "core/admin/page-former.peb", Map.of("place", place, "text", text, "body", body));
     }
 
     private void restore(Context ctx) {

@@ -78,30 +78,31 @@ final class WelcomePages {
         var kept = ProfileForm.of(own.profile());
         var typed = ProfileForm.from(ctx);
         return switch (step) {
-            case 1 -> new ProfileForm(
-                    typed.about(),
-                    kept.looksFor(),
-                    kept.offers(),
-                    typed.spoken(),
-                    kept.seenBy(),
-                    kept.contact(),
-                    kept.findable());
-            case Welcome.LAST -> new ProfileForm(
-                    kept.about(),
-                    typed.looksFor(),
-                    typed.offers(),
-                    kept.spoken(),
-                    typed.seenBy(),
-                    typed.contact(),
-                    typed.findable());
+            case 1 ->
+                    new ProfileForm(
+                            typed.about(),
+                            kept.looksFor(),
+                            kept.offers(),
+                            typed.spoken(),
+                            kept.seenBy(),
+                            kept.contact(),
+                            kept.findable());
+            case Welcome.LAST ->
+                    new ProfileForm(
+                            kept.about(),
+                            typed.looksFor(),
+                            typed.offers(),
+                            kept.spoken(),
+                            typed.seenBy(),
+                            typed.contact(),
+                            typed.findable());
             default -> kept;
         };
     }
 
     private void later(Context ctx) {
         profiles.change(
-                Viewer.of(ctx),
-                old -> old.with(new Welcome(State.LATER, old.welcome().step())));
+                Viewer.of(ctx), old -> old.with(new Welcome(State.LATER, old.welcome().step())));
         Redirects.seeOther(ctx, "/");
     }
 }

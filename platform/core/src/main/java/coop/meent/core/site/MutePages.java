@@ -64,7 +64,9 @@ final class MutePages {
 
     private void lead(Context ctx) {
         var token = ctx.pathParam("token");
-        mutes.look(token, Viewer.of(ctx).language()).orElseThrow(MutePages::unknown);
+        if (mutes.look(token, Viewer.of(ctx).language()).isEmpty()) {
+            throw unknown();
+        }
         Redirects.seeOther(ctx, "/notices/mute/" + token);
     }
 

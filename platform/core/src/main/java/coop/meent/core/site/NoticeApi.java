@@ -41,8 +41,7 @@ final class NoticeApi {
                         .described(Operation.doing("Mark one of one's notices as read")),
                 Route.get("/me/notices/settings", Access.SIGNED_IN, this::settings)
                         .described(
-                                Operation.answering(
-                                        "What one hears, and how", NoticeForm.class)),
+                                Operation.answering("What one hears, and how", NoticeForm.class)),
                 Route.put("/me/notices/settings", Access.SIGNED_IN, this::save)
                         .described(
                                 Operation.answering(
@@ -60,8 +59,9 @@ final class NoticeApi {
     }
 
     private void read(Context ctx) {
-        bell.read(Viewer.of(ctx), MePages.id(ctx))
-                .orElseThrow(() -> MeentException.notFound("such notice"));
+        if (bell.read(Viewer.of(ctx), MePages.id(ctx)).isEmpty()) {
+            throw MeentException.notFound("such notice");
+        }
         ctx.status(HttpStatus.NO_CONTENT);
     }
 

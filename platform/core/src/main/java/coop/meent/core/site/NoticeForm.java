@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bare whether mail says only that there is something
 /// @param quietFrom hour and minute, or empty when no hour is quiet
 /// @param quietUntil hour and minute, or empty when no hour is quiet
-record NoticeForm(
-        Map<String, String> channels, boolean bare, String quietFrom, String quietUntil) {
+record NoticeForm(Map<String, String> channels, boolean bare, String quietFrom, String quietUntil) {
     private static final String PREFIX = "channel.";
 
     // a field that JSON leaves out arrives as null

@@ -97,8 +97,7 @@ public final class Assets {
         if (depth > MOST_PARENTS) {
             throw new IllegalArgumentException("a style sheet of " + owner + " imports itself");
         }
-        return IMPORT
-                .matcher(css)
+        return IMPORT.matcher(css)
                 .replaceAll(it ->
                         Matcher.quoteReplacement(
                                 whole(imported(it.group(1), it.group(2)), depth + 1)));
@@ -108,8 +107,7 @@ public final class Assets {
         return resolution
                 .find("assets", layer, name)
                 .map(it -> new String(it, UTF_8))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no asset " + layer + "/" + name));
+                .orElseThrow(() -> new IllegalArgumentException("no asset " + layer + "/" + name));
     }
 
     private Optional<Asset> named(String name) {

@@ -40,9 +40,7 @@ final class ChartFigure {
     }
 
     private boolean empty() {
-        return chart.series().stream()
-                .flatMap(it -> it.values().stream())
-                .noneMatch(Scale::shows);
+        return chart.series().stream().flatMap(it -> it.values().stream()).noneMatch(Scale::shows);
     }
 
     private String unit() {

@@ -17,11 +17,15 @@ final class ChartTable {
     }
 
     String html() {
-        var html = new StringBuilder("<div class=\"tw\"><table class=\"table tight\"><caption class=\"vh\">");
+        var html =
+                new StringBuilder(
+                        "<div class=\"tw\"><table class=\"table tight\"><caption class=\"vh\">");
         html.append(Markup.escape(chart.title())).append("</caption><thead><tr><th scope=\"col\">");
         html.append(Markup.escape(chart.axis().name())).append("</th>");
         for (var series : chart.series()) {
-            html.append("<th scope=\"col\" class=\"r\">%s</th>".formatted(Markup.escape(series.name())));
+            html.append(
+                    "<th scope=\"col\" class=\"r\">%s</th>"
+                            .formatted(Markup.escape(series.name())));
         }
         html.append("</tr></thead><tbody>");
         for (int i = 0; i < chart.axis().points().size(); i++) {

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A colour in OKLCH, as the tokens of a theme are written; browsers' inputs speak hexadecimal sRGB.
+/// A colour in OKLCH, as the tokens of a theme are written; browsers' inputs speak hexadecimal
+/// sRGB.
 ///
 /// @param lightness from 0, black, to 1, white
 /// @param chroma 0 is grey; what screens show ends at about .37

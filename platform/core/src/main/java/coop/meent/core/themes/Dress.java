@@ -2,6 +2,7 @@ package coop.meent.core.themes;
 
 import coop.meent.core.text.MessageBundle;
 import coop.meent.core.text.Messages;
+import coop.meent.core.text.TypeNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class Dress {
     private final Ground ground;
     private final List<MessageBundle> ofTheme;
     private final Assets themeAssets;
+    private final Pictures pictures;
 
     /// What stays when the theme changes.
     ///
@@ -21,16 +23,18 @@ final class Dress {
     /// @param words its messages
     /// @param clock what time it is, and in which zone times are read
     /// @param wording how messages are said
+    /// @param types how the kinds of things are called
     record Ground(
             Owner platform,
             MessageBundle words,
             Clock clock,
             Wording wording,
-            Parcels parcels) {}
+            TypeNames types) {}
 
     Dress(Theme theme, Ground ground, Optional<Dress> former) {
         this.theme = theme;
         this.ground = ground;
+        this.pictures = Pictures.named(theme.pictures());
         this.ofTheme =
                 theme.layers().stream()
                         .map(it -> MessageBundle.load(it.id(), it.resources()))
@@ -44,6 +48,10 @@ final class Dress {
 
     Theme theme() {
         return theme;
+    }
+
+    TypeNames types() {
+        return ground.types();
     }
 
     Assets themeAssets() {
@@ -66,8 +74,7 @@ final class Dress {
                         resolution,
                         page ->
                                 new PageWords(
-                                        new PageFunctions(
-                                                page, messages, this, assets, ground.parcels()),
+                                        new PageFunctions(page, messages, this, assets, pictures),
                                         new PageFilters(page, ground.clock().getZone())));
         return new Fitted(this, templates, assets, messages);
     }

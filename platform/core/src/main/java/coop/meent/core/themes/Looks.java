@@ -2,6 +2,7 @@ package coop.meent.core.themes;
 
 import coop.meent.core.text.MessageBundle;
 import coop.meent.core.text.SiteWords;
+import coop.meent.core.text.TypeNames;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,13 @@ public final class Looks {
     /// @param wording how messages are said
     public Looks(Theme theme, Owner platform, Clock clock, Wording wording) {
         var words = MessageBundle.load(platform.id(), platform.resources());
-        this.ground = new Dress.Ground(platform, words, clock, wording, new Parcels());
+        this.ground = new Dress.Ground(platform, words, clock, wording, new TypeNames());
         this.worn = new Dress(theme, ground, Optional.empty());
+    }
+
+    /// {@return how the kinds of things are called that can be found}
+    public TypeNames types() {
+        return ground.types();
     }
 
     /// {@return the theme that is worn, with what the administrator chose on top}
@@ -68,11 +74,10 @@ public final class Looks {
     /// Serves a request under one theme from its beginning to its end.
     public <X extends Throwable> void during(Request<X> request) throws X {
         ScopedValue.where(ofRequest, worn)
-                .<Boolean, X>call(
-                        () -> {
-                            request.serve();
-                            return true;
-                        });
+                .<Boolean, X>call(() -> {
+                    request.serve();
+                    return true;
+                });
     }
 
     /// Something that must not change its look half-way.

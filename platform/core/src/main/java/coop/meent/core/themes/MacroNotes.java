@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// What the theme's own files say of their macros: how each is called, and the comment above it.
 public final class MacroNotes {
     private static final Pattern MACRO =
-            Pattern.compile("(?:\\{#((?:(?!#}).)*)#}\\s*)?\\{% macro (\\w+)\\(([^)]*)\\)", Pattern.DOTALL);
+            Pattern.compile(
+                    "(?:\\{#((?:(?!#}).)*)#}\\s*)?\\{% macro (\\w+)\\(([^)]*)\\)", Pattern.DOTALL);
 
     private final Resolution resolution;
 
@@ -30,7 +31,8 @@ public final class MacroNotes {
         return notes(file).stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no macro " + name + " in " + file));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no macro " + name + " in " + file));
     }
 
     List<Note> notes(String file) {

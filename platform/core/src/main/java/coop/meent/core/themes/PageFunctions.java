@@ -15,36 +15,45 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a template: `t`, `href`, `asset`, `preloads`, `csrf`, `foreign`, `mark`,
+/// The functions of a template: `t`, `typename`, `href`, `asset`, `preloads`, `csrf`, `foreign`, `mark`,
 /// `fieldmap`, `chart`, `now`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;
     private final Dress dress;
     private final Assets own;
-    private final Parcels parcels;
+    private final Pictures pictures;
 
     PageFunctions(
-            Supplier<PageView> page, Messages messages, Dress dress, Assets own, Parcels parcels) {
+            Supplier<PageView> page,
+            Messages messages,
+            Dress dress,
+            Assets own,
+            Pictures pictures) {
         this.page = page;
         this.messages = messages;
         this.dress = dress;
         this.own = own;
-        this.parcels = parcels;
+        this.pictures = pictures;
     }
 
     Map<String, Function> all() {
-        return Map.of(
-                "t", (Positional) this::text,
-                "href", (Positional) it -> language().href(string(it, 0)),
-                "asset", (Positional) this::asset,
-                "preloads", (Positional) _ -> preloads(),
-                "csrf", (Positional) it -> csrf(),
-                "foreign", (Positional) it -> foreign(string(it, 0)),
-                "mark", (Positional) this::mark,
-                "fieldmap", (Positional) this::fieldMap,
-                "chart", (Positional) this::chart,
-                "now", (Positional) _ -> dress.now());
+        return Map.ofEntries(
+                function("t", this::text),
+                function("typename", it -> dress.types().name(language(), string(it, 0))),
+                function("href", it -> language().href(string(it, 0))),
+                function("asset", this::asset),
+                function("preloads", _ -> preloads()),
+                function("csrf", _ -> csrf()),
+                function("foreign", it -> foreign(string(it, 0))),
+                function("mark", this::mark),
+                function("fieldmap", this::fieldMap),
+                function("chart", this::chart),
+                function("now", _ -> dress.now()));
+    }
+
+    private static Map.Entry<String, Function> function(String name, Positional function) {
+        return Map.entry(name, function);
     }
 
     private String text(List<Object> arguments) {
@@ -84,7 +93,7 @@ final class PageFunctions {
 
     private SafeString mark(List<Object> arguments) {
         var lit = arguments.size() > 1 && Boolean.TRUE.equals(arguments.get(1));
-        return new SafeString(parcels.mark(string(arguments, 0), lit));
+        return new SafeString(pictures.mark(string(arguments, 0), lit));
     }
 
     private SafeString fieldMap(List<Object> arguments) {
@@ -94,12 +103,13 @@ final class PageFunctions {
             var name = arguments.size() > 4 ? string(arguments, 4) : "";
             spec = spec.labelled(string(arguments, 3), name);
         }
-        return new SafeString(parcels.fieldMap(spec));
+        return new SafeString(pictures.fieldMap(spec));
     }
 
     private SafeString chart(List<Object> arguments) {
         var chart = (Chart) arguments.getFirst();
-        var figure = new ChartFigure(
+        var figure =
+                new ChartFigure(
                         chart, language(), it -> Markup.escape(messages.text(language(), it)));
         return new SafeString(figure.html());
     }

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 
 /// Draws the map of Meent: parcels around one common field, as SVG whose colours are classes, so
 /// that one drawing serves light and dark. The same seed or name always gives the same drawing.
-public final class Parcels {
+public final class Parcels implements Pictures {
     private static final int TILLINGS = 6;
 
     private final Cache<String, String> marks = Caffeine.newBuilder().maximumSize(5_000).build();
@@ -53,6 +53,7 @@ public final class Parcels {
     ///
     /// @param name of the organisation
     /// @param lit whether it is the reader's own, so that its field is yellow
+    @Override
     public String mark(String name, boolean lit) {
         var drawing = marks.get(name, Parcels::drawMark);
         return "<svg class=\"mark%s\" viewBox=\"0 0 48 48\" aria-hidden=\"true\">%s</svg>"
@@ -106,6 +107,7 @@ public final class Parcels {
     }
 
     /// {@return a map, for the home page or for an empty list}
+    @Override
     public String fieldMap(Spec spec) {
         var random = new Random(spec.seed());
         var centre = new Point(spec.width() * .52, spec.height() * .5);
@@ -186,7 +188,8 @@ public final class Parcels {
             var corner = land.field().corner(first + i * 2);
             var way = corner.minus(centre).unit();
             var near = new Point(corner.x() + way.x() * 8, corner.y() + way.y() * 8);
-            var far = new Point(corner.x() + way.x() * 1200, corner.y() + way.y() * 1200);
+            double reach = toEdge(near, way, spec);
+            var far = new Point(near.x() + way.x() * reach, near.y() + way.y() * reach);
             path.append('M').append(Polygon.pair(near)).append('L').append(Polygon.pair(far));
         }
         return "<path class=\"ph\" stroke-width=\"%s\" stroke-dasharray=\"0 %s\" d=\"%s\"/>"
@@ -194,5 +197,13 @@ public final class Parcels {
                         Polygon.decimal(spec.road() * 1.15),
                         Polygon.decimal(spec.road() * 1.75),
                         path);
+    }
+
+    // a line that runs on behind the frame is a line over the page's text for whoever measures
+    private static double toEdge(Point from, Point way, Spec spec) {
+        double across = way.x() > 0 ? spec.width() - from.x() : from.x();
+        double down = way.y() > 0 ? spec.height() - from.y() : from.y();
+        return Math.max(
+                0, Math.min(across / Math.abs(way.x()), down / Math.abs(way.y())));
     }
 }

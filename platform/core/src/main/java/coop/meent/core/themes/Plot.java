@@ -62,8 +62,7 @@ final class Plot {
     }
 
     private void names() {
-        int longest =
-                chart.axis().points().stream().mapToInt(String::length).max().orElse(0) + 1;
+        int longest = chart.axis().points().stream().mapToInt(String::length).max().orElse(0) + 1;
         int wide = every(longest * LETTER);
         int narrow = every(longest * LARGE_LETTER);
         for (int i = 0; i < points(); i += wide) {

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public final class Provenance {
     private static final Pattern MARKER =
             Pattern.compile("overrides\\s+\\S+\\s+sha256:([0-9a-f]{12,64})");
+    // under the name of a theme, a file is what it overrides
+    private static final Pattern BUILDS_ON =
+            Pattern.compile("(@import|extends) \"(?!theme/|core/)[a-z][a-z0-9-]*/");
     private static final int HEAD = 600;
     private static final Pattern OF_THEME = Pattern.compile("layout\\.peb|(parts|macros)/.*");
 
@@ -116,8 +119,7 @@ public final class Provenance {
         var state = overrides ? state(kind, name, found) : State.ORIGINAL;
         boolean tells = state == State.UNMARKED || state == State.OUTDATED;
         var marker = tells ? marker(name, found.get(1).bytes()) : "";
-        files.add(
-                new File(name, chain.getFirst(), chain.subList(1, chain.size()), state, marker));
+        files.add(new File(name, chain.getFirst(), chain.subList(1, chain.size()), state, marker));
     }
 
     private static State state(String kind, String name, List<Found> found) {
@@ -130,7 +132,7 @@ public final class Provenance {
         }
         var whole = new String(found.getFirst().bytes(), UTF_8);
         var head = whole.substring(0, Math.min(HEAD, whole.length()));
-        if (head.contains("@import \"") || head.contains("{% extends \"" + found.get(1).layer())) {
+        if (BUILDS_ON.matcher(head).find()) {
             return State.BUILDS_ON;
         }
         var marker = MARKER.matcher(head);

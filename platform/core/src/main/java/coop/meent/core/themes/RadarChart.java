@@ -61,12 +61,14 @@ final class RadarChart {
         var kind = series == 0 ? "n" : "o o" + series;
         add("<path class=\"%s\" d=\"%s\"/>", kind, new Polygon(corners).path());
         if (series == 0) {
-            corners.forEach(it -> add("<circle class=\"k\" cx=\"%s\" cy=\"%s\" r=\"6\"/>", it.x(), it.y()));
+            corners.forEach(
+                    it -> add("<circle class=\"k\" cx=\"%s\" cy=\"%s\" r=\"6\"/>", it.x(), it.y()));
         }
     }
 
     private void rings() {
-        int count = chart.top() == Math.rint(chart.top()) && chart.top() <= 6 ? (int) chart.top() : 4;
+        int count =
+                chart.top() == Math.rint(chart.top()) && chart.top() <= 6 ? (int) chart.top() : 4;
         for (int ring = 1; ring < count; ring++) {
             var corners = new ArrayList<Point>();
             for (int i = 0; i < points; i++) {
@@ -75,7 +77,9 @@ final class RadarChart {
             add("<path class=\"ring\" d=\"%s\"/>", new Polygon(corners).path());
             var label = Markup.escape(number.apply(chart.top() * ring / count));
             var at = at(0, (double) ring / count);
-            add("<text class=\"ringed opt-t\" x=\"%s\" y=\"%s\">%s</text>", at.x() + 8, at.y() + 16, label);
+            add(
+                    "<text class=\"ringed opt-t\" x=\"%s\" y=\"%s\">%s</text>",
+                    at.x() + 8, at.y() + 16, label);
         }
     }
 

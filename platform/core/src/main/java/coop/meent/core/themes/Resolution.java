@@ -45,12 +45,18 @@ final class Resolution {
         var overriding = kind + "/" + whose + "/" + path;
         var ofTheme = layersFrom(whose);
         if (ofTheme.isEmpty()) {
-            theme.layers().forEach(it -> places.add(new Place(it.id(), it.resources(), overriding)));
+            theme.layers()
+                    .forEach(it -> places.add(new Place(it.id(), it.resources(), overriding)));
             if (whose.equals(owner.id())) {
                 places.add(new Place(owner.id(), owner.resources(), file));
             }
         }
         ofTheme.forEach(it -> places.add(new Place(it.id(), it.resources(), file)));
+        // a child that overrides a plugin's template reaches it under its parent's id
+        if (!ofTheme.isEmpty() && path.startsWith(owner.id() + "/")) {
+            var own = kind + path.substring(owner.id().length());
+            places.add(new Place(owner.id(), owner.resources(), own));
+        }
         places.add(new Place(platform.id(), platform.resources(), file));
         return places;
     }

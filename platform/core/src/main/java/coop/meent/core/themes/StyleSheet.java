@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 /// A style sheet as it goes over the line: without the comments and the white that only its author
 /// needs.
 final class StyleSheet {
+    private static final String WHITE = "(?:\\s|/\\*.*?\\*/)";
     private static final Pattern PIECE =
-            Pattern.compile("(\"[^\"]*\"|'[^']*')|/\\*.*?\\*/|\\s*([{};,])\\s*|(:)\\s+|(\\s)\\s*", Pattern.DOTALL);
+            Pattern.compile(
+                    "(\"[^\"]*\"|'[^']*')|%1$s*+([{};,])%1$s*+|(:)%1$s++|(%1$s)%1$s*+"
+                            .formatted(WHITE),
+                    Pattern.DOTALL);
 
     private StyleSheet() {}
 

@@ -11,8 +11,14 @@ import java.util.List;
 /// @param layers its own files first, then each parent's
 /// @param fonts that it and its parents bring, its own first
 /// @param preload names of the assets that every page needs at once
+/// @param pictures what marks and maps show: `parcels` or `tables`
 public record Theme(
-        String id, String name, List<Layer> layers, List<Font> fonts, List<String> preload) {
+        String id,
+        String name,
+        List<Layer> layers,
+        List<Font> fonts,
+        List<String> preload,
+        String pictures) {
     /// Name of the layer that holds what the administrator chose.
     public static final String CHOSEN = "chosen";
 
@@ -41,6 +47,6 @@ public record Theme(
         var all = new ArrayList<Layer>();
         all.add(top);
         all.addAll(layers);
-        return new Theme(id, name, all, fonts, atOnce);
+        return new Theme(id, name, all, fonts, atOnce, pictures);
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// Finds themes by id: each is a folder `themes/<id>/` with a `theme.json` in it, shipped with the
 /// site or put into its data folder.
 public final class ThemeSource {
-    private static final Pattern DESCRIPTION = Pattern.compile("([a-z][a-z0-9-]{1,30})/theme\\.json");
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("([a-z][a-z0-9-]{1,30})/theme\\.json");
     // the first parts of the names of other things
     private static final Set<String> RESERVED = Set.of(Theme.CHOSEN, Resolution.THEME, "core");
 
@@ -57,17 +58,21 @@ public final class ThemeSource {
         var layers = new ArrayList<Theme.Layer>();
         var fonts = new ArrayList<Theme.Font>();
         var preload = new ArrayList<String>();
+        var pictures = "";
         for (var next = id; !next.isEmpty(); next = parent(next).orElse("")) {
             if (!seen.add(next)) {
                 throw new IllegalArgumentException("theme inherits from itself: " + seen);
             }
             layers.add(new Theme.Layer(next, folder(next)));
             description(next).path("fonts").forEach(it -> fonts.add(font(it)));
+            pictures =
+                    pictures.isEmpty() ? description(next).path("pictures").asText("") : pictures;
             if (preload.isEmpty()) {
                 description(next).path("preload").forEach(it -> preload.add(it.asText()));
             }
         }
-        return new Theme(id, description(id).path("name").asText(id), layers, fonts, preload);
+        var name = description(id).path("name").asText(id);
+        return new Theme(id, name, layers, fonts, preload, pictures);
     }
 
     private static Theme.Font font(JsonNode font) {

@@ -60,7 +60,6 @@ public final class TokenSheet {
             return Colour.parse(value).map(it -> new Pair(it, it));
         }
         return Colour.parse(pair.group(1))
-                .flatMap(light ->
-                        Colour.parse(pair.group(2)).map(dark -> new Pair(light, dark)));
+                .flatMap(light -> Colour.parse(pair.group(2)).map(dark -> new Pair(light, dark)));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,6 +152,101 @@ class LooksTest {
     }
 
     @Test
+    void a_child_reaches_the_template_of_a_plugin_that_it_overrides() {
+        jobs.put("templates/list.peb", "<p>{% block main %}plugin{% endblock %}</p>");
+        themes.put(
+                "themes/child/templates/jobs/list.peb",
+                "{% extends \"parent/jobs/list.peb\" %}{% block main %}{{ parent() }} en kind{% endblock %}");
+
+        assertThat(jobs("jobs/list.peb")).isEqualTo("<p>plugin en kind</p>");
+    }
+
+    @Test
+    void a_style_sheet_begins_with_that_of_its_parent() {
+        themes.put("themes/parent/assets/tokens.css", "a{b:url(x.svg)}");
+        themes.put("themes/parent/assets/x.svg", "<svg/>");
+        themes.put("themes/child/assets/tokens.css", "@import \"parent/tokens.css\";\nc{}");
+        var assets = looks().themeAssets();
+        var file = assets.url("tokens.css").substring("/assets/theme/".length());
+
+        assertThat(new String(assets.find(file).orElseThrow().bytes(), UTF_8))
+                .matches("a\\{b:url\\(/assets/theme/x\\.\\w{8}\\.svg\\)}\\nc\\{}");
+    }
+
+    @Test
+    void another_theme_is_worn_at_once_and_no_request_changes_halfway() {
+        themes.put("themes/child/templates/jobs/list.peb", "child {{ t('who') }}");
+        themes.put("themes/child/messages_fr.properties", "who = enfant");
+        themes.put("themes/parent/templates/jobs/list.peb", "parent {{ t('who') }}");
+        themes.put("themes/parent/messages_fr.properties", "who = parent");
+        themes.put("themes/child/assets/a.css", "a{}");
+        themes.put("themes/parent/assets/a.css", "b{}");
+        var looks = looks();
+        var look = looks.of(new Owner("jobs", in(jobs)));
+        var old = looks.themeAssets().url("a.css");
+
+        looks.during(() -> {
+            looks.wear(theme("parent"));
+            assertThat(look.templates().render("jobs/list.peb", PAGE, Map.of()))
+                    .isEqualTo("child enfant");
+            assertThat(look.messages().text(Language.FR, "who")).isEqualTo("enfant");
+        });
+
+        assertThat(look.templates().render("jobs/list.peb", PAGE, Map.of()))
+                .isEqualTo("parent parent");
+        var late = looks.themeAssets().find(old.substring("/assets/theme/".length()));
+        assertThat(new String(late.orElseThrow().bytes(), UTF_8)).isEqualTo("a{}");
+    }
+
+    @Test
+    void a_theme_is_tried_on_before_it_is_worn() {
+        themes.put("themes/parent/assets/tokens.css", "");
+        themes.put("themes/parent/assets/components.css", "");
+        themes.put("themes/parent/assets/icon.svg", "<svg/>");
+        jobs.put("templates/list.peb", "ja");
+        var looks = looks();
+        var owners = List.of(looks.of(new Owner("jobs", in(jobs))));
+        assertThat(looks.objection(theme("child"), owners)).isEmpty();
+
+        themes.put("themes/child/templates/jobs/list.peb", "{% if %}");
+        assertThat(looks.objection(theme("child"), owners).orElseThrow()).contains("jobs/list.peb");
+
+        themes.remove("themes/child/templates/jobs/list.peb");
+        themes.put("themes/child/templates/layout.peb", "{% block %}");
+        assertThat(looks.objection(theme("child"), owners).orElseThrow()).contains("layout.peb");
+    }
+
+    @Test
+    void an_override_tells_whether_its_original_is_as_it_was() {
+        jobs.put("templates/list.peb", "eerst");
+        jobs.put("templates/show.peb", "eigen");
+        themes.put("themes/child/templates/jobs/list.peb", "kind");
+        assertThat(state("jobs/list.peb")).isEqualTo(Provenance.State.UNMARKED);
+        assertThat(state("jobs/show.peb")).isEqualTo(Provenance.State.ORIGINAL);
+
+        themes.put("themes/child/templates/jobs/list.peb", file("jobs/list.peb").marker());
+        assertThat(state("jobs/list.peb")).isEqualTo(Provenance.State.CURRENT);
+
+        jobs.put("templates/list.peb", "later");
+        assertThat(state("jobs/list.peb")).isEqualTo(Provenance.State.OUTDATED);
+        assertThat(file("jobs/list.peb").winner()).isEqualTo("child");
+        assertThat(file("jobs/list.peb").overridden()).containsExactly("jobs");
+    }
+
+    private Provenance.State state(String name) {
+        return file(name).state();
+    }
+
+    private Provenance.File file(String name) {
+        var looks = looks();
+        var owners = List.of(looks.of(new Owner("jobs", in(jobs))));
+        return looks.provenance(owners).templates().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_page_knows_its_sisters() {
         assertThat(PAGE.canonical()).isEqualTo("https://meent.example/fr/jobs");
         assertThat(PAGE.alternates())
@@ -195,6 +291,20 @@ class LooksTest {
     }
 
     private static Resources in(Map<String, String> files) {
-        return path -> Optional.ofNullable(files.get(path)).map(it -> it.getBytes(UTF_8));
+        return new Resources() {
+            @Override
+            public Optional<byte[]> read(String path) {
+                return Optional.ofNullable(files.get(path)).map(it -> it.getBytes(UTF_8));
+            }
+
+            @Override
+            public List<String> names(String folder) {
+                return files.keySet().stream()
+                        .filter(it -> it.startsWith(folder + "/"))
+                        .map(it -> it.substring(folder.length() + 1))
+                        .sorted()
+                        .toList();
+            }
+        };
     }
 }

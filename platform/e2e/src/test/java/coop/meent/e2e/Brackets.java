@@ -1,0 +1,64 @@
+package coop.meent.e2e;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/// What stands on a page outside the brackets of the pseudo-locale, and was not written by people
+/// either: words that somebody forgot to put among the messages.
+final class Brackets {
+    private static final String CONTENT =
+            """
+            async () => {
+              const all = (await (await fetch('/api/v1/admin/routes')).json()).items;
+              const asked = all.filter(it => it.kind === 'api' && it.verb === 'GET'
+                && !it.path.includes('{'));
+              const said = new Set();
+              const gather = it => typeof it === 'string' ? said.add(it.replace(/\\s+/g, ' '))
+                : Object.values(it ?? {}).forEach(gather);
+              for (const route of asked) {
+                const answer = await fetch(route.path + '?limit=50');
+                if ((answer.headers.get('content-type') ?? '').includes('json')) {
+                  gather(await answer.json());
+                }
+              }
+              return [...said].join('\\n');
+            }
+            """;
+
+    private static final String FIND =
+            """
+            content => {
+              const texts = [];
+              const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (nodes.nextNode()) {
+                const it = nodes.currentNode;
+                if (!it.parentElement.closest('script, style, svg, textarea, .prose, body [lang]')) {
+                  texts.push(it.data);
+                }
+              }
+              for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+                document.body.querySelectorAll('[' + name + ']')
+                  .forEach(it => texts.push(it.getAttribute(name)));
+              }
+              let rest = texts.join('\\n');
+              while (/⟦[^⟦⟧]*⟧/.test(rest)) {
+                rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '\\n');
+              }
+              const plain = /^(\\S*[/@]\\S*|\\p{Lu}{2}|\\p{Ll}*\\d.*|.*\\d{4}.*)$/u;
+              return [...new Set(rest.split(/\\n| · |, |: | → |[()]/).map(it => it.trim()))]
+                .filter(it => /\\p{L}{2}/u.test(it) && !plain.test(it) && !content.includes(it));
+            }
+            """;
+
+    private Brackets() {}
+
+    /// {@return all that people wrote, as the API tells it}
+    static String content(Page team) {
+        return String.valueOf(team.evaluate(CONTENT));
+    }
+
+    /// {@return each forgotten text, once}
+    static List<String> forgotten(Page page, String content) {
+        return ((List<?>) page.evaluate(FIND, content)).stream().map(String::valueOf).toList();
+    }
+}
