@@ -7,6 +7,7 @@ import coop.meent.core.events.OutboxStore;
 import coop.meent.core.help.HelpShelf;
 import coop.meent.core.mail.MailIntake;
 import coop.meent.core.mail.MailLayout;
+import coop.meent.core.mail.MailProbe;
 import coop.meent.core.mail.MailSender;
 import coop.meent.core.mail.MailStore;
 import coop.meent.core.mail.MailUpkeep;
@@ -20,11 +21,13 @@ import coop.meent.core.notices.Notices;
 import coop.meent.core.pages.PageServices;
 import coop.meent.core.people.Caller;
 import coop.meent.core.people.PeopleServices;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The middle floors: persons, organisations, membership, and the mail they get.
@@ -42,6 +45,7 @@ record Community(
         MailStore mails,
         MailUpkeep mailUpkeep,
         Notices notices,
+        MailProbe probe,
         PageServices pages,
         HelpShelf help,
         List<Reader> readers) {
@@ -56,6 +60,7 @@ record Community(
         var organisations = new OrganisationsInMemory(core);
         organisations.reload();
         var mails = new MailStore();
+        var smtp = ground.settings().smtp().map(url -> smtp(ground, texts, url));
         var people = people(ground, texts, mails);
         var notices = notices(ground, texts, mails, people);
         return new Community(
@@ -69,9 +74,10 @@ record Community(
                 mails,
                 new MailUpkeep(core, mails, clock),
                 notices,
+                new MailProbe(smtp, texts, clock),
                 pages(ground, texts),
                 new HelpShelf(core, Resources.beside(HelpShelf.class)),
-                readers(ground, texts, mails, notices));
+                readers(ground, mails, smtp, notices));
     }
 
     private static PageServices pages(Foundation ground, Texts texts) {
@@ -98,6 +104,21 @@ record Community(
                         ground.clock(),
                         ground.client()::network,
                         ground.settings().rateLimits()));
+    }
+
+    /// {@return everything that concerns what is kept of persons}
+    Privacy privacy(Foundation ground) {
+        return Privacy.in(
+                new Privacy.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        ground.database()::transactions,
+                        people,
+                        texts,
+                        ground.addresses(),
+                        mails,
+                        ground.clock(),
+                        ground.settings().data()));
     }
 
     private static PeopleServices people(Foundation ground, Texts texts, MailStore mails) {
@@ -127,7 +148,7 @@ record Community(
     }
 
     private static List<Reader> readers(
-            Foundation ground, Texts texts, MailStore mails, Notices notices) {
+            Foundation ground, MailStore mails, Optional<Smtp> smtp, Notices notices) {
         var core = ground.core();
         var readers = new ArrayList<Reader>();
         readers.add(new Reader("notices", notices.intake()));
@@ -136,14 +157,10 @@ record Community(
                 new Reader(
                         "mail-intake",
                         new MailIntake(core, new OutboxStore(), mails, ground.clock())));
-        ground.settings()
-                .smtp()
-                .map(url -> smtp(ground, texts, url))
-                .ifPresent(smtp ->
-                        readers.add(
-                                new Reader(
-                                        "mail-sender",
-                                        new MailSender(core, mails, smtp, ground.clock()))));
+        smtp.ifPresent(it ->
+                readers.add(
+                        new Reader(
+                                "mail-sender", new MailSender(core, mails, it, ground.clock()))));
         return List.copyOf(readers);
     }
 

@@ -3,9 +3,6 @@ package coop.meent.core;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
-import coop.meent.core.admin.AdminPages;
-import coop.meent.core.admin.PluginNames;
-import coop.meent.core.admin.RoutePages;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
@@ -13,6 +10,7 @@ import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.site.AssetRoutes;
@@ -43,6 +41,7 @@ public final class Meent implements AutoCloseable {
     private final Foundation ground;
     private final Community community;
     private final Care care;
+    private final Privacy privacy;
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Schedule schedule;
@@ -73,6 +72,7 @@ public final class Meent implements AutoCloseable {
         this.ground = Foundation.lay(plan);
         this.community = Community.on(ground);
         this.care = community.care(ground);
+        this.privacy = community.privacy(ground);
         var demo = new Demo(ground, community);
         boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
@@ -82,10 +82,12 @@ public final class Meent implements AutoCloseable {
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
-        var below = new PluginFloor.Below(ground, community, searching, home, schedule, web, care);
+        var below =
+                new PluginFloor.Below(ground, community, searching, home, schedule, web, care, privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
+        privacy.repeatErasures();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
             demo.fill(plugins());
@@ -155,7 +157,7 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var names = new PluginNames(PluginFloor.unpacked(ground));
+        var running = new TeamFloor.Running(this::plugins, this::contributions, this::reconciled);
         return new OwnPages(
                         ground,
                         community,
@@ -164,10 +166,10 @@ public final class Meent implements AutoCloseable {
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
-                        new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
-                        new RoutePages(this::contributions),
+                        TeamFloor.on(ground, community, running),
                         demoAccounts(),
-                        care)
+                        care,
+                        privacy)
                 .contribution();
     }
 

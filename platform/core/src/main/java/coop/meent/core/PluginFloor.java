@@ -8,6 +8,7 @@ import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
+import coop.meent.core.privacy.Privacy;
 import coop.meent.core.themes.Look;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.DailyVisitors;
@@ -27,6 +28,7 @@ final class PluginFloor {
     private final Schedule schedule;
     private final DailyVisitors visitors;
     private final Care care;
+    private final Privacy privacy;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -38,7 +40,8 @@ final class PluginFloor {
             HomeFloor home,
             Schedule schedule,
             WebServer web,
-            Care care) {}
+            Care care,
+            Privacy privacy) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
@@ -47,6 +50,7 @@ final class PluginFloor {
         this.home = below.home();
         this.schedule = below.schedule();
         this.care = below.care();
+        this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host =
@@ -65,7 +69,8 @@ final class PluginFloor {
                                         this::noticed,
                                         this::atHome,
                                         this::reportable,
-                                        this::explained)));
+                                        this::explained,
+                                        this::declared)));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
@@ -107,6 +112,12 @@ final class PluginFloor {
                 .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
     }
 
+    private Runnable declared(LoadedPlugin plugin) {
+        privacy.declarations().remember(plugin);
+        // what it keeps of persons stays known while it is switched off
+        return () -> {};
+    }
+
     private Runnable explained(LoadedPlugin plugin) {
         var manifest = plugin.manifest();
         return community
@@ -142,7 +153,7 @@ final class PluginFloor {
                 ground.addresses(),
                 searching.search(),
                 ground.markdown(),
-                new WebFormats(ground.addresses()),
+                new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors);
     }
 }

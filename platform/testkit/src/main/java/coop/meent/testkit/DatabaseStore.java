@@ -1,5 +1,6 @@
 package coop.meent.testkit;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// Databases made, copied and dropped. Their names are ours, so they stand in the text as they are.
@@ -58,5 +59,32 @@ final class DatabaseStore {
 
     void drop(String name) {
         superuser.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+    }
+
+    /// {@return the tables of a schema with a column that says who: by a foreign key, or by its
+    /// name}
+    List<String> tablesOfPersons(String schema) {
+        return superuser
+                .createQuery(
+                        """
+                        SELECT DISTINCT c.table_schema || '.' || c.table_name
+                          FROM information_schema.columns c
+                          LEFT JOIN information_schema.key_column_usage k
+                            ON k.table_schema = c.table_schema AND k.table_name = c.table_name
+                           AND k.column_name = c.column_name
+                          LEFT JOIN information_schema.referential_constraints r
+                            ON r.constraint_schema = k.constraint_schema
+                           AND r.constraint_name = k.constraint_name
+                          LEFT JOIN information_schema.table_constraints t
+                            ON t.constraint_schema = r.unique_constraint_schema
+                           AND t.constraint_name = r.unique_constraint_name
+                         WHERE c.table_schema = :schema
+                           AND (t.table_name = 'person'
+                                OR c.column_name IN ('person', 'author', 'email', 'address', 'principal'))
+                         ORDER BY 1
+                        """)
+                .bind("schema", schema)
+                .mapTo(String.class)
+                .list();
     }
 }

@@ -33,6 +33,7 @@ public final class PluginContract {
         assertThat(Samples.missing(site)).as("pages without a sample").isEmpty();
         isIndexedTheSameEachTime();
         leavesNothingBehind();
+        saysWhatItKeepsOfPersons();
     }
 
     private void speaksThreeLanguages(Path classes) {
@@ -108,5 +109,22 @@ public final class PluginContract {
 
     private static String named(Route route, String path) {
         return route.verb() + " " + path;
+    }
+
+    private void saysWhatItKeepsOfPersons() {
+        assertThat(undeclared(site, id)).as("tables without personalData").isEmpty();
+    }
+
+    /// {@return the tables of a schema that refer to persons and say nothing of it}
+    public static List<String> undeclared(Site site, String schema) {
+        var declared = new ArrayList<String>();
+        var rows = site.administratorToken().get("/api/v1/admin/privacy").json().path("items");
+        rows.forEach(row -> declared.add(row.path("table").asText()));
+        try (var superuser = site.superuser()) {
+            return new DatabaseStore(superuser)
+                    .tablesOfPersons(schema).stream()
+                            .filter(it -> !declared.contains(it))
+                            .toList();
+        }
     }
 }

@@ -48,14 +48,15 @@ final class PageTeamPages {
                 Route.get(LIST, team, this::list),
                 Route.get("/admin/new-page", team, this::blank),
                 Route.post(LIST, team, this::create),
+                // before the languages, which would answer for them
+                Route.post(LIST + "/{slug}/footer", team, this::footer),
+                Route.post(LIST + "/{slug}/remove", team, this::remove),
                 Route.get(ONE, team, this::edit).sample("/admin/pages/about/fr"),
                 Route.post(ONE, team, this::save),
                 Route.get(ONE + "/history", team, this::history)
                         .sample("/admin/pages/about/nl/history"),
                 Route.get(FORMER, team, this::former).sample("/admin/pages/about/nl/history/0"),
-                Route.post(FORMER + "/restore", team, this::restore),
-                Route.post(LIST + "/{slug}/footer", team, this::footer),
-                Route.post(LIST + "/{slug}/remove", team, this::remove));
+                Route.post(FORMER + "/restore", team, this::restore));
     }
 
     private void list(Context ctx) {
@@ -170,8 +171,8 @@ final class PageTeamPages {
         return new PageForm(
                 typed(ctx, "title"),
                 typed(ctx, "body"),
-                number(typed(ctx, "base")),
-                number(typed(ctx, "dutch")),
+                number("0" + typed(ctx, "base")),
+                number("0" + typed(ctx, "dutch")),
                 typed(ctx, "follows").equals("true"));
     }
 
@@ -236,7 +237,7 @@ final class PageTeamPages {
     }
 
     static int number(String text) {
-        if (!text.matches("[0-9]{1,9}")) {
+        if (!text.matches("[0-9]{1,8}")) {
             throw MeentException.notFound("revision " + text);
         }
         return Integer.parseInt(text);

@@ -34,6 +34,30 @@ public final class Passwords {
         this.check = new PasswordCheck(hash, limits);
     }
 
+    /// Whether somebody who is signed in proved to be who they are.
+    public enum Proof {
+        GIVEN,
+        WRONG,
+        /// Too many attempts failed.
+        TOO_OFTEN,
+        /// There is no password to ask for.
+        NONE
+    }
+
+    /// {@return whether this is the viewer's password}
+    public Proof prove(Viewer viewer, String password, Browser browser) {
+        var person = person(viewer.person().orElseThrow()).orElseThrow();
+        if (!person.hasPassword()) {
+            return Proof.NONE;
+        }
+        var norm = EmailAddress.norm(person.email());
+        return switch (check.of(norm, Optional.of(person), password, browser)) {
+            case PasswordCheck.Answer.Right _ -> Proof.GIVEN;
+            case PasswordCheck.Answer.Wrong() -> Proof.WRONG;
+            case PasswordCheck.Answer.TooOften _ -> Proof.TOO_OFTEN;
+        };
+    }
+
     /// What became of a wish for another password.
     public sealed interface Change {
         record Changed() implements Change {}

@@ -21,13 +21,15 @@ import java.util.regex.Pattern;
 /// @param api the range of api versions it works with, with an upper bound, e.g. `>=1.0.0 & <2.0.0`
 /// @param names how it is called, per language; Dutch at least
 /// @param about one sentence, per language
+/// @param personalData what its tables keep of persons
 public record Manifest(
         String id,
         String version,
         String className,
         String api,
         Map<String, String> names,
-        Map<String, String> about) {
+        Map<String, String> about,
+        List<PersonalData> personalData) {
     /// The file's name at the root of a plugin.
     public static final String FILE = "plugin.json";
 
@@ -112,7 +114,8 @@ public record Manifest(
                 json.path("class").asText(""),
                 json.path("api").asText(""),
                 texts(json.path("name")),
-                texts(json.path("description")));
+                texts(json.path("description")),
+                PersonalData.all(json.path("personalData")));
     }
 
     private static Map<String, String> texts(JsonNode node) {
@@ -140,6 +143,7 @@ public record Manifest(
         if (!names.containsKey("nl")) {
             problems.add("name: the Dutch name is missing.");
         }
+        personalData.forEach(it -> problems.addAll(it.problems(id)));
         return problems;
     }
 

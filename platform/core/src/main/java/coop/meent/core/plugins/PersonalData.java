@@ -1,0 +1,103 @@
+package coop.meent.core.plugins;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a plugin, or the platform itself, says that one of its tables keeps of persons.
+///
+/// Both statements know the person as `:person`, their number, and `:email`, their address; they
+/// run under the role of the table's own schema.
+///
+/// @param table with its schema, e.g. `jobs.vacancy`
+/// @param what it is, as the person reads it, by language
+/// @param purpose why it is kept, by language
+/// @param retention how long, by language
+/// @param stays what stays after an erasure, and why; empty when nothing does
+/// @param export selects what is the person's; empty when nothing can be told apart as theirs
+/// @param erase takes it away; empty when all of it stays
+/// @param search type of search documents whose ids `erase` gives back; empty without any
+public record PersonalData(
+        String table,
+        Map<String, String> what,
+        Map<String, String> purpose,
+        Map<String, String> retention,
+        Map<String, String> stays,
+        String export,
+        String erase,
+        String search) {
+    /// {@return the declarations in a JSON list}
+    public static List<PersonalData> all(JsonNode list) {
+        return list.valueStream().map(PersonalData::of).toList();
+    }
+
+    private static PersonalData of(JsonNode json) {
+        return new PersonalData(
+                json.path("table").asText(""),
+                texts(json.path("what")),
+                texts(json.path("purpose")),
+                texts(json.path("retention")),
+                texts(json.path("stays")),
+                json.path("export").asText("").strip(),
+                json.path("erase").asText("").strip(),
+                json.path("search").asText(""));
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        var texts = new TreeMap<String, String>();
+        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return texts;
+    }
+
+    /// {@return a sentence for each field that is wrong}
+    ///
+    /// @param schema whose tables these must be
+    public List<String> problems(String schema) {
+        var problems = new ArrayList<String>();
+        if (!table.matches("\\Q" + schema + "\\E\\.[a-z][a-z0-9_]*")) {
+            problems.add(wrong("table", "name a table of the schema " + schema));
+        }
+        texts("what", what, problems);
+        texts("purpose", purpose, problems);
+        texts("retention", retention, problems);
+        if (!export.isEmpty() && !isStatement(export, "SELECT")) {
+            problems.add(wrong("export", "write one SELECT that asks for :person or :email"));
+        }
+        if (!erase.isEmpty() && !isStatement(erase, "UPDATE|DELETE")) {
+            problems.add(wrong("erase", "write one UPDATE or DELETE for :person or :email"));
+        }
+        if (erase.isEmpty() && stays.getOrDefault("nl", "").isBlank()) {
+            problems.add(wrong("stays", "say in Dutch why it stays, or write how to erase it"));
+        }
+        if (!search.isEmpty() && !erase.toUpperCase(java.util.Locale.ROOT).contains("RETURNING")) {
+            problems.add(wrong("search", "let erase end in RETURNING the ids"));
+        }
+        return problems;
+    }
+
+    private void texts(String field, Map<String, String> texts, List<String> problems) {
+        if (texts.getOrDefault("nl", "").isBlank()) {
+            problems.add(wrong(field, "say it in Dutch at least"));
+        }
+    }
+
+    private static boolean isStatement(String sql, String verbs) {
+        return sql.matches("(?is)(" + verbs + ")\\s[^;]*:(person|email)\\b[^;]*");
+    }
+
+    private String wrong(String field, String how) {
+        return "personalData %s, %s: %s.".formatted(table, field, how);
+    }
+
+    /// {@return the schema of the table}
+    public String schema() {
+        return table.substring(0, table.indexOf('.'));
+    }
+
+    /// {@return a text in a language, or in Dutch, or nothing}
+    public static String in(String language, Map<String, String> texts) {
+        return texts.getOrDefault(language, texts.getOrDefault("nl", ""));
+    }
+}

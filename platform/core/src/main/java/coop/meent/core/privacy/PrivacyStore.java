@@ -1,0 +1,201 @@
+package coop.meent.core.privacy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
+
+/// Runs what was declared, and keeps the declarations and the log of erasures.
+final class PrivacyStore {
+    private static final String ORPHANED =
+            """
+            SELECT DISTINCT o.id, o.name
+              FROM core.mandate m
+              JOIN core.organisation o ON o.id = m.organisation
+             WHERE m.person = :person
+               AND m.role IN ('REPRESENTATIVE', 'ADMINISTRATOR')
+               AND m.starts <= :today AND (m.ends IS NULL OR m.ends >= :today)
+               AND NOT EXISTS (
+                   SELECT FROM core.mandate other
+                     JOIN core.person p ON p.id = other.person
+                    WHERE other.organisation = m.organisation
+                      AND other.person <> m.person
+                      AND other.role IN ('REPRESENTATIVE', 'ADMINISTRATOR')
+                      AND other.starts <= :today AND (other.ends IS NULL OR other.ends >= :today)
+                      AND p.ended_at IS NULL)
+             ORDER BY o.name
+            """;
+
+    /// Somebody whose data it is.
+    ///
+    /// @param language in which to write to them
+    record Subject(long id, String name, String email, String language) {}
+
+    /// An organisation that would have nobody left.
+    record Orphan(long id, String name) {}
+
+    Optional<Subject> subject(Handle db, long person) {
+        return db.createQuery("SELECT id, name, email, language FROM core.person WHERE id = :id")
+                .bind("id", person)
+                .map((row, _) ->
+                        new Subject(
+                                row.getLong("id"),
+                                row.getString("name"),
+                                row.getString("email"),
+                                row.getString("language")))
+                .findOne();
+    }
+
+    /// One erasure at a time, so that two administrators cannot leave together.
+    void lock(Handle db) {
+        db.createQuery("SELECT pg_advisory_xact_lock(4202511)::text").mapTo(String.class).list();
+    }
+
+    List<Orphan> orphans(Handle db, long person, LocalDate today) {
+        return db.createQuery(ORPHANED)
+                .bind("person", person)
+                .bind("today", today)
+                .map((row, _) -> new Orphan(row.getLong("id"), row.getString("name")))
+                .list();
+    }
+
+    boolean lastAdministrator(Handle db, long person) {
+        return db.createQuery(
+                        """
+                        SELECT administrator AND NOT EXISTS (
+                               SELECT FROM core.person
+                                WHERE administrator AND ended_at IS NULL AND id <> :person)
+                          FROM core.person
+                         WHERE id = :person
+                        """)
+                .bind("person", person)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    /// {@return whether the table is there: a plugin may have been removed with its data}
+    boolean tableThere(Handle db, String table) {
+        int dot = table.indexOf('.');
+        return db.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM pg_catalog.pg_class c
+                                         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                                        WHERE n.nspname = :schema AND c.relname = :table)
+                        """)
+                .bind("schema", table.substring(0, dot))
+                .bind("table", table.substring(dot + 1))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Hands over each row that a declared statement selects, one by one.
+    void each(Handle db, String select, Subject subject, Consumer<Map<String, Object>> sink) {
+        bound(db.createQuery(select).setFetchSize(500), subject)
+                .scanResultSet((rows, _) -> {
+                    var row = rows.get();
+                    while (row.next()) {
+                        sink.accept(values(row));
+                    }
+                    return true;
+                });
+    }
+
+    /// Runs a declared erasure.
+    void erase(Handle db, String statement, Subject subject) {
+        bound(db.createUpdate(statement), subject).execute();
+    }
+
+    /// {@return the ids that a declared erasure gives back}
+    List<String> erasedIds(Handle db, String statement, Subject subject) {
+        return bound(db.createQuery(statement), subject)
+                .map((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Subject subject) {
+        statement.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        return statement.bind("person", subject.id()).bind("email", subject.email());
+    }
+
+    private static Map<String, Object> values(ResultSet row) throws SQLException {
+        var columns = row.getMetaData();
+        var values = new LinkedHashMap<String, Object>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            var value = plain(row.getObject(i));
+            if (value != null) {
+                values.put(columns.getColumnLabel(i), value);
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Number number -> number;
+            case Boolean yes -> yes;
+            case byte[] bytes -> bytes;
+            case java.sql.Timestamp at -> at.toInstant().toString();
+            default -> value.toString();
+        };
+    }
+
+    void remember(Handle db, String plugin, List<String> declarations) {
+        db.createUpdate("DELETE FROM core.personal_data WHERE plugin = :plugin")
+                .bind("plugin", plugin)
+                .execute();
+        for (int i = 0; i < declarations.size(); i++) {
+            db.createUpdate(
+                            """
+                            INSERT INTO core.personal_data (plugin, place, declaration)
+                            VALUES (:plugin, :place, :declaration::jsonb)
+                            """)
+                    .bind("plugin", plugin)
+                    .bind("place", i)
+                    .bind("declaration", declarations.get(i))
+                    .execute();
+        }
+    }
+
+    /// {@return what plugins declared, in their order}
+    List<String> remembered(Handle db) {
+        return db.createQuery(
+                        "SELECT declaration::text FROM core.personal_data ORDER BY plugin, place")
+                .mapTo(String.class)
+                .list();
+    }
+
+    void logErasure(Handle db, long person, Instant at) {
+        db.createUpdate(
+                        """
+                        INSERT INTO core.erasure_log (person, at) VALUES (:person, :at)
+                            ON CONFLICT DO NOTHING
+                        """)
+                .bind("person", person)
+                .bind("at", at)
+                .execute();
+    }
+
+    /// {@return whether somebody of that number is here who was here before that moment too}
+    boolean hereBefore(Handle db, long person, Instant at) {
+        return db.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM core.person
+                                        WHERE id = :person AND created_at < :at)
+                        """)
+                .bind("person", person)
+                .bind("at", at)
+                .mapTo(Boolean.class)
+                .one();
+    }
+}
