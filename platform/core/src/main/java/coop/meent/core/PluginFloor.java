@@ -2,8 +2,8 @@ package coop.meent.core;
 
 import coop.meent.api.Platform;
 import coop.meent.api.SearchSource;
-import coop.meent.core.home.HomeFloor;
 import coop.meent.core.care.Care;
+import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginHost;
