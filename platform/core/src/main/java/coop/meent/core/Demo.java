@@ -87,8 +87,8 @@ final class Demo {
         notices.settle(List.of(cast.member(), cast.team()));
     }
 
-    /// Lets the demo have something to decide: the fourth organisation is reported, and the last one
-    /// is hidden and appeals.
+    /// Lets the demo have something to decide: the fourth organisation is reported, and the last
+    /// one is hidden and appeals.
     void fill(Care care) {
         var ids = community.organisations().all().stream().map(Organisation::id).sorted().toList();
         long hidden = ids.getLast();

@@ -91,8 +91,8 @@ record OwnPages(
     }
 
     private void people(List<Route> routes, List<Route> api) {
-        var pages = new AccountPages(
-                        community.people(), community.organisations(), home.home(), demo);
+        var pages =
+                new AccountPages(community.people(), community.organisations(), home.home(), demo);
         routes.addAll(pages.routes());
         api.addAll(pages.apiRoutes());
         var notices = new NoticePages(community.notices());

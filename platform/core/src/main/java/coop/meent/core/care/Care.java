@@ -33,11 +33,9 @@ public final class Care {
         this.around = around;
         this.cases = new Cases(around.core(), reportables, around.clock());
         this.limits = new ReportLimits(around.rateLimits(), around.network(), around.clock());
-        var mails =
-                new CareMails(around.people(), around.texts(), around.links(), around.mails());
+        var mails = new CareMails(around.people(), around.texts(), around.links(), around.mails());
         this.judgement =
-                new Judgement(
-                        around.core(), around.across(), reportables, mails, around.clock());
+                new Judgement(around.core(), around.across(), reportables, mails, around.clock());
     }
 
     /// What surrounds reports.
@@ -97,7 +95,9 @@ public final class Care {
                                         tx ->
                                                 store.forgetOld(
                                                         tx.handle(),
-                                                        around.clock().instant().minus(REMEMBERED))));
+                                                        around.clock()
+                                                                .instant()
+                                                                .minus(REMEMBERED))));
     }
 
     /// Fills a demo: a report that waits, and something hidden whose writer asks for another look.

@@ -61,7 +61,9 @@ final class CareApi {
                 Route.post("/reports/{type}/{id}/appeal", Access.SIGNED_IN, this::appeal)
                         .described(
                                 Operation.doing("Ask for another look at what was hidden")
-                                        .taking(AppealBody.class, "{\"words\": \"Het klopt wel.\"}")),
+                                        .taking(
+                                                AppealBody.class,
+                                                "{\"words\": \"Het klopt wel.\"}")),
                 Route.get("/admin/reports", team, this::list)
                         .described(
                                 Operation.answering(

@@ -88,10 +88,7 @@ record CareCase(
 
     /// A case with all that belongs to it.
     record File(
-            CareCase one,
-            List<Report> reports,
-            Optional<Appeal> appeal,
-            List<Decision> decisions) {
+            CareCase one, List<Report> reports, Optional<Appeal> appeal, List<Decision> decisions) {
         Optional<Decision> decision(Stage stage) {
             return decisions.stream().filter(it -> it.stage() == stage).findFirst();
         }

@@ -67,11 +67,7 @@ final class CareMails {
     ///
     /// @param next what the case is from now on
     void tell(
-            Transaction tx,
-            Readers readers,
-            CareCase one,
-            CareCase.Decision decision,
-            State next) {
+            Transaction tx, Readers readers, CareCase one, CareCase.Decision decision, State next) {
         readers.writers().forEach(it -> tx.send(mail(it, "writer", one, decision, next)));
         readers.reporters().forEach(it -> tx.send(mail(it, "reporter", one, decision, next)));
         readers.addresses()

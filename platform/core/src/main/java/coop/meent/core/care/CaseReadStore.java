@@ -81,7 +81,8 @@ final class CaseReadStore {
                 .bind("id", id)
                 .map((row, _) -> careCase(row))
                 .findOne()
-                .map(one -> new CareCase.File(one, reports(db, id), appeal(db, id), decisions(db, id)));
+                .map(one ->
+                        new CareCase.File(one, reports(db, id), appeal(db, id), decisions(db, id)));
     }
 
     /// {@return the newest case of a thing, without its reports}
@@ -127,7 +128,8 @@ final class CaseReadStore {
     }
 
     private static Optional<CareCase.Appeal> appeal(Handle db, long id) {
-        return db.createQuery("SELECT person, words, at FROM core.care_appeal WHERE care_case = :id")
+        return db.createQuery(
+                        "SELECT person, words, at FROM core.care_appeal WHERE care_case = :id")
                 .bind("id", id)
                 .map((row, _) ->
                         new CareCase.Appeal(

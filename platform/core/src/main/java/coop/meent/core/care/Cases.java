@@ -50,8 +50,7 @@ final class Cases {
                         throw new MeentException(Code.CONFLICT, "hidden already: case " + running);
                     }
                     store.join(tx.handle(), running, report);
-                    tx.audit(
-                            "report.made", subject(running), Map.of("type", type, "thing", id));
+                    tx.audit("report.made", subject(running), Map.of("type", type, "thing", id));
                     return running;
                 });
     }

@@ -31,8 +31,7 @@ record ReportForm(@Nullable String rule, @Nullable String words, @Nullable Strin
         if (Rule.of(ruleTyped()).isEmpty()) {
             problems.add(Problem.of("rule", "care.problem.rule"));
         }
-        if (Rule.of(ruleTyped()).filter(Rule.OTHER::equals).isPresent()
-                && wordsTyped().isEmpty()) {
+        if (Rule.of(ruleTyped()).filter(Rule.OTHER::equals).isPresent() && wordsTyped().isEmpty()) {
             problems.add(Problem.of("words", "care.problem.words"));
         }
         if (wordsTyped().length() > LONGEST) {

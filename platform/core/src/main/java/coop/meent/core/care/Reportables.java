@@ -36,6 +36,7 @@ public final class Reportables {
     Optional<Thing> find(Viewer viewer, String type, String id) {
         return known(type)
                 .flatMap(it ->
-                        it.door().read(viewer, db -> it.reportable().lookup().find(db, viewer, id)));
+                        it.door()
+                                .read(viewer, db -> it.reportable().lookup().find(db, viewer, id)));
     }
 }
