@@ -7,6 +7,7 @@ import coop.meent.core.events.OutboxStore;
 import coop.meent.core.help.HelpShelf;
 import coop.meent.core.mail.MailIntake;
 import coop.meent.core.mail.MailLayout;
+import coop.meent.core.mail.MailProbe;
 import coop.meent.core.mail.MailSender;
 import coop.meent.core.mail.MailStore;
 import coop.meent.core.mail.MailUpkeep;
@@ -26,6 +27,8 @@ import coop.meent.core.text.Resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The middle floors: persons, organisations, membership, and the mail they get.
@@ -43,6 +46,7 @@ record Community(
         MailStore mails,
         MailUpkeep mailUpkeep,
         Notices notices,
+        MailProbe probe,
         PageServices pages,
         HelpShelf help,
         List<Reader> readers) {
@@ -57,6 +61,7 @@ record Community(
         var organisations = new OrganisationsInMemory(core);
         organisations.reload();
         var mails = new MailStore();
+        var smtp = ground.settings().smtp().map(url -> smtp(ground, texts, url));
         var people = people(ground, texts, mails);
         var notices = notices(ground, texts, mails, people);
         return new Community(
@@ -70,9 +75,10 @@ record Community(
                 mails,
                 new MailUpkeep(core, mails, clock),
                 notices,
+                new MailProbe(smtp, texts, clock),
                 pages(ground, texts),
                 new HelpShelf(core, Resources.beside(HelpShelf.class)),
-                readers(ground, texts, mails, notices));
+                readers(ground, mails, smtp, notices));
     }
 
     private static PageServices pages(Foundation ground, Texts texts) {
@@ -143,7 +149,7 @@ record Community(
     }
 
     private static List<Reader> readers(
-            Foundation ground, Texts texts, MailStore mails, Notices notices) {
+            Foundation ground, MailStore mails, Optional<Smtp> smtp, Notices notices) {
         var core = ground.core();
         var readers = new ArrayList<Reader>();
         readers.add(new Reader("notices", notices.intake()));
@@ -152,14 +158,10 @@ record Community(
                 new Reader(
                         "mail-intake",
                         new MailIntake(core, new OutboxStore(), mails, ground.clock())));
-        ground.settings()
-                .smtp()
-                .map(url -> smtp(ground, texts, url))
-                .ifPresent(smtp ->
-                        readers.add(
-                                new Reader(
-                                        "mail-sender",
-                                        new MailSender(core, mails, smtp, ground.clock()))));
+        smtp.ifPresent(it ->
+                readers.add(
+                        new Reader(
+                                "mail-sender", new MailSender(core, mails, it, ground.clock()))));
         return List.copyOf(readers);
     }
 
@@ -169,6 +171,15 @@ record Community(
         var epoch = ground.database().installation().epoch().toString();
         var sender = new Smtp.Sender(site, URI.create(base).getHost(), epoch);
         return new Smtp(url, sender, new MailLayout(texts, site, base));
+    }
+
+    /// {@return what is read anew when a thing of a type changed elsewhere}
+    Map<String, Runnable> reactions() {
+        return Map.of(
+                "organisation", organisations::reload,
+                "membership", organisations::reload,
+                "page", pages::reload,
+                "site", pages::reload);
     }
 
     /// {@return the words of one owner, as the api offers them}

@@ -12,6 +12,7 @@ import coop.meent.core.membership.MembershipDesk;
 import coop.meent.core.membership.OrganisationData;
 import coop.meent.core.membership.OrganisationForm;
 import coop.meent.core.membership.PeriodForm;
+import coop.meent.core.pages.DemoPages;
 import coop.meent.core.site.DemoAccount;
 import java.io.IOException;
 import java.io.StringReader;
@@ -60,6 +61,7 @@ final class Demo {
         mandate(first, "registrar", Role.REGISTRAR, "");
         mandate(first, "member", Role.REPRESENTATIVE, daysAhead(45));
         new DemoTraces(community).leave(viewer("admin", true, List.of()), first);
+        new DemoPages(community.pages(), viewer("admin", true, List.of())).fill();
     }
 
     /// Lets the plugins fill their part.
@@ -135,7 +137,7 @@ final class Demo {
 
     private List<Long> organisations() {
         var made = new ArrayList<Long>();
-        for (var row : rows()) {
+        for (var row : rows(LIST)) {
             long id = community.desk().create(SELF, data(new OrganisationForm(row)));
             var months = row.getOrDefault("memberFor", "");
             if (!months.isEmpty()) {
@@ -170,8 +172,8 @@ final class Demo {
         return LocalDate.now(ground.clock()).minusMonths(months).toString();
     }
 
-    private static List<Map<String, String>> rows() {
-        try (var in = Objects.requireNonNull(Demo.class.getResourceAsStream(LIST), LIST)) {
+    static List<Map<String, String>> rows(String list) {
+        try (var in = Objects.requireNonNull(Demo.class.getResourceAsStream(list), list)) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
             return format.parse(new StringReader(text)).stream().map(row -> row.toMap()).toList();

@@ -9,6 +9,7 @@ import coop.meent.core.membership.PeriodForm;
 import coop.meent.core.people.EmailAddress;
 import coop.meent.core.people.Invitations.Colleague;
 import coop.meent.core.people.Invitations.Into;
+import coop.meent.core.people.Person;
 import coop.meent.core.profile.Profile;
 import coop.meent.core.profile.Profile.Contact;
 import coop.meent.core.profile.Profile.SeenBy;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -28,6 +30,7 @@ import java.util.OptionalLong;
 final class DemoPeople {
     private static final Viewer SELF = Viewer.system("demo");
     private static final Welcome DONE = new Welcome(Welcome.State.DONE, Welcome.LAST);
+    private static final Duration AWAY = Duration.ofDays(4);
 
     private final Community community;
     private final HomeFloor home;
@@ -41,113 +44,97 @@ final class DemoPeople {
 
     /// Makes them, after everything else of the demo.
     void fill() {
-        var at = community.organisations().all().stream()
-                .sorted(Comparator.comparingLong(Organisation::id))
-                .limit(8)
-                .toList();
-        long lien = known("member");
-        community.people().accounts().seen(lien, clock.instant().minus(Duration.ofDays(4)));
-        tell(lien, at.getFirst(), "Ik hou van cijfers die iets vertellen, en van uitleg die iedereen snapt.",
-                "Iemand die een ledenavond met honderd mensen begeleid heeft.", "uitleggen, energie, lezen");
-        tell(known("admin"), at.getFirst(), "Ik hou de boel bij elkaar. Bel gerust.", "", "luisteren, statuten");
-        var bart = newcomer("Bart Hendrickx", at.getFirst(), Role.ADMINISTRATOR);
-        tell(bart, at.getFirst(), "Ik doe de techniek van onze zonnedaken.", "", "zonnedaken, vergaderzaal");
-        others(at);
-        roles(bart);
+        var at =
+                community.organisations().all().stream()
+                        .sorted(Comparator.comparingLong(Organisation::id))
+                        .toList();
+        for (var row : Demo.rows("/demo/people.csv")) {
+            person(row, at.get(number(row, "organisation")));
+        }
+        community.people().accounts().seen(known("member").id(), clock.instant().minus(AWAY));
+        long last = 0;
+        for (var row : Demo.rows("/demo/roles.csv")) {
+            last = role(row);
+        }
+        home.roles().join(viewer(known("bart"), at.getFirst()), last);
         invitation(at.get(1));
     }
 
-    private void others(List<Organisation> at) {
-        var hanne = newcomer("Hanne Declercq", at.get(1), Role.REPRESENTATIVE);
-        tell(hanne, at.get(1), "Twintig jaar in de zorg, vijf jaar coöperant.",
-                "Een boekhouder die een coöperatie kent.", "vergaderen, koken voor groepen");
-        var mourad = newcomer("Mourad Amrani", at.get(2), Role.REPRESENTATIVE);
-        tell(mourad, at.get(2), "Ik help starters met hun statuten en hun eerste algemene vergadering.",
-                "Een zaal in Gent voor veertig mensen.", "statuten, uitleggen, boekhouden");
-        var joke = newcomer("Joke Vandenbroucke", at.get(3), Role.EDITOR);
-        tell(joke, at.get(3), "Ik schrijf onze nieuwsbrief, en lees graag die van anderen.",
-                "", "schrijven, lezen, foto’s maken");
-        newcomer("Nele Bogaert", at.get(4), Role.REPRESENTATIVE);
+    private Person known(String who) {
+        return community.people().accounts().byEmail(who + "@demo.test").orElseThrow();
     }
 
-    private long known(String who) {
-        return community.people().accounts().byEmail(who + "@demo.test").orElseThrow().id();
-    }
-
-    private long newcomer(String name, Organisation at, Role role) {
-        var email = name.split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT) + "@demo.test";
-        long id = community.people().accounts().create(name, email, "nl", "meent-demo", false);
-        var form = PeriodForm.mandate(role.name(), today().minusYears(1).toString(), "");
-        community.members().addMandate(SELF, at.id(), email, form);
-        return id;
-    }
-
-    private void tell(long person, Organisation at, String about, String looksFor, String offers) {
+    private void person(Map<String, String> row, Organisation at) {
+        var who = text(row, "email");
+        if (!text(row, "role").isEmpty()) {
+            newcomer(row, at);
+        }
+        if (text(row, "about").isEmpty()) {
+            return;
+        }
         var profile =
                 new Profile(
-                        about,
-                        looksFor,
-                        Tags.typed(offers),
+                        text(row, "about"),
+                        text(row, "looksFor"),
+                        Tags.typed(text(row, "offers")),
                         List.of("nl"),
                         SeenBy.MEMBERS,
                         Contact.FORM,
                         true,
                         DONE);
-        home.profiles().change(viewer(person, at), _ -> profile);
+        home.profiles().change(viewer(known(who), at), _ -> profile);
     }
 
-    private static Viewer viewer(long person, Organisation at) {
-        return new Viewer(
-                Viewer.Kind.PERSON,
-                OptionalLong.of(person),
-                "",
-                false,
-                List.of(new Mandate(at.id(), Role.REPRESENTATIVE, true)),
-                "nl");
+    private void newcomer(Map<String, String> row, Organisation at) {
+        var email = text(row, "email") + "@demo.test";
+        var name = text(row, "name");
+        community.people().accounts().create(name, email, "nl", "meent-demo", false);
+        var since = today().minusYears(1).toString();
+        var form = PeriodForm.mandate(text(row, "role"), since, "");
+        community.members().addMandate(SELF, at.id(), email, form);
     }
 
-    private void roles(long bart) {
-        role("Gastles in Aalst", "Vertel een uur over energie van de buurt, aan een klas van 17-jarigen.",
-                "Eén voormiddag", "uitleggen, energie", 24, 2);
-        long reader = role("Meelezer", "Lees drie artikels na over vennoten werven. Kun je onderweg.",
-                "Twintig minuten, wanneer je wil", "lezen, schrijven", 40, 4);
-        role("Peter of meter", "Bel een nieuw lid en vertel hoe jullie eerste jaar liep.",
-                "Twee telefoontjes", "", 75, 6);
-        role("Stemmenteller", "Tel mee op de algemene vergadering. We leggen alles uit.",
-                "Een uur, ter plaatse", "", 90, 3);
-        home.roles().join(new Viewer(Viewer.Kind.PERSON, OptionalLong.of(bart), "", false,
-                List.of(new Mandate(1, Role.ADMINISTRATOR, true)), "nl"), reader);
-    }
-
-    private long role(String title, String text, String effort, String suits, int days, int needed) {
+    private long role(Map<String, String> row) {
         return home.roles()
                 .write(
                         SELF,
                         new OpenRole(
                                 0,
-                                title,
-                                text,
-                                effort,
+                                text(row, "title"),
+                                text(row, "text"),
+                                text(row, "effort"),
                                 "nl",
-                                Optional.of(today().plusDays(days)),
-                                Tags.typed(suits),
+                                Optional.of(today().plusDays(number(row, "days"))),
+                                Tags.typed(text(row, "suits")),
                                 ForWhom.MEMBERS,
-                                needed,
+                                number(row, "needed"),
                                 false));
     }
 
     private void invitation(Organisation from) {
-        var hanne = community.people().accounts().byEmail("hanne@demo.test").orElseThrow();
-        var viewer =
-                new Viewer(
-                        Viewer.Kind.PERSON,
-                        OptionalLong.of(hanne.id()),
-                        hanne.name(),
-                        false,
-                        List.of(),
-                        "nl");
         var lien = new Colleague("Lien", new EmailAddress("member@demo.test"), Role.EDITOR, "nl");
-        community.people().invitations().invite(viewer, new Into(from.id(), from.name()), lien);
+        community
+                .people()
+                .invitations()
+                .invite(viewer(known("hanne"), from), new Into(from.id(), from.name()), lien);
+    }
+
+    private static Viewer viewer(Person person, Organisation at) {
+        return new Viewer(
+                Viewer.Kind.PERSON,
+                OptionalLong.of(person.id()),
+                person.name(),
+                false,
+                List.of(new Mandate(at.id(), Role.REPRESENTATIVE, true)),
+                "nl");
+    }
+
+    private static String text(Map<String, String> row, String name) {
+        return row.getOrDefault(name, "");
+    }
+
+    private static int number(Map<String, String> row, String name) {
+        return Integer.parseInt(text(row, name));
     }
 
     private LocalDate today() {

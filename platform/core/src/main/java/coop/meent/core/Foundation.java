@@ -65,10 +65,6 @@ record Foundation(
                         new Wording(plan.strict(), settings.pseudoLocale(), words));
         var wardrobe = new LookDesk(core, themes, looks);
         var secrets = new Secrets(database.installation().secret());
-        var base =
-                settings.baseUrl()
-                        .map(Object::toString)
-                        .orElse("http://localhost:" + settings.port());
         return new Foundation(
                 settings,
                 plan.clock(),
@@ -79,10 +75,17 @@ record Foundation(
                 wardrobe,
                 words,
                 secrets,
-                new Addresses(base.replaceAll("/+$", ""), secrets, plan.clock()),
+                new Addresses(base(settings), secrets, plan.clock()),
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core));
+    }
+
+    private static String base(Settings settings) {
+        return settings.baseUrl()
+                .map(Object::toString)
+                .orElse("http://localhost:" + settings.port())
+                .replaceAll("/+$", "");
     }
 
     /// {@return what the web server stands on}

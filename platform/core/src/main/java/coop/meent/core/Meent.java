@@ -3,9 +3,6 @@ package coop.meent.core;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
-import coop.meent.core.admin.AdminPages;
-import coop.meent.core.admin.PluginNames;
-import coop.meent.core.admin.RoutePages;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
@@ -29,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +159,7 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var names = new PluginNames(PluginFloor.unpacked(ground));
+        var running = new TeamFloor.Running(this::plugins, this::contributions, this::reconciled);
         return new OwnPages(
                         ground,
                         community,
@@ -170,8 +168,7 @@ public final class Meent implements AutoCloseable {
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
-                        new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
-                        new RoutePages(this::contributions),
+                        TeamFloor.on(ground, community, running),
                         demoAccounts(),
                         care,
                         privacy)

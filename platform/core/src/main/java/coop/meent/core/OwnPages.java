@@ -3,18 +3,17 @@ package coop.meent.core;
 import coop.meent.api.Access;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.Route;
-import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.RoutePages;
 import coop.meent.core.admin.StyleGuidePages;
-import coop.meent.core.look.LookPages;
-import coop.meent.core.home.HomeFloor;
-import coop.meent.core.profile.Circle;
 import coop.meent.core.care.Care;
 import coop.meent.core.help.HelpPages;
+import coop.meent.core.home.HomeFloor;
+import coop.meent.core.look.LookPages;
+import coop.meent.core.profile.Circle;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
@@ -44,8 +43,7 @@ record OwnPages(
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
-        AdminPages admin,
-        RoutePages addresses,
+        TeamFloor team,
         List<DemoAccount> demo,
         Care care,
         Privacy privacy) {
@@ -108,7 +106,7 @@ record OwnPages(
                         community.entitlements(),
                         texts,
                         ground.addresses(),
-                        new WebFormats(ground.addresses()));
+                        new WebFormats(ground.addresses(), community.pages().identity()::name));
         routes.addAll(
                 new OrganisationPages(
                                 directory,
@@ -137,17 +135,15 @@ record OwnPages(
                         community.desk(),
                         community.members(),
                         community.texts());
-        routes.addAll(admin.routes());
+        routes.addAll(team.routes());
         routes.addAll(new StyleGuidePages().routes());
-        routes.addAll(addresses.routes());
         routes.addAll(mail.routes());
         routes.addAll(organisations.routes());
         routes.addAll(new ImportPages(community.imports(), ground.heavy()).routes());
-        api.addAll(admin.apiRoutes());
-        api.addAll(addresses.apiRoutes());
         var looks = new LookPages(ground.wardrobe(), ground.heavy());
         routes.addAll(looks.routes());
         api.addAll(looks.apiRoutes());
+        api.addAll(team.apiRoutes());
         api.addAll(mail.apiRoutes());
         api.addAll(new ImportApi(community.imports(), ground.heavy()).apiRoutes());
     }

@@ -2,8 +2,8 @@ package coop.meent.core;
 
 import coop.meent.api.Platform;
 import coop.meent.api.SearchSource;
-import coop.meent.core.home.HomeFloor;
 import coop.meent.core.care.Care;
+import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginHost;
@@ -153,7 +153,7 @@ final class PluginFloor {
                 ground.addresses(),
                 searching.search(),
                 ground.markdown(),
-                new WebFormats(ground.addresses()),
+                new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors);
     }
 }

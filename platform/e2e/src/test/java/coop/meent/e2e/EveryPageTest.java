@@ -31,7 +31,9 @@ final class EveryPageTest {
             assertThat(spots).filteredOn(it -> it.address().isEmpty()).isEmpty();
             var stops = new Walk(theatre, spots).go(plans);
             Walk.print(stops);
-            return stops.stream().flatMap(it -> it.faults().stream()).toList();
+            var all = new Faults();
+            stops.forEach(it -> all.addAll(it.faults()));
+            return all.said();
         }
     }
 }

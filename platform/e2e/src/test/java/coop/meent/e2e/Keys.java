@@ -132,11 +132,7 @@ final class Keys {
     /// Waits until the page says each of these.
     void see(String... texts) {
         for (var text : texts) {
-            visitor.main()
-                    .getByText(text)
-                    .locator("visible=true")
-                    .first()
-                    .waitFor();
+            visitor.main().getByText(text).locator("visible=true").first().waitFor();
         }
     }
 

@@ -12,13 +12,12 @@ final class Overflow {
               if (document.documentElement.scrollWidth <= width) {
                 return [];
               }
-              const wide = [...document.body.querySelectorAll('*')]
+              const wide = [...document.body.querySelectorAll('*:not(svg *)')]
                 .filter(it => it.getBoundingClientRect().right > width + 1);
               const inner = wide.filter(it => !wide.some(other => other !== it && it.contains(other)));
-              return [...inner.slice(0, 3), document.documentElement].slice(0, 3).map(it =>
+              return (inner.length ? inner.slice(0, 3) : [document.body]).map(it =>
                 'wider than the window by '
-                  + Math.round(Math.max(it.getBoundingClientRect().right,
-                      it === document.documentElement ? it.scrollWidth : 0) - width)
+                  + Math.round(Math.max(it.getBoundingClientRect().right, it.scrollWidth) - width)
                   + ' px: ' + it.outerHTML.slice(0, 160).replace(/\\s+/g, ' '));
             }
             """;

@@ -13,8 +13,10 @@ final class PlantedTest {
 
     @Test
     void a_button_without_a_name_is_found(Theatre theatre) {
-        try (var visitor = planted(
-                theatre, "document.querySelector('main').append(document.createElement('button'))")) {
+        try (var visitor =
+                planted(
+                        theatre,
+                        "document.querySelector('main').append(document.createElement('button'))")) {
             assertThat(Axe.barriers(visitor.page()))
                     .anyMatch(it -> it.startsWith("button-name at "));
         }
@@ -72,8 +74,7 @@ final class PlantedTest {
 
     @Test
     void a_style_in_the_page_is_found(Theatre theatre) {
-        try (var visitor =
-                planted(theatre, "document.body.setAttribute('style', 'color: red')")) {
+        try (var visitor = planted(theatre, "document.body.setAttribute('style', 'color: red')")) {
             visitor.page().waitForCondition(() -> !visitor.complaints().isEmpty());
             assertThat(visitor.complaints()).anyMatch(it -> it.contains("Content Security Policy"));
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,17 +22,17 @@ final class PseudoLocaleTest {
             TELEPHONE.at(team.page());
             var spots = Spot.all(team);
             var content = Brackets.content(team.page());
-            var wide = new ArrayList<String>();
+            var wide = new Faults();
             var forgotten = new TreeMap<String, String>();
             for (var spot : pages(team, spots)) {
                 team.goTo(spot.address());
-                Overflow.of(team.page()).forEach(it -> wide.add(spot.route() + ": " + it));
+                wide.add(spot.route(), Overflow.of(team.page()));
                 Brackets.forgotten(team.page(), content)
                         .forEach(it -> forgotten.putIfAbsent(it, spot.route()));
             }
             System.out.println("Texts in no message and no answer of the API, and where first:");
             forgotten.forEach((text, route) -> System.out.println("  " + text + "  " + route));
-            assertThat(wide).isEmpty();
+            assertThat(wide.said()).isEmpty();
         }
     }
 

@@ -1,15 +1,14 @@
 package coop.meent.e2e;
 
-import java.util.List;
 import java.util.Locale;
 
 /// What was found at one address.
 ///
 /// @param kind what answers there
 /// @param part who could see it
-/// @param faults in words, with the route and the look; empty is good
+/// @param faults with the route and the look
 /// @param millis how long it took
-record Stop(Spot spot, Kind kind, Part part, int status, List<String> faults, long millis) {
+record Stop(Spot spot, Kind kind, Part part, int status, Faults faults, long millis) {
     /// What answers at an address.
     enum Kind {
         /// A page, which is looked at.
@@ -20,10 +19,6 @@ record Stop(Spot spot, Kind kind, Part part, int status, List<String> faults, lo
         FILE,
         /// It leads on to another address.
         ONWARD
-    }
-
-    Stop {
-        faults = List.copyOf(faults);
     }
 
     @Override

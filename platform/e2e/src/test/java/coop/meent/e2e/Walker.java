@@ -1,7 +1,6 @@
 package coop.meent.e2e;
 
 import com.microsoft.playwright.APIResponse;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +58,9 @@ final class Walker implements AutoCloseable {
         long start = System.nanoTime();
         var answer = answer(spot);
         var kind = answer.kind();
-        var faults = new ArrayList<String>();
+        var faults = new Faults();
         if (!fine(answer, kind)) {
-            faults.add(at(spot, answer) + "answers " + answer.response().status());
+            faults.add(at(spot, answer), List.of("answers " + answer.response().status()));
         } else if (kind == Stop.Kind.PAGE) {
             faults.addAll(looked(spot, answer, plan));
         }
@@ -97,22 +96,21 @@ final class Walker implements AutoCloseable {
         };
     }
 
-    private List<String> looked(Spot spot, Answer answer, Plan plan) {
+    private Faults looked(Spot spot, Answer answer, Plan plan) {
         var visitor = visitor(answer.part());
         visitor.settledComplaints();
-        var faults = new ArrayList<String>();
+        var faults = new Faults();
         var shown = "";
         for (var look : plan.withAxe()) {
             boolean again = look.language().equals(shown);
             var seen = new PageCheck(visitor, look);
             var found = again ? seen.again() : seen.first(spot, answer.response().status());
-            found.forEach(it -> faults.add(at(spot, answer) + look + ": " + it));
+            faults.add(at(spot, answer) + look, found);
             shown = look.language();
         }
         for (var look : plan.without()) {
-            new PageCheck(visitor, look)
-                    .bare(spot, answer.response().status())
-                    .forEach(it -> faults.add(at(spot, answer) + look + ": " + it));
+            var found = new PageCheck(visitor, look).bare(spot, answer.response().status());
+            faults.add(at(spot, answer) + look, found);
         }
         return faults;
     }

@@ -55,6 +55,8 @@ class AccessTest {
         public String value(String placeholder, AccessMatrix.Side side) {
             return switch (placeholder) {
                 case "id:organisation" -> Long.toString(organisation(side));
+                case "id:person" -> Long.toString(personId(side));
+                case "id:role" -> role();
                 case "type" -> "organisation";
                 case "id:reportable" -> Long.toString(care().described(side, ""));
                 case "id:hidden" -> Long.toString(care().hidden(side));
@@ -71,6 +73,11 @@ class AccessTest {
                 case "mandate:foreign" -> dated("mandate", organisation(foreign(side)));
                 case "token:unknown" -> "verzonnen";
                 case "file" -> "nergens.png";
+                case "slug:page" -> page();
+                case "language" -> "nl";
+                case "revision" -> "1";
+                case "topic" -> "account";
+                case "step" -> "members";
                 case "owner" -> "theme";
                 default -> throw new AssertionError(placeholder);
             };
@@ -111,11 +118,30 @@ class AccessTest {
                         "{\"outcome\": \"keep\", \"rule\": \"spam\", \"words\": \"Het mag\"}";
                 case "json-password" -> "{\"password\": \"een ander\"}";
                 case "json-look" -> "{\"tokens\": {\"radius\": \"6\"}}";
+                case "page" -> "title=Pagina " + number + "&body=Tekst";
+                case "page-text" -> "title=Titel&body=Andere tekst&base=1&dutch=1";
+                case "json-page" -> "{\"title\": \"Pagina " + number + "\", \"body\": \"Tekst\"}";
+                case "json-footer" -> "{\"footer\": true}";
+                case "json-site" -> "{\"values\": {\"telefoon\": \"016 00 00 00\"}}";
+                case "json-step" -> "{\"state\": \"done\"}";
+                case "json-person" -> "{\"name\": \"Nieuw\", \"email\": \"" + person + "\"}";
                 case "token" -> "name=Site";
                 case "json-token" -> "{\"name\": \"Site\"}";
                 case "profile" -> "name=Wie Dan Ook&language=nl";
                 case "json-profile" -> "{\"name\": \"Wie Dan Ook\", \"language\": \"nl\"}";
                 case "json-notices" -> "{\"channels\": {\"core.colleague\": \"weekly\"}}";
+                case "tells" -> "about=Hallo&seenBy=MEMBERS&contact=NONE";
+                case "json-tells" -> "{\"about\": \"Hallo\", \"seenBy\": \"MEMBERS\"}";
+                case "json-address" -> "{\"email\": \"\"}";
+                case "text" -> "text=Dag";
+                case "json-text" -> "{\"text\": \"Dag\"}";
+                case "aside" -> "role=core:1";
+                case "json-aside" -> "{\"role\": \"core:1\"}";
+                case "role" ->
+                        "title=Rol&text=Doe iets&effort=Kort&language=nl&forWhom=EVERYONE&needed=9";
+                case "json-role" ->
+                        "{\"title\": \"Rol\", \"text\": \"Doe\", \"effort\": \"Kort\","
+                                + " \"forWhom\": \"EVERYONE\", \"needed\": 9}";
                 case "json-import" ->
                         "{\"csv\": \"name;legal_form\\nMolen;cv\\n\", \"dryRun\": true}";
                 default -> throw new AssertionError(name);
@@ -133,6 +159,13 @@ class AccessTest {
             };
         }
 
+        private String page() {
+            var body = body("json-page", AccessMatrix.Side.OWN);
+            var made = site.administratorToken().send("POST", "/api/v1/pages", body);
+            assertThat(made.status()).as(made.body()).isEqualTo(201);
+            return made.json().path("slug").asText();
+        }
+
         private static AccessMatrix.Side foreign(AccessMatrix.Side side) {
             return switch (side) {
                 case OWN -> AccessMatrix.Side.OTHER;
@@ -145,6 +178,22 @@ class AccessTest {
                 case OWN -> AN;
                 case OTHER -> BRAM;
             };
+        }
+
+        private long personId(AccessMatrix.Side side) {
+            try (var db = site.superuser()) {
+                return db.createQuery("SELECT id FROM core.person WHERE email = :email")
+                        .bind("email", Site.email(person(side)))
+                        .mapTo(Long.class)
+                        .one();
+            }
+        }
+
+        private String role() {
+            var body = body("json-role", AccessMatrix.Side.OWN);
+            var answer = site.asAdministrator().send("POST", "/api/v1/roles", body);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            return Long.toString(answer.json().path("id").asLong());
         }
 
         private long token(AccessMatrix.Side side) {

@@ -69,8 +69,8 @@ final class AnswerPages {
         var day =
                 reminders
                         .askedAbout(id, token)
-                        .orElseThrow(() ->
-                                new MeentException(Code.GONE, "no such link: vacancy " + id));
+                        .orElseThrow(
+                                () -> new MeentException(Code.GONE, "no such link: vacancy " + id));
         var vacancy = desk.own(LINK, id);
         if (vacancy.stage() != Stage.PUBLISHED || !vacancy.offer().closesOn().equals(day)) {
             throw new MeentException(Code.GONE, "answered already: vacancy " + id);

@@ -7,9 +7,11 @@ import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Reportable;
+import coop.meent.api.RoleSource;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
+import coop.meent.api.WaitingSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public final class JobBoard implements MeentPlugin {
     private final Tidings tidings;
     private final DemoContent demo;
     private final Reportable reportable;
+    private final AtHome home;
 
     public JobBoard(Platform platform) {
         var transactions = platform.transactions();
@@ -51,6 +54,7 @@ public final class JobBoard implements MeentPlugin {
         this.reportable = new VacancyCare(store, clock).reportable();
         this.tidings = new Tidings(transactions, store, clock);
         this.demo = new DemoVacancies(platform, store, reminders);
+        this.home = new AtHome(transactions, organisations, texts, clock);
     }
 
     @Override
@@ -97,5 +101,15 @@ public final class JobBoard implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return List.of(reportable);
+    }
+
+    @Override
+    public List<WaitingSource> waiting() {
+        return List.of(home::waiting);
+    }
+
+    @Override
+    public List<RoleSource> roles() {
+        return List.of(home::roles);
     }
 }

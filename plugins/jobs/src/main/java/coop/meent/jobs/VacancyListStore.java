@@ -1,5 +1,6 @@
 package coop.meent.jobs;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +85,38 @@ final class VacancyListStore {
                 .bind("limit", limit)
                 .map(new VacancyRow())
                 .list();
+    }
+
+    /// {@return open vacancies of the organisations that close between the two days}
+    List<Vacancy> closing(
+            Handle db, Collection<Long> organisations, LocalDate from, LocalDate until) {
+        return db.createQuery(
+                        SELECT
+                                + """
+                                stage = 'PUBLISHED' AND organisation = ANY(:organisations)
+                                AND closes_on BETWEEN :from AND :until
+                                ORDER BY closes_on, id
+                                LIMIT 5
+                                """)
+                .bindArray("organisations", Long.class, List.copyOf(organisations))
+                .bind("from", from)
+                .bind("until", until)
+                .map(new VacancyRow())
+                .list();
+    }
+
+    /// {@return whether one of the organisations has an open vacancy}
+    boolean anyOpen(Handle db, Collection<Long> organisations, LocalDate today) {
+        return db.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM jobs.vacancy
+                                        WHERE organisation = ANY(:organisations)
+                                          AND stage = 'PUBLISHED' AND closes_on >= :today)
+                        """)
+                .bindArray("organisations", Long.class, List.copyOf(organisations))
+                .bind("today", today)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static Query narrowed(

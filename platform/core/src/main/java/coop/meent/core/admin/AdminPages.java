@@ -10,32 +10,26 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.PluginStore;
-import coop.meent.core.settings.Settings;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The administration's front page, and the plugins.
+/// The plugins, as the team switches them.
 public final class AdminPages {
     private final Transactions transactions;
-    private final Settings settings;
     private final PluginNames names;
     private final Runnable reconcile;
     private final PluginStore plugins = new PluginStore();
 
     /// @param reconcile brings what runs to what is wanted
-    public AdminPages(
-            Transactions transactions, Settings settings, PluginNames names, Runnable reconcile) {
+    public AdminPages(Transactions transactions, PluginNames names, Runnable reconcile) {
         this.transactions = transactions;
-        this.settings = settings;
         this.names = names;
         this.reconcile = reconcile;
     }
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/admin", Access.ADMINISTRATOR, this::home),
                 Route.get("/admin/plugins", Access.ADMINISTRATOR, this::list),
                 Route.post(
                         "/admin/plugins/{id}/enable",
@@ -66,28 +60,12 @@ public final class AdminPages {
                         .described(Operation.doing("Switch a plugin off; its data is kept")));
     }
 
-    private void home(Context ctx) {
-        var warnings = new ArrayList<String>();
-        if (!settings.rateLimits()) {
-            warnings.add("admin.warning.limits");
-        }
-        if (settings.allowUnsigned()) {
-            warnings.add("admin.warning.unsigned");
-        }
-        if (settings.safeMode()) {
-            warnings.add("admin.warning.safe");
-        }
-        if (settings.smtp().isEmpty()) {
-            warnings.add("admin.warning.smtp");
-        }
-        ctx.render("core/admin/home.peb", Map.of("warnings", warnings));
-    }
-
     private void list(Context ctx) {
         ctx.render("core/admin/plugins.peb", Map.of("plugins", views(Viewer.of(ctx))));
     }
 
-    private List<PluginView> views(Viewer viewer) {
+    /// {@return the plugins as the team sees them}
+    public List<PluginView> views(Viewer viewer) {
         return transactions.read(viewer, plugins::all).stream()
                 .filter(it -> !it.wanted().equals("removed") && !it.wanted().equals("erased"))
                 .map(it -> view(it, viewer.language()))

@@ -19,7 +19,7 @@ public record Component(String id, List<Macro> macros) {
                     of("files", "forms.file", "forms.drop"),
                     of("choices", "forms.checkbox", "forms.radios", "forms.checks"),
                     of("errors", "forms.summary"),
-                    of("headings", "parts.heading", "parts.head"),
+                    of("headings", "parts.heading", "parts.head", "parts.help"),
                     of("lists", "parts.entry", "parts.marked", "parts.line"),
                     of("cards", "parts.card"),
                     of("tables", "parts.table"),
@@ -32,14 +32,16 @@ public record Component(String id, List<Macro> macros) {
                     of("breadcrumbs", "parts.breadcrumbs"),
                     of("tags", "parts.tag", "parts.badge"),
                     of("chips", "marks.organisation", "marks.person", "marks.face"),
-                    of("signs", "marks.logo", "marks.icon"),
+                    of("signs", "marks.logo", "marks.icon", "marks.sign", "marks.glyph"),
                     of("empty", "parts.empty"),
                     of("messages", "parts.flash", "parts.toast"),
                     of("dialog", "parts.dialog"),
                     of("progress", "parts.progress"),
                     of("timeline", "parts.timeline"),
                     of("thread", "parts.comments"),
-                    of("yours", "parts.yours"));
+                    of("yours", "parts.yours"),
+                    of("reporting", "care.report", "care.hidden"),
+                    of("language", "language.spoken", "language.inlanguage"));
 
     /// A macro of the theme.
     public record Macro(String file, String name) {}

@@ -21,8 +21,7 @@ public final class HelpPages {
     private final BiFunction<String, Language, String> localised;
 
     /// @param localised Markdown whose links lead to pages in the language
-    public HelpPages(
-            HelpShelf shelf, Texts texts, BiFunction<String, Language, String> localised) {
+    public HelpPages(HelpShelf shelf, Texts texts, BiFunction<String, Language, String> localised) {
         this.shelf = shelf;
         this.texts = texts;
         this.localised = localised;
@@ -107,8 +106,7 @@ public final class HelpPages {
             HelpShelf.Volume volume,
             Language language,
             Predicate<HelpTopic> which) {
-        var lines =
-                volume.topics().stream().filter(which).map(it -> line(it, language)).toList();
+        var lines = volume.topics().stream().filter(which).map(it -> line(it, language)).toList();
         if (!lines.isEmpty()) {
             groups.add(new Group(name, lines));
         }

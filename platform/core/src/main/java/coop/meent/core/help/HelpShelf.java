@@ -66,7 +66,9 @@ public final class HelpShelf implements AutoCloseable {
     private static List<HelpTopic> topics(String owner, Resources files) {
         var topics = new ArrayList<HelpTopic>();
         var names = files.read("help/topics").map(HelpShelf::text).orElse("");
-        names.lines().filter(it -> !it.isBlank()).forEach(it -> topics.add(topic(owner, it, files)));
+        names.lines()
+                .filter(it -> !it.isBlank())
+                .forEach(it -> topics.add(topic(owner, it, files)));
         return List.copyOf(topics);
     }
 
@@ -76,8 +78,8 @@ public final class HelpShelf implements AutoCloseable {
             var path = "help/" + name + "_" + language.tag() + ".md";
             var file =
                     files.read(path)
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException(owner + " lacks " + path));
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException(owner + " lacks " + path));
             texts.put(language, HelpText.parse(language, text(file)));
         }
         var id = owner.equals("core") ? name : owner + "." + name;

@@ -38,31 +38,20 @@ public record HomeFloor(
 
     /// {@return the floor, built on what surrounds it}
     public static HomeFloor in(Surroundings around) {
-        var core = around.core();
         var clock = around.clock();
         var texts = around.texts();
-        var organisations = around.organisations();
-        var desk = new RoleDesk(core, clock);
-        var profiles = new Profiles(core, clock);
-        var store = new HomeStore(core, desk, clock);
-        var docket = new Docket(new OwnWaiting(organisations, texts, clock), store);
+        var desk = new RoleDesk(around.core(), clock);
+        var profiles = new Profiles(around.core(), clock);
+        var store = new HomeStore(around.core(), desk, clock);
+        var docket = new Docket(new OwnWaiting(around.organisations(), texts, clock), store);
         var ideas = new RoleIdeas(texts, clock);
-        var parts =
-                new MemberHome.Parts(
-                        store,
-                        docket,
-                        ideas,
-                        new Ties(organisations, texts),
-                        new Days(texts, clock));
-        var people =
-                new ProfileFloor(
-                        new ProfileFloor.Surroundings(
-                                core, organisations, texts, around.links(), clock),
-                        profiles);
+        var ties = new Ties(around.organisations(), texts);
+        var parts = new MemberHome.Parts(store, docket, ideas, ties, new Days(texts, clock));
+        var people = people(around, profiles);
         var roles = new RoleFloor(desk);
         return new HomeFloor(
                 docket,
-                new MemberHome(parts, around.search(), organisations),
+                new MemberHome(parts, around.search(), around.organisations()),
                 profiles,
                 desk,
                 ideas,
@@ -70,6 +59,17 @@ public record HomeFloor(
                 joined(
                         people.apiRoutes(),
                         joined(roles.apiRoutes(), new HomeApi(docket).routes())));
+    }
+
+    private static ProfileFloor people(Surroundings around, Profiles profiles) {
+        return new ProfileFloor(
+                new ProfileFloor.Surroundings(
+                        around.core(),
+                        around.organisations(),
+                        around.texts(),
+                        around.links(),
+                        around.clock()),
+                profiles);
     }
 
     private static List<Route> joined(List<Route> some, List<Route> others) {

@@ -79,10 +79,7 @@ public final class MemberHome {
 
     private NewsView news(Viewer viewer, Hit hit) {
         var organisation =
-                hit.organisation()
-                        .flatMap(organisations::find)
-                        .map(Organisation::name)
-                        .orElse("");
+                hit.organisation().flatMap(organisations::find).map(Organisation::name).orElse("");
         return new NewsView(
                 hit.type(),
                 hit.title(),

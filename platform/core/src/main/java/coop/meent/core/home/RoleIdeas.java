@@ -42,12 +42,12 @@ final class RoleIdeas {
                 shown.put(taken.role().key(), suggested(viewer, taken));
             }
         }
-        plugins.of(viewer).forEach(given -> {
-            candidates.add(candidate(given));
-            shown.put(key(given), suggested(given));
-        });
-        return Suggestions.choose(
-                        candidates, facts.offers(), facts.aside(), LocalDate.now(clock))
+        plugins.of(viewer)
+                .forEach(given -> {
+                    candidates.add(candidate(given));
+                    shown.put(key(given), suggested(given));
+                });
+        return Suggestions.choose(candidates, facts.offers(), facts.aside(), LocalDate.now(clock))
                 .stream()
                 .flatMap(choice ->
                         Optional.ofNullable(shown.get(choice.candidate().key()))

@@ -47,10 +47,7 @@ final class LookApi {
     /// What is to change; what is absent stays.
     ///
     /// @param known `true` keeps colours that read badly
-    record Wish(
-            @Nullable String theme,
-            @Nullable Map<String, String> tokens,
-            boolean known) {}
+    record Wish(@Nullable String theme, @Nullable Map<String, String> tokens, boolean known) {}
 
     /// Where every file comes from.
     record Origins(List<Provenance.File> templates, List<Provenance.File> assets) {}
@@ -62,9 +59,7 @@ final class LookApi {
                         .described(Operation.answering("The look of the site", State.class)),
                 Route.put("/admin/theme", team, this::change)
                         .described(
-                                Operation.answering(
-                                                "Choose a theme and its tokens",
-                                                State.class)
+                                Operation.answering("Choose a theme and its tokens", State.class)
                                         .taking(Wish.class, EXAMPLE)),
                 Route.post("/admin/theme/reset", team, this::reset)
                         .described(Operation.doing("Go back to the theme's own tokens")),

@@ -164,10 +164,7 @@ public final class LookDesk {
 
     /// Keeps tokens.
     void save(Viewer viewer, SortedMap<String, String> tokens) {
-        change(
-                viewer,
-                "look.changed",
-                (tx, theme) -> store.putTokens(tx.handle(), theme, tokens));
+        change(viewer, "look.changed", (tx, theme) -> store.putTokens(tx.handle(), theme, tokens));
     }
 
     /// Goes back to the theme's own tokens; the logo stays.

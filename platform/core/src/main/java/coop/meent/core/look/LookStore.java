@@ -20,7 +20,10 @@ final class LookStore {
     private static Choice bare(ResultSet row) throws SQLException {
         var hash = row.getString("logo_hash");
         var png = Optional.ofNullable(row.getBytes("logo"));
-        return new Choice(row.getString("theme"), new TreeMap<>(), png.map(it -> new Choice.Emblem(hash, it)));
+        return new Choice(
+                row.getString("theme"),
+                new TreeMap<>(),
+                png.map(it -> new Choice.Emblem(hash, it)));
     }
 
     private static SortedMap<String, String> values(Handle db, String theme) {

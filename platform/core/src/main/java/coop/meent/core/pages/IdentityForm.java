@@ -67,12 +67,18 @@ public record IdentityForm(Map<String, String> values) {
         return values.getOrDefault(field, "");
     }
 
+    /// {@return the same with another name of the community}
+    public IdentityForm named(String name) {
+        var changed = new HashMap<>(values);
+        changed.put("name", name);
+        return new IdentityForm(changed);
+    }
+
     Map<Word, String> words() {
         var words = new HashMap<Word, String>();
         words.put(new Word(Language.NL, SiteIdentity.NAME), value("name"));
         for (var language : Language.values()) {
-            words.put(
-                    new Word(language, SiteIdentity.LINE), value("line_" + language.tag()));
+            words.put(new Word(language, SiteIdentity.LINE), value("line_" + language.tag()));
         }
         Arrays.stream(Fact.values())
                 .filter(IdentityForm::asked)

@@ -58,8 +58,7 @@ final class PageApi {
                                 Operation.answering("Edit a page in a language", item)
                                         .taking(PageJson.Body.class, BODY)),
                 Route.get(TEXT + "/revisions", team, this::history)
-                        .described(
-                                Operation.answering("List the edits", PageJson.Edits.class)),
+                        .described(Operation.answering("List the edits", PageJson.Edits.class)),
                 Route.post(TEXT + "/revisions/{revision}/restore", team, this::restore)
                         .described(Operation.doing("Put a former text back")));
     }

@@ -39,8 +39,7 @@ public final class PageDesk {
     /// @return false when somebody edited the text since
     public boolean save(Viewer viewer, Place place, PageForm form) {
         var text = text(place, form);
-        boolean saved =
-                core.run(viewer, tx -> add(tx, viewer, place.page().slug(), text));
+        boolean saved = core.run(viewer, tx -> add(tx, viewer, place.page().slug(), text));
         pages.reload();
         return saved;
     }

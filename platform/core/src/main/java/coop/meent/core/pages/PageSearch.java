@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// What the search knows of the pages: a text for the readers of its language, and the Dutch one for
-/// those who have none.
+/// What the search knows of the pages: a text for the readers of its language, and the Dutch one
+/// for those who have none.
 final class PageSearch implements SearchSource {
     private final SitePages pages;
     private final SiteIdentity identity;
@@ -47,8 +47,7 @@ final class PageSearch implements SearchSource {
 
     private Stream<SearchDocument> documents(Handle db) {
         return pages.read(db).stream()
-                .flatMap(page ->
-                        page.texts().values().stream().map(text -> document(page, text)));
+                .flatMap(page -> page.texts().values().stream().map(text -> document(page, text)));
     }
 
     private SearchDocument document(SitePage page, PageText text) {

@@ -48,14 +48,15 @@ final class PageTeamPages {
                 Route.get(LIST, team, this::list),
                 Route.get("/admin/new-page", team, this::blank),
                 Route.post(LIST, team, this::create),
+                // before the languages, which would answer for them
+                Route.post(LIST + "/{slug}/footer", team, this::footer),
+                Route.post(LIST + "/{slug}/remove", team, this::remove),
                 Route.get(ONE, team, this::edit).sample("/admin/pages/about/fr"),
                 Route.post(ONE, team, this::save),
                 Route.get(ONE + "/history", team, this::history)
                         .sample("/admin/pages/about/nl/history"),
                 Route.get(FORMER, team, this::former).sample("/admin/pages/about/nl/history/0"),
-                Route.post(FORMER + "/restore", team, this::restore),
-                Route.post(LIST + "/{slug}/footer", team, this::footer),
-                Route.post(LIST + "/{slug}/remove", team, this::remove));
+                Route.post(FORMER + "/restore", team, this::restore));
     }
 
     private void list(Context ctx) {
@@ -126,7 +127,8 @@ final class PageTeamPages {
     private void show(Context ctx, Place place, Shown shown) {
         var model = new HashMap<String, Object>();
         model.put("place", place);
-        model.put("title", identity.plain(place.page().shown(place.language()).title(), place.language()));
+        var reader = PublicPages.language(ctx);
+        model.put("title", identity.plain(place.page().shown(reader).title(), reader));
         model.put("form", shown.form());
         model.put("problems", shown.problems());
         model.put("preview", shown.preview());
@@ -168,8 +170,8 @@ final class PageTeamPages {
         return new PageForm(
                 typed(ctx, "title"),
                 typed(ctx, "body"),
-                number(typed(ctx, "base")),
-                number(typed(ctx, "dutch")),
+                number("0" + typed(ctx, "base")),
+                number("0" + typed(ctx, "dutch")),
                 typed(ctx, "follows").equals("true"));
     }
 
@@ -183,7 +185,8 @@ final class PageTeamPages {
         var place = place(ctx);
         var text = desk.revision(Viewer.of(ctx), place, number(ctx.pathParam("revision")));
         var body = identity.markdown(text.body(), place.language());
-        ctx.render("core/admin/page-former.peb", Map.of("place", place, "text", text, "body", body));
+        ctx.render(
+                "core/admin/page-former.peb", Map.of("place", place, "text", text, "body", body));
     }
 
     private void restore(Context ctx) {
@@ -233,7 +236,7 @@ final class PageTeamPages {
     }
 
     static int number(String text) {
-        if (!text.matches("[0-9]{1,9}")) {
+        if (!text.matches("[0-9]{1,8}")) {
             throw MeentException.notFound("revision " + text);
         }
         return Integer.parseInt(text);

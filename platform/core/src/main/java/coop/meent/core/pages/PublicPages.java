@@ -42,15 +42,9 @@ final class PublicPages {
     List<Route> routes() {
         var routes = new ArrayList<Route>();
         SHIPPED.forEach(
-                slug ->
-                        routes.add(
-                                Route.get(
-                                        "/" + slug, Access.EVERYONE, ctx -> show(ctx, slug))));
+                slug -> routes.add(Route.get("/" + slug, Access.EVERYONE, ctx -> show(ctx, slug))));
         routes.add(
-                Route.get(
-                                "/pages/{slug}",
-                                Access.EVERYONE,
-                                ctx -> show(ctx, ctx.pathParam("slug")))
+                Route.get("/pages/{slug}", Access.EVERYONE, ctx -> show(ctx, ctx.pathParam("slug")))
                         .sample("/pages/huisregels"));
         return routes;
     }

@@ -23,8 +23,10 @@ public final class SiteIdentity {
     static final String LINE = "layout.footer.line";
     private static final Viewer SELF = Viewer.system("site");
     private static final Pattern NAMED = Pattern.compile("\\{([a-z]+)(?:: ([^{}]{1,200}))?}");
+
     /// What only the team can write: `{invullen: who runs the server}`.
     private static final String TO_FILL = "invullen";
+
     private static final Pattern OWN_LINK = Pattern.compile("]\\(/(?!(?:fr|en)[/)])");
 
     private final Transactions core;
@@ -86,7 +88,8 @@ public final class SiteIdentity {
     }
 
     private boolean isOpen(MatchResult place) {
-        return toFill(place) || Fact.of(place.group(1)).filter(it -> fact(it).isEmpty()).isPresent();
+        return toFill(place)
+                || Fact.of(place.group(1)).filter(it -> fact(it).isEmpty()).isPresent();
     }
 
     private static boolean toFill(MatchResult place) {
@@ -98,8 +101,8 @@ public final class SiteIdentity {
         return filled(line, it -> fact(it).orElseGet(() -> gap(it, language)));
     }
 
-    /// {@return Markdown with its facts filled in, a marked gap where one is missing, and links
-    /// to pages of the site in the language}
+    /// {@return Markdown with its facts filled in, a marked gap where one is missing, and links to
+    /// pages of the site in the language}
     public String markdown(String body, Language language) {
         var whole = filled(body, it -> marked(it, language));
         return OWN_LINK.matcher(whole).replaceAll("](" + language.prefix() + "/");

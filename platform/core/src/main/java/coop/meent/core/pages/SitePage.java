@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param own whether the team made it; the others come with the site
 /// @param footer whether it stands at the foot of every page
 /// @param texts what it says; a page says something in Dutch at least
-public record SitePage(
-        String slug, boolean own, boolean footer, Map<Language, PageText> texts) {
+public record SitePage(String slug, boolean own, boolean footer, Map<Language, PageText> texts) {
     public SitePage {
         texts = Map.copyOf(texts);
     }

@@ -71,6 +71,18 @@ final class AccountMails {
         return mail(OptionalLong.empty(), to, "invitation", url, inviter, organisation);
     }
 
+    /// They run the site from now on, with the account that they have.
+    OutgoingMail administrator(Recipient to, String inviter) {
+        var url = links.absolute("/admin", to.language());
+        return mail(OptionalLong.empty(), to, "administrator", url, inviter);
+    }
+
+    /// They run the site from now on, and come in by the link for the first time.
+    OutgoingMail newAdministrator(Recipient to, String token, String inviter) {
+        var url = signIn(to.language(), token);
+        return mail(OptionalLong.empty(), to, "administrator.new", url, inviter);
+    }
+
     String signIn(String language, String token) {
         return links.absolute("/sign-in", language) + "?token=" + token;
     }

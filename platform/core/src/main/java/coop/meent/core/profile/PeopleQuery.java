@@ -32,7 +32,8 @@ record PeopleQuery(String q, String tag, long organisation, long after) {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    boolean narrowed() {
+    /// {@return whether anything was asked}
+    public boolean narrowed() {
         return !q.isEmpty() || !tag.isEmpty() || organisation != 0;
     }
 

@@ -31,7 +31,6 @@ record PersonView(
 
     /// {@return organisations and roles in one line}
     public String meta() {
-        return String.join(
-                "; ", ties.stream().map(tie -> tie.name() + ", " + tie.role()).toList());
+        return String.join("; ", ties.stream().map(tie -> tie.name() + ", " + tie.role()).toList());
     }
 }

@@ -58,7 +58,6 @@ public record Profile(
 
     /// {@return the same profile at another point of the first visit}
     Profile with(Welcome other) {
-        return new Profile(
-                about, looksFor, offers, spoken, seenBy, contact, findable, other);
+        return new Profile(about, looksFor, offers, spoken, seenBy, contact, findable, other);
     }
 }

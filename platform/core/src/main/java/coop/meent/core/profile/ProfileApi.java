@@ -92,7 +92,9 @@ final class ProfileApi {
                 Route.post(one + "/messages", Circle.MEMBERS, this::write)
                         .described(
                                 Operation.doing("Write to a person")
-                                        .taking(Letter.class, "{\"text\": \"Dag, heb je even?\"}")));
+                                        .taking(
+                                                Letter.class,
+                                                "{\"text\": \"Dag, heb je even?\"}")));
     }
 
     private void own(Context ctx) {

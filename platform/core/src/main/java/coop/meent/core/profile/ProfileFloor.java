@@ -18,12 +18,15 @@ public final class ProfileFloor {
 
     /// What surrounds the profiles.
     public record Surroundings(
-            Transactions core, Organisations organisations, Texts texts, Links links, Clock clock) {}
+            Transactions core,
+            Organisations organisations,
+            Texts texts,
+            Links links,
+            Clock clock) {}
 
     public ProfileFloor(Surroundings around, Profiles profiles) {
         var views = new PersonViews(around.organisations(), around.texts());
-        var letters =
-                new Letters(around.core(), around.texts(), around.links(), around.clock());
+        var letters = new Letters(around.core(), around.texts(), around.links(), around.clock());
         this.people = new PeoplePages(profiles, views, letters, around.organisations());
         this.own = new ProfilePages(profiles);
         this.welcome = new WelcomePages(profiles, views);

@@ -93,7 +93,8 @@ final class ProfileStore {
 
     void eachFindable(Handle db, LocalDate today, Consumer<Findable> each) {
         try (var rows =
-                db.createQuery(FINDABLE)
+                db
+                        .createQuery(FINDABLE)
                         .bind("today", today)
                         .setFetchSize(500)
                         .map((row, _) -> found(row))

@@ -32,4 +32,9 @@ public record Welcome(State state, int step) {
         }
         return new Welcome(state, Math.max(step, done + 1));
     }
+
+    /// {@return how it goes on when it was put aside; what is finished stays so}
+    Welcome later() {
+        return state == State.DONE ? this : new Welcome(State.LATER, step);
+    }
 }

@@ -6,11 +6,11 @@ import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
-import coop.meent.core.profile.Welcome.State;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The first visit in three steps: who I am, my organisation, what I look for and can offer. Each
 /// step is kept by itself, so that one can leave and come back.
@@ -35,7 +35,7 @@ final class WelcomePages {
         show(ctx, own, asked(ctx.queryParam("step"), own.profile().welcome().step()), List.of());
     }
 
-    private static int asked(@org.jspecify.annotations.Nullable String step, int otherwise) {
+    private static int asked(@Nullable String step, int otherwise) {
         return Optional.ofNullable(step)
                 .filter(it -> it.matches("[1-3]"))
                 .map(Integer::parseInt)
@@ -78,30 +78,30 @@ final class WelcomePages {
         var kept = ProfileForm.of(own.profile());
         var typed = ProfileForm.from(ctx);
         return switch (step) {
-            case 1 -> new ProfileForm(
-                    typed.about(),
-                    kept.looksFor(),
-                    kept.offers(),
-                    typed.spoken(),
-                    kept.seenBy(),
-                    kept.contact(),
-                    kept.findable());
-            case Welcome.LAST -> new ProfileForm(
-                    kept.about(),
-                    typed.looksFor(),
-                    typed.offers(),
-                    kept.spoken(),
-                    typed.seenBy(),
-                    typed.contact(),
-                    typed.findable());
+            case 1 ->
+                    new ProfileForm(
+                            typed.about(),
+                            kept.looksFor(),
+                            kept.offers(),
+                            typed.spoken(),
+                            kept.seenBy(),
+                            kept.contact(),
+                            kept.findable());
+            case Welcome.LAST ->
+                    new ProfileForm(
+                            kept.about(),
+                            typed.looksFor(),
+                            typed.offers(),
+                            kept.spoken(),
+                            typed.seenBy(),
+                            typed.contact(),
+                            typed.findable());
             default -> kept;
         };
     }
 
     private void later(Context ctx) {
-        profiles.change(
-                Viewer.of(ctx),
-                old -> old.with(new Welcome(State.LATER, old.welcome().step())));
+        profiles.change(Viewer.of(ctx), old -> old.with(old.welcome().later()));
         Redirects.seeOther(ctx, "/");
     }
 }

@@ -28,7 +28,6 @@ public record Suggested(
 
     /// {@return the same role, with why it is suggested}
     public Suggested because(List<String> tags) {
-        return new Suggested(
-                key, title, text, effort, language, until, tags, path, action, posted);
+        return new Suggested(key, title, text, effort, language, until, tags, path, action, posted);
     }
 }

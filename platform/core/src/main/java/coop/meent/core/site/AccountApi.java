@@ -20,12 +20,17 @@ import java.util.stream.Stream;
 
 /// What the pages of accounts do, for programs.
 final class AccountApi {
+    private static final String WISH =
+            "{\"email\": \"nieuw@demo.test\", \"password\": \"meent-demo\"}";
+
     private final PeopleServices people;
     private final InvitationPages invitations;
+    private final AddressPages address;
 
-    AccountApi(PeopleServices people, InvitationPages invitations) {
+    AccountApi(PeopleServices people, InvitationPages invitations, AddressPages address) {
         this.people = people;
         this.invitations = invitations;
+        this.address = address;
     }
 
     /// Who asks.
@@ -51,6 +56,10 @@ final class AccountApi {
                         .described(
                                 Operation.answering(
                                         "Who asks, with the mandates of today", Me.class)),
+                Route.post("/me/address", Access.SIGNED_IN, this::readdress)
+                        .described(
+                                Operation.doing("Ask for another mail address")
+                                        .taking(AddressPages.Wish.class, WISH)),
                 Route.put("/me", Access.SIGNED_IN, this::describe)
                         .described(
                                 Operation.answering("Change name and language", Me.class)
@@ -100,6 +109,12 @@ final class AccountApi {
         refuse(form.check());
         people.accounts().describe(Viewer.of(ctx), form.name(), form.language());
         me(ctx);
+    }
+
+    private void readdress(Context ctx) {
+        address.wish(ctx, ctx.bodyAsClass(AddressPages.Wish.class))
+                .ifPresent(problem -> refuse(List.of(problem)));
+        ctx.status(HttpStatus.NO_CONTENT);
     }
 
     private void tokens(Context ctx) {

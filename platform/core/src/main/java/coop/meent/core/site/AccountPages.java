@@ -29,7 +29,7 @@ public final class AccountPages {
         this.me = new MePages(people, home);
         this.address = new AddressPages(people);
         this.invitations = new InvitationPages(people, organisations);
-        this.api = new AccountApi(people, invitations);
+        this.api = new AccountApi(people, invitations, address);
     }
 
     /// {@return the pages}

@@ -14,6 +14,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Another mail address: a form, a mail to the new one, and a button behind its link.
 final class AddressPages {
@@ -47,22 +49,34 @@ final class AddressPages {
                         problems));
     }
 
+    /// Another address, and the password that says who asks.
+    record Wish(@Nullable String email, @Nullable String password) {}
+
     private void ask(Context ctx) {
-        var typed = Typed.field(ctx, "email");
-        var email = EmailAddress.of(typed);
+        var email = Typed.field(ctx, "email");
+        var wish = new Wish(email, Typed.password(ctx, "current"));
+        wish(ctx, wish)
+                .ifPresentOrElse(
+                        problem -> refuse(ctx, email, problem),
+                        () ->
+                                ctx.render(
+                                        "core/mail-sent.peb",
+                                        Map.of("email", email, "kind", "address")));
+    }
+
+    /// {@return why no mail was sent; empty when it was}
+    Optional<Problem> wish(Context ctx, Wish wish) {
+        var email = EmailAddress.of(Optional.ofNullable(wish.email()).orElse(""));
         if (email.isEmpty()) {
-            refuse(ctx, typed, Problem.of("email", "account.problem.email"));
-            return;
+            return Optional.of(Problem.of("email", "account.problem.email"));
         }
         var browser = people.cookie().browser(ctx);
-        var password = Typed.password(ctx, "current");
-        switch (people.addressChange().ask(Viewer.of(ctx), email.get(), password, browser)) {
-            case Asked.Sent() ->
-                    ctx.render("core/mail-sent.peb", Map.of("email", typed, "kind", "address"));
-            case Asked.Wrong() ->
-                    refuse(ctx, typed, Problem.of("current", "account.problem.current"));
+        var password = Optional.ofNullable(wish.password()).orElse("");
+        return switch (people.addressChange().ask(Viewer.of(ctx), email.get(), password, browser)) {
+            case Asked.Sent() -> Optional.empty();
+            case Asked.Wrong() -> Optional.of(Problem.of("current", "account.problem.current"));
             case Asked.TooOften(var pause) -> throw new TooMany(pause);
-        }
+        };
     }
 
     private void refuse(Context ctx, String email, Problem problem) {

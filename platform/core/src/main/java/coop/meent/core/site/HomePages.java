@@ -53,7 +53,11 @@ public final class HomePages {
         var newest = search.newest(viewer, Set.of("organisation", "page", "help"), NEWEST);
         var all = organisations.all();
         long sectors =
-                all.stream().map(Organisation::sector).filter(it -> !it.isEmpty()).distinct().count();
+                all.stream()
+                        .map(Organisation::sector)
+                        .filter(it -> !it.isEmpty())
+                        .distinct()
+                        .count();
         ctx.render(
                 "core/home.peb",
                 Map.of(

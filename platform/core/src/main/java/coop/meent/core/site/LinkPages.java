@@ -21,13 +21,18 @@ final class LinkPages {
     ///
     /// @param session the token for the cookie
     static void enter(Context ctx, SessionCookie cookie, Optional<String> session) {
+        enter(ctx, cookie, session, "/");
+    }
+
+    /// The same, and leads to another page than one's own.
+    static void enter(Context ctx, SessionCookie cookie, Optional<String> session, String path) {
         if (session.isEmpty()) {
             dead(ctx);
             return;
         }
         cookie.give(ctx, session.get());
         Flash.say(ctx, "flash.account.welcome");
-        Redirects.seeOther(ctx, "/");
+        Redirects.seeOther(ctx, path);
     }
 
     /// Lets somebody in who is here for the first time, and leads them to their first visit.

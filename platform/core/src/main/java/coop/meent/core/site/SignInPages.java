@@ -133,9 +133,7 @@ final class SignInPages {
         }
         var wanted = form.wanted(Viewer.of(ctx).language());
         var browser = people.cookie().browser(ctx);
-        LinkPages.enter(
-                ctx,
-                people.cookie(),
-                people.firstAdministrator().become(Typed.token(ctx), wanted, browser));
+        var session = people.firstAdministrator().become(Typed.token(ctx), wanted, browser);
+        LinkPages.enter(ctx, people.cookie(), session, "/admin/setup");
     }
 }

@@ -25,11 +25,7 @@ final class Dress {
     /// @param wording how messages are said
     /// @param types how the kinds of things are called
     record Ground(
-            Owner platform,
-            MessageBundle words,
-            Clock clock,
-            Wording wording,
-            TypeNames types) {}
+            Owner platform, MessageBundle words, Clock clock, Wording wording, TypeNames types) {}
 
     Dress(Theme theme, Ground ground, Optional<Dress> former) {
         this.theme = theme;

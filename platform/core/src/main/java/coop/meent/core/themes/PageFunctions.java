@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of a template: `t`, `typename`, `href`, `asset`, `preloads`, `csrf`, `foreign`, `mark`,
-/// `fieldmap`, `chart`, `now`.
+/// The functions of a template: `t`, `typename`, `href`, `asset`, `preloads`, `csrf`, `foreign`,
+/// `mark`, `fieldmap`, `chart`, `now`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;

@@ -188,7 +188,8 @@ public final class Parcels implements Pictures {
             var corner = land.field().corner(first + i * 2);
             var way = corner.minus(centre).unit();
             var near = new Point(corner.x() + way.x() * 8, corner.y() + way.y() * 8);
-            var far = new Point(corner.x() + way.x() * 1200, corner.y() + way.y() * 1200);
+            double reach = toEdge(near, way, spec);
+            var far = new Point(near.x() + way.x() * reach, near.y() + way.y() * reach);
             path.append('M').append(Polygon.pair(near)).append('L').append(Polygon.pair(far));
         }
         return "<path class=\"ph\" stroke-width=\"%s\" stroke-dasharray=\"0 %s\" d=\"%s\"/>"
@@ -196,5 +197,12 @@ public final class Parcels implements Pictures {
                         Polygon.decimal(spec.road() * 1.15),
                         Polygon.decimal(spec.road() * 1.75),
                         path);
+    }
+
+    // a line that runs on behind the frame is a line over the page's text for whoever measures
+    private static double toEdge(Point from, Point way, Spec spec) {
+        double across = way.x() > 0 ? spec.width() - from.x() : from.x();
+        double down = way.y() > 0 ? spec.height() - from.y() : from.y();
+        return Math.max(0, Math.min(across / Math.abs(way.x()), down / Math.abs(way.y())));
     }
 }

@@ -25,11 +25,7 @@ final class Pages {
     private final Addresses addresses;
     private final FooterSource footer;
 
-    Pages(
-            ViewerSource viewers,
-            FormTokens tokens,
-            Addresses addresses,
-            FooterSource footer) {
+    Pages(ViewerSource viewers, FormTokens tokens, Addresses addresses, FooterSource footer) {
         this.footer = footer;
         this.viewers = viewers;
         this.tokens = tokens;

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,8 +18,11 @@ public final class WebFormats implements Formats {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Addresses addresses;
+    private final Supplier<String> site;
 
-    public WebFormats(Addresses addresses) {
+    /// @param site the name of the community, for the titles of feeds
+    public WebFormats(Addresses addresses, Supplier<String> site) {
+        this.site = site;
         this.addresses = addresses;
     }
 
@@ -40,7 +44,7 @@ public final class WebFormats implements Formats {
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
         xml.writeAttribute("xml:lang", language);
         text(xml, "id", addresses.absolute(feed.path(), language));
-        text(xml, "title", feed.title());
+        text(xml, "title", feed.title() + " · " + site.get());
         link(xml, "alternate", addresses.absolute(feed.path(), language));
         link(xml, "self", addresses.absolute(self, language));
         var updated = feed.entries().stream().map(Entry::updated).max(java.time.Instant::compareTo);

@@ -14,7 +14,8 @@ class SmtpTest {
             (language, key, arguments) -> key + (arguments.length > 0 ? " " + arguments[0] : "");
     private static final MailLayout LAYOUT =
             new MailLayout(TEXTS, () -> "Meent", "https://meent.example");
-    private static final Smtp.Sender SENDER = new Smtp.Sender(() -> "Meent", "meent.example", "epoch-1");
+    private static final Smtp.Sender SENDER =
+            new Smtp.Sender(() -> "Meent", "meent.example", "epoch-1");
 
     @Test
     void a_repeated_mail_has_the_same_id() {

@@ -59,8 +59,8 @@ final class Square implements AutoCloseable {
 
     Square() {
         server.start();
-        var layout = new MailLayout(texts, "Meent", BASE);
-        var from = new Smtp.Sender("Meent", "meent.example", "epoch");
+        var layout = new MailLayout(texts, () -> "Meent", BASE);
+        var from = new Smtp.Sender(() -> "Meent", "meent.example", "epoch");
         var url = URI.create("smtp://127.0.0.1:" + server.getSmtp().getPort());
         this.sender = new MailSender(database.core(), mails, new Smtp(url, from, layout), clock);
         this.viewers =

@@ -124,7 +124,7 @@ class AccountPagesTest {
                         "https:evil.example",
                         "https://evil.example/")) {
             assertThat(signedIn("cas@example.org", next).headers().firstValue("Location"))
-                    .hasValue("/me");
+                    .hasValue("/");
         }
         assertThat(signedIn("cas@example.org", "/fr/me?x=1").headers().firstValue("Location"))
                 .hasValue("/fr/me?x=1");

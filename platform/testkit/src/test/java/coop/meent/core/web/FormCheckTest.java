@@ -59,7 +59,8 @@ class FormCheckTest {
     @Test
     void a_password_cannot_be_tried_by_a_check(Site site) {
         site.as("An Peeters");
-        var right = site.visitor().check("/login", "email=" + Site.email("An Peeters"), "password=x");
+        var right =
+                site.visitor().check("/login", "email=" + Site.email("An Peeters"), "password=x");
 
         assertThat(right.status()).isEqualTo(204);
         assertThat(right.header("Set-Cookie")).isEmpty();
@@ -67,7 +68,11 @@ class FormCheckTest {
 
     @Test
     void a_sign_up_is_checked_and_nobody_gets_mail(Site site) {
-        assertThat(site.visitor().check("/register", "name=An", "email=an").html().select(".bad #email"))
+        assertThat(
+                        site.visitor()
+                                .check("/register", "name=An", "email=an")
+                                .html()
+                                .select(".bad #email"))
                 .isNotEmpty();
         var whole =
                 site.visitor()
@@ -89,7 +94,8 @@ class FormCheckTest {
         assertThat(part.html().select("main#content h1")).isNotEmpty();
         assertThat(part.html().title()).isNotEmpty();
         assertThat(part.html().select("header, footer, link")).isEmpty();
-        assertThat(part.header("Vary")).hasValueSatisfying(it -> assertThat(it).contains("HX-Request"));
+        assertThat(part.header("Vary"))
+                .hasValueSatisfying(it -> assertThat(it).contains("HX-Request"));
         assertThat(site.get("/organisations").header("Vary"))
                 .hasValueSatisfying(it -> assertThat(it).contains("HX-Request"));
     }
@@ -98,7 +104,10 @@ class FormCheckTest {
     void who_goes_back_gets_the_page_whole(Site site) {
         var whole =
                 site.visitor()
-                        .get("/organisations", "HX-Request: true", "HX-History-Restore-Request: true");
+                        .get(
+                                "/organisations",
+                                "HX-Request: true",
+                                "HX-History-Restore-Request: true");
 
         assertThat(whole.html().select("header, footer")).isNotEmpty();
     }

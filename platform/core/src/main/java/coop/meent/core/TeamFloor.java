@@ -1,0 +1,92 @@
+package coop.meent.core;
+
+import coop.meent.api.MeentPlugin;
+import coop.meent.api.Route;
+import coop.meent.api.Route.Verb;
+import coop.meent.api.Viewer;
+import coop.meent.api.Waiting;
+import coop.meent.core.admin.AdminPages;
+import coop.meent.core.admin.PluginNames;
+import coop.meent.core.admin.RoutePages;
+import coop.meent.core.admin.StartPage;
+import coop.meent.core.admin.TeamWaiting;
+import coop.meent.core.setup.Setup;
+import coop.meent.core.setup.SetupServices;
+import coop.meent.core.web.Contribution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the team meets first: what waits, where everything is, the first set-up, the plugins.
+record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
+    /// What runs, asked at each request.
+    ///
+    /// @param reconcile brings what runs to what is wanted
+    record Running(
+            Supplier<List<MeentPlugin>> plugins,
+            Supplier<List<Contribution>> serving,
+            Runnable reconcile) {}
+
+    static TeamFloor on(Foundation ground, Community community, Running running) {
+        var names = new PluginNames(PluginFloor.unpacked(ground));
+        var admin = new AdminPages(ground.core(), names, running.reconcile());
+        var identity = community.pages().identity();
+        var setup = new Setup(ground.core(), identity, ground.clock());
+        var steps =
+                SetupServices.in(
+                        setup,
+                        new SetupServices.Surroundings(
+                                community.people(), identity, community.probe(), admin::views));
+        var start =
+                new StartPage(
+                        ground.settings(),
+                        setup,
+                        sources(ground, community, running),
+                        () -> paths(running.serving().get()));
+        var addresses = new RoutePages(running.serving());
+        return new TeamFloor(
+                joined(start.routes(), admin.routes(), steps.routes(), addresses.routes()),
+                joined(
+                        start.apiRoutes(),
+                        admin.apiRoutes(),
+                        steps.apiRoutes(),
+                        addresses.apiRoutes()));
+    }
+
+    private static List<Function<Viewer, List<Waiting>>> sources(
+            Foundation ground, Community community, Running running) {
+        var own =
+                new TeamWaiting(
+                        ground.core(),
+                        community.texts(),
+                        community.pages().pages(),
+                        community.pages().identity());
+        return List.of(
+                viewer ->
+                        StartPage.ofPlugins(
+                                running.plugins().get().stream()
+                                        .flatMap(it -> it.waiting().stream()),
+                                viewer),
+                own::of);
+    }
+
+    private static Set<String> paths(List<Contribution> serving) {
+        return serving.stream()
+                .flatMap(owned ->
+                        owned.routes().stream()
+                                .filter(it -> it.verb() == Verb.GET)
+                                .map(owned::path))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @SafeVarargs
+    private static List<Route> joined(List<Route>... lists) {
+        var all = new ArrayList<Route>();
+        Stream.of(lists).forEach(all::addAll);
+        return all;
+    }
+}

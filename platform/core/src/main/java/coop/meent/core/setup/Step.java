@@ -1,0 +1,34 @@
+package coop.meent.core.setup;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A step of the first set-up, in order.
+public enum Step {
+    /// In which language the administrator works.
+    LANGUAGE,
+    /// What the community is called.
+    NAME,
+    /// Whether mail leaves the site.
+    MAIL,
+    /// Which parts are on.
+    PLUGINS,
+    /// Which organisations there are.
+    MEMBERS,
+    /// Who else can run the site.
+    SECOND;
+
+    static Optional<Step> of(String id) {
+        return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /// {@return its name in addresses and messages}
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String path() {
+        return "/admin/setup/" + id();
+    }
+}
