@@ -78,14 +78,14 @@ record Community(
             Foundation ground, MailStore mails, Texts texts) {
         var caller = new Caller(ground.client()::address, ground.client()::secure);
         return new PeopleServices.Surroundings(
-                        ground.core(),
-                        ground.heavy(),
-                        mails,
-                        texts,
-                        ground.addresses(),
-                        ground.clock(),
-                        caller,
-                        ground.settings().rateLimits());
+                ground.core(),
+                ground.heavy(),
+                mails,
+                texts,
+                ground.addresses(),
+                ground.clock(),
+                caller,
+                ground.settings().rateLimits());
     }
 
     private static PageServices pages(Foundation ground, Texts texts) {
