@@ -66,6 +66,9 @@ class ArchitectureTest {
                     .definedBy(
                             CORE + "site..",
                             CORE + "admin..",
+                            CORE + "pages..",
+                            CORE + "help..",
+                            CORE + "setup..",
                             CORE + "health..",
                             CORE + "privacy..",
                             CORE + "care..")
@@ -173,6 +176,9 @@ class ArchitectureTest {
                                                             CORE + "web..",
                                                             CORE + "site..",
                                                             CORE + "admin..",
+                                                            CORE + "pages..",
+                                                            CORE + "help..",
+                                                            CORE + "setup..",
                                                             CORE + "privacy..",
                                                             CORE + "care.."))))
                     .should()

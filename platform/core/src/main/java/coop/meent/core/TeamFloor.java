@@ -12,7 +12,6 @@ import coop.meent.core.admin.TeamWaiting;
 import coop.meent.core.setup.Setup;
 import coop.meent.core.setup.SetupServices;
 import coop.meent.core.web.Contribution;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,10 +76,7 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    @SafeVarargs
-    private static List<Route> joined(List<Route>... lists) {
-        var all = new ArrayList<Route>();
-        Stream.of(lists).forEach(all::addAll);
-        return all;
+    private static List<Route> joined(List<Route> start, List<Route> admin, List<Route> steps) {
+        return Stream.of(start, admin, steps).flatMap(List::stream).toList();
     }
 }
