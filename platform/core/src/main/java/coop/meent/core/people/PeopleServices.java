@@ -81,8 +81,7 @@ public record PeopleServices(
         return new SessionCookie(around.caller());
     }
 
-    private static AccountWays ways(
-            Surroundings around, Tokens secrets, Sessions sessions) {
+    private static AccountWays ways(Surroundings around, Tokens secrets, Sessions sessions) {
         return new AccountWays(
                 new LinkDesk(around.core(), new LinkStore(), secrets, around.clock()),
                 new AccountMails(around.texts(), around.links()),
