@@ -74,7 +74,8 @@ public record PeopleServices(
                 new PersonCommands(core, accounts, tokens, ways),
                 new KnownPeople(core, persons, clock),
                 new PasswordRules(),
-                new PeopleUpkeep(core, sessionStore, new ApiTokenStore(), new LinkStore(), clock).work());
+                new PeopleUpkeep(core, sessionStore, new ApiTokenStore(), new LinkStore(), clock)
+                        .work());
     }
 
     private static SessionCookie cookie(Surroundings around) {
