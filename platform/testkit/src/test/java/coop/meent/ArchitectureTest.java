@@ -67,6 +67,9 @@ class ArchitectureTest {
                             CORE + "site..",
                             CORE + "admin..",
                             CORE + "health..",
+                            CORE + "home..",
+                            CORE + "profile..",
+                            CORE + "roles..",
                             CORE + "privacy..",
                             CORE + "care..")
                     .layer("roof")
@@ -174,6 +177,9 @@ class ArchitectureTest {
                                                             CORE + "site..",
                                                             CORE + "admin..",
                                                             CORE + "privacy..",
+                                                            CORE + "home..",
+                                                            CORE + "profile..",
+                                                            CORE + "roles..",
                                                             CORE + "care.."))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("io.javalin..", "jakarta.servlet.."));
