@@ -71,6 +71,9 @@ class ArchitectureTest {
                             CORE + "setup..",
                             CORE + "health..",
                             CORE + "look..",
+                            CORE + "home..",
+                            CORE + "profile..",
+                            CORE + "roles..",
                             CORE + "privacy..",
                             CORE + "care..")
                     .layer("roof")
@@ -182,6 +185,9 @@ class ArchitectureTest {
                                                             CORE + "help..",
                                                             CORE + "setup..",
                                                             CORE + "privacy..",
+                                                            CORE + "home..",
+                                                            CORE + "profile..",
+                                                            CORE + "roles..",
                                                             CORE + "care.."))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("io.javalin..", "jakarta.servlet.."));
