@@ -83,7 +83,8 @@ public final class Meent implements AutoCloseable {
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
         var below =
-                new PluginFloor.Below(ground, community, searching, home, schedule, web, care, privacy);
+                new PluginFloor.Below(
+                        ground, community, searching, home, schedule, web, care, privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();

@@ -122,9 +122,7 @@ public final class PluginContract {
         rows.forEach(row -> declared.add(row.path("table").asText()));
         try (var superuser = site.superuser()) {
             return new DatabaseStore(superuser)
-                    .tablesOfPersons(schema).stream()
-                            .filter(it -> !declared.contains(it))
-                            .toList();
+                    .tablesOfPersons(schema).stream().filter(it -> !declared.contains(it)).toList();
         }
     }
 }

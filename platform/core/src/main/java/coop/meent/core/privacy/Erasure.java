@@ -63,8 +63,7 @@ final class Erasure {
 
     private Obstacles obstacles(org.jdbi.v3.core.Handle db, long person) {
         var today = LocalDate.now(ground.clock());
-        return new Obstacles(
-                store.orphans(db, person, today), store.lastAdministrator(db, person));
+        return new Obstacles(store.orphans(db, person, today), store.lastAdministrator(db, person));
     }
 
     /// Takes the viewer away, and says goodbye by mail.

@@ -16,7 +16,8 @@ record ErasureLog(Path file) {
         private static Entry of(String line) {
             int blank = line.indexOf(' ');
             return new Entry(
-                    Long.parseLong(line.substring(0, blank)), Instant.parse(line.substring(blank + 1)));
+                    Long.parseLong(line.substring(0, blank)),
+                    Instant.parse(line.substring(blank + 1)));
         }
     }
 

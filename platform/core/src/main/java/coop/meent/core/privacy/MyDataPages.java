@@ -51,16 +51,14 @@ final class MyDataPages {
         var me = Access.SIGNED_IN;
         return List.of(
                 Route.get("/me/data", me, ctx -> ctx.json(new Rows(data.rows(Viewer.of(ctx)))))
-                        .described(
-                                Operation.answering("What the site keeps of you", Rows.class)),
+                        .described(Operation.answering("What the site keeps of you", Rows.class)),
                 Route.post("/me/data/download", me, this::downloadByApi)
                         .described(
                                 Operation.doing("All that is yours, as a zip")
                                         .taking(Body.class, BODY)
                                         .with(200)),
                 Route.post("/me/data/delete", me, this::deleteByApi)
-                        .described(
-                                Operation.doing("Erase your account").taking(Body.class, BODY)));
+                        .described(Operation.doing("Erase your account").taking(Body.class, BODY)));
     }
 
     private void show(Context ctx, List<Problem> problems) {

@@ -36,8 +36,7 @@ public final class Privacy {
         var takeout =
                 new Takeout(around.doors(), around.texts(), around.data().resolve("takeouts"));
         var data = new MyData(around.core(), declarations, takeout, erasure);
-        this.mine =
-                new MyDataPages(data, new IdentityProof(around.people(), around.clock()));
+        this.mine = new MyDataPages(data, new IdentityProof(around.people(), around.clock()));
         this.record = new RecordPages(data);
     }
 

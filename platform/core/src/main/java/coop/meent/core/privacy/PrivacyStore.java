@@ -117,9 +117,7 @@ final class PrivacyStore {
 
     /// {@return the ids that a declared erasure gives back}
     List<String> erasedIds(Handle db, String statement, Subject subject) {
-        return bound(db.createQuery(statement), subject)
-                .map((row, _) -> row.getString(1))
-                .list();
+        return bound(db.createQuery(statement), subject).map((row, _) -> row.getString(1)).list();
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, Subject subject) {

@@ -27,9 +27,7 @@ final class RecordPages {
                 Route.get(
                                 "/admin/privacy",
                                 Access.ADMINISTRATOR,
-                                ctx ->
-                                        ctx.json(
-                                                new MyDataPages.Rows(data.rows(Viewer.of(ctx)))))
+                                ctx -> ctx.json(new MyDataPages.Rows(data.rows(Viewer.of(ctx)))))
                         .described(
                                 Operation.answering(
                                         "The record of processing", MyDataPages.Rows.class)));

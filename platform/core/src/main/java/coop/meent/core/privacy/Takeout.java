@@ -70,8 +70,7 @@ final class Takeout {
                         });
     }
 
-    private void page(
-            ZipOutputStream zip, Viewer viewer, Subject subject, List<PersonalData> mine)
+    private void page(ZipOutputStream zip, Viewer viewer, Subject subject, List<PersonalData> mine)
             throws IOException {
         zip.putNextEntry(new ZipEntry("index.html"));
         var page = new TakeoutPage(zip, texts, viewer.language());

@@ -102,10 +102,12 @@ class ReportsTest {
         assertThat(kept.status()).as(kept.text()).isEqualTo(303);
         site.settled();
 
-        assertThat(mails(site)).contains("piet@example.test | Je melding over “Windhoek " + windhoek);
+        assertThat(mails(site))
+                .contains("piet@example.test | Je melding over “Windhoek " + windhoek);
         try (var db = site.superuser()) {
             assertThat(
-                            db.createQuery("SELECT count(*) FROM core.care_report WHERE email <> ''")
+                            db.createQuery(
+                                            "SELECT count(*) FROM core.care_report WHERE email <> ''")
                                     .mapTo(Integer.class)
                                     .one())
                     .isZero();
@@ -196,7 +198,8 @@ class ReportsTest {
     void an_upheld_decision_cannot_be_appealed_again(Site site) {
         hide(site);
         site.as(WRITER).post(report() + "/appeal", "words=Toch");
-        var upheld = decide(site.asAdministrator(), queued(site), "hide", "note=Er is niemand anders");
+        var upheld =
+                decide(site.asAdministrator(), queued(site), "hide", "note=Er is niemand anders");
         assertThat(upheld.status()).as(upheld.text()).isEqualTo(303);
 
         assertThat(site.as(WRITER).post(report() + "/appeal", "words=Nog eens").status())

@@ -35,7 +35,8 @@ class MyDataTest {
     void a_page_says_what_is_kept_and_why(Site site) {
         var page = site.as("Lezer").get("/me/data").text();
 
-        assertThat(page).contains("Je account", "Meldingen die je deed", "Wat je deed, in het logboek");
+        assertThat(page)
+                .contains("Je account", "Meldingen die je deed", "Wat je deed, in het logboek");
         assertThat(site.as("Lezer").get("/fr/me/data").text()).contains("Votre compte");
         assertThat(site.asAdministrator().get("/admin/privacy").text())
                 .contains("Register van verwerkingen", "core.person");
@@ -53,8 +54,7 @@ class MyDataTest {
         assertThat(griet.get("/me").status()).isEqualTo(200);
 
         site.mandate("Opvolger", molen, "REPRESENTATIVE");
-        assertThat(griet.post("/me/data/delete", PASSWORD).text())
-                .contains("Je account is gewist");
+        assertThat(griet.post("/me/data/delete", PASSWORD).text()).contains("Je account is gewist");
         assertThat(griet.get("/me").status()).isEqualTo(303);
     }
 
