@@ -66,6 +66,9 @@ class ArchitectureTest {
                     .definedBy(
                             CORE + "site..",
                             CORE + "admin..",
+                            CORE + "pages..",
+                            CORE + "help..",
+                            CORE + "setup..",
                             CORE + "health..",
                             CORE + "look..",
                             CORE + "privacy..",
@@ -175,6 +178,9 @@ class ArchitectureTest {
                                                             CORE + "site..",
                                                             CORE + "admin..",
                                                             CORE + "look..",
+                                                            CORE + "pages..",
+                                                            CORE + "help..",
+                                                            CORE + "setup..",
                                                             CORE + "privacy..",
                                                             CORE + "care.."))))
                     .should()

@@ -27,6 +27,7 @@ import coop.meent.core.text.Resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -170,6 +171,15 @@ record Community(
         var epoch = ground.database().installation().epoch().toString();
         var sender = new Smtp.Sender(site, URI.create(base).getHost(), epoch);
         return new Smtp(url, sender, new MailLayout(texts, site, base));
+    }
+
+    /// {@return what is read anew when a thing of a type changed elsewhere}
+    Map<String, Runnable> reactions() {
+        return Map.of(
+                "organisation", organisations::reload,
+                "membership", organisations::reload,
+                "page", pages::reload,
+                "site", pages::reload);
     }
 
     /// {@return the words of one owner, as the api offers them}

@@ -6,6 +6,7 @@ import coop.meent.core.events.Event;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.events.Position;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,23 +35,10 @@ final class News implements OutboxReader.Step {
     /// {@return the news of a site: an import at the command line, a wish for a new index, what
     /// somebody read on another node}
     static News of(Foundation ground, Community community, SearchFloor searching) {
-        Runnable reload = community.organisations()::reload;
-        return new News(
-                ground.core(),
-                Map.of(
-                        "organisation",
-                        reload,
-                        "membership",
-                        reload,
-                        "index",
-                        searching.feed()::rebuild,
-                        "page",
-                        community.pages()::reload,
-                        "site",
-                        community.pages()::reload,
-                        "look",
-                        ground.wardrobe()::reload),
-                community.notices().bell()::heard);
+        var reactions = new HashMap<>(community.reactions());
+        reactions.put("index", searching.feed()::rebuild);
+        reactions.put("look", ground.wardrobe()::reload);
+        return new News(ground.core(), reactions, community.notices().bell()::heard);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package coop.meent.jobs;
 
+import coop.meent.api.MeentException;
+import coop.meent.api.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -69,6 +72,15 @@ record Vacancy(
                 "stage", stage.code(),
                 "closes", offer.closesOn().toString(),
                 "pay", offer.pay().kind().code());
+    }
+
+    /// {@return this vacancy, to which people can reply; refuses when its address is gone}
+    Vacancy answerable() {
+        return switch (offer.apply()) {
+            case Apply.ByMail _, Apply.ByLink _ -> this;
+            case Apply.Gone() ->
+                    throw MeentException.invalid(List.of(Problem.of("apply", "problem.apply")));
+        };
     }
 
     Vacancy waiting() {

@@ -144,7 +144,7 @@ final class VacancyDesk {
                                             ? vacancy.openUntil(until)
                                             : vacancy;
                             case EXPIRED, FILLED, WITHDRAWN ->
-                                    shown(viewer, answerable(vacancy).openUntil(until));
+                                    shown(viewer, vacancy.answerable().openUntil(until));
                             case DRAFT, WAITING, HIDDEN -> throw conflict("not closed", vacancy);
                         });
     }
@@ -232,14 +232,6 @@ final class VacancyDesk {
             throw MeentException.invalid(List.of(Problem.of("closesOn", "problem.closes.past")));
         }
         return vacancy;
-    }
-
-    private static Vacancy answerable(Vacancy vacancy) {
-        return switch (vacancy.offer().apply()) {
-            case Apply.ByMail _, Apply.ByLink _ -> vacancy;
-            case Apply.Gone() ->
-                    throw MeentException.invalid(List.of(Problem.of("apply", "problem.apply")));
-        };
     }
 
     private static Vacancy awaited(Vacancy vacancy) {

@@ -57,7 +57,8 @@ record VacancyJson(
     /// Why a vacancy is sent back.
     record Refusal(@Nullable String why) {
         static final String EXAMPLE =
-                "{\"why\": \"Zet er nog bij in welke gemeente het werk is, dan komt ze er meteen op.\"}";
+                "{\"why\": \"Zet er nog bij in welke gemeente het werk is, dan komt ze er meteen"
+                        + " op.\"}";
     }
 
     /// How many people read a vacancy.

@@ -40,7 +40,10 @@ class PersonalDataTest {
         site.mandate(name, town.windhoek(), "EDITOR");
         site.as(name).post("/me/tokens", "name=Sleutel " + name);
         town.draft(name, "\"title\": \"Ontwerp " + name + "\"", "\"place\": \"" + name + "\"");
-        town.open(name, "\"title\": \"Smid van " + first + "\"", "\"apply\": \"" + Site.email(name) + "\"");
+        town.open(
+                name,
+                "\"title\": \"Smid van " + first + "\"",
+                "\"apply\": \"" + Site.email(name) + "\"");
         long others = town.open(Town.BRAM, "\"organisation\": " + town.dubbelBlad());
         var reported =
                 site.as(name).post("/report/vacancy/" + others, "rule=other", "words=Hm " + name);
@@ -55,7 +58,10 @@ class PersonalDataTest {
         site.as(Town.BRAM).post("/report/vacancy/" + vacancy, "rule=spam", "words=Van Bram");
         var team = site.asAdministrator();
         var file =
-                team.get("/admin/reports").html().select("a:contains(Kuiper van " + name.replaceAll(" .*", "") + ")").attr("href");
+                team.get("/admin/reports")
+                        .html()
+                        .select("a:contains(Kuiper van " + name.replaceAll(" .*", "") + ")")
+                        .attr("href");
         var decided = team.post(file, "outcome=hide", "rule=spam", "words=Neen.");
         assertThat(decided.status()).as(decided.text()).isEqualTo(303);
         site.as(name).post("/report/vacancy/" + vacancy + "/appeal", "words=Toch wel " + name);
@@ -128,7 +134,8 @@ class PersonalDataTest {
             assertThat(hits(db, "rik." + MARK)).containsExactly("core.mail");
             assertThat(
                             db.createQuery(
-                                            "SELECT name || subject FROM core.mail WHERE address LIKE 'rik.%'")
+                                            "SELECT name || subject FROM core.mail WHERE address"
+                                                    + " LIKE 'rik.%'")
                                     .mapTo(String.class)
                                     .list())
                     .containsExactly("Je account is gewist");
@@ -188,7 +195,8 @@ class PersonalDataTest {
         try (var db = site.superuser()) {
             assertThat(
                             db.createQuery(
-                                            "SELECT count(*) FROM jobs.vacancy WHERE lower(apply) = :email")
+                                            "SELECT count(*) FROM jobs.vacancy WHERE lower(apply) ="
+                                                    + " :email")
                                     .bind("email", Site.email(name))
                                     .mapTo(Integer.class)
                                     .one())
@@ -209,14 +217,14 @@ class PersonalDataTest {
         var path = "/jobs/" + id;
         site.as(Town.BRAM).post("/report/vacancy/" + id, "rule=spam");
         var team = site.asAdministrator();
-        var file =
-                team.get("/admin/reports").html().select("a:contains(Verstopte)").attr("href");
+        var file = team.get("/admin/reports").html().select("a:contains(Verstopte)").attr("href");
         team.post(file, "outcome=hide", "rule=spam", "words=Geen vacature.");
         site.settled();
 
         assertThat(site.get(path).status()).isEqualTo(404);
         assertThat(site.as(Town.BRAM).get("/api/v1/jobs/vacancies/" + id).status()).isEqualTo(404);
-        for (var place : List.of("/jobs", "/jobs/feed.atom", "/sitemap.xml", "/api/v1/jobs/vacancies")) {
+        for (var place :
+                List.of("/jobs", "/jobs/feed.atom", "/sitemap.xml", "/api/v1/jobs/vacancies")) {
             assertThat(site.get(place).body()).doesNotContain("Verstopte", path + "<");
         }
         assertThat(town.found(site.visitor(), "verstopte")).isEmpty();

@@ -210,6 +210,8 @@
     if (!form?.matches('[data-check]') || !name) return;
     if (['password', 'file', 'hidden', 'submit'].includes(field.type)) return;
     if (field.type === 'radio' && other?.name === name) return;
+    // who leaves for the button posts the form, which must not move under the pointer
+    if (other instanceof HTMLButtonElement) return;
     const bad = field.closest('.f')?.classList.contains('bad');
     // nobody is told off for passing through an empty field
     if (content(field) === before.get(field) && !bad) return;

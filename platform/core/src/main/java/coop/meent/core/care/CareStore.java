@@ -93,7 +93,8 @@ final class CareStore {
 
     private static void move(Handle db, long careCase, State next, Instant now) {
         db.createUpdate(
-                        "UPDATE core.care_case SET state = :state, waiting_at = :now WHERE id = :id")
+                        "UPDATE core.care_case SET state = :state, waiting_at = :now WHERE id ="
+                                + " :id")
                 .bind("id", careCase)
                 .bind("state", next.code())
                 .bind("now", now)

@@ -127,9 +127,8 @@ final class PageTeamPages {
     private void show(Context ctx, Place place, Shown shown) {
         var model = new HashMap<String, Object>();
         model.put("place", place);
-        model.put(
-                "title",
-                identity.plain(place.page().shown(place.language()).title(), place.language()));
+        var reader = PublicPages.language(ctx);
+        model.put("title", identity.plain(place.page().shown(reader).title(), reader));
         model.put("form", shown.form());
         model.put("problems", shown.problems());
         model.put("preview", shown.preview());

@@ -52,13 +52,12 @@ public record PeopleServices(
         var secrets = new Tokens(new SecureRandom());
         var persons = new PersonStore();
         var sessionStore = new SessionStore();
-        var links = new LinkStore();
         var hash = new PasswordHash(around.heavy());
         var limits = new SignInLimits(around.rateLimits(), clock);
         var sessions = new Sessions(core, sessionStore, secrets, clock);
         var tokens = new ApiTokens(core, new ApiTokenStore(), secrets, clock);
         var accounts = new Accounts(core, persons, hash, clock);
-        var ways = ways(around, links, secrets, sessions);
+        var ways = ways(around, secrets, sessions);
         return new PeopleServices(
                 accounts,
                 new SignIn(core, persons, sessions, ways.links(), new PasswordCheck(hash, limits)),
@@ -75,17 +74,17 @@ public record PeopleServices(
                 new PersonCommands(core, accounts, tokens, ways),
                 new KnownPeople(core, persons, clock),
                 new PasswordRules(),
-                new PeopleUpkeep(core, sessionStore, new ApiTokenStore(), links, clock).work());
+                new PeopleUpkeep(core, sessionStore, new ApiTokenStore(), new LinkStore(), clock)
+                        .work());
     }
 
     private static SessionCookie cookie(Surroundings around) {
         return new SessionCookie(around.caller());
     }
 
-    private static AccountWays ways(
-            Surroundings around, LinkStore links, Tokens secrets, Sessions sessions) {
+    private static AccountWays ways(Surroundings around, Tokens secrets, Sessions sessions) {
         return new AccountWays(
-                new LinkDesk(around.core(), links, secrets, around.clock()),
+                new LinkDesk(around.core(), new LinkStore(), secrets, around.clock()),
                 new AccountMails(around.texts(), around.links()),
                 new Postbox(around.mails(), around.clock()),
                 sessions);

@@ -42,7 +42,7 @@ final class LineChart {
             }
             gap = !Scale.shows(value);
         }
-        plot.add("<g class=\"s%d\"><path class=\"l\" d=\"%s\"/>", series, path);
+        plot.add("<g class=\"s%d\"><path class=\"l\" d=\"%s\"/>".formatted(series, path));
         for (int i = 0; i < values.size(); i++) {
             if (Scale.shows(values.get(i)) && (values.size() <= MANY || alone(values, i))) {
                 knot(series, plot.x(i), scale.y(values.get(i)));
@@ -75,7 +75,7 @@ final class LineChart {
                     case 3 -> "m0-6l6 11h-12z";
                     default -> "m-5-5l10 10m0-10l-10 10";
                 };
-        plot.add("<path class=\"k\" d=\"M%s %s%s\"/>", decimal(x), decimal(y), form);
+        plot.add("<path class=\"k\" d=\"M%s %s%s\"/>".formatted(decimal(x), decimal(y), form));
     }
 
     private void figures(List<Double> values, Scale scale) {

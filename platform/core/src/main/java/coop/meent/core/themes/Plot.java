@@ -54,9 +54,11 @@ final class Plot {
     void ground(Scale scale) {
         for (double line : scale.lines()) {
             var y = decimal(scale.y(line));
-            add("<path class=\"g%s\" d=\"M0 %sH640\"/>", line == 0 ? " nought" : "", y);
+            var kind = line == 0 ? " nought" : "";
+            add("<path class=\"g%s\" d=\"M0 %sH640\"/>".formatted(kind, y));
             var above = decimal(scale.y(line) - 6);
-            add("<text x=\"0\" y=\"%s\">%s</text>", above, Markup.escape(number.apply(line)));
+            var figure = Markup.escape(number.apply(line));
+            add("<text x=\"0\" y=\"%s\">%s</text>".formatted(above, figure));
         }
         names();
     }
@@ -69,11 +71,12 @@ final class Plot {
             var name = chart.axis().points().get(i);
             boolean last = name.length() * LARGE_LETTER / 2 > WIDTH - x(i);
             add(
-                    "<text class=\"%s%s\" x=\"%s\" y=\"328\">%s</text>",
-                    last ? "end" : "mid",
-                    i % narrow == 0 ? "" : " opt-t",
-                    decimal(last ? WIDTH : x(i)),
-                    Markup.escape(name));
+                    "<text class=\"%s%s\" x=\"%s\" y=\"328\">%s</text>"
+                            .formatted(
+                                    last ? "end" : "mid",
+                                    i % narrow == 0 ? "" : " opt-t",
+                                    decimal(last ? WIDTH : x(i)),
+                                    Markup.escape(name)));
         }
     }
 
@@ -85,23 +88,27 @@ final class Plot {
     void figure(int point, double y, double value) {
         if (point == 0 || point == points() - 1) {
             add(
-                    "<text class=\"v mid\" x=\"%s\" y=\"%s\">%s</text>",
-                    decimal(x(point)), decimal(y - 8), Markup.escape(number.apply(value)));
+                    "<text class=\"v mid\" x=\"%s\" y=\"%s\">%s</text>"
+                            .formatted(
+                                    decimal(x(point)),
+                                    decimal(y - 8),
+                                    Markup.escape(number.apply(value))));
         }
     }
 
     void bar(String paint, double x, double width, double from, double to) {
         add(
-                "<rect %s x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
-                paint,
-                decimal(x),
-                decimal(Math.min(from, to)),
-                decimal(width),
-                decimal(Math.abs(from - to)));
+                "<rect %s x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
+                        .formatted(
+                                paint,
+                                decimal(x),
+                                decimal(Math.min(from, to)),
+                                decimal(width),
+                                decimal(Math.abs(from - to))));
     }
 
-    void add(String markup, Object... values) {
-        out.append(markup.formatted(values));
+    void add(String markup) {
+        out.append(markup);
     }
 
     String svg() {

@@ -1,5 +1,7 @@
 package coop.meent.core.themes;
 
+import static coop.meent.core.themes.Polygon.decimal;
+
 import coop.meent.api.Chart;
 import coop.meent.core.themes.Polygon.Point;
 import java.util.ArrayList;
@@ -34,7 +36,9 @@ final class RadarChart {
         rings();
         for (int i = 0; i < points; i++) {
             var at = at(i, 1.13);
-            add("<text class=\"v mid\" x=\"%s\" y=\"%s\">%d</text>", at.x(), at.y() + 7, i + 1);
+            var x = decimal(at.x());
+            var y = decimal(at.y() + 7);
+            add("<text class=\"v mid\" x=\"%s\" y=\"%s\">%d</text>".formatted(x, y, i + 1));
         }
         return out.toString();
     }
@@ -45,7 +49,7 @@ final class RadarChart {
         var corner = at(i, 1);
         var to = at(i + .5, 1);
         var land = new Polygon(List.of(CENTRE, from, corner, to));
-        add("<path class=\"%s\" d=\"%s\"/>", ink, land.path());
+        add("<path class=\"%s\" d=\"%s\"/>".formatted(ink, land.path()));
     }
 
     private void shape(int series, List<Double> values) {
@@ -59,11 +63,16 @@ final class RadarChart {
             return;
         }
         var kind = series == 0 ? "n" : "o o" + series;
-        add("<path class=\"%s\" d=\"%s\"/>", kind, new Polygon(corners).path());
+        add("<path class=\"%s\" d=\"%s\"/>".formatted(kind, new Polygon(corners).path()));
         if (series == 0) {
-            corners.forEach(
-                    it -> add("<circle class=\"k\" cx=\"%s\" cy=\"%s\" r=\"6\"/>", it.x(), it.y()));
+            corners.forEach(this::knot);
         }
+    }
+
+    private void knot(Point at) {
+        var x = decimal(at.x());
+        var y = decimal(at.y());
+        add("<circle class=\"k\" cx=\"%s\" cy=\"%s\" r=\"6\"/>".formatted(x, y));
     }
 
     private void rings() {
@@ -74,12 +83,12 @@ final class RadarChart {
             for (int i = 0; i < points; i++) {
                 corners.add(at(i, (double) ring / count));
             }
-            add("<path class=\"ring\" d=\"%s\"/>", new Polygon(corners).path());
+            add("<path class=\"ring\" d=\"%s\"/>".formatted(new Polygon(corners).path()));
             var label = Markup.escape(number.apply(chart.top() * ring / count));
             var at = at(0, (double) ring / count);
-            add(
-                    "<text class=\"ringed opt-t\" x=\"%s\" y=\"%s\">%s</text>",
-                    at.x() + 8, at.y() + 16, label);
+            var x = decimal(at.x() + 8);
+            var y = decimal(at.y() + 16);
+            add("<text class=\"ringed opt-t\" x=\"%s\" y=\"%s\">%s</text>".formatted(x, y, label));
         }
     }
 
@@ -90,12 +99,7 @@ final class RadarChart {
                 CENTRE.y() + REACH * part * Math.sin(angle));
     }
 
-    private void add(String markup, Object... values) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof Double figure) {
-                values[i] = Polygon.decimal(figure);
-            }
-        }
-        out.append(markup.formatted(values));
+    private void add(String markup) {
+        out.append(markup);
     }
 }

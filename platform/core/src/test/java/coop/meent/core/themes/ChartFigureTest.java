@@ -47,7 +47,7 @@ class ChartFigureTest {
                                         axis(1),
                                         List.of(series(30), series(10), series(-10))))
                         .select("svg.chart")
-                        .first()
+                        .getFirst()
                         .select("> rect");
 
         assertThat(number(parts.get(1), "y") + height(parts.get(1)))
@@ -128,12 +128,12 @@ class ChartFigureTest {
                                 "vennoten",
                                 YEARS,
                                 List.of(series(1234.5, 2, 3), series(4, 5, 6))));
-        var drawing = figure.select("svg[role=img]").first();
+        var drawing = figure.select("svg[role=img]").getFirst();
 
-        assertThat(figure.getElementById(drawing.attr("aria-labelledby")).text())
+        assertThat(figure.expectFirst("#" + drawing.attr("aria-labelledby")).text())
                 .isEqualTo("Wie <m/v> vennoten");
         assertThat(figure.select("table caption").text()).isEqualTo("Wie <m/v>");
-        assertThat(figure.select("td").first().text()).isEqualTo("1.234,5");
+        assertThat(figure.select("td").getFirst().text()).isEqualTo("1.234,5");
         assertThat(figure.select("tbody th[scope=row]").eachText())
                 .containsExactly("2020", "2021", "2022");
         assertThat(figure.select(".legend li")).hasSize(2);
@@ -183,7 +183,7 @@ class ChartFigureTest {
     }
 
     private static Element figure(Chart chart) {
-        return Jsoup.parse(html(chart)).selectFirst("figure");
+        return Jsoup.parse(html(chart)).expectFirst("figure");
     }
 
     private static String html(Chart chart) {
