@@ -58,7 +58,7 @@ record VacancyJson(
     record Refusal(@Nullable String why) {
         static final String EXAMPLE =
                 "{\"why\": \"Zet er nog bij in welke gemeente het werk is, dan komt ze er meteen"
-                    + " op.\"}";
+                        + " op.\"}";
     }
 
     /// How many people read a vacancy.

@@ -135,7 +135,7 @@ class PersonalDataTest {
             assertThat(
                             db.createQuery(
                                             "SELECT name || subject FROM core.mail WHERE address"
-                                                + " LIKE 'rik.%'")
+                                                    + " LIKE 'rik.%'")
                                     .mapTo(String.class)
                                     .list())
                     .containsExactly("Je account is gewist");
@@ -196,7 +196,7 @@ class PersonalDataTest {
             assertThat(
                             db.createQuery(
                                             "SELECT count(*) FROM jobs.vacancy WHERE lower(apply) ="
-                                                + " :email")
+                                                    + " :email")
                                     .bind("email", Site.email(name))
                                     .mapTo(Integer.class)
                                     .one())

@@ -94,7 +94,7 @@ final class CareStore {
     private static void move(Handle db, long careCase, State next, Instant now) {
         db.createUpdate(
                         "UPDATE core.care_case SET state = :state, waiting_at = :now WHERE id ="
-                            + " :id")
+                                + " :id")
                 .bind("id", careCase)
                 .bind("state", next.code())
                 .bind("now", now)

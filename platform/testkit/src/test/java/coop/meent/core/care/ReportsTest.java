@@ -108,7 +108,7 @@ class ReportsTest {
             assertThat(
                             db.createQuery(
                                             "SELECT count(*) FROM core.care_report WHERE email <>"
-                                                + " ''")
+                                                    + " ''")
                                     .mapTo(Integer.class)
                                     .one())
                     .isZero();
@@ -191,7 +191,7 @@ class ReportsTest {
     private static void setAdministrator(org.jdbi.v3.core.Handle db, boolean administrator) {
         db.createUpdate(
                         "UPDATE core.person SET administrator = :yes WHERE name = 'Tweede"
-                            + " Beheerder'")
+                                + " Beheerder'")
                 .bind("yes", administrator)
                 .execute();
     }
