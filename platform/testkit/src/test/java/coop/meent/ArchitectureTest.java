@@ -66,8 +66,14 @@ class ArchitectureTest {
                     .definedBy(
                             CORE + "site..",
                             CORE + "admin..",
+                            CORE + "pages..",
+                            CORE + "help..",
+                            CORE + "setup..",
                             CORE + "health..",
                             CORE + "look..",
+                            CORE + "home..",
+                            CORE + "profile..",
+                            CORE + "roles..",
                             CORE + "privacy..",
                             CORE + "care..")
                     .layer("roof")
@@ -175,7 +181,13 @@ class ArchitectureTest {
                                                             CORE + "site..",
                                                             CORE + "admin..",
                                                             CORE + "look..",
+                                                            CORE + "pages..",
+                                                            CORE + "help..",
+                                                            CORE + "setup..",
                                                             CORE + "privacy..",
+                                                            CORE + "home..",
+                                                            CORE + "profile..",
+                                                            CORE + "roles..",
                                                             CORE + "care.."))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("io.javalin..", "jakarta.servlet.."));

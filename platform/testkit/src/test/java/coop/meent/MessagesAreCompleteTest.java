@@ -1,5 +1,6 @@
 package coop.meent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.core.text.MessageBundle;
@@ -44,7 +45,20 @@ class MessagesAreCompleteTest {
         var id = folder.getFileName().toString();
         var bundle = MessageBundle.load(id, path -> content(folder.resolve(path)));
         assertThat(bundle.problems()).isEmpty();
-        assertThat(known()).containsAll(bundle.keys());
+        assertThat(bundle.keys())
+                .as("says what nobody asks for")
+                .filteredOn(it -> !known().contains(it))
+                .allMatch(it -> uses(folder, it));
+    }
+
+    private static boolean uses(Path theme, String key) {
+        try (var files = Files.walk(theme)) {
+            return files.filter(it -> it.toString().endsWith(".peb"))
+                    .flatMap(it -> content(it).stream())
+                    .anyMatch(it -> new String(it, UTF_8).contains('"' + key + '"'));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Set<String> known() {

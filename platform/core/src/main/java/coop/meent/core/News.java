@@ -38,10 +38,7 @@ final class News implements OutboxReader.Step {
         var reactions = new HashMap<>(community.reactions());
         reactions.put("index", searching.feed()::rebuild);
         reactions.put("look", ground.wardrobe()::reload);
-        return new News(
-                ground.core(),
-                reactions,
-                community.notices().bell()::heard);
+        return new News(ground.core(), reactions, community.notices().bell()::heard);
     }
 
     @Override

@@ -13,7 +13,6 @@ import coop.meent.core.admin.TeamWaiting;
 import coop.meent.core.setup.Setup;
 import coop.meent.core.setup.SetupServices;
 import coop.meent.core.web.Contribution;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,12 +48,18 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         () -> paths(running.serving().get()));
         var addresses = new RoutePages(running.serving());
         return new TeamFloor(
-                joined(start.routes(), admin.routes(), steps.routes(), addresses.routes()),
                 joined(
-                        start.apiRoutes(),
-                        admin.apiRoutes(),
-                        steps.apiRoutes(),
-                        addresses.apiRoutes()));
+                        Stream.of(
+                                start.routes(),
+                                admin.routes(),
+                                steps.routes(),
+                                addresses.routes())),
+                joined(
+                        Stream.of(
+                                start.apiRoutes(),
+                                admin.apiRoutes(),
+                                steps.apiRoutes(),
+                                addresses.apiRoutes())));
     }
 
     private static List<Function<Viewer, List<Waiting>>> sources(
@@ -83,10 +88,7 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    @SafeVarargs
-    private static List<Route> joined(List<Route>... lists) {
-        var all = new ArrayList<Route>();
-        Stream.of(lists).forEach(all::addAll);
-        return all;
+    private static List<Route> joined(Stream<List<Route>> parts) {
+        return parts.flatMap(List::stream).toList();
     }
 }

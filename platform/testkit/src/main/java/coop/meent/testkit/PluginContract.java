@@ -37,7 +37,7 @@ public final class PluginContract {
     }
 
     private void speaksThreeLanguages(Path classes) {
-        var module = classes.toAbsolutePath().getParent().getParent();
+        var module = classes.toAbsolutePath().resolve("../..").normalize();
         var platform = Owner.platform(Owner.class.getClassLoader()).resources();
         var check = MessageCheck.of(id, module, List.of());
         assertThat(check.behind(MessageBundle.load("core", platform).keys()).problems()).isEmpty();

@@ -8,7 +8,6 @@ import coop.meent.api.Transaction;
 import coop.meent.core.care.CareCase.State;
 import coop.meent.core.mail.MailStore;
 import coop.meent.core.mail.OutgoingMail;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,9 +72,7 @@ final class CareMails {
         readers.addresses()
                 .forEach(it ->
                         mails.queue(
-                                tx.handle(),
-                                toVisitor(it, one, decision, next),
-                                Instant.from(decision.at())));
+                                tx.handle(), toVisitor(it, one, decision, next), decision.at()));
     }
 
     private Mail mail(

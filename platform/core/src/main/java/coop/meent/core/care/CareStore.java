@@ -19,14 +19,6 @@ final class CareStore {
                 DO NOTHING
             """;
 
-    private static final String JOIN =
-            """
-            INSERT INTO core.care_report AS r (care_case, person, email, language, rule, words, at)
-            VALUES (:case, :person, :email, :language, :rule, :words, :now)
-                ON CONFLICT %s
-                DO UPDATE SET rule = excluded.rule, words = excluded.words, at = excluded.at
-            """;
-
     private static final String DECIDE =
             """
             INSERT INTO core.care_decision (care_case, stage, outcome, rule, words, note, person, at)
@@ -52,7 +44,14 @@ final class CareStore {
                 report.person().isPresent()
                         ? "(care_case, person) WHERE person IS NOT NULL"
                         : "(care_case, email) WHERE email <> ''";
-        db.createUpdate(JOIN.formatted(same))
+        db.createUpdate(
+                        """
+                        INSERT INTO core.care_report AS r (care_case, person, email, language, rule, words, at)
+                        VALUES (:case, :person, :email, :language, :rule, :words, :now)
+                            ON CONFLICT %s
+                            DO UPDATE SET rule = excluded.rule, words = excluded.words, at = excluded.at
+                        """
+                                .formatted(same))
                 .bind("case", careCase)
                 .bind("person", number(report.person()))
                 .bind("email", report.email())

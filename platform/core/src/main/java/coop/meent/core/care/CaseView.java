@@ -12,7 +12,7 @@ import java.util.List;
 /// @param reports how many persons reported it
 /// @param told what they said; empty for who is not of the team
 /// @param appeal what the writer has to say; empty without one
-/// @param note why the same person judged twice; empty otherwise
+/// @param decisions what was decided, the first first
 record CaseView(
         long id,
         String type,
@@ -34,6 +34,7 @@ record CaseView(
     /// What was decided.
     ///
     /// @param stage `report` or `appeal`
+    /// @param note why the same person judged twice; empty otherwise
     public record Decided(
             String stage, boolean hides, String rule, String words, String note, Instant at) {}
 

@@ -74,15 +74,15 @@ public record PeopleServices(
                 new PersonCommands(core, accounts, tokens, ways),
                 new KnownPeople(core, persons, clock),
                 new PasswordRules(),
-                new PeopleUpkeep(core, sessionStore, new ApiTokenStore(), new LinkStore(), clock).work());
+                new PeopleUpkeep(core, sessionStore, new ApiTokenStore(), new LinkStore(), clock)
+                        .work());
     }
 
     private static SessionCookie cookie(Surroundings around) {
         return new SessionCookie(around.caller());
     }
 
-    private static AccountWays ways(
-            Surroundings around, Tokens secrets, Sessions sessions) {
+    private static AccountWays ways(Surroundings around, Tokens secrets, Sessions sessions) {
         return new AccountWays(
                 new LinkDesk(around.core(), new LinkStore(), secrets, around.clock()),
                 new AccountMails(around.texts(), around.links()),

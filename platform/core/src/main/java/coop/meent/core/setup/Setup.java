@@ -57,7 +57,11 @@ public final class Setup {
         }
 
         State state(Step step) {
-            return steps.get(step.ordinal()).state();
+            return steps.stream()
+                    .filter(it -> it.step() == step)
+                    .map(Standing::state)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -59,8 +59,7 @@ final class SetupPages {
 
     // to the next step, whatever its state: who goes through them in order sees them all
     private static void onward(Context ctx, Step step) {
-        boolean last = step.ordinal() + 1 == Step.values().length;
-        Redirects.seeOther(ctx, last ? HOME : Step.values()[step.ordinal() + 1].path());
+        Redirects.seeOther(ctx, step.next().map(Step::path).orElse(HOME));
     }
 
     private void show(Context ctx, Step step, List<Problem> problems, Map<String, ?> more) {

@@ -1,6 +1,7 @@
 package coop.meent.core.setup;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public enum Step {
     /// {@return its name in addresses and messages}
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// {@return the step after it; empty after the last}
+    Optional<Step> next() {
+        var all = List.of(values());
+        int after = all.indexOf(this) + 1;
+        return after < all.size() ? Optional.of(all.get(after)) : Optional.empty();
     }
 
     String path() {

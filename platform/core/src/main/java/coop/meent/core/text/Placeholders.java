@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.text.PluralRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 record Placeholders(SortedMap<String, String> arguments, List<String> lacking) {
     /// French counts from a million on in a form of its own; nothing here goes so far.
     private static final String MILLIONS = "many";
+
+    private static final Set<String> NUMBERS = Set.of("number", "spellout", "ordinal");
 
     /// {@return the placeholders of a message}
     ///
@@ -52,8 +55,13 @@ record Placeholders(SortedMap<String, String> arguments, List<String> lacking) {
         return switch (type) {
             case NONE, PLURAL, CHOICE, SELECTORDINAL -> "";
             case SELECT -> " " + choices;
-            case SIMPLE -> " " + pattern.getSubstring(pattern.getPart(start + 2));
+            case SIMPLE -> simple(pattern.getSubstring(pattern.getPart(start + 2)));
         };
+    }
+
+    // a number may be spelled out in one language and not in another
+    private static String simple(String type) {
+        return NUMBERS.contains(type) ? "" : " " + type;
     }
 
     private static String stricter(String one, String other) {

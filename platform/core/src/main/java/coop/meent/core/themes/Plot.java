@@ -70,10 +70,13 @@ final class Plot {
         for (int i = 0; i < points(); i += wide) {
             var name = chart.axis().points().get(i);
             boolean last = name.length() * LARGE_LETTER / 2 > WIDTH - x(i);
-            add("<text class=\"%s%s\" x=\"%s\" y=\"328\">%s</text>".formatted(last ? "end" : "mid",
-                    i % narrow == 0 ? "" : " opt-t",
-                    decimal(last ? WIDTH : x(i)),
-                    Markup.escape(name)));
+            add(
+                    "<text class=\"%s%s\" x=\"%s\" y=\"328\">%s</text>"
+                            .formatted(
+                                    last ? "end" : "mid",
+                                    i % narrow == 0 ? "" : " opt-t",
+                                    decimal(last ? WIDTH : x(i)),
+                                    Markup.escape(name)));
         }
     }
 
@@ -84,16 +87,24 @@ final class Plot {
     /// The figure itself, where there is place: above the first and the last point.
     void figure(int point, double y, double value) {
         if (point == 0 || point == points() - 1) {
-            add("<text class=\"v mid\" x=\"%s\" y=\"%s\">%s</text>".formatted(decimal(x(point)), decimal(y - 8), Markup.escape(number.apply(value))));
+            add(
+                    "<text class=\"v mid\" x=\"%s\" y=\"%s\">%s</text>"
+                            .formatted(
+                                    decimal(x(point)),
+                                    decimal(y - 8),
+                                    Markup.escape(number.apply(value))));
         }
     }
 
     void bar(String paint, double x, double width, double from, double to) {
-        add("<rect %s x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>".formatted(paint,
-                decimal(x),
-                decimal(Math.min(from, to)),
-                decimal(width),
-                decimal(Math.abs(from - to))));
+        add(
+                "<rect %s x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
+                        .formatted(
+                                paint,
+                                decimal(x),
+                                decimal(Math.min(from, to)),
+                                decimal(width),
+                                decimal(Math.abs(from - to))));
     }
 
     void add(String markup) {

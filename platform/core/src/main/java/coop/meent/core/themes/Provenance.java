@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -85,7 +86,7 @@ public final class Provenance {
         return List.copyOf(files);
     }
 
-    private TreeSet<String> ofTheme(String kind) {
+    private Set<String> ofTheme(String kind) {
         var owners = new ArrayList<>(plugins.stream().map(Owner::id).toList());
         owners.add(platform.id());
         var names = new TreeSet<String>();

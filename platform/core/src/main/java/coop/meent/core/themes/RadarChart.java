@@ -88,9 +88,7 @@ final class RadarChart {
             var at = at(0, (double) ring / count);
             var x = decimal(at.x() + 8);
             var y = decimal(at.y() + 16);
-            add(
-                    "<text class=\"ringed opt-t\" x=\"%s\" y=\"%s\">%s</text>"
-                            .formatted(x, y, label));
+            add("<text class=\"ringed opt-t\" x=\"%s\" y=\"%s\">%s</text>".formatted(x, y, label));
         }
     }
 

@@ -170,7 +170,7 @@ class LooksTest {
         var file = assets.url("tokens.css").substring("/assets/theme/".length());
 
         assertThat(new String(assets.find(file).orElseThrow().bytes(), UTF_8))
-                .matches("a\\{b:url\\(/assets/theme/x\\.\\w{8}\\.svg\\)}\\nc\\{}");
+                .matches("a\\{b:url\\(/assets/theme/x\\.\\w{8}\\.svg\\)}c\\{}");
     }
 
     @Test

@@ -47,7 +47,7 @@ class LookPagesTest {
         assertThat(after).isNotEqualTo(before);
         var css = site.get(after);
         assertThat(css.header("Cache-Control").orElse("")).contains("immutable");
-        assertThat(css.body()).contains("--hedge: light-dark(#7a1f5c,", "--r: 9px");
+        assertThat(css.body()).contains("--hedge:light-dark(#7a1f5c,", "--r:9px");
 
         assertThat(post(site, "/reset").status()).isEqualTo(303);
         assertThat(sheet(site)).isEqualTo(before);
