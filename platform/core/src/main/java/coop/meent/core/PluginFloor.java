@@ -18,6 +18,7 @@ import coop.meent.core.work.Schedule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// The floor of the plugins: each gets its services from here, and hands over what it brings.
 final class PluginFloor {
@@ -62,20 +63,24 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
-                                List.of(
-                                        this::findable,
-                                        this::named,
-                                        this::scheduled,
-                                        this::noticed,
-                                        this::atHome,
-                                        this::reportable,
-                                        this::explained,
-                                        this::declared)));
+                                registrars()));
         var sources = new ArrayList<>(shipped);
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
                 new PluginReconciler(
                         host, ground.core(), unpacked, sources, ground.database()::eraseSchema);
+    }
+
+    private List<Function<LoadedPlugin, Runnable>> registrars() {
+        return List.of(
+                this::findable,
+                this::named,
+                this::scheduled,
+                this::noticed,
+                this::atHome,
+                this::reportable,
+                this::explained,
+                this::declared);
     }
 
     /// {@return where plugins are unpacked}

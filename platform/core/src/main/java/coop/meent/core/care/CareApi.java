@@ -9,6 +9,7 @@ import coop.meent.api.Viewer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reports for programs, under the rules of the pages.
@@ -48,7 +49,10 @@ final class CareApi {
     record AppealBody(@Nullable String words) {}
 
     List<Route> routes() {
-        var team = Access.ADMINISTRATOR;
+        return Stream.concat(members().stream(), team().stream()).toList();
+    }
+
+    private List<Route> members() {
         return List.of(
                 Route.post("/reports", Access.EVERYONE, this::report)
                         .described(
@@ -63,7 +67,12 @@ final class CareApi {
                                 Operation.doing("Ask for another look at what was hidden")
                                         .taking(
                                                 AppealBody.class,
-                                                "{\"words\": \"Het klopt wel.\"}")),
+                                                "{\"words\": \"Het klopt wel.\"}")));
+    }
+
+    private List<Route> team() {
+        var team = Access.ADMINISTRATOR;
+        return List.of(
                 Route.get("/admin/reports", team, this::list)
                         .described(
                                 Operation.answering(
