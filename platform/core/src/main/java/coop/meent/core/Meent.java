@@ -158,7 +158,7 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var running = new TeamFloor.Running(this::plugins, this::contributions, this::reconciled);
+        var running = new TeamFloor.Running(this::contributions, this::reconciled);
         return new OwnPages(
                         ground,
                         community,
@@ -167,7 +167,7 @@ public final class Meent implements AutoCloseable {
                         new AssetRoutes(this::assets),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
-                        TeamFloor.on(ground, community, running),
+                        TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
                         care,
                         privacy)

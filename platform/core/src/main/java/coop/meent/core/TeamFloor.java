@@ -1,6 +1,5 @@
 package coop.meent.core;
 
-import coop.meent.api.MeentPlugin;
 import coop.meent.api.Route;
 import coop.meent.api.Route.Verb;
 import coop.meent.api.Viewer;
@@ -10,6 +9,7 @@ import coop.meent.core.admin.PluginNames;
 import coop.meent.core.admin.RoutePages;
 import coop.meent.core.admin.StartPage;
 import coop.meent.core.admin.TeamWaiting;
+import coop.meent.core.home.HomeFloor;
 import coop.meent.core.setup.Setup;
 import coop.meent.core.setup.SetupServices;
 import coop.meent.core.web.Contribution;
@@ -25,12 +25,9 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
     /// What runs, asked at each request.
     ///
     /// @param reconcile brings what runs to what is wanted
-    record Running(
-            Supplier<List<MeentPlugin>> plugins,
-            Supplier<List<Contribution>> serving,
-            Runnable reconcile) {}
+    record Running(Supplier<List<Contribution>> serving, Runnable reconcile) {}
 
-    static TeamFloor on(Foundation ground, Community community, Running running) {
+    static TeamFloor on(Foundation ground, Community community, HomeFloor home, Running running) {
         var names = new PluginNames(PluginFloor.unpacked(ground));
         var admin = new AdminPages(ground.core(), names, running.reconcile());
         var identity = community.pages().identity();
@@ -44,39 +41,27 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                 new StartPage(
                         ground.settings(),
                         setup,
-                        sources(ground, community, running),
+                        sources(ground, community, home),
                         () -> paths(running.serving().get()));
         var addresses = new RoutePages(running.serving());
         return new TeamFloor(
+                joined(start.routes(), admin.routes(), steps.routes(), addresses.routes()),
                 joined(
-                        Stream.of(
-                                start.routes(),
-                                admin.routes(),
-                                steps.routes(),
-                                addresses.routes())),
-                joined(
-                        Stream.of(
-                                start.apiRoutes(),
-                                admin.apiRoutes(),
-                                steps.apiRoutes(),
-                                addresses.apiRoutes())));
+                        start.apiRoutes(),
+                        admin.apiRoutes(),
+                        steps.apiRoutes(),
+                        addresses.apiRoutes()));
     }
 
     private static List<Function<Viewer, List<Waiting>>> sources(
-            Foundation ground, Community community, Running running) {
+            Foundation ground, Community community, HomeFloor home) {
         var own =
                 new TeamWaiting(
                         ground.core(),
                         community.texts(),
                         community.pages().pages(),
                         community.pages().identity());
-        return List.of(
-                viewer ->
-                        StartPage.ofPlugins(
-                                running.plugins().get().stream()
-                                        .flatMap(it -> it.waiting().stream()),
-                                viewer),
-                own::of);
+        return List.of(home.docket()::ofTeam, own::of);
     }
 
     private static Set<String> paths(List<Contribution> serving) {
@@ -88,7 +73,8 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Route> joined(Stream<List<Route>> parts) {
-        return parts.flatMap(List::stream).toList();
+    private static List<Route> joined(
+            List<Route> start, List<Route> admin, List<Route> steps, List<Route> addresses) {
+        return Stream.of(start, admin, steps, addresses).flatMap(List::stream).toList();
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The start page of the team: what waits, and where everything is.
 public final class StartPage {
@@ -136,24 +135,5 @@ public final class StartPage {
             warnings.add("admin.warning.smtp");
         }
         return warnings;
-    }
-
-    /// {@return what plugins have waiting for the team; a source that fails stays out}
-    public static List<Waiting> ofPlugins(
-            Stream<coop.meent.api.WaitingSource> plugins, Viewer viewer) {
-        return plugins.flatMap(it -> asked(it, viewer))
-                .filter(it -> it.whose() == Waiting.Whose.TEAM)
-                .toList();
-    }
-
-    @SuppressWarnings("IllegalCatch") // a plugin's failure of any kind must not take the page away
-    private static Stream<Waiting> asked(coop.meent.api.WaitingSource source, Viewer viewer) {
-        try {
-            return source.of(viewer).stream();
-        } catch (RuntimeException | LinkageError failure) {
-            org.slf4j.LoggerFactory.getLogger(StartPage.class)
-                    .warn("a plugin cannot tell what waits", failure);
-            return Stream.empty();
-        }
     }
 }

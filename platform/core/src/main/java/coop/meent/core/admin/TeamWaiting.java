@@ -33,6 +33,7 @@ public final class TeamWaiting {
     public List<Waiting> of(Viewer viewer) {
         var counts = core.read(viewer, store::counts);
         var waiting = new ArrayList<Waiting>();
+        add(waiting, viewer, "reports", counts.reports(), "/admin/reports");
         add(waiting, viewer, "plugins", counts.plugins(), "/admin/plugins");
         add(waiting, viewer, "mails", counts.mails(), "/admin/mail");
         if (counts.imports() > 0) {

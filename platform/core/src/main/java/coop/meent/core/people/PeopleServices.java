@@ -74,8 +74,17 @@ public record PeopleServices(
                 new PersonCommands(core, accounts, tokens, ways),
                 new KnownPeople(core, persons, clock),
                 new PasswordRules(),
-                new PeopleUpkeep(core, sessionStore, new ApiTokenStore(), new LinkStore(), clock)
-                        .work());
+                upkeep(around));
+    }
+
+    private static ScheduledWork upkeep(Surroundings around) {
+        return new PeopleUpkeep(
+                        around.core(),
+                        new SessionStore(),
+                        new ApiTokenStore(),
+                        new LinkStore(),
+                        around.clock())
+                .work();
     }
 
     private static SessionCookie cookie(Surroundings around) {
