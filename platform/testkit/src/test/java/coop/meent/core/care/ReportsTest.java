@@ -232,11 +232,10 @@ class ReportsTest {
 
     @Test
     void a_program_reports_and_decides(Site site) {
-        var body = "{\"type\": \"organisation\", \"id\": \"%d\", \"rule\": \"spam\"}";
-        assertThat(
-                        site.token(READER)
-                                .send("POST", "/api/v1/reports", body.formatted(windhoek))
-                                .status())
+        var body =
+                "{\"type\": \"organisation\", \"id\": \"%d\", \"rule\": \"spam\"}"
+                        .formatted(windhoek);
+        assertThat(site.token(READER).send("POST", "/api/v1/reports", body).status())
                 .isEqualTo(204);
         var team = site.administratorToken();
         var id = queued(site).replaceAll(".*/", "");
