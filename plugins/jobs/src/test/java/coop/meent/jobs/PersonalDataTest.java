@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -142,7 +143,8 @@ class PersonalDataTest {
             // what the organisation posted is its own
             assertThat(hits(db, "Smid van Rik")).contains("jobs.vacancy");
         }
-        assertThat(files(site.pluginFolder().getParent(), "rik." + MARK)).isEmpty();
+        assertThat(files(Objects.requireNonNull(site.pluginFolder().getParent()), "rik." + MARK))
+                .isEmpty();
     }
 
     private static List<String> hits(Handle db, String mark) {
