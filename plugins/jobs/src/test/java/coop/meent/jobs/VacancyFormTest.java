@@ -27,14 +27,14 @@ class VacancyFormTest {
                 .containsExactly(
                         "organisation",
                         "title",
-                        "language",
-                        "visibility",
+                        "description",
                         "place",
                         "employment",
                         "pay",
-                        "description",
                         "apply",
-                        "closesOn");
+                        "closesOn",
+                        "visibility",
+                        "language");
     }
 
     @Test
