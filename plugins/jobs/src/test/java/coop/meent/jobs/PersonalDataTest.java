@@ -142,7 +142,7 @@ class PersonalDataTest {
             // what the organisation posted is its own
             assertThat(hits(db, "Smid van Rik")).contains("jobs.vacancy");
         }
-        assertThat(files(site.pluginFolder().getParent(), "rik." + MARK)).isEmpty();
+        assertThat(files(site.pluginFolder().resolveSibling("."), "rik." + MARK)).isEmpty();
     }
 
     private static List<String> hits(Handle db, String mark) {
