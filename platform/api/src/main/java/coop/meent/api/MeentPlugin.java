@@ -35,8 +35,28 @@ public interface MeentPlugin {
         return List.of();
     }
 
+    /// {@return the kinds of events of which the plugin lets people hear}
+    default List<NoticeKind> noticeKinds() {
+        return List.of();
+    }
+
     /// {@return what to write into an empty site that was started with `--demo`}
     default List<DemoContent> demoContent() {
+        return List.of();
+    }
+
+    /// {@return what tells which things wait for a person or for the team}
+    default List<WaitingSource> waiting() {
+        return List.of();
+    }
+
+    /// {@return what tells which roles a member could play}
+    default List<RoleSource> roles() {
+        return List.of();
+    }
+
+    /// {@return what members write here, and whoever sees it may report}
+    default List<Reportable> reportables() {
         return List.of();
     }
 }

@@ -27,4 +27,8 @@ public interface Transaction {
 
     /// Hands a mail to the platform; it leaves after the commit, once.
     void send(Mail mail);
+
+    /// Lets people hear of something, each by the channel of their choice, after the commit and
+    /// once, however often it is said.
+    void notify(Notice notice);
 }

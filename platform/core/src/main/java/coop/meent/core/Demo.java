@@ -57,6 +57,7 @@ final class Demo {
         account("Jef Wouters", "visitor", false);
         mandate(first, "registrar", Role.REGISTRAR);
         mandate(first, "member", Role.REPRESENTATIVE);
+        new DemoTraces(community).leave(viewer("admin", true, List.of()), first);
     }
 
     /// Lets the plugins fill their part.

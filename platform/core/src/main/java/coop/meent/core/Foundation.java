@@ -47,7 +47,12 @@ record Foundation(
         var classes = Meent.class.getClassLoader();
         var theme = new ThemeSource(Resources.of(classes)).load("meent");
         var looks =
-                new Looks(theme, Owner.platform(classes), plan.clock().getZone(), plan.strict());
+                new Looks(
+                        theme,
+                        Owner.platform(classes),
+                        plan.clock().getZone(),
+                        plan.strict(),
+                        settings.pseudoLocale());
         var secrets = new Secrets(database.installation().secret());
         var base =
                 settings.baseUrl()

@@ -5,6 +5,7 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
 import coop.meent.core.admin.AdminPages;
 import coop.meent.core.admin.PluginNames;
+import coop.meent.core.admin.RoutePages;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
@@ -173,6 +174,7 @@ public final class Meent implements AutoCloseable {
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         new AdminPages(ground.core(), ground.settings(), names, this::reconciled),
+                        new RoutePages(this::contributions),
                         demoAccounts())
                 .contribution();
     }

@@ -8,6 +8,7 @@ import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
+import coop.meent.core.admin.RoutePages;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.site.AccountPages;
 import coop.meent.core.site.AssetRoutes;
@@ -35,6 +36,7 @@ record OwnPages(
         HealthRoutes health,
         OpenApi openApi,
         AdminPages admin,
+        RoutePages addresses,
         List<DemoAccount> demo) {
 
     Contribution contribution() {
@@ -103,10 +105,12 @@ record OwnPages(
                         community.members(),
                         community.texts());
         routes.addAll(admin.routes());
+        routes.addAll(addresses.routes());
         routes.addAll(mail.routes());
         routes.addAll(organisations.routes());
         routes.addAll(new ImportPages(community.imports(), ground.heavy()).routes());
         api.addAll(admin.apiRoutes());
+        api.addAll(addresses.apiRoutes());
         api.addAll(mail.apiRoutes());
         api.addAll(new ImportApi(community.imports(), ground.heavy()).apiRoutes());
     }

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.api.Route;
 import coop.meent.core.text.MessageBundle;
+import coop.meent.core.themes.Owner;
 import coop.meent.core.web.Contribution;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What every plugin promises, whatever it does: it starts and stops while the site serves, leaves
@@ -29,26 +26,19 @@ public final class PluginContract {
 
     /// Fails when a promise is broken.
     ///
-    /// @param classes the plugin's classes and resources, e.g. `target/classes`
+    /// @param classes the plugin's classes and resources, `target/classes` in its Maven module
     public void holds(Path classes) {
         speaksThreeLanguages(classes);
+        assertThat(Samples.missing(site)).as("pages without a sample").isEmpty();
         isIndexedTheSameEachTime();
         leavesNothingBehind();
     }
 
     private void speaksThreeLanguages(Path classes) {
-        var bundle = MessageBundle.load(id, path -> content(classes.resolve(path)));
-        assertThat(bundle.problems()).isEmpty();
-    }
-
-    private static Optional<byte[]> content(Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(Files.readAllBytes(file))
-                    : Optional.empty();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        var module = classes.toAbsolutePath().getParent().getParent();
+        var platform = Owner.platform(Owner.class.getClassLoader()).resources();
+        var check = MessageCheck.of(id, module, List.of());
+        assertThat(check.behind(MessageBundle.load("core", platform).keys()).problems()).isEmpty();
     }
 
     private void isIndexedTheSameEachTime() {

@@ -30,7 +30,7 @@ final class AnswerPages {
 
     List<Route> idRoutes() {
         return List.of(
-                Route.get("/{id}/answer", Access.EVERYONE, this::ask),
+                Route.get("/{id}/answer", Access.EVERYONE, this::ask).sample("/1/answer"),
                 Route.post("/{id}/answer", Access.EVERYONE, this::answer));
     }
 
@@ -69,7 +69,8 @@ final class AnswerPages {
         var day =
                 reminders
                         .askedAbout(id, token)
-                        .orElseThrow(() -> MeentException.notFound("answer to a link like this"));
+                        .orElseThrow(() ->
+                                new MeentException(Code.GONE, "no such link: vacancy " + id));
         var vacancy = desk.own(LINK, id);
         if (vacancy.stage() != Stage.PUBLISHED || !vacancy.offer().closesOn().equals(day)) {
             throw new MeentException(Code.GONE, "answered already: vacancy " + id);

@@ -51,7 +51,7 @@ final class VacancyPages {
 
     /// {@return the routes whose path begins with an id, to stand behind all fixed paths}
     List<Route> idRoutes() {
-        return List.of(Route.get("/{id}", Access.EVERYONE, this::show));
+        return List.of(Route.get("/{id}", Access.EVERYONE, this::show).sample("/1"));
     }
 
     /// {@return the id in the path; what is no number is no vacancy}

@@ -51,7 +51,7 @@ final class WritingPages {
 
     List<Route> idRoutes() {
         return List.of(
-                Route.get("/{id}/edit", Access.SIGNED_IN, this::form),
+                Route.get("/{id}/edit", Access.SIGNED_IN, this::form).sample("/1/edit"),
                 Route.post("/{id}/edit", Access.SIGNED_IN, this::edit),
                 Route.post("/{id}/publish", Access.SIGNED_IN, this::publish),
                 Route.post("/{id}/close", Access.SIGNED_IN, this::close),

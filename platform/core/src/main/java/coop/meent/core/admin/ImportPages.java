@@ -34,7 +34,7 @@ public final class ImportPages {
         return List.of(
                 Route.get(START, team, ctx -> start(ctx, List.of())),
                 Route.post(START, team, this::upload),
-                Route.get(START + "/{key}", team, this::preview),
+                Route.get(START + "/{key}", team, this::preview).sample(START + "/demo"),
                 Route.post(START + "/{key}", team, this::confirm),
                 Route.post(START + "/{run}/undo", team, this::undo));
     }

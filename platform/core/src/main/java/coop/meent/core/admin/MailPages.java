@@ -62,7 +62,8 @@ public final class MailPages {
     public List<Route> routes() {
         return List.of(
                 Route.get("/admin/mail", Access.ADMINISTRATOR, this::list),
-                Route.get("/admin/mail/{id}", Access.ADMINISTRATOR, this::show),
+                Route.get("/admin/mail/{id}", Access.ADMINISTRATOR, this::show)
+                        .sample("/admin/mail/1"),
                 Route.post("/admin/mail/{id}/again", Access.ADMINISTRATOR, this::again));
     }
 

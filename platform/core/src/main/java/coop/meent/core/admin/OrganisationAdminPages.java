@@ -58,7 +58,8 @@ public final class OrganisationAdminPages {
                 Route.get(LIST, team, this::list),
                 Route.get("/admin/new-organisation", team, this::blank),
                 Route.post("/admin/new-organisation", team, this::create),
-                Route.get(ONE, team, ctx -> show(ctx, Shown.known(ctx, organisations))),
+                Route.get(ONE, team, ctx -> show(ctx, Shown.known(ctx, organisations)))
+                        .sample(LIST + "/1"),
                 Route.post(ONE, team, this::save),
                 Route.post(ONE + "/periods", team, this::addPeriod),
                 Route.post(ONE + "/periods/{period}/end", team, this::endPeriod),

@@ -119,6 +119,12 @@ public final class Database implements AutoCloseable {
         return new DatabaseTransactions(jdbi, roles, schema, signal);
     }
 
+    /// {@return the door through several schemas at once}
+    public Across across() {
+        var jdbi = jdbi(pool).setSqlLogger(counter());
+        return new Across(new DatabaseTransactions(jdbi, roles, CORE, signal), roles);
+    }
+
     /// Makes the schema of a plugin, its roles and its tables, or brings them to the version of its
     /// code.
     public void prepareSchema(String schema, ClassLoader code) {

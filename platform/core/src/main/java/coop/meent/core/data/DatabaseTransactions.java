@@ -35,6 +35,10 @@ final class DatabaseTransactions implements Transactions {
 
     @Override
     public <T> T run(Viewer viewer, Function<Transaction, T> work) {
+        return open(viewer, work::apply);
+    }
+
+    <T> T open(Viewer viewer, Function<OpenTransaction, T> work) {
         var request = RequestKey.unclaimed();
         var done = alone(() -> jdbi.inTransaction(db -> perform(db, viewer, request, work)));
         request.ifPresent(RequestKey::claimed);
@@ -47,7 +51,10 @@ final class DatabaseTransactions implements Transactions {
     private record Done<T>(T result, boolean published) {}
 
     private <T> Done<T> perform(
-            Handle db, Viewer viewer, Optional<RequestKey> request, Function<Transaction, T> work) {
+            Handle db,
+            Viewer viewer,
+            Optional<RequestKey> request,
+            Function<OpenTransaction, T> work) {
         request.ifPresent(key -> claim(db, key));
         db.execute(setRole);
         var tx = new OpenTransaction(db, schema, viewer);

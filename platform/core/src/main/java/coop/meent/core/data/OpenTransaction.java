@@ -3,8 +3,10 @@ package coop.meent.core.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.meent.api.Mail;
+import coop.meent.api.Notice;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -62,6 +64,30 @@ final class OpenTransaction implements Transaction {
                     body.put("url", action.url());
                 });
         put("mail", "person", Long.toString(mail.to()), body);
+    }
+
+    @Override
+    public void notify(Notice notice) {
+        var body = new HashMap<String, Object>();
+        body.put("subject", notice.subject());
+        body.put("path", notice.path());
+        body.put("message", notice.message());
+        body.put("arguments", notice.arguments().stream().map(OpenTransaction::argument).toList());
+        body.put("key", notice.key());
+        switch (notice.to()) {
+            case Notice.Recipients.Persons(var ids) -> body.put("to", ids);
+            case Notice.Recipients.Interested() -> {}
+        }
+        put("notice", notice.kind(), "", body);
+    }
+
+    // a date is told from a text by being wrapped
+    private static Object argument(Object value) {
+        return value instanceof LocalDate date ? Map.of("date", date.toString()) : value;
+    }
+
+    void publishedToo() {
+        published = true;
     }
 
     boolean published() {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -104,10 +105,19 @@ public record Logo(byte[] png, String hash) {
         var png = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "png", png);
-            var hash = MessageDigest.getInstance("SHA-256").digest(png.toByteArray());
-            return new Logo(png.toByteArray(), HexFormat.of().formatHex(hash, 0, 8));
+            return new Logo(png.toByteArray(), hash(picture));
         } catch (IOException | NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("a picture in memory can be written", impossible);
         }
+    }
+
+    // of what is seen: the same picture is not packed alike everywhere
+    private static String hash(BufferedImage picture) throws NoSuchAlgorithmException {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        var seen = ByteBuffer.allocate(width * height * Integer.BYTES);
+        seen.asIntBuffer().put(picture.getRGB(0, 0, width, height, null, 0, width));
+        var hash = MessageDigest.getInstance("SHA-256").digest(seen.array());
+        return HexFormat.of().formatHex(hash, 0, 8);
     }
 }

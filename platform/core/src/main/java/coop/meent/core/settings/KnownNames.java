@@ -23,6 +23,7 @@ public final class KnownNames {
                     "MEENT_TRUSTED_PROXIES",
                     "MEENT_JAVA_OPTS",
                     "MEENT_PLUGIN_UPLOAD",
+                    "MEENT_PSEUDO_LOCALE",
                     "MEENT_ALLOW_UNSIGNED",
                     "MEENT_RATE_LIMITS",
                     "MEENT_MANAGEMENT_PORT",

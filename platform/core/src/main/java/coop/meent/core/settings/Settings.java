@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param safeMode `MEENT_SAFE_MODE=1`: starts no plugin
 /// @param pluginUpload `MEENT_PLUGIN_UPLOAD=true`: lets administrators upload plugins
 /// @param allowUnsigned `MEENT_ALLOW_UNSIGNED=true`: accepts plugins without a signature
+/// @param pseudoLocale `MEENT_PSEUDO_LOCALE=1`: shows every message accented, longer, in brackets
 public record Settings(
         Path data,
         int port,
@@ -34,7 +35,8 @@ public record Settings(
         boolean rateLimits,
         boolean safeMode,
         boolean pluginUpload,
-        boolean allowUnsigned) {
+        boolean allowUnsigned,
+        boolean pseudoLocale) {
 
     /// An address and a port to listen on.
     public record Listener(String address, int port) {}
@@ -69,7 +71,8 @@ public record Settings(
                 values.flag("MEENT_RATE_LIMITS", true),
                 values.flag("MEENT_SAFE_MODE", false),
                 values.flag("MEENT_PLUGIN_UPLOAD", false),
-                values.flag("MEENT_ALLOW_UNSIGNED", false));
+                values.flag("MEENT_ALLOW_UNSIGNED", false),
+                values.flag("MEENT_PSEUDO_LOCALE", false));
     }
 
     @Override
@@ -115,6 +118,7 @@ public record Settings(
                 rateLimits,
                 safeMode,
                 pluginUpload,
-                allowUnsigned);
+                allowUnsigned,
+                pseudoLocale);
     }
 }

@@ -21,7 +21,9 @@ public final class AssetRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/assets/{owner}/<file>", Access.EVERYONE, this::serve));
+        return List.of(
+                Route.get("/assets/{owner}/<file>", Access.EVERYONE, this::serve)
+                        .sample("/assets/theme/icon.svg"));
     }
 
     private void serve(Context ctx) {

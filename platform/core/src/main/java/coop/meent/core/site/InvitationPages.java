@@ -37,9 +37,11 @@ final class InvitationPages {
     List<Route> routes() {
         var invitations = "/organisations/{id}/invitations";
         return List.of(
-                Route.get(invitations, Access.SIGNED_IN, this::form),
+                Route.get(invitations, Access.SIGNED_IN, this::form)
+                        .sample("/organisations/1/invitations"),
                 Route.post(invitations, Access.SIGNED_IN, this::invite),
-                Route.get("/invitations/{token}", Access.EVERYONE, this::link),
+                Route.get("/invitations/{token}", Access.EVERYONE, this::link)
+                        .sample("/invitations/used"),
                 Route.post("/invitations/{token}", Access.EVERYONE, this::accept));
     }
 

@@ -54,12 +54,15 @@ public final class OrganisationPages {
     public List<Route> routes() {
         return List.of(
                 Route.get("/organisations", Access.EVERYONE, this::list),
-                Route.get("/organisations/{id}", Access.EVERYONE, this::show),
-                Route.get("/organisations/{id}/edit", Access.SIGNED_IN, this::edit),
+                Route.get("/organisations/{id}", Access.EVERYONE, this::show)
+                        .sample("/organisations/1"),
+                Route.get("/organisations/{id}/edit", Access.SIGNED_IN, this::edit)
+                        .sample("/organisations/1/edit"),
                 Route.post("/organisations/{id}/edit", Access.SIGNED_IN, this::save),
                 Route.post("/organisations/{id}/logo", Access.SIGNED_IN, this::saveLogo),
                 Route.post("/organisations/{id}/logo/remove", Access.SIGNED_IN, this::removeLogo),
-                Route.get("/organisations/{id}/logo/{file}", Access.EVERYONE, this::logo));
+                Route.get("/organisations/{id}/logo/{file}", Access.EVERYONE, this::logo)
+                        .sample("/organisations/1/logo/ed587a673dca6ba8.png"));
     }
 
     private void list(Context ctx) {

@@ -1,12 +1,13 @@
 package coop.meent.core.text;
 
-import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class MessageBundle {
     private final String owner;
     private final Map<Language, SortedMap<String, String>> texts = new EnumMap<>(Language.class);
+    private final Map<String, String> parts = new HashMap<>();
     private final List<String> twice = new ArrayList<>();
 
     private MessageBundle(String owner) {
@@ -38,8 +40,7 @@ public final class MessageBundle {
             var found = new TreeMap<String, String>();
             bundle.texts.put(language, found);
             for (var part : parts(resources)) {
-                var file = part + "_" + language.tag() + ".properties";
-                bundle.parse(file, resources.read(file), found);
+                bundle.parse(part, language, resources, found);
             }
         }
         return bundle;
@@ -55,13 +56,33 @@ public final class MessageBundle {
         return parts;
     }
 
-    private void parse(String file, Optional<byte[]> bytes, SortedMap<String, String> found) {
-        var text = bytes.map(it -> new String(it, StandardCharsets.UTF_8)).orElse("");
+    private void parse(
+            String part, Language language, Resources resources, SortedMap<String, String> found) {
+        var file = part + "_" + language.tag() + ".properties";
+        var bytes = resources.read(file).orElse(new byte[0]);
+        var lines = new Lines(file);
         try {
-            new Lines(file, found).load(new StringReader(text));
+            lines.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException failure) {
             throw new UncheckedIOException(owner + ": cannot read " + file, failure);
         }
+        lines.read.forEach((key, text) -> {
+            parts.putIfAbsent(key, part);
+            if (found.put(key, text) != null) {
+                twice.add(owner + ": " + key + " stands twice in " + file);
+            }
+        });
+    }
+
+    /// {@return the same messages in the pseudo-locale: accented, longer, in brackets}
+    public MessageBundle inPseudoLocale() {
+        var changed = new MessageBundle(owner);
+        texts.forEach((language, mine) -> {
+            var written = new TreeMap<>(mine);
+            written.replaceAll((_, text) -> PseudoLocale.written(text));
+            changed.texts.put(language, written);
+        });
+        return changed;
     }
 
     Optional<String> pattern(Language language, String key) {
@@ -76,7 +97,7 @@ public final class MessageBundle {
     }
 
     /// {@return what a translator has to mend: a key that a language lacks, is empty, is written
-    /// twice, cannot be parsed, or takes other arguments than in Dutch}
+    /// twice, cannot be parsed, lacks a plural form, or takes other arguments than in Dutch}
     public List<String> problems() {
         var problems = new ArrayList<>(twice);
         for (var key : keys()) {
@@ -88,33 +109,50 @@ public final class MessageBundle {
     }
 
     private Optional<String> check(Language language, String key) {
-        var where = key + " in " + language.tag();
+        var where = key + " in " + file(language, key);
         var text = in(language).get(key);
         if (text == null || text.isBlank()) {
             return Optional.of(where + " is missing");
         }
         try {
-            var arguments = arguments(text);
-            var dutch = in(Language.NL).get(key);
-            return dutch == null || arguments.equals(arguments(dutch))
-                    ? Optional.empty()
-                    : Optional.of(where + " takes " + arguments + ", not as in Dutch");
+            return wrong(language, key, text).map(what -> where + " " + what);
         } catch (IllegalArgumentException malformed) {
             return Optional.of(where + " cannot be parsed: " + malformed.getMessage());
         }
     }
 
-    private static SortedSet<String> arguments(String text) {
-        var pattern = new MessagePattern(text);
-        var names = new TreeSet<String>();
-        for (int i = 0; i < pattern.countParts(); i++) {
-            var part = pattern.getPart(i);
-            if (part.getType() == MessagePattern.Part.Type.ARG_NUMBER
-                    || part.getType() == MessagePattern.Part.Type.ARG_NAME) {
-                names.add(pattern.getSubstring(part));
+    private Optional<String> wrong(Language language, String key, String text) {
+        var placeholders = Placeholders.of(text, language);
+        if (!placeholders.lacking().isEmpty()) {
+            return Optional.of(String.join(", ", placeholders.lacking()));
+        }
+        var dutch = in(Language.NL).get(key);
+        return dutch == null
+                        || placeholders
+                                .arguments()
+                                .equals(Placeholders.of(dutch, Language.NL).arguments())
+                ? Optional.empty()
+                : Optional.of("takes " + placeholders.written() + ", not as in Dutch");
+    }
+
+    private String file(Language language, String key) {
+        return parts.getOrDefault(key, "messages") + "_" + language.tag() + ".properties";
+    }
+
+    /// {@return keys whose text is letter for letter the same in two languages, and so perhaps not
+    /// translated}
+    public SortedSet<String> alike() {
+        var alike = new TreeSet<String>();
+        for (var key : keys()) {
+            var different = new HashSet<String>();
+            if (texts.values().stream()
+                    .map(it -> it.getOrDefault(key, ""))
+                    .filter(it -> it.replaceAll("\\{[^}]*}", "").matches("(?s).*\\p{L}.*"))
+                    .anyMatch(text -> !different.add(text))) {
+                alike.add(key);
             }
         }
-        return names;
+        return alike;
     }
 
     private SortedMap<String, String> in(Language language) {
@@ -124,16 +162,15 @@ public final class MessageBundle {
     /// Reads a file of properties and notices a key that it has seen before.
     private final class Lines extends Properties {
         private final String file;
-        private final Map<String, String> found;
+        private final Map<String, String> read = new TreeMap<>();
 
-        Lines(String file, Map<String, String> found) {
+        Lines(String file) {
             this.file = file;
-            this.found = found;
         }
 
         @Override
         public synchronized @Nullable Object put(Object key, Object value) {
-            if (found.put((String) key, (String) value) != null) {
+            if (read.put((String) key, (String) value) != null) {
                 twice.add(owner + ": " + key + " stands twice in " + file);
             }
             return null;

@@ -12,6 +12,7 @@ public final class Looks {
     private final Owner platform;
     private final ZoneId zone;
     private final boolean strict;
+    private final boolean pseudoLocale;
     private final List<MessageBundle> ofTheme;
     private final MessageBundle ofPlatform;
     private final Assets themeAssets;
@@ -22,10 +23,16 @@ public final class Looks {
     /// @param zone in which times are read
     /// @param strict whether a missing message is an error, as in tests
     public Looks(Theme theme, Owner platform, ZoneId zone, boolean strict) {
+        this(theme, platform, zone, strict, false);
+    }
+
+    /// @param pseudoLocale whether every message is shown accented, longer and in brackets
+    public Looks(Theme theme, Owner platform, ZoneId zone, boolean strict, boolean pseudoLocale) {
         this.theme = theme;
         this.platform = platform;
         this.zone = zone;
         this.strict = strict;
+        this.pseudoLocale = pseudoLocale;
         this.ofTheme =
                 theme.layers().stream()
                         .map(it -> MessageBundle.load(it.id(), it.resources()))
@@ -66,6 +73,9 @@ public final class Looks {
             chain.add(MessageBundle.load(owner.id(), owner.resources()));
         }
         chain.add(ofPlatform);
+        if (pseudoLocale) {
+            chain.replaceAll(MessageBundle::inPseudoLocale);
+        }
         return new Messages(chain, strict);
     }
 }

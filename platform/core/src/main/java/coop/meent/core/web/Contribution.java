@@ -4,6 +4,7 @@ import coop.meent.api.MenuEntry;
 import coop.meent.api.Route;
 import coop.meent.core.themes.Look;
 import java.util.List;
+import java.util.Optional;
 
 /// What one owner, the platform or a plugin, brings to the route table.
 ///
@@ -34,6 +35,11 @@ public record Contribution(
     /// {@return the whole path of one of its API routes}
     public String apiPath(Route route) {
         return joined("/api/v1" + prefix, route.path());
+    }
+
+    /// {@return the whole path that works on the demo data, of one of its pages}
+    public Optional<String> sample(Route route) {
+        return route.sample().map(it -> joined(prefix, it));
     }
 
     private static String joined(String prefix, String path) {

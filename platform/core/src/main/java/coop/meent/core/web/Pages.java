@@ -97,7 +97,7 @@ final class Pages {
     private static List<PageView.Flash> flashes(Look look, Language language, Context ctx) {
         var said =
                 Optional.ofNullable(ctx.cookie(FLASH))
-                        .filter(key -> key.matches("flash\\.[a-z.-]{1,60}"));
+                        .filter(key -> key.matches("[a-z][\\w.-]{1,80}"));
         if (said.isEmpty()) {
             return List.of();
         }

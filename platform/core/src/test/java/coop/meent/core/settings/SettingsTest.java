@@ -38,7 +38,8 @@ class SettingsTest {
                     Map.entry("MEENT_RATE_LIMITS", "off"),
                     Map.entry("MEENT_SAFE_MODE", "1"),
                     Map.entry("MEENT_PLUGIN_UPLOAD", "true"),
-                    Map.entry("MEENT_ALLOW_UNSIGNED", "true"));
+                    Map.entry("MEENT_ALLOW_UNSIGNED", "true"),
+                    Map.entry("MEENT_PSEUDO_LOCALE", "true"));
 
     /// Read by the launcher, before there is a JVM.
     private static final Set<String> THE_LAUNCHERS = Set.of("MEENT_JAVA_OPTS");
@@ -59,6 +60,7 @@ class SettingsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 true,
+                                false,
                                 false,
                                 false,
                                 false));
@@ -82,6 +84,7 @@ class SettingsTest {
                                 Optional.of(login),
                                 Optional.of(URI.create("smtp://me:secret@mail:587")),
                                 false,
+                                true,
                                 true,
                                 true,
                                 true));

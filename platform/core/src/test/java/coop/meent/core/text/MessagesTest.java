@@ -58,10 +58,41 @@ class MessagesTest {
                         "a = {0} gone\nc = {0}\nd = x");
 
         assertThat(bundle.problems())
-                .anySatisfy(it -> assertThat(it).startsWith("jobs: a in fr takes [1]"))
-                .anySatisfy(it -> assertThat(it).isEqualTo("jobs: b in en is missing"))
-                .anySatisfy(it -> assertThat(it).startsWith("jobs: c in nl cannot be parsed"))
+                .anySatisfy(it ->
+                        assertThat(it).startsWith("jobs: a in messages_fr.properties takes [1]"))
+                .anySatisfy(it ->
+                        assertThat(it).isEqualTo("jobs: b in messages_en.properties is missing"))
+                .anySatisfy(it ->
+                        assertThat(it)
+                                .startsWith("jobs: c in messages_nl.properties cannot be parsed"))
                 .anySatisfy(it -> assertThat(it).startsWith("jobs: d stands twice"));
+    }
+
+    @Test
+    void a_bundle_knows_which_plural_forms_and_choices_a_language_needs() {
+        var bundle =
+                bundle(
+                        "jobs",
+                        "a = {0, plural, one {# dag} other {# dagen}}\nb = {0, select, x {X} other {O}}",
+                        "a = {0, plural, other {# jours}}\nb = {0, select, y {X} other {O}}",
+                        "a = {0} days\nb = {0, select, x {X} other {O}}");
+
+        assertThat(bundle.problems())
+                .containsExactly(
+                        "jobs: a in messages_fr.properties {0} has no form \"one\"",
+                        "jobs: b in messages_fr.properties takes [0 [other, y]], not as in Dutch");
+    }
+
+    @Test
+    void what_is_the_same_in_two_languages_may_be_untranslated() {
+        var bundle =
+                bundle(
+                        "jobs",
+                        "a = Logo\nb = {0}\nc = Ja",
+                        "a = Logo\nb = {0}\nc = Oui",
+                        "a = Mark\nb = {0}\nc = Yes");
+
+        assertThat(bundle.alike()).containsExactly("a");
     }
 
     @Test

@@ -128,12 +128,16 @@ public final class OrganisationImport {
     public String keep(Viewer viewer, String fileName, byte[] content) {
         var bytes = new byte[16];
         random.nextBytes(bytes);
-        var id = HexFormat.of().formatHex(bytes);
-        var file = new ImportStore.Pending(fileName, content);
+        return keep(viewer, HexFormat.of().formatHex(bytes), new Waiting(fileName, content));
+    }
+
+    /// {@return the key, which is known beforehand}
+    public String keep(Viewer viewer, String id, Waiting file) {
+        var pending = new ImportStore.Pending(file.fileName(), file.content());
         return transactions.run(
                 viewer,
                 tx -> {
-                    imports.keep(tx.handle(), id, file, clock.instant());
+                    imports.keep(tx.handle(), id, pending, clock.instant());
                     return id;
                 });
     }
