@@ -29,10 +29,14 @@ final class Scaffold {
         this.id = id;
         this.words =
                 Map.of(
-                        "@id@", id,
-                        "@Name@", id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
-                        "@version@", version,
-                        "@maven@", maven.toAbsolutePath().normalize().toUri().toString());
+                        "@id@",
+                        id,
+                        "@Name@",
+                        id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
+                        "@version@",
+                        version,
+                        "@maven@",
+                        maven.toAbsolutePath().normalize().toUri().toString());
     }
 
     /// Writes all files below a folder that is new or empty.

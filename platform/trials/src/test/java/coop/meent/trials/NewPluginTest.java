@@ -56,8 +56,7 @@ class NewPluginTest {
         var builder = new ProcessBuilder("mvn", "-B", "verify").directory(plugin.toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().remove("MAVEN_OPTS");
-        builder.redirectErrorStream(true)
-                .redirectOutput(plugin.resolve("maven.log").toFile());
+        builder.redirectErrorStream(true).redirectOutput(plugin.resolve("maven.log").toFile());
         var process = builder.start();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();

@@ -86,10 +86,7 @@ class ArchiveCorpusTest {
     @Test
     void half_an_archive_is_refused() throws Exception {
         var whole = Files.readAllBytes(written(zeros("some.bin", 1)));
-        var half =
-                Files.write(
-                        folder.resolve("half.zip"),
-                        Arrays.copyOf(whole, whole.length / 2));
+        var half = Files.write(folder.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> new PluginArchive(half).manifest())
                 .isInstanceOf(PluginRefused.class)
                 .hasMessageContaining("cannot be read");
