@@ -13,6 +13,7 @@ import java.time.LocalDate;
 /// @param state code of [VacancyState]
 /// @param fresh whether it was published in the last week
 /// @param own whether the reader may change it
+/// @param lit whether it is of an organisation of the reader
 /// @param hidden why the team hides it; empty while it does not
 record VacancyView(
         long id,
@@ -32,6 +33,7 @@ record VacancyView(
         String state,
         boolean fresh,
         boolean own,
+        boolean lit,
         boolean membersOnly,
         String refusal,
         boolean titleHint,

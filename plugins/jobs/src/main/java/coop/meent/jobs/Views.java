@@ -55,6 +55,7 @@ final class Views {
                 sight.state(vacancy).code(),
                 fresh(vacancy, sight),
                 sight.mayChange(vacancy),
+                sight.own().contains(vacancy.organisation()),
                 offer.visibility() == Visibility.MEMBERS,
                 vacancy.refusal(),
                 TitleHint.wantsMark(offer.title()),

@@ -2,6 +2,7 @@ package coop.meent.core.admin;
 
 import coop.meent.api.Access;
 import coop.meent.api.Route;
+import coop.meent.core.profile.Circle;
 import coop.meent.core.web.Contribution;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public record RouteView(
                     Access.EVERYONE.name(), "routes.access.everyone",
                     Access.SIGNED_IN.name(), "routes.access.signed",
                     Access.MEMBER.name(), "routes.access.member",
+                    Circle.MEMBERS.name(), "routes.access.circle",
                     Access.ADMINISTRATOR.name(), "routes.access.administrator");
 
     static Stream<RouteView> of(Contribution owned) {
