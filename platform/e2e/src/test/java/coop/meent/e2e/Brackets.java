@@ -29,15 +29,17 @@ final class Brackets {
             """
             content => {
               const texts = [];
+              const written = 'script, style, svg, textarea, .prose, body [lang]';
               const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (nodes.nextNode()) {
                 const it = nodes.currentNode;
-                if (!it.parentElement.closest('script, style, svg, textarea, .prose, body [lang]')) {
+                if (!it.parentElement.closest(written)) {
                   texts.push(it.data);
                 }
               }
               for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-                document.body.querySelectorAll('[' + name + ']')
+                [...document.body.querySelectorAll('[' + name + ']')]
+                  .filter(it => !it.closest(written))
                   .forEach(it => texts.push(it.getAttribute(name)));
               }
               let rest = texts.join('\\n');
@@ -45,7 +47,7 @@ final class Brackets {
                 rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '\\n');
               }
               const plain = /^(\\S*[/@]\\S*|\\p{Lu}{2}|\\p{Ll}*\\d.*|.*\\d{4}.*)$/u;
-              return [...new Set(rest.split(/\\n| · |, |: | → |[()]/).map(it => it.trim()))]
+              return [...new Set(rest.split(/\\n|\\s·(?:\\s|$)|, |: | → |(?<=\\.) |[()]/).map(it => it.trim()))]
                 .filter(it => /\\p{L}{2}/u.test(it) && !plain.test(it) && !content.includes(it));
             }
             """;
