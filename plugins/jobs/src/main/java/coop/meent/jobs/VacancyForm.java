@@ -118,19 +118,26 @@ record VacancyForm(Map<String, String> values) {
         refuse(problems, organisation().isEmpty(), "organisation", "problem.organisation");
         refuse(problems, value("title").isEmpty(), "title", "problem.title.missing");
         tooLong(problems, "title", LONGEST_TITLE);
-        refuse(problems, !LANGUAGES.contains(value("language")), "language", "problem.language");
-        refuse(problems, visibility().isEmpty(), "visibility", "problem.visibility");
+        refuse(problems, value("description").isEmpty(), "description", "problem.description");
+        tooLong(problems, "description", LONGEST_TEXT);
         refuse(problems, value("place").isEmpty() && !remote(), "place", "problem.place");
         tooLong(problems, "place", LONGEST_LINE);
         refuse(problems, employment().isEmpty(), "employment", "problem.employment");
         refuse(problems, !hoursAreRight(), "hours", "problem.hours");
         problems.addAll(new PayFields(this).check());
         tooLong(problems, "jointCommittee", LONGEST_LINE);
-        refuse(problems, value("description").isEmpty(), "description", "problem.description");
-        tooLong(problems, "description", LONGEST_TEXT);
-        refuse(problems, Apply.parse(value("apply")).isEmpty(), "apply", "problem.apply");
+        checkApply(problems);
         checkClosing(problems, today);
+        refuse(problems, visibility().isEmpty(), "visibility", "problem.visibility");
+        refuse(problems, !LANGUAGES.contains(value("language")), "language", "problem.language");
         return problems;
+    }
+
+    private void checkApply(List<Problem> problems) {
+        var typed = value("apply");
+        refuse(problems, typed.isEmpty(), "apply", "problem.apply.missing");
+        var readable = typed.isEmpty() || Apply.parse(typed).isPresent();
+        refuse(problems, !readable, "apply", "problem.apply");
     }
 
     private void checkClosing(List<Problem> problems, LocalDate today) {
