@@ -27,9 +27,10 @@ final class Brackets {
 
     private static final String FIND =
             """
-            content => {
+            ([content, explained]) => {
               const texts = [];
-              const written = 'script, style, svg, textarea, .prose, body [lang]';
+              const written = ['script, style, svg, textarea, .prose, body [lang]', ...explained]
+                .join(', ');
               const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (nodes.nextNode()) {
                 const it = nodes.currentNode;
@@ -61,6 +62,14 @@ final class Brackets {
 
     /// {@return each forgotten text, once}
     static List<String> forgotten(Page page, String content) {
-        return ((List<?>) page.evaluate(FIND, content)).stream().map(String::valueOf).toList();
+        var found = (List<?>) page.evaluate(FIND, List.of(content, explained()));
+        return found.stream().map(String::valueOf).toList();
+    }
+
+    private static List<String> explained() {
+        return Explained.inDocs().stream()
+                .filter(it -> it.rule().equals("words"))
+                .map(Explained::selector)
+                .toList();
     }
 }
