@@ -15,6 +15,26 @@ final class Home {
                 .toList();
     }
 
+    /// {@return the folder with the Maven artefacts that a plugin is built against}
+    static Path maven() {
+        return folder().resolve("maven");
+    }
+
+    /// {@return how the operator calls this program}
+    static Path launcher() {
+        return folder().resolve("meent");
+    }
+
+    /// {@return the version of Meent}
+    static String version() {
+        return Optional.ofNullable(Home.class.getPackage().getImplementationVersion())
+                .orElseThrow(() -> new IllegalStateException("these classes are in no jar"));
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("meent.home", "."));
+    }
+
     /// {@return the data folder, unless the operator names another}
     static Path data() {
         return Path.of(System.getProperty("meent.root", "."), "data").normalize();

@@ -1,6 +1,7 @@
 package coop.meent.app;
 
 import coop.meent.core.Office;
+import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.PluginRow;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
             PluginCommand.Install.class,
             PluginCommand.Enable.class,
             PluginCommand.Disable.class,
-            PluginCommand.Remove.class
+            PluginCommand.Remove.class,
+            PluginCommand.New.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -125,6 +127,29 @@ final class PluginCommand {
         @Override
         public Integer call() {
             return wanted(id, erase ? "erased" : "removed");
+        }
+    }
+
+    @Command(name = "new", description = "Writes a plugin of your own, ready to be changed.")
+    static final class New implements Callable<Integer> {
+        @Parameters(paramLabel = "NAME", description = "Small letters and digits; also its id.")
+        private String id = "";
+
+        @Override
+        public Integer call() {
+            if (!Manifest.isFree(id)) {
+                throw new PluginRefused(
+                        "\"%s\" cannot be the id of a plugin: 2 to 31 small letters and digits, beginning with a letter, and no name of Meent's own pages."
+                                .formatted(id));
+            }
+            var folder = new Scaffold(id, Home.version(), Home.maven()).into(Path.of(""));
+            System.out.printf(
+                    "Written: %s%nNext: cd %s && mvn verify%nThen: %s plugin install %s%n",
+                    folder.toAbsolutePath(),
+                    folder,
+                    Home.launcher(),
+                    folder.resolve("target/%s-0.1.0.zip".formatted(id)));
+            return 0;
         }
     }
 }

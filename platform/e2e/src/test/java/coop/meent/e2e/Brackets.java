@@ -27,17 +27,20 @@ final class Brackets {
 
     private static final String FIND =
             """
-            content => {
+            ([content, explained]) => {
               const texts = [];
+              const written = ['script, style, svg, textarea, .prose, body [lang]', ...explained]
+                .join(', ');
               const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (nodes.nextNode()) {
                 const it = nodes.currentNode;
-                if (!it.parentElement.closest('script, style, svg, textarea, .prose, body [lang]')) {
+                if (!it.parentElement.closest(written)) {
                   texts.push(it.data);
                 }
               }
               for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-                document.body.querySelectorAll('[' + name + ']')
+                [...document.body.querySelectorAll('[' + name + ']')]
+                  .filter(it => !it.closest(written))
                   .forEach(it => texts.push(it.getAttribute(name)));
               }
               let rest = texts.join('\\n');
@@ -45,7 +48,7 @@ final class Brackets {
                 rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '\\n');
               }
               const plain = /^(\\S*[/@]\\S*|\\p{Lu}{2}|\\p{Ll}*\\d.*|.*\\d{4}.*)$/u;
-              return [...new Set(rest.split(/\\n| · |, |: | → |[()]/).map(it => it.trim()))]
+              return [...new Set(rest.split(/\\n|\\s·(?:\\s|$)|, |: | → |(?<=\\.) |[()]/).map(it => it.trim()))]
                 .filter(it => /\\p{L}{2}/u.test(it) && !plain.test(it) && !content.includes(it));
             }
             """;
@@ -59,6 +62,14 @@ final class Brackets {
 
     /// {@return each forgotten text, once}
     static List<String> forgotten(Page page, String content) {
-        return ((List<?>) page.evaluate(FIND, content)).stream().map(String::valueOf).toList();
+        var found = (List<?>) page.evaluate(FIND, List.of(content, explained()));
+        return found.stream().map(String::valueOf).toList();
+    }
+
+    private static List<String> explained() {
+        return Explained.inDocs().stream()
+                .filter(it -> it.rule().equals("words"))
+                .map(Explained::selector)
+                .toList();
     }
 }

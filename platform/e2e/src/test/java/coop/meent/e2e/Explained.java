@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Something that axe cannot decide, and that a person has looked at: a line of the table in
+/// Something that a test cannot decide, and that a person has looked at: a line of a table in
 /// `docs/accessibility.md`.
 ///
-/// @param rule of axe
+/// @param rule of axe, or `words` for what is no message
 /// @param selector of the elements meant
 record Explained(String rule, String selector) {
     private static final Pattern LINE = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `([^`]+)` \\|.+");

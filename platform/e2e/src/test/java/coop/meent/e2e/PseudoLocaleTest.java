@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// The site with every message half as long again: what fits here fits in any language.
+/// The site with every message half as long again: what fits here fits in any language. And every
+/// message stands in brackets: what stands outside them was forgotten, unless people wrote it.
 final class PseudoLocaleTest {
     private static final Look TELEPHONE = new Look("nl", ColorScheme.LIGHT, 390);
 
     @Test
-    void longer_words_fit_on_a_telephone() throws IOException {
+    void longer_words_fit_on_a_telephone_and_none_is_forgotten() throws IOException {
         try (var site = Distribution.start(Map.of("MEENT_PSEUDO_LOCALE", "on"));
                 var stage = Stage.open(site.address());
                 var team = stage.visitor(true)) {
@@ -30,9 +31,8 @@ final class PseudoLocaleTest {
                 Brackets.forgotten(team.page(), content)
                         .forEach(it -> forgotten.putIfAbsent(it, spot.route()));
             }
-            System.out.println("Texts in no message and no answer of the API, and where first:");
-            forgotten.forEach((text, route) -> System.out.println("  " + text + "  " + route));
             assertThat(wide.said()).isEmpty();
+            assertThat(forgotten).as("texts in no message, and where").isEmpty();
         }
     }
 

@@ -57,6 +57,7 @@ class AccessTest {
                 case "id:organisation" -> Long.toString(organisation(side));
                 case "id:person" -> Long.toString(personId(side));
                 case "id:role" -> role();
+                case "component" -> "tables";
                 case "type" -> "organisation";
                 case "id:reportable" -> Long.toString(care().described(side, ""));
                 case "id:hidden" -> Long.toString(care().hidden(side));

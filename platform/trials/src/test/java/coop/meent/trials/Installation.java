@@ -66,17 +66,22 @@ final class Installation implements AutoCloseable {
 
     /// Runs a command to its end.
     Ran run(String... words) {
+        return ran(launcher(words));
+    }
+
+    /// Runs a command to its end, in a folder.
+    Ran runIn(Path where, String... words) {
+        return ran(launcher(words).directory(where.toFile()));
+    }
+
+    private Ran ran(ProcessBuilder command) {
         var out = folder.resolve("out");
         var err = folder.resolve("err");
         try {
-            var process =
-                    launcher(words)
-                            .redirectOutput(out.toFile())
-                            .redirectError(err.toFile())
-                            .start();
+            var process = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError(List.of(words) + " does not end");
+                throw new AssertionError(command.command() + " does not end");
             }
             return new Ran(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
         } catch (IOException failure) {

@@ -85,8 +85,8 @@ class OwnersTest {
         assertThat(nobody.get(link).status()).isEqualTo(200);
         assertThat(site.get("/jobs/" + id).status()).isEqualTo(200);
         var path = "/jobs/" + id + "/answer";
-        assertThat(nobody.post(path, "token=verzonnen", "answer=filled").status()).isEqualTo(404);
-        assertThat(nobody.get(path).status()).isEqualTo(404);
+        assertThat(nobody.post(path, "token=verzonnen", "answer=filled").status()).isEqualTo(410);
+        assertThat(nobody.get(path).status()).isEqualTo(410);
         assertThat(nobody.post(path, "token=" + token(link), "answer=filled").status())
                 .isEqualTo(303);
 
@@ -106,7 +106,7 @@ class OwnersTest {
                                         "token=" + token(link),
                                         "answer=open")
                                 .status())
-                .isEqualTo(404);
+                .isEqualTo(410);
 
         nobody.post("/jobs/" + id + "/answer", "token=" + token(link), "answer=open");
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StyleGuideTest {
     private static final Pattern MACRO =
-            Pattern.compile("(?:\\{# inner:[^#]*#}\\s*)?\\{% macro (\\w+)\\(");
+            Pattern.compile(
+                    "(?:\\{# inner:(?:(?!#}).)*#}\\s*)?\\{% macro (\\w+)\\(", Pattern.DOTALL);
 
     private final Sample sample = new Sample();
     private final Resources files = Resources.of(StyleGuideTest.class.getClassLoader());

@@ -10,7 +10,6 @@ import coop.meent.core.search.Hit;
 import coop.meent.core.search.SiteSearch;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /// The first page of somebody who is signed in.
 public final class MemberHome {
@@ -34,7 +33,7 @@ public final class MemberHome {
     public HomeView of(Viewer viewer) {
         var facts = parts.store().facts(viewer);
         var waiting = parts.docket().of(viewer, facts);
-        var newest = search.newest(viewer, Set.of("organisation", "person"), NEWEST);
+        var newest = search.newest(viewer, SiteSearch.STANDING, NEWEST);
         var fresh = facts.lastVisit().map(it -> since(newest, it)).orElse(List.of());
         var news = fresh.isEmpty() ? newest.stream().limit(4).toList() : fresh;
         int count = organisations.all().size();

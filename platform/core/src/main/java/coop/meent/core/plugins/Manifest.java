@@ -124,9 +124,14 @@ public record Manifest(
         return texts;
     }
 
+    /// {@return whether a plugin may be called so}
+    public static boolean isFree(String id) {
+        return ID.matcher(id).matches() && !RESERVED.contains(id);
+    }
+
     private List<String> problems() {
         var problems = new ArrayList<String>();
-        if (!ID.matcher(id).matches() || RESERVED.contains(id) || id.startsWith("pg_")) {
+        if (!isFree(id)) {
             problems.add("id: \"%s\" is no free id of small letters and digits.".formatted(id));
         }
         if (!VERSION.matcher(version).matches()) {

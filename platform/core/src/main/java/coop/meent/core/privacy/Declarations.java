@@ -59,7 +59,8 @@ public final class Declarations {
         var all = new ArrayList<PersonalData>();
         store.remembered(db).stream().map(Declarations::parsed).forEach(all::add);
         all.addAll(own);
-        return all.stream().filter(it -> store.tableThere(db, it.table())).toList();
+        var there = store.there(db, all.stream().map(PersonalData::table).toList());
+        return all.stream().filter(it -> there.contains(it.table())).toList();
     }
 
     List<PersonalData> all(Viewer viewer) {

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -83,19 +86,18 @@ final class PrivacyStore {
                 .orElse(false);
     }
 
-    /// {@return whether the table is there: a plugin may have been removed with its data}
-    boolean tableThere(Handle db, String table) {
-        int dot = table.indexOf('.');
+    /// {@return those of the tables that are there: a plugin may have been removed with its data}
+    Set<String> there(Handle db, Collection<String> tables) {
         return db.createQuery(
                         """
-                        SELECT EXISTS (SELECT FROM pg_catalog.pg_class c
-                                         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                                        WHERE n.nspname = :schema AND c.relname = :table)
+                        SELECT n.nspname || '.' || c.relname
+                          FROM pg_catalog.pg_class c
+                          JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                         WHERE n.nspname || '.' || c.relname = ANY(:tables)
                         """)
-                .bind("schema", table.substring(0, dot))
-                .bind("table", table.substring(dot + 1))
-                .mapTo(Boolean.class)
-                .one();
+                .bindArray("tables", String.class, List.copyOf(tables))
+                .mapTo(String.class)
+                .collect(Collectors.toSet());
     }
 
     /// Hands over each row that a declared statement selects, one by one.

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /// The search through the eyes of a viewer: nobody gets to the engine but by this door.
 public final class SiteSearch implements Search {
+    /// What always stands there and is therefore no news: who is there, and what explains.
+    public static final Set<String> STANDING = Set.of("organisation", "person", "page", "help");
+
     private static final int MOST = 50;
 
     private final SearchEngine engine;

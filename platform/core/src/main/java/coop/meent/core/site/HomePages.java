@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The front page: what this is, who is in it, and what is new for this viewer.
 public final class HomePages {
@@ -49,8 +48,7 @@ public final class HomePages {
     }
 
     private void visitor(Context ctx, Viewer viewer) {
-        // the organisations stand beside, and what always stands there is no news
-        var newest = search.newest(viewer, Set.of("organisation", "page", "help"), NEWEST);
+        var newest = search.newest(viewer, SiteSearch.STANDING, NEWEST);
         var all = organisations.all();
         long sectors =
                 all.stream()

@@ -1,6 +1,7 @@
 package coop.meent.core.text;
 
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -46,9 +47,12 @@ public enum Language {
         return ownName;
     }
 
-    /// {@return the order of names in its dictionaries and telephone books: `É` stands with `E`}
+    /// {@return the order of names in its dictionaries and telephone books: `É` stands with `E`,
+    /// and Windmolen 2 before Windmolen 10}
     public Comparator<String> alphabet() {
-        return Collator.getInstance(locale).freeze()::compare;
+        var collator = (RuleBasedCollator) Collator.getInstance(locale);
+        collator.setNumericCollation(true);
+        return collator.freeze()::compare;
     }
 
     /// {@return what stands before the path of its pages: nothing for Dutch, `/fr` or `/en`}
