@@ -83,11 +83,18 @@ final class RoleApi {
                 Route.delete(one, Access.ADMINISTRATOR, this::close)
                         .described(Operation.doing("Close a role")),
                 Route.get(one + "/holders", Access.ADMINISTRATOR, this::holders)
-                        .described(Operation.answering("List who has a role", Slice.class)));
+                        .described(Operation.answering("List who has a role", Slice.class)),
+                Route.get("/admin/roles", Access.ADMINISTRATOR, this::all)
+                        .described(Operation.answering("List every role", Slice.class)));
     }
 
     private void list(Context ctx) {
         var items = desk.open(Viewer.of(ctx)).stream().map(Item::of).toList();
+        ctx.json(new Slice<>(items, Optional.empty()));
+    }
+
+    private void all(Context ctx) {
+        var items = desk.all(Viewer.of(ctx)).stream().map(Item::of).toList();
         ctx.json(new Slice<>(items, Optional.empty()));
     }
 
