@@ -6,6 +6,7 @@ import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
 import coop.meent.core.privacy.Privacy;
@@ -68,7 +69,11 @@ final class PluginFloor {
         sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
                 new PluginReconciler(
-                        host, ground.core(), unpacked, sources, ground.database()::eraseSchema);
+                        host,
+                        ground.core(),
+                        unpacked,
+                        new PluginFolders(ground.core(), unpacked, sources),
+                        ground.database()::eraseSchema);
     }
 
     private List<Function<LoadedPlugin, Runnable>> registrars() {

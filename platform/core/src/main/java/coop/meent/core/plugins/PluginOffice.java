@@ -28,6 +28,11 @@ public final class PluginOffice {
         return transactions.read(OPERATOR, store::all);
     }
 
+    /// {@return zips in the folders for plugins that the site refused}
+    public List<RefusedArchive> refused() {
+        return transactions.read(OPERATOR, new RefusedStore()::all);
+    }
+
     /// {@return whether there is such a plugin}
     ///
     /// @param wanted `enabled`, `disabled`, `removed` or `erased`
