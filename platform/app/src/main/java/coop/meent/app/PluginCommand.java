@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
             PluginCommand.Enable.class,
             PluginCommand.Disable.class,
             PluginCommand.Remove.class,
-            PluginCommand.New.class
+            PluginCommand.New.class,
+            SigningCommand.Key.class,
+            SigningCommand.Sign.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

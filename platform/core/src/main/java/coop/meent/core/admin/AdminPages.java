@@ -45,10 +45,7 @@ public final class AdminPages {
 
     public List<Route> apiRoutes() {
         return List.of(
-                Route.get(
-                                "/plugins",
-                                Access.ADMINISTRATOR,
-                                ctx -> ctx.json(all(Viewer.of(ctx))))
+                Route.get("/plugins", Access.ADMINISTRATOR, ctx -> ctx.json(all(Viewer.of(ctx))))
                         .described(Operation.answering("List the plugins", PluginsView.class)),
                 Route.post(
                                 "/plugins/{id}/enable",
@@ -65,13 +62,13 @@ public final class AdminPages {
     private void list(Context ctx) {
         var all = all(Viewer.of(ctx));
         ctx.render(
-                "core/admin/plugins.peb",
-                Map.of("plugins", all.items(), "refused", all.refused()));
+                "core/admin/plugins.peb", Map.of("plugins", all.items(), "refused", all.refused()));
     }
 
     private PluginsView all(Viewer viewer) {
         return new PluginsView(
-                views(viewer), transactions.read(viewer, refused::all).stream()
+                views(viewer),
+                transactions.read(viewer, refused::all).stream()
                         .map(PluginsView.Refused::of)
                         .toList());
     }
@@ -92,7 +89,9 @@ public final class AdminPages {
                 row.version(),
                 row.observed(),
                 row.wanted().equals("enabled"),
-                row.reason());
+                row.reason(),
+                row.vouched().kind(),
+                row.vouched().by());
     }
 
     private void switched(Context ctx, String wanted) {

@@ -2,6 +2,8 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.trust.Trust;
+import coop.meent.core.plugins.trust.Vouching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,37 +24,47 @@ public final class PluginFolders {
 
     private final Transactions transactions;
     private final PluginIntake intake;
-    private final List<Path> folders;
+    private final List<Path> shipped;
+    private final Path own;
+    private final Trust trust;
     private final RefusedStore store = new RefusedStore();
-    private final Map<Path, FileTime> seen = new HashMap<>();
+    private final Map<Path, List<FileTime>> seen = new HashMap<>();
     private final Map<Path, String> refused = new TreeMap<>();
     private Map<Path, String> kept = Map.of(Path.of(""), "nothing is known of the last run");
 
     /// @param transactions the door of the schema `core`
     /// @param unpacked where plugins are unpacked
-    /// @param folders in which zips are found; one that is not there is empty
-    public PluginFolders(Transactions transactions, Path unpacked, List<Path> folders) {
+    /// @param shipped folders that belong to the distribution
+    /// @param own the folder of this site; none of them need be there
+    public PluginFolders(
+            Transactions transactions, Path unpacked, List<Path> shipped, Path own, Trust trust) {
         this.transactions = transactions;
         this.intake = new PluginIntake(transactions, unpacked);
-        this.folders = List.copyOf(folders);
+        this.shipped = List.copyOf(shipped);
+        this.own = own;
+        this.trust = trust;
     }
 
     /// Takes in what is new.
     void takeIn() {
         refused.keySet().removeIf(Files::notExists);
         seen.keySet().removeIf(Files::notExists);
-        folders.stream().filter(Files::isDirectory).forEach(this::takeIn);
+        shipped.forEach(it -> takeIn(it, Trust::shipped));
+        takeIn(own, trust::found);
         if (!kept.equals(refused)) {
             keep(Map.copyOf(refused));
         }
     }
 
-    private void takeIn(Path folder) {
+    private void takeIn(Path folder, Vouching vouching) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (var zip : files.filter(it -> it.toString().endsWith(".zip")).sorted().toList()) {
-                var modified = Files.getLastModifiedTime(zip);
-                if (!modified.equals(seen.put(zip, modified))) {
-                    offer(zip);
+                var moments = trust.moments(zip);
+                if (!moments.equals(seen.put(zip, moments))) {
+                    offer(zip, vouching);
                 }
             }
         } catch (IOException unreadable) {
@@ -60,9 +72,9 @@ public final class PluginFolders {
         }
     }
 
-    private void offer(Path zip) {
+    private void offer(Path zip, Vouching vouching) {
         try {
-            intake.offer(zip);
+            intake.offer(zip, vouching);
             refused.remove(zip);
         } catch (PluginRefused refusal) {
             log.error("{} is refused: {}", zip.getFileName(), refusal.getMessage());

@@ -2,16 +2,21 @@ package coop.meent.core.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.core.plugins.trust.SigningKey;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @MeentTest(plugins = {})
 class RefusedArchivesTest {
+    @TempDir private Path folder;
+
     private static String page(Site site) {
         return site.asAdministrator().get("/admin/plugins").text();
     }
@@ -47,15 +52,29 @@ class RefusedArchivesTest {
     }
 
     @Test
-    void a_refused_zip_is_forgotten_when_a_good_one_takes_its_place(Site site) throws Exception {
+    void what_is_not_trusted_runs_as_soon_as_a_trusted_key_has_signed_it(Site site)
+            throws Exception {
         var zip = put(site, "better.zip");
         assertThat(page(site)).contains("better.zip");
 
-        var good = LittlePlugin.named("better", "1.0.0").saying("nu wel").in(site.pluginFolder());
-        Files.move(good, zip, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        var good = LittlePlugin.named("better", "1.0.0").saying("nu wel").in(folder);
+        Files.copy(good, zip, StandardCopyOption.REPLACE_EXISTING);
+        site.settled();
+        assertThat(page(site)).contains("has no signature (better.zip.sig beside it)");
+        assertThat(site.get("/better").status()).isEqualTo(404);
+
+        var key = folder.resolve("key");
+        var line = SigningKey.make(key, "bet", "Beter cv");
+        SigningKey.in(key).sign(zip);
+        site.settled();
+        assertThat(page(site)).contains("the key is not in trusted-keys");
+
+        var keys = Files.createDirectories(site.pluginFolder().resolveSibling("trusted-keys"));
+        Files.writeString(keys.resolve("beter.pub"), line);
         site.settled();
 
         assertThat(page(site)).doesNotContain("better.zip");
+        assertThat(page(site)).contains("Ondertekend door Beter cv");
         assertThat(site.get("/better").body()).contains("nu wel");
     }
 
