@@ -30,6 +30,9 @@ public final class PluginFolders {
     private final RefusedStore store = new RefusedStore();
     private final Map<Path, List<FileTime>> seen = new HashMap<>();
     private final Map<Path, String> refused = new TreeMap<>();
+    private final Path list;
+    private final PluginWishes wishes;
+    private boolean started;
     private Map<Path, String> kept = Map.of(Path.of(""), "nothing is known of the last run");
 
     /// @param transactions the door of the schema `core`
@@ -43,32 +46,72 @@ public final class PluginFolders {
         this.shipped = List.copyOf(shipped);
         this.own = own;
         this.trust = trust;
+        this.list = own.resolveSibling("plugins.txt");
+        this.wishes = new PluginWishes(list, transactions, intake, trust, this::take);
     }
 
-    /// Takes in what is new.
+    /// Takes in what is new; at the start also what the list names.
     void takeIn() {
         refused.keySet().removeIf(Files::notExists);
         seen.keySet().removeIf(Files::notExists);
         shipped.forEach(it -> takeIn(it, Trust::shipped));
         takeIn(own, trust::found);
+        if (!started) {
+            started = true;
+            carryOut();
+        }
         if (!kept.equals(refused)) {
             keep(Map.copyOf(refused));
         }
     }
 
+    private void carryOut() {
+        var problems = wishes.carryOut();
+        if (!problems.isEmpty()) {
+            var text = String.join(" ", problems);
+            log.error("{} is not carried out in full: {}", list.getFileName(), text);
+            refused.put(list, text);
+        }
+    }
+
+    private boolean take(String id, String version) {
+        return shipped.stream().anyMatch(it -> take(zips(it), Trust::shipped, id, version))
+                || take(zips(own), trust::found, id, version);
+    }
+
+    private boolean take(List<Path> zips, Vouching vouching, String id, String version) {
+        var fitting = zips.stream().filter(it -> is(it, id, version)).findFirst();
+        fitting.ifPresent(it -> intake.take(it, vouching));
+        return fitting.isPresent();
+    }
+
+    private static boolean is(Path zip, String id, String version) {
+        try {
+            var manifest = new PluginArchive(zip).manifest();
+            return manifest.id().equals(id) && manifest.version().equals(version);
+        } catch (PluginRefused unreadable) {
+            return false;
+        }
+    }
+
     private void takeIn(Path folder, Vouching vouching) {
+        for (var zip : zips(folder)) {
+            var moments = trust.moments(zip);
+            if (!moments.equals(seen.put(zip, moments))) {
+                offer(zip, vouching);
+            }
+        }
+    }
+
+    private static List<Path> zips(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return;
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (var zip : files.filter(it -> it.toString().endsWith(".zip")).sorted().toList()) {
-                var moments = trust.moments(zip);
-                if (!moments.equals(seen.put(zip, moments))) {
-                    offer(zip, vouching);
-                }
-            }
+            return files.filter(it -> it.toString().endsWith(".zip")).sorted().toList();
         } catch (IOException unreadable) {
             log.warn("the folder {} cannot be read: {}", folder, unreadable.getMessage());
+            return List.of();
         }
     }
 

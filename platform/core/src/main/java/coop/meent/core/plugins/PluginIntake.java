@@ -34,6 +34,11 @@ final class PluginIntake {
         return hasNewer(manifest) ? manifest.id() : take(zip, vouching, false);
     }
 
+    /// Takes just this zip, whatever there is already; what was switched off or removed stays so.
+    String take(Path zip, Vouching vouching) {
+        return take(zip, vouching, false);
+    }
+
     private boolean hasNewer(Manifest offered) {
         return transactions
                 .read(SELF, db -> store.find(db, offered.id()))

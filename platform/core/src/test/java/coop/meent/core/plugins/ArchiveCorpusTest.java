@@ -33,7 +33,7 @@ class ArchiveCorpusTest {
     @TempDir private Path folder;
 
     /// Something that is put into a zip besides its manifest.
-    private interface Content {
+    interface Content {
         void into(ZipArchiveOutputStream zip) throws IOException;
     }
 
