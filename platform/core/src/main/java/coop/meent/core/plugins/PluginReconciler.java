@@ -57,22 +57,20 @@ public final class PluginReconciler {
                 case "disabled" -> stop(row);
                 default -> remove(row);
             }
-        } catch (PluginRefused refused) {
+        } catch (RuntimeException failure) {
             failed.put(row.id(), row.changedAt());
-            log.error(
-                    "plugin {} {}: {}",
-                    row.id(),
-                    row.version(),
-                    refused.getMessage(),
-                    refused.getCause());
-            observe(row, "failed", String.valueOf(refused.getMessage()));
+            log.error("plugin {} {} cannot be {}", row.id(), row.version(), row.wanted(), failure);
+            observe(row, "failed", String.valueOf(failure.getMessage()));
             startFormer(row);
         }
     }
 
     // after a restart nothing serves any more: the version that did is better than none
     private void startFormer(PluginRow row) {
-        boolean useless = row.good().isEmpty() || row.good().equals(row.folder());
+        boolean useless =
+                !row.wanted().equals("enabled")
+                        || row.good().isEmpty()
+                        || row.good().equals(row.folder());
         if (useless || host.find(row.id()).isPresent()) {
             return;
         }
