@@ -4,7 +4,9 @@ import coop.meent.core.Office;
 import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.PluginRow;
+import coop.meent.core.plugins.RefusedArchive;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +22,9 @@ import picocli.CommandLine.Parameters;
             PluginCommand.Enable.class,
             PluginCommand.Disable.class,
             PluginCommand.Remove.class,
-            PluginCommand.New.class
+            PluginCommand.New.class,
+            SigningCommand.Key.class,
+            SigningCommand.Sign.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -68,18 +72,23 @@ final class PluginCommand {
     static final class ListAll implements Callable<Integer> {
         @Override
         public Integer call() {
-            return done((office, _) -> office.plugins().all().forEach(ListAll::print));
+            return done((office, _) -> {
+                office.plugins().all().forEach(ListAll::print);
+                office.plugins().refused().forEach(ListAll::print);
+            });
         }
 
         private static void print(PluginRow row) {
-            System.out.println(
-                    "%-16s %-10s %-9s %-8s %s"
-                            .formatted(
-                                    row.id(),
-                                    row.version(),
-                                    row.wanted(),
-                                    row.observed(),
-                                    row.reason()));
+            line(row.id(), row.version(), row.wanted(), row.observed(), row.reason());
+        }
+
+        private static void print(RefusedArchive it) {
+            var since = it.at().truncatedTo(ChronoUnit.SECONDS);
+            line(it.file(), "-", "-", "refused", "%s (%s)".formatted(it.reason(), since));
+        }
+
+        private static void line(Object... columns) {
+            System.out.println("%-16s %-10s %-9s %-8s %s".formatted(columns));
         }
     }
 

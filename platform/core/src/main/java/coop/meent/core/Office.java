@@ -40,7 +40,8 @@ public final class Office implements AutoCloseable {
     }
 
     public PluginOffice plugins() {
-        return new PluginOffice(ground.core(), PluginFloor.unpacked(ground));
+        return new PluginOffice(
+                ground.core(), PluginFloor.unpacked(ground), PluginFloor.trust(ground));
     }
 
     public Doctor doctor() {

@@ -6,8 +6,10 @@ import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
+import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.themes.Look;
 import coop.meent.core.web.Contribution;
@@ -16,7 +18,6 @@ import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -64,11 +65,18 @@ final class PluginFloor {
                                 ground.database()::prepareSchema,
                                 this::platform,
                                 registrars()));
-        var sources = new ArrayList<>(shipped);
-        sources.add(ground.settings().data().resolve("plugins"));
         this.reconciler =
                 new PluginReconciler(
-                        host, ground.core(), unpacked, sources, ground.database()::eraseSchema);
+                        host,
+                        ground.core(),
+                        unpacked,
+                        folders(shipped),
+                        ground.database()::eraseSchema);
+    }
+
+    private PluginFolders folders(List<Path> shipped) {
+        var own = ground.settings().data().resolve("plugins");
+        return new PluginFolders(ground.core(), unpacked(ground), shipped, own, trust(ground));
     }
 
     private List<Function<LoadedPlugin, Runnable>> registrars() {
@@ -86,6 +94,12 @@ final class PluginFloor {
     /// {@return where plugins are unpacked}
     static Path unpacked(Foundation ground) {
         return ground.settings().data().resolve("plugins").resolve("unpacked");
+    }
+
+    /// {@return whose plugins may run}
+    static Trust trust(Foundation ground) {
+        var settings = ground.settings();
+        return new Trust(settings.data().resolve("trusted-keys"), settings.allowUnsigned());
     }
 
     PluginHost host() {

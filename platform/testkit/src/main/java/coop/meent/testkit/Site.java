@@ -46,7 +46,8 @@ public final class Site implements AutoCloseable {
     static Site start(List<Path> plugins, MovableClock clock, int connections) {
         try {
             var folder = Files.createTempDirectory("meent-site");
-            var zips = Files.createDirectories(folder.resolve("plugins"));
+            var zips = Files.createDirectories(folder.resolve("shipped"));
+            Files.createDirectories(folder.resolve("plugins"));
             plugins.forEach(classes -> PluginZip.of(classes, zips));
             var database = TestDatabase.template("core", Site::migrated).copy();
             return new Site(database, folder, clock, connections);
@@ -66,9 +67,10 @@ public final class Site implements AutoCloseable {
 
     private Meent started() {
         var settings = settings();
+        var shipped = List.of(folder.resolve("shipped"));
         return Meent.start(
                 new Meent.Plan(
-                        settings, login(database), List.of(), clock, true, connections, false));
+                        settings, login(database), shipped, clock, true, connections, false));
     }
 
     private Settings settings() {
@@ -100,7 +102,7 @@ public final class Site implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + meent.port());
     }
 
-    /// {@return the folder in which zips of plugins are found}
+    /// {@return the folder in which signed zips of plugins are found}
     public Path pluginFolder() {
         return folder.resolve("plugins");
     }

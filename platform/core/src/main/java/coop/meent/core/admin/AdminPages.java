@@ -10,6 +10,7 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.PluginStore;
+import coop.meent.core.plugins.RefusedStore;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class AdminPages {
     private final PluginNames names;
     private final Runnable reconcile;
     private final PluginStore plugins = new PluginStore();
+    private final RefusedStore refused = new RefusedStore();
 
     /// @param reconcile brings what runs to what is wanted
     public AdminPages(Transactions transactions, PluginNames names, Runnable reconcile) {
@@ -43,11 +45,8 @@ public final class AdminPages {
 
     public List<Route> apiRoutes() {
         return List.of(
-                Route.get(
-                                "/plugins",
-                                Access.ADMINISTRATOR,
-                                ctx -> ctx.json(Map.of("items", views(Viewer.of(ctx)))))
-                        .described(Operation.answering("List the plugins", PluginView.class)),
+                Route.get("/plugins", Access.ADMINISTRATOR, ctx -> ctx.json(all(Viewer.of(ctx))))
+                        .described(Operation.answering("List the plugins", PluginsView.class)),
                 Route.post(
                                 "/plugins/{id}/enable",
                                 Access.ADMINISTRATOR,
@@ -61,7 +60,17 @@ public final class AdminPages {
     }
 
     private void list(Context ctx) {
-        ctx.render("core/admin/plugins.peb", Map.of("plugins", views(Viewer.of(ctx))));
+        var all = all(Viewer.of(ctx));
+        ctx.render(
+                "core/admin/plugins.peb", Map.of("plugins", all.items(), "refused", all.refused()));
+    }
+
+    private PluginsView all(Viewer viewer) {
+        return new PluginsView(
+                views(viewer),
+                transactions.read(viewer, refused::all).stream()
+                        .map(PluginsView.Refused::of)
+                        .toList());
     }
 
     /// {@return the plugins as the team sees them}
@@ -80,7 +89,9 @@ public final class AdminPages {
                 row.version(),
                 row.observed(),
                 row.wanted().equals("enabled"),
-                row.reason());
+                row.reason(),
+                row.vouched().kind(),
+                row.vouched().by());
     }
 
     private void switched(Context ctx, String wanted) {

@@ -9,6 +9,8 @@ package coop.meent.core.admin;
 /// @param state `started`, `stopped`, `failed` or `unknown`
 /// @param enabled whether it is wanted
 /// @param reason why it does not start; empty otherwise
+/// @param trust `shipped`, `signed` or `unsigned`
+/// @param signer whose key vouches for it; empty when it is not signed
 public record PluginView(
         String id,
         String name,
@@ -16,7 +18,9 @@ public record PluginView(
         String version,
         String state,
         boolean enabled,
-        String reason) {
+        String reason,
+        String trust,
+        String signer) {
     /// {@return whether it does not start}
     public boolean failed() {
         return state.equals("failed");

@@ -16,16 +16,13 @@ public final class Reportables {
     /// A kind of thing, with its owner's schema and door.
     record Known(String schema, Reportable reportable, Transactions door) {}
 
-    /// Takes what an owner brings.
+    /// Takes what an owner brings, in the place of what it brought before.
     ///
     /// @return how to undo that
     public Runnable register(String schema, List<Reportable> brought, Transactions door) {
-        brought.forEach(it -> byType.put(it.type(), new Known(schema, it, door)));
-        return () -> brought.forEach(it -> drop(schema, it.type()));
-    }
-
-    private void drop(String schema, String type) {
-        byType.computeIfPresent(type, (_, known) -> known.schema().equals(schema) ? null : known);
+        var all = brought.stream().map(it -> new Known(schema, it, door)).toList();
+        all.forEach(it -> byType.put(it.reportable().type(), it));
+        return () -> all.forEach(it -> byType.remove(it.reportable().type(), it));
     }
 
     Optional<Known> known(String type) {

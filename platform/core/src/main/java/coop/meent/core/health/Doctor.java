@@ -43,6 +43,11 @@ public final class Doctor {
                 .filter(it -> it.observed().equals("failed"))
                 .map(it -> Finding.broken("plugin " + it.id(), it.reason()))
                 .forEach(findings::add);
+        plugins.all().stream()
+                .filter(it -> it.wanted().equals("enabled"))
+                .filter(it -> it.vouched().kind().equals("unsigned"))
+                .map(it -> Finding.warning("plugin " + it.id(), "It has no signature."))
+                .forEach(findings::add);
         return List.copyOf(findings);
     }
 

@@ -32,18 +32,30 @@ public final class HelpShelf implements AutoCloseable {
         volumes.add(new Volume("core", _ -> "", topics("core", own)));
     }
 
-    /// Takes in the topics of a plugin.
+    /// Takes in the topics of a plugin, in the place of those it had.
     ///
     /// @return what to run when it stops
     /// @throws IllegalArgumentException when a topic lacks a language
     public Runnable register(String owner, Function<Language, String> name, Resources files) {
         var volume = new Volume(owner, name, topics(owner, files));
-        volumes.add(volume);
+        var former = put(volume);
+        former.ifPresent(this::tell);
         tell(volume);
         return () -> {
-            volumes.remove(volume);
-            tell(volume);
+            if (volumes.remove(volume)) {
+                tell(volume);
+            }
         };
+    }
+
+    private synchronized Optional<Volume> put(Volume volume) {
+        for (int i = 0; i < volumes.size(); i++) {
+            if (volumes.get(i).owner().equals(volume.owner())) {
+                return Optional.of(volumes.set(i, volume));
+            }
+        }
+        volumes.add(volume);
+        return Optional.empty();
     }
 
     // so that the search looks again; a site that stops has nothing to tell

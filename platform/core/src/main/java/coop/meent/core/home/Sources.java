@@ -1,8 +1,8 @@
 package coop.meent.core.home;
 
 import coop.meent.api.Viewer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Sources<S, T> {
     private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
 
-    private final List<Owned<S>> sources = new CopyOnWriteArrayList<>();
+    private volatile List<Owned<S>> sources = List.of();
     private final BiFunction<S, Viewer, List<T>> ask;
 
     private record Owned<S>(String owner, S source) {}
@@ -28,11 +28,20 @@ final class Sources<S, T> {
         this.ask = ask;
     }
 
-    /// {@return what takes the sources away again}
-    Runnable register(String owner, List<S> more) {
+    /// Takes the sources of an owner, in the place of those it had.
+    ///
+    /// @return what takes the sources away again
+    synchronized Runnable register(String owner, List<S> more) {
         var owned = more.stream().map(it -> new Owned<>(owner, it)).toList();
-        sources.addAll(owned);
-        return () -> sources.removeAll(owned);
+        var all = new ArrayList<>(sources);
+        all.removeIf(it -> it.owner().equals(owner));
+        all.addAll(owned);
+        sources = List.copyOf(all);
+        return () -> remove(owned);
+    }
+
+    private synchronized void remove(List<Owned<S>> owned) {
+        sources = sources.stream().filter(it -> !owned.contains(it)).toList();
     }
 
     Stream<Given<T>> of(Viewer viewer) {

@@ -28,7 +28,7 @@ public final class NoticeKinds {
         }
     }
 
-    /// Registers the kinds of one owner.
+    /// Registers the kinds of one owner, in the place of its kinds of the same id.
     ///
     /// @return what to run to undo it
     /// @throws IllegalArgumentException when an id does not begin with the owner's
@@ -38,8 +38,9 @@ public final class NoticeKinds {
                 throw new IllegalArgumentException(kind.id() + " is no kind of " + owner);
             }
         }
-        kinds.forEach(kind -> known.put(kind.id(), new Known(owner, kind, words)));
-        return () -> kinds.forEach(kind -> known.remove(kind.id()));
+        var all = kinds.stream().map(it -> new Known(owner, it, words)).toList();
+        all.forEach(it -> known.put(it.kind().id(), it));
+        return () -> all.forEach(it -> known.remove(it.kind().id(), it));
     }
 
     /// {@return all, by id}

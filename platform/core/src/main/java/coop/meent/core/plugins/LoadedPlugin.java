@@ -69,23 +69,33 @@ public final class LoadedPlugin {
         undo.push(registration);
     }
 
-    /// Takes back what it registered, the newest first.
+    /// Takes back what it registered, the newest first, and all of it.
     void unregister() {
         while (!undo.isEmpty()) {
-            undo.pop().run();
+            undo(undo.pop());
+        }
+    }
+
+    private void undo(Runnable registration) {
+        try {
+            registration.run();
+        } catch (RuntimeException failure) {
+            log.warn("something of {} cannot be taken back", manifest.id(), failure);
         }
     }
 
     /// Lets go of its classes; nobody may be using them any more.
     void close() {
+        close(manifest.id(), classes);
+    }
+
+    /// Lets go of the classes of a plugin, also of one that never came to life.
+    static void close(String id, ClassLoader classes) {
         if (classes instanceof Closeable open) {
             try {
                 open.close();
             } catch (IOException stuck) {
-                log.warn(
-                        "the classes of {} cannot be closed: {}",
-                        manifest.id(),
-                        stuck.getMessage());
+                log.warn("the classes of {} cannot be closed: {}", id, stuck.getMessage());
             }
         }
     }

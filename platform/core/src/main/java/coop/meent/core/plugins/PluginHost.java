@@ -77,43 +77,64 @@ public final class PluginHost {
         services.web().serve(table(loaded.values()));
     }
 
-    /// Starts the plugin in a folder, in the place of an older version of it.
+    /// Starts the plugin in a folder, in the place of an older version of it, which serves until
+    /// this one is whole and then answers what it began.
     ///
     /// @throws PluginRefused when it does not start; all is as before
     synchronized void start(String folder) {
         var path = services.folder().resolve(folder);
         var next = load(Manifest.in(path), folder, path);
-        var old = loaded.get(next.manifest().id());
-        var others = new ArrayList<>(loaded.values());
-        others.remove(old);
-        others.add(next);
-        try {
-            var table = table(others);
-            swap(old, next, table);
-        } catch (RuntimeException failure) {
-            next.unregister();
-            next.close();
-            throw failure instanceof PluginRefused
-                    ? failure
-                    : new PluginRefused(
-                            "It cannot be registered: " + failure.getMessage(), failure);
-        }
-    }
-
-    private void swap(
-            @org.jspecify.annotations.Nullable LoadedPlugin old,
-            LoadedPlugin next,
-            RouteTable table) {
-        if (old != null) {
-            old.unregister();
-        }
-        services.registrars().forEach(registrar -> next.onStop(registrar.apply(next)));
+        var old = find(next.manifest().id());
+        var table = handedOver(old, next);
+        old.ifPresent(LoadedPlugin::unregister);
         loaded.put(next.manifest().id(), next);
         services.web().serve(table);
         log.info("plugin {} {} started", next.manifest().id(), next.manifest().version());
-        if (old != null) {
-            old.close();
+        old.ifPresent(LoadedPlugin::close);
+    }
+
+    // each registrar lets the new one take the place of the old one: there is no moment without
+    private RouteTable handedOver(Optional<LoadedPlugin> old, LoadedPlugin next) {
+        try {
+            var table = table(with(next));
+            register(next);
+            return table;
+        } catch (RuntimeException | LinkageError | AssertionError failure) {
+            old.ifPresent(this::registerAgain);
+            next.unregister();
+            discard(next);
+            throw refused("It cannot be registered: " + failure.getMessage(), failure);
         }
+    }
+
+    private List<LoadedPlugin> with(LoadedPlugin next) {
+        var all = new ArrayList<>(loaded.values());
+        all.removeIf(it -> it.manifest().id().equals(next.manifest().id()));
+        all.add(next);
+        return all;
+    }
+
+    private void register(LoadedPlugin plugin) {
+        services.registrars().forEach(registrar -> plugin.onStop(registrar.apply(plugin)));
+    }
+
+    private void registerAgain(LoadedPlugin old) {
+        try {
+            register(old);
+        } catch (RuntimeException failure) {
+            log.error("plugin {} serves without all that it brings", old.manifest().id(), failure);
+        }
+    }
+
+    private void discard(LoadedPlugin failed) {
+        classes.forget(failed.manifest().id());
+        failed.close();
+    }
+
+    private static PluginRefused refused(String reason, Throwable failure) {
+        return failure instanceof PluginRefused already
+                ? already
+                : new PluginRefused(reason, failure);
     }
 
     /// Stops a plugin: its pages, hits and work are gone when this returns.
@@ -143,10 +164,10 @@ public final class PluginHost {
             var look = services.looks().of(Owner.of(manifest.id(), loader));
             var plugin = construct(manifest, loader, services.platform().of(manifest.id(), look));
             return new LoadedPlugin(manifest, folder, loader, plugin, look);
-        } catch (PluginRefused refused) {
-            throw refused;
-        } catch (RuntimeException | LinkageError failure) {
-            throw new PluginRefused("It does not start: " + failure, failure);
+        } catch (RuntimeException | LinkageError | AssertionError failure) {
+            classes.forget(manifest.id());
+            LoadedPlugin.close(manifest.id(), loader);
+            throw refused("It does not start: " + failure, failure);
         }
     }
 

@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.trust.Vouching;
 import java.nio.file.Path;
 import java.util.Map;
 import org.pf4j.DefaultVersionManager;
@@ -22,15 +23,20 @@ final class PluginIntake {
     }
 
     /// Takes a zip that somebody wants to run.
-    String install(Path zip) {
-        return take(zip, true);
+    String install(Path zip, Vouching vouching) {
+        return take(zip, vouching, true);
     }
 
     /// Takes a zip that lies in a folder; what was switched off or removed stays so, and what
     /// somebody installed since stays when it is newer.
-    String offer(Path zip) {
+    String offer(Path zip, Vouching vouching) {
         var manifest = new PluginArchive(zip).manifest();
-        return hasNewer(manifest) ? manifest.id() : take(zip, false);
+        return hasNewer(manifest) ? manifest.id() : take(zip, vouching, false);
+    }
+
+    /// Takes just this zip, whatever there is already; what was switched off or removed stays so.
+    String take(Path zip, Vouching vouching) {
+        return take(zip, vouching, false);
     }
 
     private boolean hasNewer(Manifest offered) {
@@ -41,20 +47,23 @@ final class PluginIntake {
                 .isPresent();
     }
 
-    private String take(Path zip, boolean wanted) {
+    private String take(Path zip, Vouching vouching, boolean wanted) {
         var archive = new PluginArchive(zip);
         var manifest = archive.manifest();
+        var vouched = vouching.of(zip, manifest.id());
         var folder = archive.unpackInto(unpacked);
         transactions.run(
                 SELF,
                 tx -> {
                     boolean news = store.offer(tx.handle(), manifest, folder);
+                    store.vouch(tx.handle(), manifest.id(), vouched);
                     if (wanted) {
                         store.want(tx.handle(), manifest.id(), "enabled");
                     }
                     if (news || wanted) {
-                        var version = Map.of("version", manifest.version());
-                        tx.audit("plugin.installed", "plugin:" + manifest.id(), version);
+                        var details =
+                                Map.of("version", manifest.version(), "trust", vouched.kind());
+                        tx.audit("plugin.installed", "plugin:" + manifest.id(), details);
                     }
                     return news;
                 });

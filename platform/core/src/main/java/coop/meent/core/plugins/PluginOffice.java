@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.trust.Trust;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,17 +16,24 @@ public final class PluginOffice {
 
     private final Transactions transactions;
     private final Path unpacked;
+    private final Trust trust;
     private final PluginStore store = new PluginStore();
 
     /// @param transactions the door of the schema `core`
     /// @param unpacked where plugins are unpacked
-    public PluginOffice(Transactions transactions, Path unpacked) {
+    public PluginOffice(Transactions transactions, Path unpacked, Trust trust) {
         this.transactions = transactions;
         this.unpacked = unpacked;
+        this.trust = trust;
     }
 
     public List<PluginRow> all() {
         return transactions.read(OPERATOR, store::all);
+    }
+
+    /// {@return zips in the folders for plugins that the site refused}
+    public List<RefusedArchive> refused() {
+        return transactions.read(OPERATOR, new RefusedStore()::all);
     }
 
     /// {@return whether there is such a plugin}
@@ -45,7 +53,7 @@ public final class PluginOffice {
     /// @return the plugin's id
     /// @throws PluginRefused when the archive cannot be trusted
     public String install(Path zip) {
-        return new PluginIntake(transactions, unpacked).install(zip);
+        return new PluginIntake(transactions, unpacked).install(zip, trust::chosen);
     }
 
     /// {@return the plugin once the site has done what is wanted, or as it is after 30 seconds}

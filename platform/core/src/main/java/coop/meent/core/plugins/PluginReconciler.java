@@ -2,16 +2,11 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,61 +19,34 @@ public final class PluginReconciler {
     private final PluginHost host;
     private final Transactions transactions;
     private final Path folder;
-    private final List<Path> sources;
+    private final PluginFolders folders;
     private final Consumer<String> eraseSchema;
-    private final PluginIntake intake;
     private final PluginStore store = new PluginStore();
-    private final Map<Path, FileTime> seen = new HashMap<>();
     private final Map<String, Instant> failed = new HashMap<>();
 
     /// @param transactions the door of the schema `core`
     /// @param folder where plugins are unpacked
-    /// @param sources folders in which zips are found
+    /// @param folders in which zips are found
     /// @param eraseSchema removes the data of a plugin
     public PluginReconciler(
             PluginHost host,
             Transactions transactions,
             Path folder,
-            List<Path> sources,
+            PluginFolders folders,
             Consumer<String> eraseSchema) {
         this.host = host;
         this.transactions = transactions;
         this.folder = folder;
-        this.intake = new PluginIntake(transactions, folder);
-        this.sources = List.copyOf(sources);
+        this.folders = folders;
         this.eraseSchema = eraseSchema;
     }
 
     /// Does what is to be done; one plugin's failure is written beside it and keeps no other from
     /// starting.
     public synchronized void reconcile() {
-        sources.forEach(this::takeIn);
+        folders.takeIn();
         for (var row : transactions.read(SELF, store::all)) {
             reconcile(row);
-        }
-    }
-
-    private void takeIn(Path source) {
-        if (!Files.isDirectory(source)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(source)) {
-            for (var zip : files.filter(it -> it.toString().endsWith(".zip")).sorted().toList()) {
-                var modified = Files.getLastModifiedTime(zip);
-                if (!modified.equals(seen.put(zip, modified))) {
-                    installQuietly(zip);
-                }
-            }
-        } catch (IOException unreadable) {
-            log.warn("the folder {} cannot be read: {}", source, unreadable.getMessage());
-        }
-    }
-
-    private void installQuietly(Path zip) {
-        try {
-            intake.offer(zip);
-        } catch (PluginRefused refused) {
-            log.error("{} is refused: {}", zip.getFileName(), refused.getMessage());
         }
     }
 
@@ -89,22 +57,20 @@ public final class PluginReconciler {
                 case "disabled" -> stop(row);
                 default -> remove(row);
             }
-        } catch (PluginRefused refused) {
+        } catch (RuntimeException failure) {
             failed.put(row.id(), row.changedAt());
-            log.error(
-                    "plugin {} {}: {}",
-                    row.id(),
-                    row.version(),
-                    refused.getMessage(),
-                    refused.getCause());
-            observe(row, "failed", String.valueOf(refused.getMessage()));
+            log.error("plugin {} {} cannot be {}", row.id(), row.version(), row.wanted(), failure);
+            observe(row, "failed", String.valueOf(failure.getMessage()));
             startFormer(row);
         }
     }
 
     // after a restart nothing serves any more: the version that did is better than none
     private void startFormer(PluginRow row) {
-        boolean useless = row.good().isEmpty() || row.good().equals(row.folder());
+        boolean useless =
+                !row.wanted().equals("enabled")
+                        || row.good().isEmpty()
+                        || row.good().equals(row.folder());
         if (useless || host.find(row.id()).isPresent()) {
             return;
         }

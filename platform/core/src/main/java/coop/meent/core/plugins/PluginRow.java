@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.core.plugins.trust.Vouched;
 import java.time.Instant;
 
 /// A plugin as the database knows it.
@@ -12,6 +13,7 @@ import java.time.Instant;
 /// @param observed `unknown`, `started`, `stopped` or `failed`
 /// @param reason why it failed; empty otherwise
 /// @param changedAt when somebody last wanted something of it
+/// @param vouched who vouches for this version
 public record PluginRow(
         String id,
         String version,
@@ -20,4 +22,5 @@ public record PluginRow(
         String wanted,
         String observed,
         String reason,
-        Instant changedAt) {}
+        Instant changedAt,
+        Vouched vouched) {}

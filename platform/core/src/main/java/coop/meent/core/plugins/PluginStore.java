@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.core.plugins.trust.Vouched;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -10,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /// What is wanted of plugins, and what came of it.
 public final class PluginStore {
     private static final String COLUMNS =
-            "id, version, folder, good, wanted, observed, reason, changed_at";
+            "id, version, folder, good, wanted, observed, reason, changed_at, trust, signer";
 
     /// {@return all plugins, by id}
     public List<PluginRow> all(Handle db) {
@@ -45,6 +46,19 @@ public final class PluginStore {
                         .bind("folder", folder)
                         .execute()
                 > 0;
+    }
+
+    /// Says who vouches for the version that is wanted.
+    void vouch(Handle db, String id, Vouched vouched) {
+        db.createUpdate(
+                        """
+                        UPDATE core.plugin SET trust = :trust, signer = :signer
+                         WHERE id = :id AND (trust, signer) <> (:trust, :signer)
+                        """)
+                .bind("id", id)
+                .bind("trust", vouched.kind())
+                .bind("signer", vouched.by())
+                .execute();
     }
 
     /// Wants something of a plugin.
@@ -90,6 +104,7 @@ public final class PluginStore {
                 row.getString("wanted"),
                 row.getString("observed"),
                 row.getString("reason"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                new Vouched(row.getString("trust"), row.getString("signer")));
     }
 }

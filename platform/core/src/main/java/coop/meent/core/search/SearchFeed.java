@@ -53,7 +53,8 @@ public final class SearchFeed {
         return Set.copyOf(live.keySet());
     }
 
-    /// Brings a plugin's documents up to date and lets them be found.
+    /// Brings a plugin's documents up to date and lets them be found, in the place of what an older
+    /// version of it brought.
     ///
     /// @return what to run when the plugin stops: its hits are gone at the next query, and stay in
     ///   the index
@@ -62,22 +63,20 @@ public final class SearchFeed {
             String plugin, List<SearchSource> sources, Transactions transactions) {
         for (var source : sources) {
             var other = live.get(source.type());
-            if (other != null) {
+            if (other != null && !other.plugin().equals(plugin)) {
                 throw new IllegalArgumentException(
                         "%s and %s both bring things of type %s"
                                 .formatted(other.plugin(), plugin, source.type()));
             }
         }
-        for (var source : sources) {
-            var type = new Live(plugin, source, transactions);
-            catchUp(type);
-            live.put(source.type(), type);
-        }
-        return () -> unregister(sources);
+        var types = sources.stream().map(it -> new Live(plugin, it, transactions)).toList();
+        types.forEach(this::catchUp);
+        types.forEach(type -> live.put(type.source().type(), type));
+        return () -> unregister(types);
     }
 
-    private synchronized void unregister(List<SearchSource> sources) {
-        sources.forEach(source -> live.remove(source.type()));
+    private synchronized void unregister(List<Live> types) {
+        types.forEach(type -> live.remove(type.source().type(), type));
     }
 
     private void catchUp(Live type) {

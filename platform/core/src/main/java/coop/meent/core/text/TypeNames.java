@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class TypeNames {
     private final Map<String, Supplier<Messages>> known = new ConcurrentHashMap<>();
 
-    /// Learns names.
+    /// Learns names, in the place of what was known of these types.
     ///
     /// @return forgets them again
     public Runnable learn(Collection<String> types, Supplier<Messages> words) {

@@ -1,6 +1,8 @@
 package coop.meent.core.web;
 
 import coop.meent.core.themes.Looks;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,11 +11,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Serves with the newest route table and the newest look; requests that began with older ones end
 /// with them.
 final class HotServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
+    private static final Logger log = LoggerFactory.getLogger(HotServlet.class);
 
     private final transient Client client;
     private final transient Looks looks;
@@ -29,8 +34,8 @@ final class HotServlet extends HttpServlet {
     void swap(RouteTable next, Duration patience) {
         var old = current;
         current = next;
-        if (old != null) {
-            old.drain(patience);
+        if (old != null && !old.drain(patience)) {
+            log.warn("{} requests outlast their routes", old.inFlight());
         }
     }
 
@@ -55,7 +60,34 @@ final class HotServlet extends HttpServlet {
         try {
             looks.during(() -> serve(table, spoken, response));
         } finally {
+            leave(table, spoken);
+        }
+    }
+
+    private static void leave(RouteTable table, HttpServletRequest request) {
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().addListener(new AtItsEnd(table));
+        } else {
             table.leave();
+        }
+    }
+
+    // a request that goes on after its thread has left is in flight until it is complete
+    private record AtItsEnd(RouteTable table) implements AsyncListener {
+        @Override
+        public void onComplete(AsyncEvent event) {
+            table.leave();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {}
+
+        @Override
+        public void onError(AsyncEvent event) {}
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            event.getAsyncContext().addListener(this);
         }
     }
 

@@ -139,20 +139,28 @@ public final class RouteTable {
         servlet.service(request, response);
     }
 
-    /// Waits until the last request has left, but no longer than this.
-    synchronized void drain(Duration patience) {
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    /// Lets nobody in any more, and waits until the last request has left, but no longer than this.
+    ///
+    /// @return whether nobody is left
+    synchronized boolean drain(Duration patience) {
         retired = true;
         long end = System.nanoTime() + patience.toNanos();
         try {
             while (inFlight.get() > 0) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
-                    return;
+                    return false;
                 }
                 wait(Math.min(left, 50));
             }
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -53,7 +53,7 @@ public final class Schedule implements AutoCloseable {
         scheduler.start();
     }
 
-    /// Registers the work of one owner.
+    /// Registers the work of one owner, in the place of its work of the same name.
     ///
     /// @return what to run to undo it
     public Runnable register(String owner, List<ScheduledWork> owned) {
@@ -63,7 +63,7 @@ public final class Schedule implements AutoCloseable {
             scheduler.scheduleIfNotExists(task.instance(id), first(work));
         }
         scheduler.triggerCheckForDueExecutions();
-        return () -> owned.forEach(work -> works.remove(owner + "/" + work.name()));
+        return () -> owned.forEach(work -> works.remove(owner + "/" + work.name(), work));
     }
 
     private CompletionHandler<Void> perform(String id) {

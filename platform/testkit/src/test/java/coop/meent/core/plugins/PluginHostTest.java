@@ -87,6 +87,35 @@ class PluginHostTest {
     }
 
     @Test
+    void an_upgrade_that_fails_half_registered_gives_everything_back(Site site) {
+        try (var office = site.office()) {
+            office.plugins().install(new BusyPlugin(folder).version(0));
+        }
+        site.settled();
+        var an = site.as("An Peeters");
+        assertThat(an.get("/search?q=strandbal").text()).contains("Een strandbal");
+
+        install(
+                site,
+                LittlePlugin.named(BusyPlugin.ID, "2.0.0")
+                        .saying("nieuw")
+                        .with(
+                                """
+                                @Override public java.util.List<coop.meent.api.NoticeKind> noticeKinds() {
+                                    return java.util.List.of(new coop.meent.api.NoticeKind(
+                                        "stranger.wave", "a", "b", coop.meent.api.NoticeKind.Channel.DAILY,
+                                        coop.meent.api.NoticeKind.Sight.each((viewer, wave) -> true)));
+                                }
+                                """));
+
+        assertThat(site.asAdministrator().get("/admin/plugins").text())
+                .contains("stranger.wave is no kind of busy");
+        assertThat(an.get("/busy").body()).contains("written");
+        assertThat(an.get("/search?q=strandbal").text()).contains("Een strandbal", "Strandballen");
+        assertThat(an.get("/me/notices/settings").text()).contains("Golven");
+    }
+
+    @Test
     void a_plugin_that_brings_our_own_classes_is_refused() {
         var zip =
                 LittlePlugin.named("copycat", "1.0.0")

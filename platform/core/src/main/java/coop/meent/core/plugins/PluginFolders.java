@@ -1,0 +1,137 @@
+package coop.meent.core.plugins;
+
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.core.plugins.trust.Trust;
+import coop.meent.core.plugins.trust.Vouching;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folders in which zips of plugins are found: each zip is taken in once, and again when it has
+/// changed. What is refused is kept with its reason for as long as it lies there.
+public final class PluginFolders {
+    private static final Logger log = LoggerFactory.getLogger(PluginFolders.class);
+    private static final Viewer SELF = Viewer.system("plugins.folders");
+
+    private final Transactions transactions;
+    private final PluginIntake intake;
+    private final List<Path> shipped;
+    private final Path own;
+    private final Trust trust;
+    private final RefusedStore store = new RefusedStore();
+    private final Map<Path, List<FileTime>> seen = new HashMap<>();
+    private final Map<Path, String> refused = new TreeMap<>();
+    private final Path list;
+    private final PluginWishes wishes;
+    private boolean started;
+    private Map<Path, String> kept = Map.of(Path.of(""), "nothing is known of the last run");
+
+    /// @param transactions the door of the schema `core`
+    /// @param unpacked where plugins are unpacked
+    /// @param shipped folders that belong to the distribution
+    /// @param own the folder of this site; none of them need be there
+    public PluginFolders(
+            Transactions transactions, Path unpacked, List<Path> shipped, Path own, Trust trust) {
+        this.transactions = transactions;
+        this.intake = new PluginIntake(transactions, unpacked);
+        this.shipped = List.copyOf(shipped);
+        this.own = own;
+        this.trust = trust;
+        this.list = own.resolveSibling("plugins.txt");
+        this.wishes = new PluginWishes(list, transactions, intake, trust, this::take);
+    }
+
+    /// Takes in what is new; at the start also what the list names.
+    void takeIn() {
+        refused.keySet().removeIf(Files::notExists);
+        seen.keySet().removeIf(Files::notExists);
+        shipped.forEach(it -> takeIn(it, Trust::shipped));
+        takeIn(own, trust::found);
+        if (!started) {
+            started = true;
+            carryOut();
+        }
+        if (!kept.equals(refused)) {
+            keep(Map.copyOf(refused));
+        }
+    }
+
+    private void carryOut() {
+        var problems = wishes.carryOut();
+        if (!problems.isEmpty()) {
+            var text = String.join(" ", problems);
+            log.error("{} is not carried out in full: {}", list.getFileName(), text);
+            refused.put(list, text);
+        }
+    }
+
+    private boolean take(String id, String version) {
+        return shipped.stream().anyMatch(it -> take(zips(it), Trust::shipped, id, version))
+                || take(zips(own), trust::found, id, version);
+    }
+
+    private boolean take(List<Path> zips, Vouching vouching, String id, String version) {
+        var fitting = zips.stream().filter(it -> is(it, id, version)).findFirst();
+        fitting.ifPresent(it -> intake.take(it, vouching));
+        return fitting.isPresent();
+    }
+
+    private static boolean is(Path zip, String id, String version) {
+        try {
+            var manifest = new PluginArchive(zip).manifest();
+            return manifest.id().equals(id) && manifest.version().equals(version);
+        } catch (PluginRefused unreadable) {
+            return false;
+        }
+    }
+
+    private void takeIn(Path folder, Vouching vouching) {
+        for (var zip : zips(folder)) {
+            var moments = trust.moments(zip);
+            if (!moments.equals(seen.put(zip, moments))) {
+                offer(zip, vouching);
+            }
+        }
+    }
+
+    private static List<Path> zips(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(it -> it.toString().endsWith(".zip")).sorted().toList();
+        } catch (IOException unreadable) {
+            log.warn("the folder {} cannot be read: {}", folder, unreadable.getMessage());
+            return List.of();
+        }
+    }
+
+    private void offer(Path zip, Vouching vouching) {
+        try {
+            intake.offer(zip, vouching);
+            refused.remove(zip);
+        } catch (PluginRefused refusal) {
+            log.error("{} is refused: {}", zip.getFileName(), refusal.getMessage());
+            refused.put(zip, String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private void keep(Map<Path, String> reasons) {
+        transactions.run(
+                SELF,
+                tx -> {
+                    store.keep(tx.handle(), reasons);
+                    return true;
+                });
+        kept = reasons;
+    }
+}
