@@ -1,6 +1,7 @@
 package coop.meent.app;
 
 import coop.meent.core.Office;
+import coop.meent.core.plugins.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ final class ReindexCommand implements Callable<Integer> {
 
     private static void forget(Path index) {
         if (Files.exists(index)) {
-            coop.meent.core.plugins.Folders.remove(index);
+            Folders.remove(index);
         }
     }
 }

@@ -24,6 +24,7 @@ import coop.meent.core.people.PeopleServices;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Resources;
+import coop.meent.core.themes.Look;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,7 +184,7 @@ record Community(
     }
 
     /// {@return the words of one owner, as the api offers them}
-    static Texts texts(coop.meent.core.themes.Look look) {
+    static Texts texts(Look look) {
         return (language, key, arguments) ->
                 look.messages().text(Language.ofTag(language).orElse(Language.NL), key, arguments);
     }

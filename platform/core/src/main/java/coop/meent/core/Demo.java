@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +68,7 @@ final class Demo {
     /// Lets the plugins fill their part.
     void fill(List<MeentPlugin> plugins) {
         var organisations = new ArrayList<>(community.organisations().all());
-        organisations.sort(java.util.Comparator.comparingLong(Organisation::id));
+        organisations.sort(Comparator.comparingLong(Organisation::id));
         var cast =
                 new DemoContent.Cast(
                         viewer("admin", true, List.of()), viewer("member", false, organisations));

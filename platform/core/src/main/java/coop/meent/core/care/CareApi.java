@@ -3,6 +3,7 @@ package coop.meent.core.care;
 import coop.meent.api.Access;
 import coop.meent.api.MeentException;
 import coop.meent.api.Operation;
+import coop.meent.api.Problem;
 import coop.meent.api.Route;
 import coop.meent.api.Slice;
 import coop.meent.api.Viewer;
@@ -143,7 +144,7 @@ final class CareApi {
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
-    private static void refuse(List<coop.meent.api.Problem> problems) {
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw MeentException.invalid(problems);
         }

@@ -4,6 +4,7 @@ import coop.meent.core.care.CareCase.Stage;
 import coop.meent.core.care.CareCase.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A case as a template and the API read it. Templates see public methods only.
 ///
@@ -56,7 +57,7 @@ record CaseView(
     }
 
     static CaseView line(CareCase one) {
-        return of(new CareCase.File(one, List.of(), java.util.Optional.empty(), List.of()));
+        return of(new CareCase.File(one, List.of(), Optional.empty(), List.of()));
     }
 
     /// {@return the same for who answers for the thing: nothing of the team's own}

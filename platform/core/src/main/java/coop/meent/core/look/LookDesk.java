@@ -10,7 +10,9 @@ import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Provenance;
 import coop.meent.core.themes.Theme;
 import coop.meent.core.themes.ThemeSource;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +135,7 @@ public final class LookDesk {
             var theme = themes.load(id);
             var reason = looks.objection(theme, owners.get());
             return new Offer(id, theme.name(), Optional.of(theme), reason.orElse(""));
-        } catch (IllegalArgumentException | java.io.UncheckedIOException broken) {
+        } catch (IllegalArgumentException | UncheckedIOException broken) {
             return new Offer(id, id, Optional.empty(), String.valueOf(broken.getMessage()));
         }
     }
@@ -141,7 +143,7 @@ public final class LookDesk {
     /// {@return every theme there is, the default first}
     List<Offer> offers() {
         return themes.ids().stream()
-                .sorted(java.util.Comparator.comparing(id -> !id.equals(DEFAULT)))
+                .sorted(Comparator.comparing(id -> !id.equals(DEFAULT)))
                 .map(this::offer)
                 .toList();
     }

@@ -6,8 +6,10 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.text.Language;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The one door for changes of pages. That the viewer may change them is the route's to check.
@@ -121,8 +123,8 @@ public final class PageDesk {
         if (place.page().own()) {
             return edits;
         }
-        var all = new java.util.ArrayList<>(edits);
-        all.add(java.util.Objects.requireNonNull(drafts.of(slug).get(place.language())));
+        var all = new ArrayList<>(edits);
+        all.add(Objects.requireNonNull(drafts.of(slug).get(place.language())));
         return all;
     }
 

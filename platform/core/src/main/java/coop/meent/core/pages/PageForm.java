@@ -1,6 +1,7 @@
 package coop.meent.core.pages;
 
 import coop.meent.api.Problem;
+import coop.meent.core.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public record PageForm(String title, String body, int base, int dutch, boolean f
     }
 
     static PageForm of(SitePage page, PageText text) {
-        int dutch = page.shown(coop.meent.core.text.Language.NL).revision();
+        int dutch = page.shown(Language.NL).revision();
         return new PageForm(text.title(), text.body(), text.revision(), dutch, true);
     }
 

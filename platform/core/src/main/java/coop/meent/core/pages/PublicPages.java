@@ -6,9 +6,11 @@ import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.core.text.Language;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The pages that the team writes, as everybody reads them.
 final class PublicPages {
@@ -35,7 +37,7 @@ final class PublicPages {
             String language,
             boolean foreign,
             String body,
-            java.util.Optional<java.time.Instant> at,
+            Optional<Instant> at,
             String edit,
             int open) {}
 

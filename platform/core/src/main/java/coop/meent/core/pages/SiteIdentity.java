@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,7 +125,7 @@ public final class SiteIdentity {
         return texts.text(language.tag(), "fact." + fact.code());
     }
 
-    private static String filled(String text, java.util.function.Function<Fact, String> value) {
+    private static String filled(String text, Function<Fact, String> value) {
         return NAMED.matcher(text)
                 .replaceAll((MatchResult it) ->
                         Matcher.quoteReplacement(

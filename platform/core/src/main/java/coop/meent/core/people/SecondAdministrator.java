@@ -3,6 +3,7 @@ package coop.meent.core.people;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.mail.OutgoingMail;
 import coop.meent.core.mail.OutgoingMail.Recipient;
 import coop.meent.core.people.OneTimeLink.Purpose;
 import java.util.Map;
@@ -67,8 +68,7 @@ public final class SecondAdministrator {
         return persons.insert(tx.handle(), newcomer, Optional.empty(), ways.links().now());
     }
 
-    private coop.meent.core.mail.OutgoingMail newcomer(
-            Transaction tx, long id, Recipient to, String inviter) {
+    private OutgoingMail newcomer(Transaction tx, long id, Recipient to, String inviter) {
         var token = ways.links().handOut(tx.handle(), OneTimeLink.of(Purpose.SIGN_IN, id));
         return ways.mails().newAdministrator(to, token, inviter);
     }

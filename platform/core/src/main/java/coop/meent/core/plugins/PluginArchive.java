@@ -1,6 +1,7 @@
 package coop.meent.core.plugins;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class PluginArchive {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             try (var in = new DigestInputStream(Files.newInputStream(zip), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 4);
         } catch (NoSuchAlgorithmException impossible) {

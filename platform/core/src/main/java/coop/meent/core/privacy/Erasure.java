@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
 
 /// Takes a person away: in one transaction, what every schema declared, the sessions, and at last
 /// the account. What stays is their number, in the audit log and in the log of erasures.
@@ -61,7 +62,7 @@ final class Erasure {
         return ground.core().read(viewer, db -> obstacles(db, person));
     }
 
-    private Obstacles obstacles(org.jdbi.v3.core.Handle db, long person) {
+    private Obstacles obstacles(Handle db, long person) {
         var today = LocalDate.now(ground.clock());
         return new Obstacles(store.orphans(db, person, today), store.lastAdministrator(db, person));
     }

@@ -2,6 +2,7 @@ package coop.meent.core.privacy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -145,7 +146,7 @@ final class PrivacyStore {
             case Number number -> number;
             case Boolean yes -> yes;
             case byte[] bytes -> bytes;
-            case java.sql.Timestamp at -> at.toInstant().toString();
+            case Timestamp at -> at.toInstant().toString();
             default -> value.toString();
         };
     }

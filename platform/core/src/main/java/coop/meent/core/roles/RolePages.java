@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Taking and leaving roles, and the pages on which the team writes them.
 final class RolePages {
@@ -60,7 +61,7 @@ final class RolePages {
         Redirects.seeOther(ctx, "/");
     }
 
-    static String key(@org.jspecify.annotations.Nullable String typed) {
+    static String key(@Nullable String typed) {
         return Optional.ofNullable(typed)
                 .filter(it -> it.matches("[a-z0-9]{1,40}:[a-z0-9-]{1,80}"))
                 .orElseThrow(() ->

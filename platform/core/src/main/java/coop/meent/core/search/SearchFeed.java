@@ -1,5 +1,6 @@
 package coop.meent.core.search;
 
+import coop.meent.api.Audience;
 import coop.meent.api.SearchDocument;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
@@ -17,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the index as the outbox says. Each type remembers its own place: what happens to the
 /// things of a stopped plugin waits, and is read before its hits return.
@@ -134,7 +138,7 @@ public final class SearchFeed {
                 && mark(event.position()).compareTo(marks.getOrDefault(event.type(), START)) > 0;
     }
 
-    private void refresh(@org.jspecify.annotations.Nullable Live type, Set<String> ids) {
+    private void refresh(@Nullable Live type, Set<String> ids) {
         if (type == null) {
             return;
         }
@@ -206,7 +210,7 @@ public final class SearchFeed {
         return core.read(SELF, db -> outbox.outdated(db, position(mark)));
     }
 
-    private Position.Mark last(org.jdbi.v3.core.Handle db) {
+    private Position.Mark last(Handle db) {
         return mark(outbox.last(db));
     }
 
@@ -220,8 +224,8 @@ public final class SearchFeed {
                 found.language(),
                 found.path(),
                 found.audience().stream()
-                        .map(coop.meent.api.Audience::term)
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                        .map(Audience::term)
+                        .collect(Collectors.toUnmodifiableSet()),
                 found.organisation().isPresent()
                         ? Optional.of(found.organisation().getAsLong())
                         : Optional.empty(),

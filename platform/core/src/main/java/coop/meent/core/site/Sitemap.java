@@ -4,6 +4,7 @@ import coop.meent.api.Access;
 import coop.meent.api.Links;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+import coop.meent.core.search.Hit;
 import coop.meent.core.search.Results;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.search.SiteSearch.Question;
@@ -72,8 +73,7 @@ public final class Sitemap {
                 new Question("", Set.of(), Optional.empty(), Optional.empty(), 50, cursor));
     }
 
-    private void write(XMLStreamWriter xml, coop.meent.core.search.Hit hit)
-            throws XMLStreamException {
+    private void write(XMLStreamWriter xml, Hit hit) throws XMLStreamException {
         xml.writeStartElement("url");
         xml.writeStartElement("loc");
         xml.writeCharacters(links.absolute(hit.url(), "nl"));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import coop.meent.api.MeentException;
 import coop.meent.api.Problem;
+import coop.meent.api.Viewer;
 import coop.meent.core.text.Language;
+import coop.meent.core.text.Messages;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -117,7 +119,7 @@ final class Errors {
         try {
             guard.viewer(ctx);
         } catch (RuntimeException withoutDatabase) {
-            ctx.attribute(coop.meent.api.Viewer.ATTRIBUTE, visitor(ctx));
+            ctx.attribute(Viewer.ATTRIBUTE, visitor(ctx));
         }
         ctx.attribute(Pages.OWNER, "core");
         ctx.contentType("text/html; charset=utf-8");
@@ -129,8 +131,8 @@ final class Errors {
                         ctx));
     }
 
-    private static coop.meent.api.Viewer visitor(Context ctx) {
-        return coop.meent.api.Viewer.visitor(SpokenRequest.language(ctx).tag());
+    private static Viewer visitor(Context ctx) {
+        return Viewer.visitor(SpokenRequest.language(ctx).tag());
     }
 
     private void problem(RouteTable table, Context ctx, Exception failure, String reference) {
@@ -150,7 +152,7 @@ final class Errors {
     }
 
     private static List<Map<String, String>> errors(
-            List<Problem> problems, coop.meent.core.text.Messages words, Language language) {
+            List<Problem> problems, Messages words, Language language) {
         return problems.stream()
                 .map(it ->
                         Map.of(

@@ -8,6 +8,7 @@ import coop.meent.api.Route;
 import io.javalin.http.Context;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -181,7 +182,7 @@ public final class OpenApi {
             return Map.of("type", "boolean");
         }
         if (Temporal.class.isAssignableFrom(type)) {
-            boolean date = type == java.time.LocalDate.class;
+            boolean date = type == LocalDate.class;
             return Map.of("type", "string", "format", date ? "date" : "date-time");
         }
         return type == String.class || type == CharSequence.class

@@ -6,6 +6,7 @@ import coop.meent.api.Formats;
 import coop.meent.api.Viewer;
 import io.javalin.http.Context;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,7 +48,7 @@ public final class WebFormats implements Formats {
         text(xml, "title", feed.title() + " · " + site.get());
         link(xml, "alternate", addresses.absolute(feed.path(), language));
         link(xml, "self", addresses.absolute(self, language));
-        var updated = feed.entries().stream().map(Entry::updated).max(java.time.Instant::compareTo);
+        var updated = feed.entries().stream().map(Entry::updated).max(Instant::compareTo);
         text(xml, "updated", updated.orElse(java.time.Instant.EPOCH).toString());
         for (var entry : feed.entries()) {
             entry(xml, entry, language);

@@ -1,9 +1,11 @@
 package coop.meent.core.web;
 
+import coop.meent.api.Transactions;
 import coop.meent.core.themes.Looks;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.ServletEntry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import kotlin.LazyKt;
@@ -27,8 +29,8 @@ public final class WebServer implements AutoCloseable {
             Client client,
             Looks looks,
             boolean rateLimits,
-            coop.meent.api.Transactions transactions,
-            java.time.Clock clock,
+            Transactions transactions,
+            Clock clock,
             FooterSource footer) {}
 
     public WebServer(Parts parts) {
