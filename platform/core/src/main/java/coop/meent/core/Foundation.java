@@ -99,7 +99,8 @@ record Foundation(
                 settings.rateLimits(),
                 core,
                 clock,
-                footer);
+                footer,
+                SafeModePlugins.mode(settings, core));
     }
 
     /// {@return whether nobody has an account yet}

@@ -71,7 +71,8 @@ final class PluginFloor {
                         ground.core(),
                         unpacked,
                         folders(shipped),
-                        ground.database()::eraseSchema);
+                        ground.database()::eraseSchema,
+                        ground.settings().safeMode());
     }
 
     private PluginFolders folders(List<Path> shipped) {
@@ -108,9 +109,7 @@ final class PluginFloor {
 
     /// Brings what runs to what is wanted; in safe mode nothing runs.
     void reconcile() {
-        if (!ground.settings().safeMode()) {
-            reconciler.reconcile();
-        }
+        reconciler.reconcile();
     }
 
     private Runnable findable(LoadedPlugin plugin) {

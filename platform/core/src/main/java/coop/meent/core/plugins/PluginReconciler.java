@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class PluginReconciler {
     private static final Logger log = LoggerFactory.getLogger(PluginReconciler.class);
     private static final Viewer SELF = Viewer.system("plugins.reconcile");
+    private static final String RESTING = "The site runs in safe mode, which starts no plugin.";
 
     private final PluginHost host;
     private final Transactions transactions;
@@ -22,23 +23,27 @@ public final class PluginReconciler {
     private final PluginFolders folders;
     private final Consumer<String> eraseSchema;
     private final PluginStore store = new PluginStore();
+    private final boolean safeMode;
     private final Map<String, Instant> failed = new HashMap<>();
 
     /// @param transactions the door of the schema `core`
     /// @param folder where plugins are unpacked
     /// @param folders in which zips are found
     /// @param eraseSchema removes the data of a plugin
+    /// @param safeMode whether no plugin may start
     public PluginReconciler(
             PluginHost host,
             Transactions transactions,
             Path folder,
             PluginFolders folders,
-            Consumer<String> eraseSchema) {
+            Consumer<String> eraseSchema,
+            boolean safeMode) {
         this.host = host;
         this.transactions = transactions;
         this.folder = folder;
         this.folders = folders;
         this.eraseSchema = eraseSchema;
+        this.safeMode = safeMode;
     }
 
     /// Does what is to be done; one plugin's failure is written beside it and keeps no other from
@@ -53,7 +58,13 @@ public final class PluginReconciler {
     private void reconcile(PluginRow row) {
         try {
             switch (row.wanted()) {
-                case "enabled" -> start(row);
+                case "enabled" -> {
+                    if (safeMode) {
+                        rest(row);
+                    } else {
+                        start(row);
+                    }
+                }
                 case "disabled" -> stop(row);
                 default -> remove(row);
             }
@@ -91,6 +102,12 @@ public final class PluginReconciler {
         } else if (!row.changedAt().equals(failed.get(row.id()))) {
             host.start(row.folder());
             observe(row, "started", "");
+        }
+    }
+
+    private void rest(PluginRow row) {
+        if (!row.observed().equals("stopped")) {
+            observe(row, "stopped", RESTING);
         }
     }
 

@@ -8,6 +8,7 @@ import coop.meent.core.themes.PageView;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,16 @@ final class Pages {
     private final FormTokens tokens;
     private final Addresses addresses;
     private final FooterSource footer;
+    private final SafeMode safeMode;
 
-    Pages(ViewerSource viewers, FormTokens tokens, Addresses addresses, FooterSource footer) {
+    Pages(
+            ViewerSource viewers,
+            FormTokens tokens,
+            Addresses addresses,
+            FooterSource footer,
+            SafeMode safeMode) {
         this.footer = footer;
+        this.safeMode = safeMode;
         this.viewers = viewers;
         this.tokens = tokens;
         this.addresses = addresses;
@@ -55,12 +63,17 @@ final class Pages {
                 addresses.base(),
                 new PageView.Reader(
                         viewer.signedIn(), viewer.name(), viewer.administrator(), waiting(viewer)),
-                menu(table, language, viewer, ctx.path()),
-                footer(look, language),
+                closed(viewer) ? List.of() : menu(table, language, viewer, ctx.path()),
+                closed(viewer) ? List.of() : footer(look, language),
                 flashes(look, language, ctx),
                 token(ctx),
                 "",
                 false);
+    }
+
+    // nothing that the reader could follow would let them in
+    private boolean closed(Viewer viewer) {
+        return safeMode.isOn() && !viewer.administrator();
     }
 
     private int waiting(Viewer viewer) {
@@ -107,20 +120,27 @@ final class Pages {
                 .toList();
     }
 
-    private static List<PageView.Flash> flashes(Look look, Language language, Context ctx) {
+    private List<PageView.Flash> flashes(Look look, Language language, Context ctx) {
+        var flashes = new ArrayList<PageView.Flash>();
+        safeMode.banner(Viewer.of(ctx), ctx.path())
+                .map(key -> new PageView.Flash("now", look.messages().text(language, key)))
+                .ifPresent(flashes::add);
+        said(look, language, ctx).ifPresent(flashes::add);
+        return flashes;
+    }
+
+    private static Optional<PageView.Flash> said(Look look, Language language, Context ctx) {
         var said =
                 Optional.ofNullable(ctx.cookie(FLASH))
                         .filter(key -> key.matches("[a-z][\\w.-]{1,80}"));
         if (said.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         ctx.removeCookie(FLASH, "/");
         return look
                 .messages()
                 .find(language, said.get())
-                .map(text -> new PageView.Flash("fine", text))
-                .stream()
-                .toList();
+                .map(text -> new PageView.Flash("fine", text));
     }
 
     /// Remembers what the handler wants the next page to say.
