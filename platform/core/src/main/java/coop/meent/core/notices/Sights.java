@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Which notices their persons may know of at this moment. Each kind is asked once for all its
 /// subjects, whatever the number of persons.
 final class Sights {
+    private static final Logger log = LoggerFactory.getLogger(Sights.class);
+
     private final NoticeKinds kinds;
 
     Sights(NoticeKinds kinds) {
@@ -28,8 +32,31 @@ final class Sights {
                 subjects.computeIfAbsent(row.kind(), _ -> new HashSet<>()).add(row.subjectId()));
         Map<String, BiPredicate<Viewer, String>> rules = new HashMap<>();
         subjects.forEach((kind, ids) ->
-                kinds.find(kind).ifPresent(it -> rules.put(kind, it.kind().sight().of(ids))));
+                kinds.find(kind).ifPresent(it -> rules.put(kind, rule(it, ids))));
         return rows.stream().filter(row -> allows(rules, viewers, row)).toList();
+    }
+
+    @SuppressWarnings("IllegalCatch") // a plugin's failure must not keep others' notices back
+    private static BiPredicate<Viewer, String> rule(NoticeKinds.Known kind, Set<String> ids) {
+        try {
+            return guarded(kind, kind.kind().sight().of(ids));
+        } catch (RuntimeException | LinkageError | AssertionError failure) {
+            log.warn("nothing of the kind {} is shown", kind.kind().id(), failure);
+            return (_, _) -> false;
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // the same
+    private static BiPredicate<Viewer, String> guarded(
+            NoticeKinds.Known kind, BiPredicate<Viewer, String> rule) {
+        return (viewer, id) -> {
+            try {
+                return rule.test(viewer, id);
+            } catch (RuntimeException | LinkageError | AssertionError failure) {
+                log.warn("a notice of the kind {} is not shown", kind.kind().id(), failure);
+                return false;
+            }
+        };
     }
 
     private static boolean allows(

@@ -8,7 +8,6 @@ import coop.meent.core.themes.Owner;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.RouteTable;
 import coop.meent.core.web.WebServer;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,11 +98,11 @@ public final class PluginHost {
             var table = table(with(next));
             register(next);
             return table;
-        } catch (RuntimeException | LinkageError | AssertionError failure) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             old.ifPresent(this::registerAgain);
             next.unregister();
             discard(next);
-            throw refused("It cannot be registered: " + failure.getMessage(), failure);
+            throw refused(Reasons.ofTakingUp(failure), failure);
         }
     }
 
@@ -163,11 +162,13 @@ public final class PluginHost {
             services.schemas().prepare(manifest.id(), loader);
             var look = services.looks().of(Owner.of(manifest.id(), loader));
             var plugin = construct(manifest, loader, services.platform().of(manifest.id(), look));
+            TableOfContents.check(plugin);
+            look.read();
             return new LoadedPlugin(manifest, folder, loader, plugin, look);
-        } catch (RuntimeException | LinkageError | AssertionError failure) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             classes.forget(manifest.id());
             LoadedPlugin.close(manifest.id(), loader);
-            throw refused("It does not start: " + failure, failure);
+            throw refused(Reasons.ofTakingUp(failure), failure);
         }
     }
 
@@ -175,12 +176,8 @@ public final class PluginHost {
         try {
             var type = loader.loadClass(manifest.className()).asSubclass(MeentPlugin.class);
             return type.getConstructor(Platform.class).newInstance(platform);
-        } catch (InvocationTargetException thrown) {
-            throw new PluginRefused("It threw at its start: " + thrown.getCause(), thrown);
         } catch (ReflectiveOperationException | ClassCastException wrong) {
-            throw new PluginRefused(
-                    "Its class %s cannot be constructed: %s".formatted(manifest.className(), wrong),
-                    wrong);
+            throw new PluginRefused(Reasons.ofClass(manifest.className(), wrong), wrong);
         }
     }
 

@@ -1,8 +1,10 @@
 package coop.meent.core.web;
 
 import coop.meent.api.Flash;
+import coop.meent.api.MenuEntry;
 import coop.meent.api.Viewer;
 import coop.meent.core.text.Language;
+import coop.meent.core.text.Messages;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.PageView;
 import io.javalin.http.Context;
@@ -13,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Renders a template with all that the layout wants to know of the request.
 final class Pages {
     /// Whose handler answers: `core` or a plugin's id.
     static final String OWNER = "meent.owner";
 
+    private static final Logger log = LoggerFactory.getLogger(Pages.class);
     private static final String FLASH = "meent_flash";
 
     private final ViewerSource viewers;
@@ -95,17 +100,28 @@ final class Pages {
     private static List<PageView.Item> menu(
             RouteTable table, Language language, Viewer viewer, String path) {
         return table.contributions().stream()
-                .flatMap(owned ->
-                        owned.menu().stream()
-                                .filter(entry -> entry.access().allows(viewer))
-                                .map(entry ->
-                                        new PageView.Item(
-                                                owned.look()
-                                                        .messages()
-                                                        .text(language, entry.label()),
-                                                entry.path(),
-                                                within(path, entry.path()))))
+                .flatMap(owned -> menu(owned, language, viewer, path).stream())
                 .toList();
+    }
+
+    @SuppressWarnings("IllegalCatch") // a plugin's failure must not take away every page
+    private static List<PageView.Item> menu(
+            Contribution owned, Language language, Viewer viewer, String path) {
+        try {
+            return owned.menu().stream()
+                    .filter(entry -> entry.access().allows(viewer))
+                    .map(entry -> item(owned.look().messages(), entry, language, path))
+                    .toList();
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+            log.warn("the menu of {} is left out", owned.owner(), failure);
+            return List.of();
+        }
+    }
+
+    private static PageView.Item item(
+            Messages words, MenuEntry entry, Language language, String path) {
+        return new PageView.Item(
+                words.text(language, entry.label()), entry.path(), within(path, entry.path()));
     }
 
     private static boolean within(String path, String entry) {
