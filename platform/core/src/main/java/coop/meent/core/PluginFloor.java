@@ -17,6 +17,7 @@ import coop.meent.core.web.DailyVisitors;
 import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ final class PluginFloor {
             HomeFloor home,
             Schedule schedule,
             WebServer web,
+            Watch watch,
             Care care,
             Privacy privacy) {}
 
@@ -64,6 +66,7 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
+                                below.watch(),
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
@@ -117,7 +120,11 @@ final class PluginFloor {
         var id = plugin.manifest().id();
         return searching
                 .feed()
-                .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+                .register(
+                        id,
+                        plugin.plugin().searchSources(),
+                        ground.database().transactions(id),
+                        plugin.crew());
     }
 
     private Runnable named(LoadedPlugin plugin) {

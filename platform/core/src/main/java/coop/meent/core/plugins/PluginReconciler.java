@@ -22,6 +22,7 @@ public final class PluginReconciler {
     private final PluginFolders folders;
     private final Consumer<String> eraseSchema;
     private final PluginStore store = new PluginStore();
+    private final Suspensions suspensions;
     private final Map<String, Instant> failed = new HashMap<>();
 
     /// @param transactions the door of the schema `core`
@@ -36,6 +37,7 @@ public final class PluginReconciler {
             Consumer<String> eraseSchema) {
         this.host = host;
         this.transactions = transactions;
+        this.suspensions = new Suspensions(transactions);
         this.folder = folder;
         this.folders = folders;
         this.eraseSchema = eraseSchema;
@@ -45,8 +47,13 @@ public final class PluginReconciler {
     /// starting.
     public synchronized void reconcile() {
         folders.takeIn();
+        var suspended = suspensions.reasons();
         for (var row : transactions.read(SELF, store::all)) {
-            reconcile(row);
+            if (suspended.containsKey(row.id())) {
+                suspend(row, suspended.getOrDefault(row.id(), ""));
+            } else {
+                reconcile(row);
+            }
         }
     }
 
@@ -62,6 +69,13 @@ public final class PluginReconciler {
             log.error("plugin {} {} cannot be {}", row.id(), row.version(), row.wanted(), failure);
             observe(row, "failed", String.valueOf(failure.getMessage()));
             startFormer(row);
+        }
+    }
+
+    private void suspend(PluginRow row, String reason) {
+        host.stop(row.id());
+        if (!row.observed().equals("failed") || !row.reason().equals(reason)) {
+            observe(row, "failed", reason);
         }
     }
 
