@@ -16,7 +16,7 @@ import org.pf4j.PluginStatusProvider;
 /// loaders.
 final class PluginClasses extends DefaultPluginManager {
     /// The version of `platform/api` that this host implements.
-    static final String API_VERSION = "1.0.0";
+    static final String API_VERSION = ApiVersion.ours();
 
     PluginClasses(Path plugins) {
         super(plugins);

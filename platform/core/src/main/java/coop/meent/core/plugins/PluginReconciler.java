@@ -53,7 +53,7 @@ public final class PluginReconciler {
     private void reconcile(PluginRow row) {
         try {
             switch (row.wanted()) {
-                case "enabled" -> start(row);
+                case "enabled" -> startUnlessSuspended(row);
                 case "disabled" -> stop(row);
                 default -> remove(row);
             }
@@ -68,7 +68,7 @@ public final class PluginReconciler {
     // after a restart nothing serves any more: the version that did is better than none
     private void startFormer(PluginRow row) {
         boolean useless =
-                !row.wanted().equals("enabled")
+                !row.on()
                         || row.good().isEmpty()
                         || row.good().equals(row.folder());
         if (useless || host.find(row.id()).isPresent()) {
@@ -78,6 +78,17 @@ public final class PluginReconciler {
             host.start(row.good());
         } catch (PluginRefused alsoRefused) {
             log.error("nor does the former version of {}: {}", row.id(), alsoRefused.getMessage());
+        }
+    }
+
+    private void startUnlessSuspended(PluginRow row) {
+        if (row.on()) {
+            start(row);
+        } else {
+            host.stop(row.id());
+            if (!row.observed().equals("failed")) {
+                observe(row, "failed", row.suspended());
+            }
         }
     }
 
