@@ -12,6 +12,7 @@ import java.time.Instant;
 /// @param wanted `enabled`, `disabled`, `removed` or `erased`
 /// @param observed `unknown`, `started`, `stopped` or `failed`
 /// @param reason why it failed; empty otherwise
+/// @param suspended why the platform itself switched it off; empty when it did not
 /// @param changedAt when somebody last wanted something of it
 /// @param vouched who vouches for this version
 public record PluginRow(
@@ -22,5 +23,16 @@ public record PluginRow(
         String wanted,
         String observed,
         String reason,
+        String suspended,
         Instant changedAt,
-        Vouched vouched) {}
+        Vouched vouched) {
+    /// {@return whether it is to run: wanted, and not switched off by the platform itself}
+    public boolean on() {
+        return wanted.equals("enabled") && suspended.isEmpty();
+    }
+
+    /// {@return whether it is taken away}
+    public boolean gone() {
+        return wanted.equals("removed") || wanted.equals("erased");
+    }
+}

@@ -11,7 +11,9 @@ import org.jdbi.v3.core.Handle;
 /// What is wanted of plugins, and what came of it.
 public final class PluginStore {
     private static final String COLUMNS =
-            "id, version, folder, good, wanted, observed, reason, changed_at, trust, signer";
+            "id, version, folder, good, wanted, observed, reason, suspended, changed_at, trust, signer";
+
+    private final ConditionStore conditions = new ConditionStore();
 
     /// {@return all plugins, by id}
     public List<PluginRow> all(Handle db) {
@@ -69,13 +71,37 @@ public final class PluginStore {
                                 """
                                 UPDATE core.plugin
                                    SET wanted = :wanted, observed = 'unknown', reason = '',
-                                       changed_at = clock_timestamp()
+                                       changed_at = clock_timestamp(),
+                                       suspended = CASE :wanted WHEN 'enabled' THEN ''
+                                                   ELSE suspended END
                                  WHERE id = :id
                                 """)
                         .bind("id", id)
                         .bind("wanted", wanted)
                         .execute()
                 > 0;
+    }
+
+    /// Switches a plugin off for a reason of the platform's own: it stays off, also after a restart,
+    /// until somebody enables it. The first reason stays.
+    ///
+    /// @return whether it was on
+    public boolean suspend(Handle db, String id, String reason) {
+        boolean was =
+                db.createUpdate(
+                                        """
+                                        UPDATE core.plugin
+                                           SET suspended = :reason, observed = 'unknown', reason = :reason
+                                         WHERE id = :id AND wanted = 'enabled' AND suspended = ''
+                                        """)
+                                .bind("id", id)
+                                .bind("reason", reason)
+                                .execute()
+                        > 0;
+        if (was) {
+            conditions.set(db, id, Condition.Kind.HEALTHY, false, reason);
+        }
+        return was;
     }
 
     /// Says what came of it, unless somebody wants something else by now.
@@ -86,10 +112,12 @@ public final class PluginStore {
                            SET observed = :observed, reason = :reason,
                                good = CASE :observed WHEN 'started' THEN folder ELSE good END
                          WHERE id = :id AND wanted = :wanted AND folder = :folder
+                           AND suspended = :suspended
                         """)
                 .bind("id", row.id())
                 .bind("wanted", row.wanted())
                 .bind("folder", row.folder())
+                .bind("suspended", row.suspended())
                 .bind("observed", observed)
                 .bind("reason", reason)
                 .execute();
@@ -104,6 +132,7 @@ public final class PluginStore {
                 row.getString("wanted"),
                 row.getString("observed"),
                 row.getString("reason"),
+                row.getString("suspended"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 new Vouched(row.getString("trust"), row.getString("signer")));
     }

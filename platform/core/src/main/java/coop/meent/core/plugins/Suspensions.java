@@ -6,12 +6,12 @@ import coop.meent.core.work.watch.Judge;
 import java.util.Map;
 
 /// Switches off what went wrong: on every node and beyond a restart, until somebody switches it on
-/// again or brings another version.
+/// again.
 public final class Suspensions implements Judge {
     private static final Viewer SELF = Viewer.system("plugins.watch");
 
     private final Transactions transactions;
-    private final SuspensionStore store = new SuspensionStore();
+    private final PluginStore store = new PluginStore();
 
     /// @param transactions the door of the schema `core`
     public Suspensions(Transactions transactions) {
@@ -30,10 +30,5 @@ public final class Suspensions implements Judge {
                     }
                     return plugin;
                 });
-    }
-
-    /// {@return the reasons, by plugin}
-    Map<String, String> reasons() {
-        return transactions.read(SELF, store::reasons);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps the index as the outbox says. Each type remembers its own place: what happens to the
@@ -91,6 +92,17 @@ public final class SearchFeed {
         late.forget(names);
     }
 
+    /// Takes everything of a plugin that does not run any more out of the index, for good.
+    public synchronized void forget(String plugin) {
+        engine.deleteAll(plugin);
+        commit();
+    }
+
+    /// {@return how many documents a plugin has in the index}
+    public long count(String plugin) {
+        return engine.count(plugin);
+    }
+
     private synchronized void welcome(List<Supply> types) {
         types.forEach(type -> live.put(type.type(), type));
         dirty = true;
@@ -138,7 +150,7 @@ public final class SearchFeed {
     }
 
     private synchronized void reached(String type, Position.Mark mark) {
-        marks.merge(type, mark, SearchFeed::later);
+        marks.merge(type, mark, BinaryOperator.maxBy(Comparator.naturalOrder()));
         dirty = true;
     }
 
@@ -236,9 +248,5 @@ public final class SearchFeed {
 
     private static Position.Mark mark(coop.meent.core.events.Position position) {
         return new Position.Mark(position.xid(), position.id());
-    }
-
-    private static Position.Mark later(Position.Mark a, Position.Mark b) {
-        return a.compareTo(b) >= 0 ? a : b;
     }
 }
