@@ -2,6 +2,7 @@ package coop.meent.core;
 
 import coop.meent.api.Platform;
 import coop.meent.api.SearchSource;
+import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
@@ -20,6 +21,7 @@ import coop.meent.core.web.DailyVisitors;
 import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Crew;
 import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.util.List;
@@ -147,7 +149,7 @@ final class PluginFloor {
                 .register(
                         id,
                         plugin.plugin().searchSources(),
-                        ground.database().transactions(id),
+                        door(id),
                         plugin.crew());
     }
 
@@ -159,7 +161,7 @@ final class PluginFloor {
     private Runnable reportable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
         return care.reportables()
-                .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
+                .register(id, plugin.plugin().reportables(), door(id));
     }
 
     private Runnable declared(LoadedPlugin plugin) {
@@ -197,9 +199,13 @@ final class PluginFloor {
         return home.register(plugin.manifest().id(), plugin.plugin());
     }
 
+    private Transactions door(String id) {
+        return Crew.watched(ground.database().transactions(id));
+    }
+
     private Platform platform(String id, Look look) {
         return new HostPlatform(
-                ground.database().transactions(id),
+                door(id),
                 ground.clock(),
                 community.organisations(),
                 community.people().people(),

@@ -2,15 +2,20 @@ package coop.meent.core.work.watch;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One call into a plugin, on a thread of its crew.
 final class Call<T> implements Runnable {
     private static final ThreadMXBean METER =
             (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final Logger log = LoggerFactory.getLogger(Call.class);
     private static final ScopedValue<Call<?>> CURRENT = ScopedValue.newInstance();
 
     private final Crew crew;
@@ -20,6 +25,7 @@ final class Call<T> implements Runnable {
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private final long begun = System.nanoTime();
     private @Nullable Thread thread;
+    private volatile @Nullable Handle held;
     private volatile long computedBefore;
     private volatile long allocatedBefore;
     private volatile boolean stepped;
@@ -57,6 +63,36 @@ final class Call<T> implements Runnable {
     static void goesOn() {
         if (CURRENT.isBound()) {
             CURRENT.get().stepped = true;
+        }
+    }
+
+    /// Keeps what the call on the present thread borrowed, until it is given back.
+    static Loan holding(Handle db) {
+        if (!CURRENT.isBound()) {
+            return () -> {};
+        }
+        var call = CURRENT.get();
+        call.held = db;
+        return () -> call.held = null;
+    }
+
+    /// Something borrowed.
+    @FunctionalInterface
+    interface Loan extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Takes back what a thread borrowed that does not end.
+    void takeBack() {
+        var borrowed = held;
+        if (borrowed == null) {
+            return;
+        }
+        try (var connection = borrowed.getConnection()) {
+            connection.abort(Runnable::run);
+        } catch (SQLException alreadyGone) {
+            log.debug("the connection of {} was gone", what, alreadyGone);
         }
     }
 

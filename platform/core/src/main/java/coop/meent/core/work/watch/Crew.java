@@ -1,5 +1,6 @@
 package coop.meent.core.work.watch;
 
+import coop.meent.api.Transactions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -102,6 +103,16 @@ public final class Crew implements Hands {
             seat.leave();
             thread.setContextClassLoader(before);
         }
+    }
+
+    /// {@return the plugin's door to the database, under the watch}
+    public static Transactions watched(Transactions door) {
+        return new Door(door);
+    }
+
+    /// Counts an error in the answer to a request, which is no exception that somebody answers.
+    public void broke(String what, Error error) {
+        watch.struckInRequest(plugin, what, error);
     }
 
     /// {@return what is done, as it is written down}

@@ -167,6 +167,7 @@ public final class Watch implements AutoCloseable {
         var lost = call.thread();
         if (lost != null) {
             log.error("plugin {} holds on in {}: freed at restart", plugin(call), call.what());
+            call.takeBack();
             stranded.add(new Stranded(plugin(call), call.what(), lost));
         }
     }
