@@ -68,6 +68,14 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public synchronized void purge() {
+        run(() -> {
+            shelf.purge();
+            shelf.refresh();
+        });
+    }
+
+    @Override
     public synchronized void commit(Position reached) {
         run(() -> shelf.commit(reached));
         position = Optional.of(reached);
