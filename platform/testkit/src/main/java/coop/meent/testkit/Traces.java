@@ -100,7 +100,8 @@ public final class Traces {
             }
             var each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
-                if (holds(new String(term.bytes, term.offset, term.length, StandardCharsets.UTF_8))) {
+                if (holds(
+                        new String(term.bytes, term.offset, term.length, StandardCharsets.UTF_8))) {
                     places.add("index, term of " + field.name);
                 }
             }

@@ -58,7 +58,8 @@ class ErasureTracesTest {
 
         // the goodbye waits for its departure, with the address alone
         assertThat(Traces.of(site, WORD)).containsExactly("core.mail");
-        assertThat(goodbye(site)).allMatch(it -> !it.contains("Wilma") && it.contains("wilma.xyzzy@"));
+        assertThat(goodbye(site))
+                .allMatch(it -> !it.contains("Wilma") && it.contains("wilma.xyzzy@"));
         assertThat(LOG.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(this::told);
     }
 
@@ -159,10 +160,15 @@ class ErasureTracesTest {
     // by hand it waits for a yes; by program its answer is kept; and Wilma reads a list in herself
     private static void imported(Site site, String name) {
         var list = "naam;contact\\nDe Kiem van %s;%s\\n".formatted(WORD, Site.email(name));
-        var body = "{\"fileName\": \"lijst.csv\", \"csv\": \"%s\", \"dryRun\": true}".formatted(list);
+        var body =
+                "{\"fileName\": \"lijst.csv\", \"csv\": \"%s\", \"dryRun\": true}".formatted(list);
         var answer =
                 site.administratorToken()
-                        .send("POST", "/api/v1/imports/organisations", body, "Idempotency-Key: " + name);
+                        .send(
+                                "POST",
+                                "/api/v1/imports/organisations",
+                                body,
+                                "Idempotency-Key: " + name);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         try (var db = site.superuser()) {
             db.createUpdate(

@@ -22,7 +22,8 @@ final class ScaffoldedPlugin {
             var folder = new Scaffold(id, "0.1.0", parent).into(parent);
             compile(folder.resolve("src/main/java"), folder.resolve("src/main/resources"));
             try (var office = site.office()) {
-                office.plugins().install(PluginZip.of(folder.resolve("src/main/resources"), parent));
+                office.plugins()
+                        .install(PluginZip.of(folder.resolve("src/main/resources"), parent));
                 site.settled();
             }
             Folders.remove(parent);

@@ -88,7 +88,8 @@ final class Shelf {
         writer.deleteDocuments(new Term(Fields.PLUGIN, plugin));
     }
 
-    /// Writes every segment anew that holds something deleted; the old ones go with the next commit.
+    /// Writes every segment anew that holds something deleted; the old ones go with the next
+    /// commit.
     void purge() throws IOException {
         writer.forceMergeDeletes();
     }
