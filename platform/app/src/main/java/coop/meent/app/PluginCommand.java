@@ -36,7 +36,7 @@ final class PluginCommand {
 
     private static int done(Errand errand) {
         try (var place = Place.visiting(Place.environment());
-                var office = Office.open(place.settings(), place.login())) {
+                var office = place.office()) {
             errand.run(office, place);
             return 0;
         }

@@ -4,6 +4,8 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
+import coop.meent.core.plugins.preflight.Release;
+import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
 import coop.meent.core.text.SiteWords;
@@ -52,6 +54,7 @@ record Foundation(
 
     static Foundation lay(Meent.Plan plan) {
         var settings = plan.settings();
+        StartCheck.of(settings, plan.login()).with(plan.shipped()).pass(Release.running());
         var database = Database.open(plan.login(), plan.poolSize());
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
