@@ -30,15 +30,14 @@ public final class Office implements AutoCloseable {
 
     /// Opens it, and migrates the database when it is of an older release.
     ///
-    /// @param zips folders with plugins that come along, and zips about to be installed: a preflight
-    ///   counts them in
+    /// @param zips folders with plugins that come along, and zips about to be installed: a
+    ///   preflight counts them in
     /// @throws coop.meent.core.plugins.preflight.PreflightRefused when plugins block this release
     public static Office open(Settings settings, DatabaseLogin login, List<Path> zips) {
         var clock = Clock.system(ZoneId.of("Europe/Brussels"));
         return new Office(
                 Foundation.lay(
-                        new Meent.Plan(
-                                settings, login, zips, clock, false, CONNECTIONS, false)));
+                        new Meent.Plan(settings, login, zips, clock, false, CONNECTIONS, false)));
     }
 
     public PeopleServices people() {

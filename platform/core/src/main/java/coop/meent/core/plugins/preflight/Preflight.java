@@ -104,7 +104,8 @@ final class Preflight {
     private Optional<String> lacking(String id, String range) {
         var other = running.get(id);
         if (other == null) {
-            return Optional.of("It requires the plugin %s %s, which is not on.".formatted(id, range));
+            return Optional.of(
+                    "It requires the plugin %s %s, which is not on.".formatted(id, range));
         }
         if (failing.contains(id)) {
             return Optional.of("It requires the plugin %s, which would not start.".formatted(id));

@@ -1,6 +1,7 @@
 package coop.meent.core.plugins.preflight;
 
 import coop.meent.api.MeentPlugin;
+import coop.meent.core.plugins.ApiVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.jar.Manifest;
 import java.util.zip.ZipInputStream;
 
@@ -19,7 +19,7 @@ import java.util.zip.ZipInputStream;
 /// @param java the Java that it needs, e.g. 25
 public record Release(String version, String api, int java) {
     private static final String PACKAGE = "coop/meent/api/";
-    private static final String PROPERTIES = "release.properties";
+    private static final String PROPERTIES = "version.properties";
     private static final String CLASS = "MeentPlugin.class";
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final int LARGEST_PART = 1_000_000;
@@ -32,7 +32,7 @@ public record Release(String version, String api, int java) {
         var version =
                 Optional.ofNullable(MeentPlugin.class.getPackage().getImplementationVersion());
         try {
-            return new Release(version.orElse(""), api(own(PROPERTIES)), java(own(CLASS)));
+            return new Release(version.orElse(""), ApiVersion.ours(), java(own(CLASS)));
         } catch (IOException broken) {
             throw new UncheckedIOException("the jar of the api is broken", broken);
         }
@@ -54,7 +54,7 @@ public record Release(String version, String api, int java) {
         var parts = parts(apiJar);
         return new Release(
                 version(part(parts, MANIFEST)),
-                api(part(parts, PACKAGE + PROPERTIES)),
+                ApiVersion.read(new ByteArrayInputStream(part(parts, PACKAGE + PROPERTIES))),
                 java(part(parts, PACKAGE + CLASS)));
     }
 
@@ -86,13 +86,6 @@ public record Release(String version, String api, int java) {
                         .getMainAttributes()
                         .getValue("Implementation-Version");
         return Optional.ofNullable(version).orElse("");
-    }
-
-    private static String api(byte[] properties) throws IOException {
-        var values = new Properties();
-        values.load(new ByteArrayInputStream(properties));
-        return Optional.ofNullable(values.getProperty("api"))
-                .orElseThrow(() -> new IOException(PROPERTIES + " says no api"));
     }
 
     private static int java(byte[] code) throws IOException {

@@ -69,10 +69,11 @@ public record Report(
         json.put("id", it.id());
         json.put("version", it.version());
         json.put("state", it.state().toString());
-        it.newer().ifPresent(newer -> {
-            json.put("newer", newer.version());
-            json.put("in", newer.source().toString());
-        });
+        it.newer()
+                .ifPresent(newer -> {
+                    json.put("newer", newer.version());
+                    json.put("in", newer.source().toString());
+                });
         json.put("reasons", it.reasons());
         return json;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Which release served last, and the plugins. A database that is not migrated, or not even
-/// prepared, is read too: nothing but columns of the second migration is named.
+/// prepared, is read too: no column is named that came after the second migration.
 final class ServedStore {
     /// The release that served last.
     record Served(String version, String api) {
@@ -36,7 +36,14 @@ final class ServedStore {
         if (!isThere(db, "core.plugin")) {
             return List.of();
         }
-        return db.createQuery("SELECT id, version, folder, wanted FROM core.plugin ORDER BY id")
+        return db.createQuery(
+                        """
+                        SELECT id, version, folder,
+                               CASE WHEN wanted = 'enabled' AND to_jsonb(p) ->> 'suspended' <> ''
+                                    THEN 'disabled' ELSE wanted END AS wanted
+                          FROM core.plugin p
+                         ORDER BY id
+                        """)
                 .map((row, _) ->
                         new Row(
                                 row.getString("id"),

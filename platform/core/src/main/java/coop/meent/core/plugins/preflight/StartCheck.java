@@ -125,17 +125,18 @@ public final class StartCheck {
     }
 
     private static PreflightRefused refused(Report report) {
-        var release = report.release();
         var lines = new ArrayList<String>();
         lines.add(
-                "%s with the api %s does not start: not all plugins that are on work with it. The database was not touched."
-                        .formatted(release.name(), release.api()));
+                "%s, with the api %s, does not start here. The database was not touched."
+                        .formatted(report.release().name(), report.release().api()));
         lines.addAll(report.obstacles());
         report.blocking().stream()
                 .map(it -> "%s %s: %s".formatted(it.id(), it.version(), it.remarks()))
                 .forEach(lines::add);
-        lines.add(
-                "To start nevertheless: MEENT_SAFE_MODE=on starts without any plugin, MEENT_PREFLIGHT=off with those that can.");
+        if (!report.blocking().isEmpty()) {
+            lines.add(
+                    "To start nevertheless: MEENT_SAFE_MODE=on starts without any plugin, MEENT_PREFLIGHT=off with those that can.");
+        }
         return new PreflightRefused(lines);
     }
 
