@@ -42,9 +42,8 @@ final class PluginArchive {
     ///
     /// @return the folder's name below `plugins/`
     String unpackInto(Path plugins) {
-        var manifest = manifest();
         try {
-            var name = "%s/%s-%s".formatted(manifest.id(), manifest.version(), hash());
+            var name = folder(manifest());
             var target = plugins.resolve(name);
             if (!Files.exists(target)) {
                 Files.createDirectories(target.getParent());
@@ -56,6 +55,11 @@ final class PluginArchive {
         } catch (IOException full) {
             throw new PluginRefused("The plugin cannot be unpacked: " + full.getMessage(), full);
         }
+    }
+
+    /// {@return the name of the folder into which it is unpacked}
+    String folder(Manifest manifest) throws IOException {
+        return "%s/%s-%s".formatted(manifest.id(), manifest.version(), hash());
     }
 
     private void unpack(Path folder) throws IOException {

@@ -12,6 +12,9 @@ public interface SearchEngine extends AutoCloseable {
     /// Takes out everything that one plugin put in.
     void deleteAll(String plugin);
 
+    /// {@return how many documents one plugin put in}
+    long count(String plugin);
+
     /// Makes all updates so far durable, together with the position they came from.
     void commit(Position position);
 

@@ -79,6 +79,17 @@ public final class SearchFeed {
         return () -> unregister(types);
     }
 
+    /// Takes everything of a plugin that does not run any more out of the index, for good.
+    public synchronized void forget(String plugin) {
+        engine.deleteAll(plugin);
+        commit();
+    }
+
+    /// {@return how many documents a plugin has in the index}
+    public long count(String plugin) {
+        return engine.count(plugin);
+    }
+
     private synchronized void unregister(List<Live> types) {
         types.forEach(type -> live.remove(type.source().type(), type));
     }
