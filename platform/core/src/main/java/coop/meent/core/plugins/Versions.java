@@ -13,7 +13,7 @@ public final class Versions {
     /// cannot be read}
     public static boolean within(String version, String range) {
         try {
-            return VERSIONS.checkVersionConstraint(version, range);
+            return new VersionRange(range).admits(version);
         } catch (RuntimeException garbled) {
             return false;
         }
