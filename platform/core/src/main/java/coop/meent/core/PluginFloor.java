@@ -1,11 +1,13 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
+import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginFolders;
@@ -24,6 +26,7 @@ import coop.meent.core.work.Schedule;
 import coop.meent.core.work.watch.Crew;
 import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -76,11 +79,7 @@ final class PluginFloor {
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
-                        host,
-                        ground.core(),
-                        unpacked,
-                        folders(shipped),
-                        eraser()::erase);
+                        host, ground.core(), unpacked, folders(shipped), eraser()::erase);
     }
 
     private PluginEraser eraser() {
@@ -95,6 +94,25 @@ final class PluginFloor {
     static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
         return new PluginHoldings(
                 ground.core(), ground.database()::transactions, documents, unpacked(ground));
+    }
+
+    /// {@return where archives wait that were sent in}
+    static Incoming incoming(Foundation ground) {
+        var plugins = ground.settings().data().resolve("plugins");
+        return new Incoming(plugins.resolve("incoming"), ground.clock());
+    }
+
+    /// {@return the work that takes away uploads and versions that nobody needs}
+    static ScheduledWork upkeep(Foundation ground) {
+        var incoming = incoming(ground);
+        var versions = versions(ground);
+        return ScheduledWork.every(
+                "plugin-folders",
+                Duration.ofMinutes(15),
+                () -> {
+                    incoming.sweep();
+                    versions.sweep();
+                });
     }
 
     /// {@return the versions that stay unpacked}
@@ -146,11 +164,7 @@ final class PluginFloor {
         var id = plugin.manifest().id();
         return searching
                 .feed()
-                .register(
-                        id,
-                        plugin.plugin().searchSources(),
-                        door(id),
-                        plugin.crew());
+                .register(id, plugin.plugin().searchSources(), door(id), plugin.crew());
     }
 
     private Runnable named(LoadedPlugin plugin) {
@@ -160,8 +174,7 @@ final class PluginFloor {
 
     private Runnable reportable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
-        return care.reportables()
-                .register(id, plugin.plugin().reportables(), door(id));
+        return care.reportables().register(id, plugin.plugin().reportables(), door(id));
     }
 
     private Runnable declared(LoadedPlugin plugin) {

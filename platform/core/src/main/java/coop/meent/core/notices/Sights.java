@@ -47,7 +47,8 @@ final class Sights {
                 unanswered.add(kind);
             }
         });
-        return new Seen(rows.stream().filter(row -> allowed.contains(row.id())).toList(), unanswered);
+        return new Seen(
+                rows.stream().filter(row -> allowed.contains(row.id())).toList(), unanswered);
     }
 
     /// {@return those that may be shown; of kinds that cannot say, none}

@@ -65,8 +65,7 @@ final class Latecomers {
 
     private boolean taken(Refresh refresh, Duration patience) {
         try {
-            apply.accept(
-                    refresh, refresh.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            apply.accept(refresh, refresh.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS));
             return true;
         } catch (TimeoutException later) {
             return false;

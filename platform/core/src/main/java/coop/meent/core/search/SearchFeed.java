@@ -2,9 +2,7 @@ package coop.meent.core.search;
 
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
-import coop.meent.api.Viewer;
 import coop.meent.core.events.Event;
-import coop.meent.core.events.OutboxStore;
 import coop.meent.core.work.watch.Hands;
 import java.time.Duration;
 import java.util.Comparator;
@@ -18,21 +16,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
-import org.jdbi.v3.core.Handle;
 
 /// Keeps the index as the outbox says. Each type remembers its own place: what happens to the
 /// things of a stopped plugin waits, and is read before its hits return. A type whose source is slow
 /// or fails waits too, and holds up no other.
 public final class SearchFeed {
-    private static final Viewer SELF = Viewer.system("search.feed");
-    private static final int AT_ONCE = 200;
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(3);
     private static final Position.Mark START = new Position.Mark(0, 0);
 
     private final SearchEngine engine;
-    private final Transactions core;
+    private final Happenings outbox;
     private final UUID epoch;
-    private final OutboxStore outbox = new OutboxStore();
+    private final Erasures erasures;
     private final Map<String, Position.Mark> marks = new HashMap<>();
     private final Map<String, Supply> live = new ConcurrentHashMap<>();
     private final Set<String> catchingUp = new HashSet<>();
@@ -44,9 +39,10 @@ public final class SearchFeed {
     /// @param epoch the database; an index of another one is filled anew
     public SearchFeed(SearchEngine engine, Transactions core, UUID epoch) {
         this.engine = engine;
-        this.core = core;
+        this.outbox = new Happenings(core);
         this.epoch = epoch;
         this.late = new Latecomers(this::apply);
+        this.erasures = new Erasures(engine);
         engine.position()
                 .filter(it -> it.epoch().equals(epoch))
                 .ifPresent(it -> marks.putAll(it.marks()));
@@ -122,8 +118,8 @@ public final class SearchFeed {
 
     private void catchUp(Supply type) {
         var mark = mark(type.type());
-        if (mark.isEmpty() || outdated(mark.get())) {
-            var start = core.read(SELF, this::last);
+        if (mark.isEmpty() || outbox.outdated(mark.get())) {
+            var start = outbox.last();
             type.all(documents -> engine.update(documents, List.of()));
             reached(type.type(), start);
         } else {
@@ -134,15 +130,18 @@ public final class SearchFeed {
     }
 
     private boolean catchUp(Supply type, Position.Mark from) {
-        var events = core.read(SELF, db -> outbox.after(db, position(from), AT_ONCE));
+        var events = outbox.after(from);
         var ids = changed(events, Set.of(type.type())).getOrDefault(type.type(), Set.of());
         if (!ids.isEmpty()) {
             Refresh.apply(engine, type, ids, type.read(ids));
         }
         if (!events.isEmpty()) {
-            reached(type.type(), mark(events.getLast().position()));
+            reached(type.type(), Happenings.mark(events.getLast()));
         }
-        return events.size() == AT_ONCE;
+        var readAnew = new HashSet<>(live.keySet());
+        readAnew.add(type.type());
+        carryOut(events, readAnew);
+        return events.size() == Happenings.AT_ONCE;
     }
 
     private synchronized Optional<Position.Mark> mark(String type) {
@@ -177,11 +176,19 @@ public final class SearchFeed {
         if (from.isEmpty()) {
             return false;
         }
-        var events = core.read(SELF, db -> outbox.after(db, position(from.get()), AT_ONCE));
+        var events = outbox.after(from.get());
         if (!events.isEmpty()) {
-            refresh(types, changed(events, types), mark(events.getLast().position()));
+            refresh(types, changed(events, types), Happenings.mark(events.getLast()));
         }
-        return events.size() == AT_ONCE;
+        types.removeAll(late.types());
+        carryOut(events, types);
+        return events.size() == Happenings.AT_ONCE;
+    }
+
+    private void carryOut(List<Event> events, Set<String> readAnew) {
+        if (erasures.carryOut(events, readAnew)) {
+            commit();
+        }
     }
 
     private void refresh(Set<String> types, Map<String, Set<String>> changed, Position.Mark upTo) {
@@ -206,7 +213,7 @@ public final class SearchFeed {
         events.stream()
                 .filter(event -> event.topic().equals("changed") && types.contains(event.type()))
                 .filter(event ->
-                        mark(event.position())
+                        Happenings.mark(event)
                                         .compareTo(marks.getOrDefault(event.type(), START))
                                 > 0)
                 .forEach(event ->
@@ -217,7 +224,7 @@ public final class SearchFeed {
 
     /// Builds the index anew beside the old one, which goes on serving until then.
     public synchronized void rebuild() {
-        var start = core.read(SELF, this::last);
+        var start = outbox.last();
         try (var fresh = engine.rebuild()) {
             live.values().forEach(type -> type.all(fresh::put));
             late.forget(live.keySet());
@@ -232,21 +239,5 @@ public final class SearchFeed {
         engine.commit(new Position(epoch, marks));
         dirty = false;
         committedAt = System.nanoTime();
-    }
-
-    private boolean outdated(Position.Mark mark) {
-        return core.read(SELF, db -> outbox.outdated(db, position(mark)));
-    }
-
-    private Position.Mark last(Handle db) {
-        return mark(outbox.last(db));
-    }
-
-    private static coop.meent.core.events.Position position(Position.Mark mark) {
-        return new coop.meent.core.events.Position(mark.xid(), mark.id());
-    }
-
-    private static Position.Mark mark(coop.meent.core.events.Position position) {
-        return new Position.Mark(position.xid(), position.id());
     }
 }

@@ -1,6 +1,5 @@
 package coop.meent.core.search;
 
-import coop.meent.api.Audience;
 import coop.meent.api.SearchDocument;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
@@ -8,11 +7,9 @@ import coop.meent.api.Viewer;
 import coop.meent.core.work.watch.Hands;
 import coop.meent.core.work.watch.Limit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Where the documents of one type come from. They are read by the hands of whoever brings them.
 final class Supply {
@@ -68,24 +65,6 @@ final class Supply {
     }
 
     private Document adapted(SearchDocument found) {
-        return new Document(
-                plugin,
-                type(),
-                found.id(),
-                found.title(),
-                found.body(),
-                found.language(),
-                found.path(),
-                found.audience().stream()
-                        .map(Audience::term)
-                        .collect(Collectors.toUnmodifiableSet()),
-                found.organisation().isPresent()
-                        ? Optional.of(found.organisation().getAsLong())
-                        : Optional.empty(),
-                found.at(),
-                found.visibleFrom(),
-                found.visibleUntil(),
-                found.tags(),
-                "");
+        return Document.of(plugin, type(), found);
     }
 }

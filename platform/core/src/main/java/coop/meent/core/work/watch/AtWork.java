@@ -33,7 +33,8 @@ public final class AtWork {
         this.clock = clock;
     }
 
-    /// Begins a new page of a file; where it cannot be mapped, a page that is lost with the process.
+    /// Begins a new page of a file; where it cannot be mapped, a page that is lost with the
+    /// process.
     public static AtWork in(Path file, Clock clock) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /// One call into a plugin, on a thread of its crew.
 final class Call<T> implements Runnable {
-    private static final ThreadMXBean METER =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean METER = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Logger log = LoggerFactory.getLogger(Call.class);
     private static final ScopedValue<Call<?>> CURRENT = ScopedValue.newInstance();
 

@@ -15,11 +15,10 @@ public final class Request {
     /// Answers a request.
     public static <X extends Exception> void during(Answer<X> answer) throws X {
         ScopedValue.where(SERVED, true)
-                .call(
-                        () -> {
-                            answer.give();
-                            return true;
-                        });
+                .call(() -> {
+                    answer.give();
+                    return true;
+                });
     }
 
     static boolean isServed() {
