@@ -4,6 +4,8 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
+import coop.meent.core.plugins.preflight.Release;
+import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
 import coop.meent.core.text.SiteWords;
@@ -14,6 +16,7 @@ import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.themes.Wording;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
+import coop.meent.core.web.Complaints;
 import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.Secrets;
 import coop.meent.core.web.ViewerSource;
@@ -52,7 +55,7 @@ record Foundation(
 
     static Foundation lay(Meent.Plan plan) {
         var settings = plan.settings();
-        var database = Database.open(plan.login(), plan.poolSize());
+        var database = database(plan);
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
         var themes = new ThemeSource(Resources.of(classes), Resources.below(settings.data()));
@@ -81,6 +84,11 @@ record Foundation(
                 new AuditSealer(core));
     }
 
+    private static Database database(Meent.Plan plan) {
+        StartCheck.of(plan.settings(), plan.login()).with(plan.shipped()).pass(Release.running());
+        return Database.open(plan.login(), plan.poolSize());
+    }
+
     private static String base(Settings settings) {
         return settings.baseUrl()
                 .map(Object::toString)
@@ -89,7 +97,7 @@ record Foundation(
     }
 
     /// {@return what the web server stands on}
-    WebServer.Parts parts(ViewerSource viewers, FooterSource footer) {
+    WebServer.Parts parts(ViewerSource viewers, FooterSource footer, Complaints complaints) {
         return new WebServer.Parts(
                 viewers,
                 secrets,
@@ -100,6 +108,7 @@ record Foundation(
                 core,
                 clock,
                 footer,
+                complaints,
                 SafeModePlugins.mode(settings, core));
     }
 

@@ -1,14 +1,20 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
+import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
+import coop.meent.core.plugins.Incoming;
+import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
+import coop.meent.core.plugins.removal.PluginEraser;
+import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.themes.Look;
@@ -17,9 +23,13 @@ import coop.meent.core.web.DailyVisitors;
 import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Crew;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /// The floor of the plugins: each gets its services from here, and hands over what it brings.
 final class PluginFloor {
@@ -42,6 +52,7 @@ final class PluginFloor {
             HomeFloor home,
             Schedule schedule,
             WebServer web,
+            Watch watch,
             Care care,
             Privacy privacy) {}
 
@@ -64,6 +75,7 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
+                                below.watch(),
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
@@ -71,8 +83,46 @@ final class PluginFloor {
                         ground.core(),
                         unpacked,
                         folders(shipped),
-                        ground.database()::eraseSchema,
+                        eraser()::erase,
                         ground.settings().safeMode());
+    }
+
+    private PluginEraser eraser() {
+        return new PluginEraser(
+                ground.core(),
+                holdings(ground, searching.feed()::count),
+                searching.feed()::forget,
+                ground.database()::eraseSchema);
+    }
+
+    /// {@return what counts what there is of plugins}
+    static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
+        return new PluginHoldings(
+                ground.core(), ground.database()::transactions, documents, unpacked(ground));
+    }
+
+    /// {@return where archives wait that were sent in}
+    static Incoming incoming(Foundation ground) {
+        var plugins = ground.settings().data().resolve("plugins");
+        return new Incoming(plugins.resolve("incoming"), ground.clock());
+    }
+
+    /// {@return the work that takes away uploads and versions that nobody needs}
+    static ScheduledWork upkeep(Foundation ground) {
+        var incoming = incoming(ground);
+        var versions = versions(ground);
+        return ScheduledWork.every(
+                "plugin-folders",
+                Duration.ofMinutes(15),
+                () -> {
+                    incoming.sweep();
+                    versions.sweep();
+                });
+    }
+
+    /// {@return the versions that stay unpacked}
+    static KeptVersions versions(Foundation ground) {
+        return new KeptVersions(ground.core(), unpacked(ground), ground.clock());
     }
 
     private PluginFolders folders(List<Path> shipped) {
@@ -89,7 +139,8 @@ final class PluginFloor {
                 this::atHome,
                 this::reportable,
                 this::explained,
-                this::declared);
+                this::declared,
+                this::remembered);
     }
 
     /// {@return where plugins are unpacked}
@@ -116,7 +167,7 @@ final class PluginFloor {
         var id = plugin.manifest().id();
         return searching
                 .feed()
-                .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+                .register(id, plugin.plugin().searchSources(), door(id), plugin.crew());
     }
 
     private Runnable named(LoadedPlugin plugin) {
@@ -126,13 +177,17 @@ final class PluginFloor {
 
     private Runnable reportable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
-        return care.reportables()
-                .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
+        return care.reportables().register(id, plugin.plugin().reportables(), door(id));
     }
 
     private Runnable declared(LoadedPlugin plugin) {
         privacy.declarations().remember(plugin);
         // what it keeps of persons stays known while it is switched off
+        return () -> {};
+    }
+
+    private Runnable remembered(LoadedPlugin plugin) {
+        versions(ground).started(plugin);
         return () -> {};
     }
 
@@ -160,9 +215,13 @@ final class PluginFloor {
         return home.register(plugin.manifest().id(), plugin.plugin());
     }
 
+    private Transactions door(String id) {
+        return Crew.watched(ground.database().transactions(id));
+    }
+
     private Platform platform(String id, Look look) {
         return new HostPlatform(
-                ground.database().transactions(id),
+                door(id),
                 ground.clock(),
                 community.organisations(),
                 community.people().people(),

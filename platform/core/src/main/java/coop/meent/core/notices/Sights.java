@@ -1,6 +1,7 @@
 package coop.meent.core.notices;
 
 import coop.meent.api.Viewer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,47 +25,49 @@ final class Sights {
         this.kinds = kinds;
     }
 
+    /// What may be shown.
+    ///
+    /// @param rows those that may
+    /// @param unanswered kinds that could not say; nothing of them is shown
+    record Seen(List<NoticeRow> rows, Set<String> unanswered) {}
+
     /// {@return those that may be shown; must not be called in a transaction}
     ///
     /// @param viewers the persons, as they are now; whoever is not among them sees nothing
-    List<NoticeRow> visible(Collection<NoticeRow> rows, Map<Long, Viewer> viewers) {
-        var subjects = new HashMap<String, Set<String>>();
-        rows.forEach(row ->
-                subjects.computeIfAbsent(row.kind(), _ -> new HashSet<>()).add(row.subjectId()));
-        Map<String, BiPredicate<Viewer, String>> rules = new HashMap<>();
-        subjects.forEach((kind, ids) ->
-                kinds.find(kind).ifPresent(it -> rules.put(kind, rule(it, ids))));
-        return rows.stream().filter(row -> allows(rules, viewers, row)).toList();
-    }
-
-    @SuppressWarnings("IllegalCatch") // a plugin's failure must not keep others' notices back
-    private static BiPredicate<Viewer, String> rule(NoticeKinds.Known kind, Set<String> ids) {
-        try {
-            return guarded(kind, kind.kind().sight().of(ids));
-        } catch (RuntimeException | LinkageError | AssertionError failure) {
-            log.warn("nothing of the kind {} is shown", kind.kind().id(), failure);
-            return (_, _) -> false;
-        }
-    }
-
-    @SuppressWarnings("IllegalCatch") // the same
-    private static BiPredicate<Viewer, String> guarded(
-            NoticeKinds.Known kind, BiPredicate<Viewer, String> rule) {
-        return (viewer, id) -> {
+    Seen of(Collection<NoticeRow> rows, Map<Long, Viewer> viewers) {
+        var byKind = new HashMap<String, List<NoticeRow>>();
+        rows.forEach(row -> byKind.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row));
+        var allowed = new HashSet<Long>();
+        var unanswered = new HashSet<String>();
+        byKind.forEach((kind, ofKind) -> {
             try {
-                return rule.test(viewer, id);
-            } catch (RuntimeException | LinkageError | AssertionError failure) {
-                log.warn("a notice of the kind {} is not shown", kind.kind().id(), failure);
-                return false;
+                allowed(kind, ofKind, viewers).forEach(row -> allowed.add(row.id()));
+            } catch (RuntimeException failure) {
+                log.warn("notices of {} wait: {}", kind, failure.toString());
+                unanswered.add(kind);
             }
-        };
+        });
+        return new Seen(
+                rows.stream().filter(row -> allowed.contains(row.id())).toList(), unanswered);
+    }
+
+    /// {@return those that may be shown; of kinds that cannot say, none}
+    List<NoticeRow> visible(Collection<NoticeRow> rows, Map<Long, Viewer> viewers) {
+        return of(rows, viewers).rows();
+    }
+
+    private List<NoticeRow> allowed(String kind, List<NoticeRow> rows, Map<Long, Viewer> viewers) {
+        var known = kinds.find(kind);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var subjects = rows.stream().map(NoticeRow::subjectId).collect(Collectors.toSet());
+        var rule = known.get().kind().sight().of(subjects);
+        return rows.stream().filter(row -> allows(rule, viewers, row)).toList();
     }
 
     private static boolean allows(
-            Map<String, BiPredicate<Viewer, String>> rules,
-            Map<Long, Viewer> viewers,
-            NoticeRow row) {
-        var rule = rules.getOrDefault(row.kind(), (_, _) -> false);
+            BiPredicate<Viewer, String> rule, Map<Long, Viewer> viewers, NoticeRow row) {
         return Optional.ofNullable(viewers.get(row.person()))
                 .filter(viewer -> rule.test(viewer, row.subjectId()))
                 .isPresent();

@@ -2,13 +2,17 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
+import coop.meent.core.plugins.Condition.Kind;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.RouteTable;
 import coop.meent.core.web.WebServer;
+import coop.meent.core.work.watch.Limit;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /// Starts, swaps and stops plugins. Any failure on the way: what served before goes on serving.
 public final class PluginHost {
     private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration AT_THE_END = Duration.ofSeconds(2);
 
     private final Services services;
     private final PluginClasses classes;
@@ -35,6 +41,7 @@ public final class PluginHost {
     /// @param looks gives a plugin its templates
     /// @param schemas prepares a plugin's schema
     /// @param platform builds the services of one plugin
+    /// @param watch watches over who works for a plugin
     /// @param registrars take what a plugin brings, and answer how to undo it
     public record Services(
             Path folder,
@@ -43,6 +50,7 @@ public final class PluginHost {
             Looks looks,
             SchemaPreparation schemas,
             PlatformFactory platform,
+            Watch watch,
             List<Function<LoadedPlugin, Runnable>> registrars) {}
 
     /// Makes a plugin's schema.
@@ -82,14 +90,24 @@ public final class PluginHost {
     /// @throws PluginRefused when it does not start; all is as before
     synchronized void start(String folder) {
         var path = services.folder().resolve(folder);
-        var next = load(Manifest.in(path), folder, path);
+        var next = load(manifest(path), folder, path);
         var old = find(next.manifest().id());
         var table = handedOver(old, next);
         old.ifPresent(LoadedPlugin::unregister);
         loaded.put(next.manifest().id(), next);
         services.web().serve(table);
+        next.crew().serves();
         log.info("plugin {} {} started", next.manifest().id(), next.manifest().version());
-        old.ifPresent(LoadedPlugin::close);
+        old.ifPresent(it -> it.close(PATIENCE));
+    }
+
+    private static Manifest manifest(Path folder) {
+        try {
+            return Manifest.in(folder);
+        } catch (PluginRefused incomplete) {
+            throw new PluginRefused(
+                    Kind.UNPACKED, "Its files are gone or broken: install it again.", incomplete);
+        }
     }
 
     // each registrar lets the new one take the place of the old one: there is no moment without
@@ -127,7 +145,7 @@ public final class PluginHost {
 
     private void discard(LoadedPlugin failed) {
         classes.forget(failed.manifest().id());
-        failed.close();
+        failed.close(Duration.ZERO);
     }
 
     private static PluginRefused refused(String reason, Throwable failure) {
@@ -145,30 +163,45 @@ public final class PluginHost {
         plugin.unregister();
         services.web().serve(table(loaded.values()));
         classes.forget(id);
-        plugin.close();
+        plugin.close(PATIENCE);
         log.info("plugin {} stopped", id);
     }
 
     /// Stops all of them, without another route table.
     public synchronized void close() {
         loaded.values().forEach(LoadedPlugin::unregister);
-        loaded.values().forEach(LoadedPlugin::close);
+        loaded.values().forEach(it -> it.close(AT_THE_END));
         loaded.clear();
     }
 
     private LoadedPlugin load(Manifest manifest, String folder, Path path) {
         var loader = classes.load(manifest, path);
+        var crew = services.watch().crew(manifest.id(), loader);
         try {
-            services.schemas().prepare(manifest.id(), loader);
+            migrate(manifest.id(), loader);
             var look = services.looks().of(Owner.of(manifest.id(), loader));
-            var plugin = construct(manifest, loader, services.platform().of(manifest.id(), look));
-            TableOfContents.check(plugin);
-            look.read();
-            return new LoadedPlugin(manifest, folder, loader, plugin, look);
+            var platform = services.platform().of(manifest.id(), look);
+            return crew.apart(
+                    "its start",
+                    Limit.START,
+                    () -> {
+                        var plugin = construct(manifest, loader, platform);
+                        TableOfContents.check(plugin);
+                        look.read();
+                        return new LoadedPlugin(manifest, folder, crew, plugin, look);
+                    });
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             classes.forget(manifest.id());
-            LoadedPlugin.close(manifest.id(), loader);
+            LoadedPlugin.close(crew, Duration.ZERO);
             throw refused(Reasons.ofTakingUp(failure), failure);
+        }
+    }
+
+    private void migrate(String id, ClassLoader loader) {
+        try {
+            services.schemas().prepare(id, loader);
+        } catch (RuntimeException failure) {
+            throw new PluginRefused(Kind.MIGRATED, Reasons.ofStart(failure), failure);
         }
     }
 

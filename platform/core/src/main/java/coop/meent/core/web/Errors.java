@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.ConnectionException;
 import org.slf4j.Logger;
@@ -35,10 +36,12 @@ final class Errors {
     private final Guard guard;
     private final Pages pages;
     private final SafeMode safeMode;
+    private final Complaints complaints;
     private final RandomGenerator random = new SecureRandom();
 
-    Errors(Guard guard, Pages pages, SafeMode safeMode) {
+    Errors(Guard guard, Pages pages, Complaints complaints, SafeMode safeMode) {
         this.safeMode = safeMode;
+        this.complaints = complaints;
         this.guard = guard;
         this.pages = pages;
     }
@@ -111,6 +114,9 @@ final class Errors {
 
     private void answer(RouteTable table, Context ctx, int status, Exception failure) {
         var reference = reference();
+        if (status == 500) {
+            complaints.of(owner(ctx), ctx.method() + " " + ctx.path(), failure);
+        }
         note(ctx, status, failure, reference);
         ctx.status(status);
         if (status == 503) {
@@ -169,8 +175,7 @@ final class Errors {
     private void problem(RouteTable table, Context ctx, Exception failure, String reference) {
         var body = new LinkedHashMap<String, Object>();
         var language = SpokenRequest.language(ctx);
-        var owner = ctx.attributeOrCompute(Pages.OWNER, _ -> "core");
-        var words = table.look(owner == null ? "core" : owner).orElseThrow().messages();
+        var words = table.look(owner(ctx)).orElseThrow().messages();
         body.put("type", "about:blank");
         body.put("title", words.text(language, "error." + kind(ctx, failure) + ".title"));
         body.put("status", ctx.statusCode());
@@ -180,6 +185,10 @@ final class Errors {
         }
         ctx.json(body);
         ctx.contentType("application/problem+json");
+    }
+
+    private static String owner(Context ctx) {
+        return Optional.<String>ofNullable(ctx.attribute(Pages.OWNER)).orElse("core");
     }
 
     private static List<Map<String, String>> errors(

@@ -32,6 +32,7 @@ public final class WebServer implements AutoCloseable {
             Transactions transactions,
             Clock clock,
             FooterSource footer,
+            Complaints complaints,
             SafeMode safeMode) {}
 
     public WebServer(Parts parts) {
@@ -42,7 +43,7 @@ public final class WebServer implements AutoCloseable {
         var replies = new Replies(parts.transactions());
         this.guard = new Guard(parts.viewers(), tokens, limits, replies, safe);
         this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer(), safe);
-        this.errors = new Errors(guard, pages, safe);
+        this.errors = new Errors(guard, pages, parts.complaints(), safe);
         this.javalin = Javalin.create(this::configure);
     }
 

@@ -16,6 +16,7 @@ final class LittlePlugin {
     private final String version;
     private final Map<String, String> files = new TreeMap<>();
     private String api = ">=1.0.0 & <2.0.0";
+    private String declared = "";
     private String body = "";
     private String className = "coop.little.Little";
     private final Map<String, String> others = new TreeMap<>();
@@ -31,6 +32,12 @@ final class LittlePlugin {
 
     LittlePlugin needing(String range) {
         api = range;
+        return this;
+    }
+
+    /// More fields of the manifest, e.g. `"searchTypes": ["toy"]`.
+    LittlePlugin declaring(String fields) {
+        declared += ", " + fields;
         return this;
     }
 
@@ -116,9 +123,9 @@ final class LittlePlugin {
 
     private String manifest() {
         return """
-        {"id": "%s", "version": "%s", "class": "%s", "api": "%s", "name": {"nl": "Klein"}}
+        {"id": "%s", "version": "%s", "class": "%s", "api": "%s", "name": {"nl": "Klein"}%s}
         """
-                .formatted(id, version, className, api);
+                .formatted(id, version, className, api, declared);
     }
 
     private void write(Path classes, Path zip) throws IOException {
