@@ -164,7 +164,8 @@ public final class Meent implements AutoCloseable {
                 community.imports().tidying(),
                 community.people().upkeep(),
                 care.upkeep(),
-                PluginFloor.upkeep(ground));
+                PluginFloor.upkeep(ground),
+                ScheduledWork.every("plugin-files", Duration.ofMinutes(10), plugins::changedFiles));
     }
 
     private SignedInViewers viewers() {
@@ -174,20 +175,27 @@ public final class Meent implements AutoCloseable {
     private Contribution ownPages() {
         var running =
                 new TeamFloor.Running(
-                        this::contributions, this::reconciled, searching.feed()::count);
+                        this::contributions,
+                        this::reconciled,
+                        searching.feed()::count,
+                        () -> plugins.changedFiles());
         return new OwnPages(
                         ground,
                         community,
                         searching.search(),
                         home,
                         new AssetRoutes(this::assets),
-                        new HealthRoutes(health(), new HealthNotes(ground)::all),
+                        new HealthRoutes(health(), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
                         care,
                         privacy)
                 .contribution();
+    }
+
+    private HealthNotes notes() {
+        return new HealthNotes(ground.settings(), () -> plugins.knownFiles());
     }
 
     private Optional<Assets> assets(String owner) {

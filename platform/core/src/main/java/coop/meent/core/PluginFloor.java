@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
+import coop.meent.api.Viewer;
 import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
@@ -13,6 +14,8 @@ import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
+import coop.meent.core.plugins.PluginStore;
+import coop.meent.core.plugins.UnpackedFiles;
 import coop.meent.core.plugins.removal.PluginEraser;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.trust.Trust;
@@ -28,11 +31,15 @@ import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /// The floor of the plugins: each gets its services from here, and hands over what it brings.
 final class PluginFloor {
+    private static final Viewer SELF = Viewer.system("plugins.floor");
+
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
@@ -43,6 +50,7 @@ final class PluginFloor {
     private final Privacy privacy;
     private final PluginHost host;
     private final PluginReconciler reconciler;
+    private final UnpackedFiles files;
 
     /// The floors below, and what serves.
     record Below(
@@ -77,14 +85,30 @@ final class PluginFloor {
                                 this::platform,
                                 below.watch(),
                                 registrars()));
+        var folders = folders(shipped);
+        this.files = new UnpackedFiles(ground.core(), unpacked, folders::unpackAgain);
         this.reconciler =
                 new PluginReconciler(
                         host,
                         ground.core(),
-                        unpacked,
-                        folders(shipped),
-                        eraser()::erase,
-                        ground.settings().safeMode());
+                        new PluginReconciler.Surroundings(
+                                unpacked, folders, files, eraser()::erase, this::resting));
+    }
+
+    private Optional<String> resting(String plugin) {
+        return ground.settings().safeMode()
+                ? Optional.of("The site runs in safe mode, which starts no plugin.")
+                : Optional.empty();
+    }
+
+    /// {@return what is wrong with the unpacked files of plugins, looked at anew}
+    Map<String, String> changedFiles() {
+        return files.look(ground.core().read(SELF, new PluginStore()::all));
+    }
+
+    /// {@return the same, as they were last looked at}
+    Map<String, String> knownFiles() {
+        return files.wrong();
     }
 
     private PluginEraser eraser() {

@@ -15,6 +15,7 @@ import coop.meent.core.setup.SetupServices;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,10 +29,12 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
     ///
     /// @param reconcile brings what runs to what is wanted
     /// @param documents how many a plugin has in the search
+    /// @param changedFiles what is wrong with the files of plugins, by plugin
     record Running(
             Supplier<List<Contribution>> serving,
             Runnable reconcile,
-            ToLongFunction<String> documents) {}
+            ToLongFunction<String> documents,
+            Supplier<Map<String, String>> changedFiles) {}
 
     static TeamFloor on(Foundation ground, Community community, HomeFloor home, Running running) {
         var admin = plugins(ground, community, running);
@@ -71,7 +74,8 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         PluginFloor.versions(ground),
                         new IdentityProof(community.people(), ground.clock()),
                         running.serving(),
-                        running.reconcile()));
+                        running.reconcile(),
+                        running.changedFiles()));
     }
 
     private static List<Function<Viewer, List<Waiting>>> sources(

@@ -11,6 +11,7 @@ import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ public final class PluginDesk {
     /// @param upload whether the operator lets the team send archives
     /// @param serving what serves now
     /// @param reconcile brings what runs to what is wanted
+    /// @param changedFiles what is wrong with the files of plugins, by plugin
     public record Surroundings(
             Transactions core,
             Path unpacked,
@@ -52,7 +54,8 @@ public final class PluginDesk {
             KeptVersions versions,
             IdentityProof proof,
             Supplier<List<Contribution>> serving,
-            Runnable reconcile) {}
+            Runnable reconcile,
+            Supplier<Map<String, String>> changedFiles) {}
 
     /// {@return the desk}
     public static PluginDesk in(Surroundings around) {

@@ -18,6 +18,7 @@ import coop.meent.core.web.Contribution;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,7 @@ final class PluginOverview {
     private final PluginHoldings holdings;
     private final KeptVersions versions;
     private final Supplier<List<Contribution>> serving;
+    private final Supplier<Map<String, String>> changedFiles;
     private final PluginStore plugins = new PluginStore();
     private final RefusedStore refused = new RefusedStore();
     private final ConditionStore conditions = new ConditionStore();
@@ -39,6 +41,7 @@ final class PluginOverview {
         this.holdings = around.holdings();
         this.versions = around.versions();
         this.serving = around.serving();
+        this.changedFiles = around.changedFiles();
     }
 
     /// What the database says, read at once.
@@ -49,8 +52,11 @@ final class PluginOverview {
 
     PluginsView all(Viewer viewer) {
         var listed = core.read(viewer, db -> new Listed(plugins.all(db), refused.all(db)));
+        var changed = changedFiles.get();
         return new PluginsView(
-                views(listed.rows(), viewer),
+                views(listed.rows(), viewer).stream()
+                        .map(it -> it.orBecause(changed.getOrDefault(it.id(), "")))
+                        .toList(),
                 listed.rows().stream()
                         .filter(PluginRow::gone)
                         .map(PluginsView.Removed::of)
@@ -82,7 +88,8 @@ final class PluginOverview {
         var manifest = manifest(row);
         var served = served(id);
         return new OnePluginView(
-                PluginView.of(row, manifest, viewer.language()),
+                PluginView.of(row, manifest, viewer.language())
+                        .orBecause(changedFiles.get().getOrDefault(id, "")),
                 row.gone(),
                 manifest.map(Manifest::api).orElse(""),
                 served.map(it -> pages(it.routes())).orElse(0L),

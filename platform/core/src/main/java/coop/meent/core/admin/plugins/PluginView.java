@@ -38,6 +38,13 @@ public record PluginView(
                 row.vouched().by());
     }
 
+    /// {@return the same with this reason, unless it has one}
+    PluginView orBecause(String other) {
+        return reason.isEmpty()
+                ? new PluginView(id, name, about, version, state, enabled, other, trust, signer)
+                : this;
+    }
+
     /// {@return whether it does not start}
     public boolean failed() {
         return state.equals("failed");
