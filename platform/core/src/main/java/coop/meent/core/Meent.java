@@ -154,7 +154,8 @@ public final class Meent implements AutoCloseable {
                 community.notices().upkeep(),
                 community.imports().tidying(),
                 community.people().upkeep(),
-                care.upkeep());
+                care.upkeep(),
+                PluginFloor.upkeep(ground));
     }
 
     private SignedInViewers viewers() {
@@ -162,7 +163,8 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var running = new TeamFloor.Running(this::contributions, this::reconciled);
+        var running = new TeamFloor.Running(
+                        this::contributions, this::reconciled, searching.feed()::count);
         return new OwnPages(
                         ground,
                         community,

@@ -1,10 +1,12 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
+import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginFolders;
@@ -21,6 +23,7 @@ import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -90,6 +93,25 @@ final class PluginFloor {
     static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
         return new PluginHoldings(
                 ground.core(), ground.database()::transactions, documents, unpacked(ground));
+    }
+
+    /// {@return where archives wait that were sent in}
+    static Incoming incoming(Foundation ground) {
+        var plugins = ground.settings().data().resolve("plugins");
+        return new Incoming(plugins.resolve("incoming"), ground.clock());
+    }
+
+    /// {@return the work that takes away uploads and versions that nobody needs}
+    static ScheduledWork upkeep(Foundation ground) {
+        var incoming = incoming(ground);
+        var versions = versions(ground);
+        return ScheduledWork.every(
+                "plugin-folders",
+                Duration.ofMinutes(15),
+                () -> {
+                    incoming.sweep();
+                    versions.sweep();
+                });
     }
 
     /// {@return the versions that stay unpacked}

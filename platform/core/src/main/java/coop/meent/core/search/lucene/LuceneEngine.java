@@ -70,6 +70,14 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public synchronized void purge() {
+        run(() -> {
+            shelf.purge();
+            shelf.refresh();
+        });
+    }
+
+    @Override
     public long count(String plugin) {
         return reading(searcher -> (long) searcher.count(new TermQuery(new Term(Fields.PLUGIN, plugin))));
     }
