@@ -1,6 +1,7 @@
 package coop.meent.core.plugins.catalogue;
 
 import coop.meent.core.plugins.Capabilities;
+import coop.meent.core.plugins.Versions;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -25,6 +26,11 @@ public record ListedVersion(
     /// @param sha256 of its content
     /// @param signature of its author; empty when it has none
     public record Archive(String file, long size, String sha256, String signature) {}
+
+    /// {@return whether it comes after another version}
+    public boolean isNewerThan(String other) {
+        return Versions.compare(version, other) > 0;
+    }
 
     public ListedVersion {
         requires = Map.copyOf(requires);
