@@ -2,14 +2,20 @@ package coop.meent.core;
 
 import coop.meent.api.Platform;
 import coop.meent.api.SearchSource;
+import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
+import coop.meent.core.outbound.AllowedHosts;
+import coop.meent.core.outbound.WayOut;
+import coop.meent.core.plugins.DeclaredTransactions;
+import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
+import coop.meent.core.plugins.Promises;
 import coop.meent.core.plugins.removal.PluginEraser;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.trust.Trust;
@@ -35,6 +41,7 @@ final class PluginFloor {
     private final DailyVisitors visitors;
     private final Care care;
     private final Privacy privacy;
+    private final WayOut wayOut;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -58,6 +65,8 @@ final class PluginFloor {
         this.care = below.care();
         this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
+        var allowed = AllowedHosts.of(ground.settings().outboundAllow());
+        this.wayOut = new WayOut(allowed, ground.addresses().base());
         var unpacked = unpacked(ground);
         this.host =
                 new PluginHost(
@@ -83,7 +92,7 @@ final class PluginFloor {
                 ground.core(),
                 holdings(ground, searching.feed()::count),
                 searching.feed()::forget,
-                ground.database()::eraseSchema);
+                this::erase);
     }
 
     /// {@return what counts what there is of plugins}
@@ -104,6 +113,7 @@ final class PluginFloor {
 
     private List<Function<LoadedPlugin, Runnable>> registrars() {
         return List.of(
+                PluginFloor::promised,
                 this::findable,
                 this::named,
                 this::scheduled,
@@ -137,6 +147,20 @@ final class PluginFloor {
         }
     }
 
+    private void erase(String id) {
+        ground.database().eraseSchema(id);
+        ground.pluginSettings().erase(id);
+    }
+
+    private Transactions door(Manifest manifest) {
+        return DeclaredTransactions.of(manifest, ground.database().transactions(manifest.id()));
+    }
+
+    private static Runnable promised(LoadedPlugin plugin) {
+        Promises.hold(plugin);
+        return () -> {};
+    }
+
     private Runnable findable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
         return searching
@@ -152,7 +176,7 @@ final class PluginFloor {
     private Runnable reportable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
         return care.reportables()
-                .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
+                .register(id, plugin.plugin().reportables(), door(plugin.manifest()));
     }
 
     private Runnable declared(LoadedPlugin plugin) {
@@ -190,9 +214,9 @@ final class PluginFloor {
         return home.register(plugin.manifest().id(), plugin.plugin());
     }
 
-    private Platform platform(String id, Look look) {
+    private Platform platform(Manifest manifest, Look look) {
         return new HostPlatform(
-                ground.database().transactions(id),
+                door(manifest),
                 ground.clock(),
                 community.organisations(),
                 community.people().people(),
@@ -202,6 +226,8 @@ final class PluginFloor {
                 searching.search(),
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
-                visitors);
+                visitors,
+                wayOut.of(manifest.id(), manifest.capabilities().hosts()),
+                ground.pluginSettings().of(manifest));
     }
 }

@@ -56,7 +56,7 @@ public final class PluginHost {
     /// Builds the services of one plugin.
     @FunctionalInterface
     public interface PlatformFactory {
-        Platform of(String id, Look look);
+        Platform of(Manifest manifest, Look look);
     }
 
     public PluginHost(Services services) {
@@ -172,7 +172,7 @@ public final class PluginHost {
         try {
             migrate(manifest.id(), loader);
             var look = services.looks().of(Owner.of(manifest.id(), loader));
-            var plugin = construct(manifest, loader, services.platform().of(manifest.id(), look));
+            var plugin = construct(manifest, loader, services.platform().of(manifest, look));
             return new LoadedPlugin(manifest, folder, loader, plugin, look);
         } catch (RuntimeException | LinkageError | AssertionError failure) {
             classes.forget(manifest.id());
