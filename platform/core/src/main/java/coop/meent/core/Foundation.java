@@ -5,6 +5,8 @@ import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
 import coop.meent.core.plugins.settings.SettingsDesk;
+import coop.meent.core.plugins.preflight.Release;
+import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
 import coop.meent.core.text.SiteWords;
@@ -15,6 +17,7 @@ import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.themes.Wording;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
+import coop.meent.core.web.Complaints;
 import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.Secrets;
 import coop.meent.core.web.ViewerSource;
@@ -55,7 +58,7 @@ record Foundation(
 
     static Foundation lay(Meent.Plan plan) {
         var settings = plan.settings();
-        var database = Database.open(plan.login(), plan.poolSize());
+        var database = database(plan);
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
         var themes = new ThemeSource(Resources.of(classes), Resources.below(settings.data()));
@@ -85,6 +88,11 @@ record Foundation(
                 new SettingsDesk(core, secrets));
     }
 
+    private static Database database(Meent.Plan plan) {
+        StartCheck.of(plan.settings(), plan.login()).with(plan.shipped()).pass(Release.running());
+        return Database.open(plan.login(), plan.poolSize());
+    }
+
     private static String base(Settings settings) {
         return settings.baseUrl()
                 .map(Object::toString)
@@ -93,7 +101,7 @@ record Foundation(
     }
 
     /// {@return what the web server stands on}
-    WebServer.Parts parts(ViewerSource viewers, FooterSource footer) {
+    WebServer.Parts parts(ViewerSource viewers, FooterSource footer, Complaints complaints) {
         return new WebServer.Parts(
                 viewers,
                 secrets,
@@ -103,7 +111,8 @@ record Foundation(
                 settings.rateLimits(),
                 core,
                 clock,
-                footer);
+                footer,
+                complaints);
     }
 
     /// {@return whether nobody has an account yet}

@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
@@ -10,6 +11,7 @@ import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.HostPlatform;
+import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginFolders;
@@ -26,7 +28,10 @@ import coop.meent.core.web.DailyVisitors;
 import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Crew;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -53,6 +58,7 @@ final class PluginFloor {
             HomeFloor home,
             Schedule schedule,
             WebServer web,
+            Watch watch,
             Care care,
             Privacy privacy) {}
 
@@ -77,14 +83,11 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
+                                below.watch(),
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
-                        host,
-                        ground.core(),
-                        unpacked,
-                        folders(shipped),
-                        eraser()::erase);
+                        host, ground.core(), unpacked, folders(shipped), eraser()::erase);
     }
 
     private PluginEraser eraser() {
@@ -99,6 +102,25 @@ final class PluginFloor {
     static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
         return new PluginHoldings(
                 ground.core(), ground.database()::transactions, documents, unpacked(ground));
+    }
+
+    /// {@return where archives wait that were sent in}
+    static Incoming incoming(Foundation ground) {
+        var plugins = ground.settings().data().resolve("plugins");
+        return new Incoming(plugins.resolve("incoming"), ground.clock());
+    }
+
+    /// {@return the work that takes away uploads and versions that nobody needs}
+    static ScheduledWork upkeep(Foundation ground) {
+        var incoming = incoming(ground);
+        var versions = versions(ground);
+        return ScheduledWork.every(
+                "plugin-folders",
+                Duration.ofMinutes(15),
+                () -> {
+                    incoming.sweep();
+                    versions.sweep();
+                });
     }
 
     /// {@return the versions that stay unpacked}
@@ -153,7 +175,7 @@ final class PluginFloor {
     }
 
     private Transactions door(Manifest manifest) {
-        return DeclaredTransactions.of(manifest, ground.database().transactions(manifest.id()));
+        return DeclaredTransactions.of(manifest, door(manifest.id()));
     }
 
     private static Runnable promised(LoadedPlugin plugin) {
@@ -165,7 +187,7 @@ final class PluginFloor {
         var id = plugin.manifest().id();
         return searching
                 .feed()
-                .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+                .register(id, plugin.plugin().searchSources(), door(id), plugin.crew());
     }
 
     private Runnable named(LoadedPlugin plugin) {
@@ -212,6 +234,10 @@ final class PluginFloor {
 
     private Runnable atHome(LoadedPlugin plugin) {
         return home.register(plugin.manifest().id(), plugin.plugin());
+    }
+
+    private Transactions door(String id) {
+        return Crew.watched(ground.database().transactions(id));
     }
 
     private Platform platform(Manifest manifest, Look look) {

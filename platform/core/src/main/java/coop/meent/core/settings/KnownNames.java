@@ -26,6 +26,8 @@ public final class KnownNames {
                     "MEENT_PSEUDO_LOCALE",
                     "MEENT_ALLOW_UNSIGNED",
                     "MEENT_OUTBOUND_ALLOW",
+                    "MEENT_PREFLIGHT",
+                    "MEENT_CATALOGUE",
                     "MEENT_RATE_LIMITS",
                     "MEENT_MANAGEMENT_PORT",
                     "MEENT_MANAGEMENT_ADDRESS",

@@ -40,6 +40,8 @@ class SettingsTest {
                     Map.entry("MEENT_SAFE_MODE", "1"),
                     Map.entry("MEENT_PLUGIN_UPLOAD", "true"),
                     Map.entry("MEENT_ALLOW_UNSIGNED", "true"),
+                    Map.entry("MEENT_PREFLIGHT", "off"),
+                    Map.entry("MEENT_CATALOGUE", "https://plugins.example/"),
                     Map.entry("MEENT_PSEUDO_LOCALE", "true"));
 
     /// Read by the launcher, before there is a JVM.
@@ -65,6 +67,8 @@ class SettingsTest {
                                 false,
                                 false,
                                 false,
+                                true,
+                                "",
                                 false));
     }
 
@@ -90,6 +94,8 @@ class SettingsTest {
                                 true,
                                 true,
                                 true,
+                                false,
+                                "https://plugins.example/",
                                 true));
     }
 

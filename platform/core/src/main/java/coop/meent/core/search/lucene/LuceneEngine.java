@@ -70,8 +70,17 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public synchronized void purge() {
+        run(() -> {
+            shelf.purge();
+            shelf.refresh();
+        });
+    }
+
+    @Override
     public long count(String plugin) {
-        return reading(searcher -> (long) searcher.count(new TermQuery(new Term(Fields.PLUGIN, plugin))));
+        return reading(
+                searcher -> (long) searcher.count(new TermQuery(new Term(Fields.PLUGIN, plugin))));
     }
 
     @Override
