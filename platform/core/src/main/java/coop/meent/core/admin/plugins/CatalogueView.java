@@ -4,7 +4,7 @@ import coop.meent.core.plugins.ApiVersion;
 import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.catalogue.Catalogue;
 import coop.meent.core.plugins.catalogue.CatalogueDesk;
-import coop.meent.core.plugins.catalogue.CatalogueDesk.Known;
+import coop.meent.core.plugins.catalogue.KnownCatalogue;
 import coop.meent.core.plugins.catalogue.ListedPlugin;
 import coop.meent.core.plugins.catalogue.ListedVersion;
 import java.time.Instant;
@@ -77,7 +77,7 @@ record CatalogueView(
     record Picture(String url, String alt) {}
 
     static CatalogueView of(
-            CatalogueDesk desk, Known known, Map<String, PluginRow> installed, String language) {
+            CatalogueDesk desk, KnownCatalogue known, Map<String, PluginRow> installed, String language) {
         var catalogue = known.catalogue();
         return new CatalogueView(
                 desk.source(),

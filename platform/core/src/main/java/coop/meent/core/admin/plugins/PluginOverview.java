@@ -13,6 +13,7 @@ import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.PluginStore;
 import coop.meent.core.plugins.RefusedArchive;
 import coop.meent.core.plugins.RefusedStore;
+import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.web.Contribution;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class PluginOverview {
     private final Path unpacked;
     private final PluginHoldings holdings;
     private final KeptVersions versions;
+    private final CatalogueDesk catalogue;
     private final Supplier<List<Contribution>> serving;
     private final PluginStore plugins = new PluginStore();
     private final RefusedStore refused = new RefusedStore();
@@ -38,6 +40,7 @@ final class PluginOverview {
         this.unpacked = around.unpacked();
         this.holdings = around.holdings();
         this.versions = around.versions();
+        this.catalogue = around.catalogue();
         this.serving = around.serving();
     }
 
@@ -58,14 +61,19 @@ final class PluginOverview {
                 listed.refused().stream().map(PluginsView.Refused::of).toList());
     }
 
+    List<PluginRow> rows(Viewer viewer) {
+        return core.read(viewer, plugins::all);
+    }
+
     List<PluginView> views(Viewer viewer) {
-        return views(core.read(viewer, plugins::all), viewer);
+        return views(rows(viewer), viewer);
     }
 
     private List<PluginView> views(List<PluginRow> rows, Viewer viewer) {
+        var known = catalogue.remembered(viewer);
         return rows.stream()
                 .filter(it -> !it.gone())
-                .map(it -> PluginView.of(it, manifest(it), viewer.language()))
+                .map(it -> PluginView.of(it, manifest(it), known, viewer.language()))
                 .sorted(Comparator.comparing(PluginView::failed).reversed())
                 .toList();
     }
@@ -82,7 +90,7 @@ final class PluginOverview {
         var manifest = manifest(row);
         var served = served(id);
         return new OnePluginView(
-                PluginView.of(row, manifest, viewer.language()),
+                PluginView.of(row, manifest, catalogue.remembered(viewer), viewer.language()),
                 row.gone(),
                 manifest.map(Manifest::api).orElse(""),
                 served.map(it -> pages(it.routes())).orElse(0L),
