@@ -138,8 +138,7 @@ public final class Meent implements AutoCloseable {
     }
 
     private WebServer.Parts parts() {
-        var viewers =
-                new SignedInViewers(community.people().viewers(), community.notices().bell());
+        var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
         return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest);
     }
 
