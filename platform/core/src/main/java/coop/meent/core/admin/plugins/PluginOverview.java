@@ -16,6 +16,7 @@ import coop.meent.core.plugins.RefusedStore;
 import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.web.Contribution;
+import coop.meent.core.work.watch.Stranded;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ final class PluginOverview {
     private final KeptVersions versions;
     private final CatalogueDesk catalogue;
     private final Supplier<List<Contribution>> serving;
+    private final Supplier<List<Stranded>> freedAtRestart;
     private final PluginStore plugins = new PluginStore();
     private final RefusedStore refused = new RefusedStore();
     private final ConditionStore conditions = new ConditionStore();
@@ -42,6 +44,7 @@ final class PluginOverview {
         this.versions = around.versions();
         this.catalogue = around.catalogue();
         this.serving = around.serving();
+        this.freedAtRestart = around.freedAtRestart();
     }
 
     /// What the database says, read at once.
@@ -58,7 +61,8 @@ final class PluginOverview {
                         .filter(PluginRow::gone)
                         .map(PluginsView.Removed::of)
                         .toList(),
-                listed.refused().stream().map(PluginsView.Refused::of).toList());
+                listed.refused().stream().map(PluginsView.Refused::of).toList(),
+                freedAtRestart.get().stream().map(Stranded::plugin).distinct().toList());
     }
 
     List<PluginRow> rows(Viewer viewer) {
