@@ -112,15 +112,20 @@ final class CataloguePages {
         try {
             Redirects.seeOther(ctx, UploadPages.START + "/" + fetched(ctx));
         } catch (PluginRefused refusal) {
-            list(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), UploadPages.lines(refusal));
+            list(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), problems(refusal));
         }
+    }
+
+    private static List<Problem> problems(PluginRefused refusal) {
+        var reason = String.valueOf(refusal.getMessage());
+        return List.of(Problem.of("plugin", "plugins.upload.refused", reason));
     }
 
     private void install(Context ctx) {
         try {
             UploadApi.take(ctx, uploads, fetched(ctx));
         } catch (PluginRefused refusal) {
-            throw MeentException.invalid(UploadPages.lines(refusal));
+            throw MeentException.invalid(problems(refusal));
         }
     }
 }

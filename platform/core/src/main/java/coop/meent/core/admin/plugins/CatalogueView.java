@@ -1,6 +1,7 @@
 package coop.meent.core.admin.plugins;
 
 import coop.meent.core.plugins.ApiVersion;
+import coop.meent.core.plugins.Capability;
 import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.catalogue.Catalogue;
 import coop.meent.core.plugins.catalogue.CatalogueDesk;
@@ -10,6 +11,7 @@ import coop.meent.core.plugins.catalogue.ListedVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,7 +64,7 @@ record CatalogueView(
             int count,
             String newest,
             String installed,
-            List<Power> may,
+            List<May> may,
             List<String> needs,
             List<String> warnings,
             List<String> installedWarnings,
@@ -70,6 +72,16 @@ record CatalogueView(
         /// {@return whether it can be fetched}
         public boolean available() {
             return state.equals("new") || state.equals("newer");
+        }
+    }
+
+    /// Something that a plugin may do.
+    ///
+    /// @param kind `mail`, `host`, `files` or `jobs`
+    /// @param detail the host; empty otherwise
+    record May(String kind, String detail) {
+        static May of(Capability it) {
+            return new May(it.kind().name().toLowerCase(Locale.ROOT), it.detail());
         }
     }
 
@@ -120,7 +132,7 @@ record CatalogueView(
                     plugin.versions().size(),
                     plugin.versions().getFirst().version(),
                     here,
-                    Power.of(shown.capabilities().each()),
+                    shown.capabilities().each().stream().map(May::of).toList(),
                     shown.requires().entrySet().stream()
                             .map(it -> it.getKey() + " " + it.getValue())
                             .sorted()

@@ -62,10 +62,6 @@ public final class CatalogueDesk {
                 core, data.resolve("catalogue"), settings.catalogue(), trust, clock);
     }
 
-    /// {@return whether the operator named a catalogue}
-    public boolean configured() {
-        return place.isPresent();
-    }
 
     /// {@return where it is}
     public String source() {
