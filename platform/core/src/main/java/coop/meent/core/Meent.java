@@ -23,6 +23,7 @@ import coop.meent.core.web.OpenApi;
 import coop.meent.core.web.Replies;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class Meent implements AutoCloseable {
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Schedule schedule;
+    private final Watch watch;
     private final WebServer web;
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
@@ -82,17 +84,23 @@ public final class Meent implements AutoCloseable {
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
+        this.watch = PluginWatch.in(ground);
+        this.web =
+                new WebServer(
+                        ground.parts(
+                                viewers(),
+                                community.pages().pages()::footer,
+                                watch::struckInRequest));
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, care, privacy);
+                        ground, community, searching, home, schedule, web, watch, care, privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         privacy.repeatErasures();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
-            demo.fill(plugins());
+            demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
             new DemoPeople(community, home, ground.clock()).fill();
             demo.fill(care);
         }
@@ -128,6 +136,7 @@ public final class Meent implements AutoCloseable {
         return Map.of(
                 "meent.database.connections.active", () -> ground.database().activeConnections(),
                 "meent.plugins.running", () -> plugins().size(),
+                "meent.plugins.freed.at.restart", () -> watch.freedAtRestart().size(),
                 "meent.heavy.waiting", () -> ground.heavy().waiting());
     }
 
@@ -154,7 +163,8 @@ public final class Meent implements AutoCloseable {
                 community.notices().upkeep(),
                 community.imports().tidying(),
                 community.people().upkeep(),
-                care.upkeep());
+                care.upkeep(),
+                PluginFloor.upkeep(ground));
     }
 
     private SignedInViewers viewers() {
@@ -162,7 +172,9 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var running = new TeamFloor.Running(this::contributions, this::reconciled);
+        var running =
+                new TeamFloor.Running(
+                        this::contributions, this::reconciled, searching.feed()::count);
         return new OwnPages(
                         ground,
                         community,
@@ -207,7 +219,7 @@ public final class Meent implements AutoCloseable {
 
     /// {@return the plugins that run}
     public List<MeentPlugin> plugins() {
-        return plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList();
+        return plugins.host().loaded().stream().map(LoadedPlugin::itself).toList();
     }
 
     /// {@return every route that serves, by who brought it}
@@ -244,6 +256,7 @@ public final class Meent implements AutoCloseable {
         schedule.close();
         community.help().close();
         plugins.host().close();
+        watch.close();
         searching.close();
         ground.close();
     }
