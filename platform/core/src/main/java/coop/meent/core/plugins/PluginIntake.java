@@ -17,6 +17,7 @@ final class PluginIntake {
     private final Path unpacked;
     private final Switchboard switchboard;
     private final PluginStore store = new PluginStore();
+    private final VersionStore kept = new VersionStore();
     private final VersionManager versions = new DefaultVersionManager();
 
     PluginIntake(Transactions transactions, Path unpacked) {
@@ -68,6 +69,7 @@ final class PluginIntake {
                     switchboard.welcome(tx, manifest, needs, others);
                     boolean news = store.offer(tx.handle(), manifest, folder);
                     store.vouch(tx.handle(), manifest.id(), vouched);
+                    kept.take(tx.handle(), manifest.id(), folder, manifest.version(), vouched);
                     if (wanted) {
                         switchboard.refuseLacking(tx.handle(), needs);
                         store.want(tx.handle(), manifest.id(), "enabled");

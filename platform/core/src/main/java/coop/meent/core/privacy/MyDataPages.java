@@ -8,6 +8,7 @@ import coop.meent.api.Problem;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.core.web.Replies;
+import coop.meent.core.site.IdentityProof;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
