@@ -22,6 +22,8 @@ CREATE TABLE core.plugin_search (
     culprit  text        NOT NULL DEFAULT '',
     quiet    boolean     NOT NULL DEFAULT true,
     steps    integer     NOT NULL DEFAULT 0,
+    proven   boolean     NOT NULL DEFAULT false,
+    answer   text        NOT NULL DEFAULT '' CHECK (answer IN ('', 'broken', 'fine', 'stop')),
     asked_at timestamptz NOT NULL DEFAULT now(),
     CHECK (alone OR path = '')
 );

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             PluginCommand.Disable.class,
             PluginCommand.Remove.class,
             PluginCommand.New.class,
+            BisectCommand.class,
             SigningCommand.Key.class,
             SigningCommand.Sign.class,
             CatalogueCommand.class

@@ -110,6 +110,7 @@ public final class Meent implements AutoCloseable {
         read("search", searching.feed()::next);
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
+        read("bisect", plugins.bisect()::next);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());

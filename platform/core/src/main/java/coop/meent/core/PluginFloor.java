@@ -5,6 +5,7 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Viewer;
 import coop.meent.api.Transactions;
+import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.outbound.AllowedHosts;
@@ -57,6 +58,7 @@ final class PluginFloor {
     private final PluginHost host;
     private final PluginReconciler reconciler;
     private final UnpackedFiles files;
+    private final Bisect bisect;
 
     /// The floors below, and what serves.
     record Below(
@@ -94,6 +96,11 @@ final class PluginFloor {
                                 below.watch(),
                                 registrars()));
         var folders = folders(shipped);
+        this.bisect =
+                new Bisect(
+                        ground.core(),
+                        new BisectStage(
+                                host, this::reconcile, below.web(), community.people().viewers()));
         this.files = new UnpackedFiles(ground.core(), unpacked, folders::unpackAgain);
         this.reconciler =
                 new PluginReconciler(
@@ -106,7 +113,12 @@ final class PluginFloor {
     private Optional<String> resting(String plugin) {
         return ground.settings().safeMode()
                 ? Optional.of("The site runs in safe mode, which starts no plugin.")
-                : Optional.empty();
+                : bisect.resting(plugin);
+    }
+
+    /// {@return what searches for a plugin that breaks a page}
+    Bisect bisect() {
+        return bisect;
     }
 
     /// {@return what looks at the unpacked files of plugins every now and then}

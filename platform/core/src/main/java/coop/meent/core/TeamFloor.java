@@ -8,6 +8,9 @@ import coop.meent.core.admin.RoutePages;
 import coop.meent.core.admin.StartPage;
 import coop.meent.core.admin.TeamWaiting;
 import coop.meent.core.admin.plugins.PluginDesk;
+import coop.meent.core.admin.plugins.PluginView;
+import coop.meent.core.bisect.BisectPages;
+import coop.meent.core.bisect.SearchDesk;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.Inspection;
 import coop.meent.core.plugins.catalogue.CatalogueDesk;
@@ -56,10 +59,18 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         sources(ground, community, home),
                         () -> paths(running.serving().get()));
         var addresses = new RoutePages(running.serving());
+        // before the pages of one plugin, whose addresses look alike
+        var bisect = new BisectPages(new SearchDesk(ground.core()), it -> names(admin.views(it)));
         return new TeamFloor(
-                joined(start.routes(), admin.routes(), steps.routes(), addresses.routes()),
+                joined(
+                        start.routes(),
+                        bisect.routes(),
+                        admin.routes(),
+                        steps.routes(),
+                        addresses.routes()),
                 joined(
                         start.apiRoutes(),
+                        bisect.apiRoutes(),
                         admin.apiRoutes(),
                         steps.apiRoutes(),
                         addresses.apiRoutes()));
@@ -104,8 +115,12 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Route> joined(
-            List<Route> start, List<Route> admin, List<Route> steps, List<Route> addresses) {
-        return Stream.of(start, admin, steps, addresses).flatMap(List::stream).toList();
+    private static Map<String, String> names(List<PluginView> plugins) {
+        return plugins.stream().collect(Collectors.toMap(PluginView::id, PluginView::name));
+    }
+
+    @SafeVarargs
+    private static List<Route> joined(List<Route>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 }
