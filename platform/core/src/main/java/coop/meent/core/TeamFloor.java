@@ -69,6 +69,7 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         new Inspection(ground.core(), unpacked, PluginFloor.trust(ground)),
                         PluginFloor.holdings(ground, running.documents()),
                         PluginFloor.versions(ground),
+                        ground.pluginSettings(),
                         new IdentityProof(community.people(), ground.clock()),
                         running.serving(),
                         running.reconcile()));

@@ -7,6 +7,7 @@ import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.Inspection;
 import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.removal.PluginHoldings;
+import coop.meent.core.plugins.settings.SettingsDesk;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ public final class PluginDesk {
     private final PluginPages pages;
     private final UploadPages uploads;
     private final RemovalPages removals;
+    private final SettingsPages settings;
+    private final SettingsApi settingsApi;
     private final PluginApi api;
     private final UploadApi uploadApi;
 
@@ -31,6 +34,8 @@ public final class PluginDesk {
         this.pages = new PluginPages(overview, desk);
         this.uploads = new UploadPages(upload, around.proof());
         this.removals = new RemovalPages(overview, removal, around.proof());
+        this.settings = new SettingsPages(overview, around.settings());
+        this.settingsApi = new SettingsApi(overview, around.settings());
         this.api = new PluginApi(overview, desk, removal);
         this.uploadApi = new UploadApi(upload);
     }
@@ -50,6 +55,7 @@ public final class PluginDesk {
             Inspection inspection,
             PluginHoldings holdings,
             KeptVersions versions,
+            SettingsDesk settings,
             IdentityProof proof,
             Supplier<List<Contribution>> serving,
             Runnable reconcile) {}
@@ -66,12 +72,14 @@ public final class PluginDesk {
 
     // what is sent in goes first: its paths look like those of a plugin
     public List<Route> routes() {
-        return Stream.of(uploads.routes(), pages.routes(), removals.routes())
+        return Stream.of(uploads.routes(), pages.routes(), removals.routes(), settings.routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     public List<Route> apiRoutes() {
-        return Stream.of(api.apiRoutes(), uploadApi.apiRoutes()).flatMap(List::stream).toList();
+        return Stream.of(api.apiRoutes(), uploadApi.apiRoutes(), settingsApi.apiRoutes())
+                .flatMap(List::stream)
+                .toList();
     }
 }
