@@ -6,10 +6,12 @@ import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.Inspection;
 import coop.meent.core.plugins.KeptVersions;
+import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.settings.SettingsDesk;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
+import coop.meent.core.work.watch.Stranded;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ public final class PluginDesk {
     private final SettingsApi settingsApi;
     private final PluginApi api;
     private final UploadApi uploadApi;
+    private final CataloguePages catalogue;
 
     private PluginDesk(Surroundings around) {
         this.overview = new PluginOverview(around);
@@ -38,6 +41,7 @@ public final class PluginDesk {
         this.settingsApi = new SettingsApi(overview, around.settings());
         this.api = new PluginApi(overview, desk, removal);
         this.uploadApi = new UploadApi(upload);
+        this.catalogue = new CataloguePages(around.catalogue(), overview, upload);
     }
 
     /// What surrounds the desk.
@@ -46,6 +50,7 @@ public final class PluginDesk {
     /// @param unpacked where plugins are unpacked
     /// @param upload whether the operator lets the team send archives
     /// @param serving what serves now
+    /// @param freedAtRestart which plugins' classes stay in memory until then
     /// @param reconcile brings what runs to what is wanted
     public record Surroundings(
             Transactions core,
@@ -56,8 +61,10 @@ public final class PluginDesk {
             PluginHoldings holdings,
             KeptVersions versions,
             SettingsDesk settings,
+            CatalogueDesk catalogue,
             IdentityProof proof,
             Supplier<List<Contribution>> serving,
+            Supplier<List<Stranded>> freedAtRestart,
             Runnable reconcile) {}
 
     /// {@return the desk}
@@ -70,15 +77,24 @@ public final class PluginDesk {
         return overview.views(viewer);
     }
 
-    // what is sent in goes first: its paths look like those of a plugin
+    // the catalogue and what is sent in go first: their paths look like those of a plugin
     public List<Route> routes() {
-        return Stream.of(uploads.routes(), pages.routes(), removals.routes(), settings.routes())
+        return Stream.of(
+                        catalogue.routes(),
+                        uploads.routes(),
+                        pages.routes(),
+                        removals.routes(),
+                        settings.routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     public List<Route> apiRoutes() {
-        return Stream.of(api.apiRoutes(), uploadApi.apiRoutes(), settingsApi.apiRoutes())
+        return Stream.of(
+                        api.apiRoutes(),
+                        uploadApi.apiRoutes(),
+                        catalogue.apiRoutes(),
+                        settingsApi.apiRoutes())
                 .flatMap(List::stream)
                 .toList();
     }
