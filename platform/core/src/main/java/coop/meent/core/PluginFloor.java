@@ -6,14 +6,12 @@ import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
-import coop.meent.core.outbound.AllowedHosts;
-import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.DeclaredTransactions;
-import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
@@ -46,7 +44,6 @@ final class PluginFloor {
     private final DailyVisitors visitors;
     private final Care care;
     private final Privacy privacy;
-    private final WayOut wayOut;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -71,8 +68,6 @@ final class PluginFloor {
         this.care = below.care();
         this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
-        var allowed = AllowedHosts.of(ground.settings().outboundAllow());
-        this.wayOut = new WayOut(allowed, ground.addresses().base());
         var unpacked = unpacked(ground);
         this.host =
                 new PluginHost(
@@ -256,7 +251,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
-                wayOut.of(manifest.id(), manifest.capabilities().hosts()),
+                ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param trust `signed` or `unsigned`
 /// @param signer whose key vouches for it
 /// @param api versions of the api with which it works
+/// @param may what it may do
 /// @param keeps what it keeps of persons
 /// @param keepsMore what of that is new
 /// @param tables that it makes or changes
@@ -34,6 +35,7 @@ record CandidateView(
         String trust,
         String signer,
         String api,
+        MayView may,
         List<String> keeps,
         List<String> keepsMore,
         List<String> tables,
@@ -54,6 +56,7 @@ record CandidateView(
                 candidate.vouched().kind(),
                 candidate.vouched().by(),
                 manifest.api(),
+                MayView.of(manifest, candidate.before().flatMap(Candidate.Before::manifest)),
                 keeps,
                 more(keeps, candidate.before().flatMap(Candidate.Before::manifest), language),
                 candidate.changes().tables(),

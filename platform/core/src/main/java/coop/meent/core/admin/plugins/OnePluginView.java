@@ -11,6 +11,7 @@ import java.util.List;
 /// @param plugin what the list says of it too
 /// @param removed whether it was taken away
 /// @param api versions of the api with which it works; empty when its files are gone
+/// @param may what it may do
 /// @param pages how many it serves now
 /// @param calls how many API routes it serves now
 /// @param personalData what it keeps of persons
@@ -22,6 +23,7 @@ record OnePluginView(
         PluginView plugin,
         boolean removed,
         String api,
+        MayView may,
         long pages,
         long calls,
         List<Kept> personalData,

@@ -108,6 +108,7 @@ final class PluginOverview {
                 PluginView.of(row, manifest, catalogue.remembered(viewer), viewer.language()),
                 row.gone(),
                 manifest.map(Manifest::api).orElse(""),
+                manifest.map(MayView::of).orElse(new MayView(List.of(), List.of())),
                 served.map(it -> pages(it.routes())).orElse(0L),
                 served.map(it -> (long) it.apiRoutes().size()).orElse(0L),
                 manifest.stream()
