@@ -77,15 +77,29 @@ final class Desk {
         }
     }
 
+    /// Puts all of them there, each needing some of those before it.
+    void open(Random random) {
+        for (int i = 0; i < NeedsModel.IDS.size(); i++) {
+            var requires = new TreeMap<String, Integer>();
+            NeedsModel.IDS.subList(0, i).stream()
+                    .filter(_ -> random.nextInt(3) == 0)
+                    .forEach(it -> requires.put(it, 1));
+            var version = new Version(NeedsModel.IDS.get(i), 1, ++versions, requires, false);
+            installed(version, Others.KEPT);
+        }
+    }
+
+    // mostly one that fits what is there: a no at every turn would prove little
     private Version version(String id, Random random) {
         var requires = new TreeMap<String, Integer>();
         for (var other : NeedsModel.IDS) {
             if (!other.equals(id) && random.nextInt(6) == 0) {
-                requires.put(other, 1 + random.nextInt(4) / 3);
+                boolean odd = random.nextInt(5) == 0;
+                requires.put(other, odd ? 1 + random.nextInt(2) : model.major(other));
             }
         }
         boolean broken = random.nextInt(8) == 0;
-        return new Version(id, 1 + random.nextInt(3) / 2, ++versions, requires, broken);
+        return new Version(id, 1 + random.nextInt(4) / 3, ++versions, requires, broken);
     }
 
     private static String told(boolean may, String what, BooleanSupplier wish) {

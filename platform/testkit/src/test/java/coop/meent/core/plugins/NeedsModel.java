@@ -38,6 +38,10 @@ final class NeedsModel {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    int major(String id) {
+        return wishes.containsKey(id) ? wishes.get(id).version().major() : 1;
+    }
+
     boolean runsAsWanted(String id) {
         return wishes.get(id).version().equals(running.get(id));
     }

@@ -36,6 +36,7 @@ class NeedsPropertyTest {
         var kennel = new Kennel(folder);
         try (var office = site.office()) {
             var desk = new Desk(site, office.plugins(), kennel, model);
+            desk.open(random);
             for (int step = 0; step < STEPS; step++) {
                 var done = desk.something(random);
                 site.settled();
