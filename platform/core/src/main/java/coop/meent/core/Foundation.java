@@ -4,6 +4,7 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
+import coop.meent.core.plugins.settings.SettingsDesk;
 import coop.meent.core.plugins.preflight.Release;
 import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.settings.Settings;
@@ -16,6 +17,7 @@ import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.themes.Wording;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
+import coop.meent.core.web.Complaints;
 import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.Secrets;
 import coop.meent.core.web.ViewerSource;
@@ -33,6 +35,7 @@ import java.time.Clock;
 /// @param look of the platform's own pages
 /// @param wardrobe the theme and the tokens that the administrator chose
 /// @param words what the site says in its own words
+/// @param pluginSettings what the team set of plugins
 record Foundation(
         Settings settings,
         Clock clock,
@@ -46,7 +49,8 @@ record Foundation(
         Addresses addresses,
         Client client,
         HeavyWork heavy,
-        AuditSealer audit)
+        AuditSealer audit,
+        SettingsDesk pluginSettings)
         implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final SiteStore SITE = new SiteStore();
@@ -80,7 +84,8 @@ record Foundation(
                 new Addresses(base(settings), secrets, plan.clock()),
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
-                new AuditSealer(core));
+                new AuditSealer(core),
+                new SettingsDesk(core, secrets));
     }
 
     private static Database database(Meent.Plan plan) {
@@ -96,7 +101,7 @@ record Foundation(
     }
 
     /// {@return what the web server stands on}
-    WebServer.Parts parts(ViewerSource viewers, FooterSource footer) {
+    WebServer.Parts parts(ViewerSource viewers, FooterSource footer, Complaints complaints) {
         return new WebServer.Parts(
                 viewers,
                 secrets,
@@ -106,7 +111,8 @@ record Foundation(
                 settings.rateLimits(),
                 core,
                 clock,
-                footer);
+                footer,
+                complaints);
     }
 
     /// {@return whether nobody has an account yet}

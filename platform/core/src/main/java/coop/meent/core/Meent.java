@@ -1,11 +1,8 @@
 package coop.meent.core;
 
 import coop.meent.api.MeentPlugin;
-import coop.meent.api.ScheduledWork;
-import coop.meent.api.Viewer;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
-import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
@@ -20,12 +17,11 @@ import coop.meent.core.site.HealthRoutes;
 import coop.meent.core.themes.Assets;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.OpenApi;
-import coop.meent.core.web.Replies;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +33,6 @@ import java.util.function.Supplier;
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
 public final class Meent implements AutoCloseable {
-    private static final Viewer SELF = Viewer.system("meent");
-
     private final Foundation ground;
     private final Community community;
     private final Care care;
@@ -46,6 +40,7 @@ public final class Meent implements AutoCloseable {
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Schedule schedule;
+    private final Watch watch;
     private final WebServer web;
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
@@ -82,17 +77,18 @@ public final class Meent implements AutoCloseable {
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
+        this.watch = PluginWatch.in(ground);
+        this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, care, privacy);
+                        ground, community, searching, home, schedule, web, watch, care, privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         privacy.repeatErasures();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
-            demo.fill(plugins());
+            demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
             new DemoPeople(community, home, ground.clock()).fill();
             demo.fill(care);
         }
@@ -115,7 +111,7 @@ public final class Meent implements AutoCloseable {
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
-        schedule.register("core", ownWork());
+        schedule.register("core", OwnWork.of(ground, community, care));
         schedule.start();
         metrics = Optional.of(new Metrics(ground.settings().management(), figures()));
         web.start(ground.settings().address(), ground.settings().port());
@@ -128,6 +124,7 @@ public final class Meent implements AutoCloseable {
         return Map.of(
                 "meent.database.connections.active", () -> ground.database().activeConnections(),
                 "meent.plugins.running", () -> plugins().size(),
+                "meent.plugins.freed.at.restart", () -> watch.freedAtRestart().size(),
                 "meent.heavy.waiting", () -> ground.heavy().waiting());
     }
 
@@ -140,31 +137,18 @@ public final class Meent implements AutoCloseable {
         return false;
     }
 
-    private List<ScheduledWork> ownWork() {
-        var outbox = new OutboxStore();
-        var replies = new Replies(ground.core());
-        return List.of(
-                ScheduledWork.every("audit-seal", Duration.ofSeconds(5), ground.audit()::seal),
-                ScheduledWork.every(
-                        "outbox",
-                        Duration.ofHours(6),
-                        () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
-                ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
-                community.mailUpkeep().work(),
-                community.notices().upkeep(),
-                community.imports().tidying(),
-                community.people().upkeep(),
-                care.upkeep(),
-                PluginFloor.upkeep(ground));
-    }
-
-    private SignedInViewers viewers() {
-        return new SignedInViewers(community.people().viewers(), community.notices().bell());
+    private WebServer.Parts parts() {
+        var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
+        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest);
     }
 
     private Contribution ownPages() {
-        var running = new TeamFloor.Running(
-                        this::contributions, this::reconciled, searching.feed()::count);
+        var running =
+                new TeamFloor.Running(
+                        this::contributions,
+                        this::reconciled,
+                        searching.feed()::count,
+                        watch::freedAtRestart);
         return new OwnPages(
                         ground,
                         community,
@@ -209,7 +193,7 @@ public final class Meent implements AutoCloseable {
 
     /// {@return the plugins that run}
     public List<MeentPlugin> plugins() {
-        return plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList();
+        return plugins.host().loaded().stream().map(LoadedPlugin::itself).toList();
     }
 
     /// {@return every route that serves, by who brought it}
@@ -246,6 +230,7 @@ public final class Meent implements AutoCloseable {
         schedule.close();
         community.help().close();
         plugins.host().close();
+        watch.close();
         searching.close();
         ground.close();
     }

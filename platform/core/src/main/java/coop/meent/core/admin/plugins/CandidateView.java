@@ -48,9 +48,7 @@ record CandidateView(
                 manifest.name(language),
                 manifest.about(language),
                 manifest.version(),
-                row.filter(it -> !it.wanted().equals("erased"))
-                        .map(PluginRow::version)
-                        .orElse(""),
+                row.filter(it -> !it.wanted().equals("erased")).map(PluginRow::version).orElse(""),
                 row.filter(PluginRow::gone).isPresent(),
                 candidate.here(),
                 candidate.vouched().kind(),

@@ -41,8 +41,7 @@ final class UploadPages {
     }
 
     List<Route> routes() {
-        var upload =
-                new LargeUpload(LARGEST, desk.folder(), this::upload, UploadPages::tooLarge);
+        var upload = new LargeUpload(LARGEST, desk.folder(), this::upload, UploadPages::tooLarge);
         return List.of(
                 Route.get(START, TEAM, ctx -> form(ctx, List.of())),
                 Route.post(START, TEAM, upload),
@@ -79,8 +78,7 @@ final class UploadPages {
     }
 
     static Problem problem(PluginRefused refusal) {
-        return Problem.of(
-                "file", "plugins.upload.refused", String.valueOf(refusal.getMessage()));
+        return Problem.of("file", "plugins.upload.refused", String.valueOf(refusal.getMessage()));
     }
 
     /// {@return what was sent in a field, when there is anything in it}
