@@ -34,12 +34,20 @@ final class ShowPlugin implements Callable<Integer> {
         line("observed   %s %s".formatted(row.observed(), row.reason()));
         line("needs      " + listed(sheet.needs().required()));
         line("uses       " + listed(sheet.needs().optional()));
-        line("needed by  " + (sheet.neededBy().isEmpty() ? "-" : String.join(", ", sheet.neededBy())));
+        line(
+                "needed by  "
+                        + (sheet.neededBy().isEmpty() ? "-" : String.join(", ", sheet.neededBy())));
         line("");
         sheet.conditions().forEach(it -> line(condition(it)));
         line("");
-        sheet.changes().forEach(it ->
-                line("%s  %-10s %s".formatted(at(it.condition().since()), it.version(), said(it.condition()))));
+        sheet.changes()
+                .forEach(it ->
+                        line(
+                                "%s  %-10s %s"
+                                        .formatted(
+                                                at(it.condition().since()),
+                                                it.version(),
+                                                said(it.condition()))));
     }
 
     private static String condition(Condition it) {

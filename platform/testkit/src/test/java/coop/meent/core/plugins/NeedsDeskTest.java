@@ -50,8 +50,7 @@ class NeedsDeskTest {
                 .contains("Zet die ook uit");
         assertThat(site.get("/tower").status()).isEqualTo(200);
 
-        var granted =
-                team.post("/admin/plugins/ground/disable", "from=page", "others=off");
+        var granted = team.post("/admin/plugins/ground/disable", "from=page", "others=off");
         site.settled();
         assertThat(granted.status()).isIn(200, 303);
         assertThat(site.get("/tower").status()).isEqualTo(404);

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /// What should run, thought out the slow way: every set of plugins is tried.
 final class NeedsModel {
-    static final List<String> IDS = 
-            List.of("ant", "bee", "cat", "dog", "eel", "fox", "gnu", "hen");
+    static final List<String> IDS = List.of("ant", "bee", "cat", "dog", "eel", "fox", "gnu", "hen");
 
     private final Map<String, Wish> wishes = new TreeMap<>();
     private final Map<String, Version> running = new TreeMap<>();
@@ -20,7 +19,8 @@ final class NeedsModel {
     ///
     /// @param requires major version, by id
     /// @param broken whether it does not start
-    record Version(String id, int major, int number, Map<String, Integer> requires, boolean broken) {
+    record Version(
+            String id, int major, int number, Map<String, Integer> requires, boolean broken) {
         String text() {
             return "%d.0.%d".formatted(major, number);
         }
@@ -59,7 +59,8 @@ final class NeedsModel {
             return false;
         }
         after.put(next.id(), next);
-        var blockers = before != null && before.on() ? lost(wanted(), after, next.id()) : Set.<String>of();
+        var blockers =
+                before != null && before.on() ? lost(wanted(), after, next.id()) : Set.<String>of();
         if (!blockers.isEmpty() && !switchingOff) {
             return false;
         }
@@ -119,8 +120,7 @@ final class NeedsModel {
     }
 
     private void off(String id) {
-        wishes.computeIfPresent(
-                id, (_, it) -> new Wish(it.version(), it.good(), false, it.gone()));
+        wishes.computeIfPresent(id, (_, it) -> new Wish(it.version(), it.good(), false, it.gone()));
     }
 
     private Map<String, Version> wanted() {

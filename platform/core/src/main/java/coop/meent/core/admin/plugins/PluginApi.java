@@ -52,11 +52,15 @@ final class PluginApi {
                 Route.post(ONE + "/enable", TEAM, ctx -> want(ctx, "enabled"))
                         .described(switching("Switch a plugin on")),
                 Route.post(ONE + "/disable", TEAM, ctx -> want(ctx, "disabled"))
-                        .described(switching("Switch a plugin off; its data is kept. With others=off also those that need it")),
+                        .described(
+                                switching(
+                                        "Switch a plugin off; its data is kept. With others=off also those that need it")),
                 Route.post(ONE + "/put-back", TEAM, this::putBack)
                         .described(
                                 switching("Put a version back that is still unpacked")
-                                        .taking(Body.class, "{\"folder\": \"jobs/0.1.0-1a2b3c4d\"}")),
+                                        .taking(
+                                                Body.class,
+                                                "{\"folder\": \"jobs/0.1.0-1a2b3c4d\"}")),
                 Route.delete(ONE, TEAM, this::remove)
                         .described(
                                 Operation.answering(

@@ -30,7 +30,8 @@ final class PluginPages {
                 Route.get(START, TEAM, this::list),
                 Route.get(START + "/{id}", TEAM, this::show).sample(START + "/jobs"),
                 Route.post(START + "/{id}/enable", TEAM, ctx -> switched(ctx, "enable", "enabled")),
-                Route.post(START + "/{id}/disable", TEAM, ctx -> switched(ctx, "disable", "disabled")),
+                Route.post(
+                        START + "/{id}/disable", TEAM, ctx -> switched(ctx, "disable", "disabled")),
                 Route.post(START + "/{id}/put-back", TEAM, this::putBack));
     }
 
