@@ -5,10 +5,12 @@ import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.RefusedArchive;
+import coop.meent.core.plugins.Switchboard.Others;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Plugins.",
         subcommands = {
             PluginCommand.ListAll.class,
+            ShowPlugin.class,
             PluginCommand.Install.class,
             PluginCommand.Enable.class,
             PluginCommand.Disable.class,
@@ -35,7 +38,7 @@ final class PluginCommand {
         void run(Office office, Place place);
     }
 
-    private static int done(Errand errand) {
+    static int done(Errand errand) {
         try (var place = Place.visiting(Place.environment());
                 var office = place.office()) {
             errand.run(office, place);
@@ -44,7 +47,7 @@ final class PluginCommand {
     }
 
     // a plugin that blocks another release is switched off before that release migrates anything
-    private static int disabled(String id) {
+    private static int disabled(String id, Others others) {
         try (var place = Place.visiting(Place.environment())) {
             var check = place.check();
             if (check.pending()) {
@@ -54,12 +57,12 @@ final class PluginCommand {
                 return 0;
             }
         }
-        return wanted(id, "disabled");
+        return wanted(id, "disabled", others);
     }
 
-    private static int wanted(String id, String what) {
+    private static int wanted(String id, String what, Others others) {
         return done((office, place) -> {
-            if (!office.plugins().want(id, what)) {
+            if (!office.plugins().want(id, what, others)) {
                 throw new PluginRefused("There is no plugin %s here.".formatted(id));
             }
             settle(office, place, id);
@@ -80,6 +83,18 @@ final class PluginCommand {
             default ->
                     System.out.println(
                             "%s %s: %s".formatted(row.id(), row.version(), row.observed()));
+        }
+    }
+
+    /// What to do with plugins that need the one that changes.
+    static final class WithDependents {
+        @Option(
+                names = "--with-dependents",
+                description = "Switches the plugins off too that could not go on.")
+        private boolean given;
+
+        Others others() {
+            return given ? Others.SWITCHED_OFF : Others.KEPT;
         }
     }
 
@@ -112,11 +127,13 @@ final class PluginCommand {
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("");
 
+        @Mixin private WithDependents dependents = new WithDependents();
+
         @Override
         public Integer call() {
             try (var place = Place.visiting(Place.environment());
                     var office = place.office(file)) {
-                settle(office, place, office.plugins().install(file));
+                settle(office, place, office.plugins().install(file, dependents.others()));
                 return 0;
             }
         }
@@ -129,7 +146,7 @@ final class PluginCommand {
 
         @Override
         public Integer call() {
-            return wanted(id, "enabled");
+            return wanted(id, "enabled", Others.KEPT);
         }
     }
 
@@ -138,9 +155,11 @@ final class PluginCommand {
         @Parameters(paramLabel = "ID")
         private String id = "";
 
+        @Mixin private WithDependents dependents = new WithDependents();
+
         @Override
         public Integer call() {
-            return disabled(id);
+            return disabled(id, dependents.others());
         }
     }
 
@@ -152,9 +171,11 @@ final class PluginCommand {
         @Option(names = "--erase", description = "Erases its data too.")
         private boolean erase;
 
+        @Mixin private WithDependents dependents = new WithDependents();
+
         @Override
         public Integer call() {
-            return wanted(id, erase ? "erased" : "removed");
+            return wanted(id, erase ? "erased" : "removed", dependents.others());
         }
     }
 
