@@ -83,6 +83,7 @@ public final class SearchFeed {
     /// Takes everything of a plugin that does not run any more out of the index, for good.
     public synchronized void forget(String plugin) {
         engine.deleteAll(plugin);
+        engine.purge();
         commit();
     }
 

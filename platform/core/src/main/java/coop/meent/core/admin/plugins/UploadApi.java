@@ -54,7 +54,7 @@ final class UploadApi {
         try {
             take(ctx, Viewer.of(ctx));
         } catch (PluginRefused refusal) {
-            throw MeentException.invalid(List.of(UploadPages.problem(refusal)));
+            throw MeentException.invalid(UploadPages.lines(refusal));
         }
     }
 
