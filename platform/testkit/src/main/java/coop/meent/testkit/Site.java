@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
@@ -28,14 +28,21 @@ public final class Site implements AutoCloseable {
     private final Path folder;
     private final MovableClock clock;
     private final int connections;
+    private final List<String> besides;
     private Meent meent;
     private SignedIn people;
 
-    private Site(TestDatabase database, Path folder, MovableClock clock, int connections) {
+    private Site(
+            TestDatabase database,
+            Path folder,
+            MovableClock clock,
+            int connections,
+            List<String> besides) {
         this.database = database;
         this.folder = folder;
         this.clock = clock;
         this.connections = connections;
+        this.besides = List.copyOf(besides);
         this.meent = started();
         this.people = new SignedIn(address(meent), meent.people());
     }
@@ -43,14 +50,16 @@ public final class Site implements AutoCloseable {
     /// Starts a site.
     ///
     /// @param plugins folders with classes and `plugin.json`
-    static Site start(List<Path> plugins, MovableClock clock, int connections) {
+    /// @param settings what the operator sets besides, as `NAME=value`
+    static Site start(
+            List<Path> plugins, MovableClock clock, int connections, List<String> settings) {
         try {
             var folder = Files.createTempDirectory("meent-site");
             var zips = Files.createDirectories(folder.resolve("shipped"));
             Files.createDirectories(folder.resolve("plugins"));
             plugins.forEach(classes -> PluginZip.of(classes, zips));
             var database = TestDatabase.template("core", Site::migrated).copy();
-            return new Site(database, folder, clock, connections);
+            return new Site(database, folder, clock, connections, settings);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -74,16 +83,16 @@ public final class Site implements AutoCloseable {
     }
 
     private Settings settings() {
-        return Settings.from(
-                Map.of(
-                        "MEENT_PORT",
-                        "0",
-                        "MEENT_MANAGEMENT_PORT",
-                        "0",
-                        "MEENT_ADDRESS",
-                        "127.0.0.1",
-                        "MEENT_DATA",
-                        folder.toString()));
+        var environment = new HashMap<String, String>();
+        environment.put("MEENT_PORT", "0");
+        environment.put("MEENT_MANAGEMENT_PORT", "0");
+        environment.put("MEENT_ADDRESS", "127.0.0.1");
+        environment.put("MEENT_DATA", folder.toString());
+        for (var setting : besides) {
+            int equals = setting.indexOf('=');
+            environment.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        return Settings.from(environment);
     }
 
     /// Stops the site and starts it again on the same data.
