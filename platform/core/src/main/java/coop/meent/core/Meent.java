@@ -10,6 +10,7 @@ import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
@@ -118,6 +119,9 @@ public final class Meent implements AutoCloseable {
         schedule.start();
         metrics = Optional.of(new Metrics(ground.settings().management(), figures()));
         web.start(ground.settings().address(), ground.settings().port());
+        if (!ground.settings().safeMode()) {
+            StartCheck.served(ground.core(), ground.clock());
+        }
     }
 
     private Map<String, Supplier<Number>> figures() {

@@ -1,5 +1,6 @@
 package coop.meent.testkit;
 
+import coop.meent.core.search.lucene.RawIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /// Where a word stands in all that a site keeps: in each row of each schema, in the files of its
 /// data folder, and in its index as the files hold it, what is deleted in it too. Capitals do not
@@ -71,41 +68,13 @@ public final class Traces {
     }
 
     private void inIndex(Path folder) throws IOException {
-        try (var directory = FSDirectory.open(folder);
-                var reader = DirectoryReader.open(directory)) {
-            for (var leaf : reader.leaves()) {
-                inDocuments(leaf.reader());
-                inTerms(leaf.reader());
-            }
-        }
-    }
-
-    // without asking which of them are deleted
-    private void inDocuments(LeafReader reader) throws IOException {
-        var stored = reader.storedFields();
-        for (int i = 0; i < reader.maxDoc(); i++) {
-            for (var field : stored.document(i)) {
-                if (field.stringValue() != null && holds(field.stringValue())) {
-                    places.add("index, document %d: %s".formatted(i, field.name()));
-                }
-            }
-        }
-    }
-
-    private void inTerms(LeafReader reader) throws IOException {
-        for (var field : reader.getFieldInfos()) {
-            var terms = reader.terms(field.name);
-            if (terms == null) {
-                continue;
-            }
-            var each = terms.iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                if (holds(
-                        new String(term.bytes, term.offset, term.length, StandardCharsets.UTF_8))) {
-                    places.add("index, term of " + field.name);
-                }
-            }
-        }
+        RawIndex.read(
+                folder,
+                (place, text) -> {
+                    if (holds(text)) {
+                        places.add("index, " + place);
+                    }
+                });
     }
 
     private boolean holds(String text) {

@@ -13,15 +13,17 @@ import java.util.HexFormat;
 import java.util.zip.ZipFile;
 
 /// A plugin's zip. Nothing of it is believed before [ArchiveCheck] has let it pass.
-final class PluginArchive {
+public final class PluginArchive {
     private final Path zip;
 
-    PluginArchive(Path zip) {
+    public PluginArchive(Path zip) {
         this.zip = zip;
     }
 
     /// {@return what the archive says of itself, when it may be unpacked at all}
-    Manifest manifest() {
+    ///
+    /// @throws PluginRefused when it may not
+    public Manifest manifest() {
         ArchiveCheck.of(zip).pass();
         try (var file = new ZipFile(zip.toFile())) {
             var entry = file.getEntry(Manifest.FILE);

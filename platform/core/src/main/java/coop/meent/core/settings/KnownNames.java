@@ -25,6 +25,8 @@ public final class KnownNames {
                     "MEENT_PLUGIN_UPLOAD",
                     "MEENT_PSEUDO_LOCALE",
                     "MEENT_ALLOW_UNSIGNED",
+                    "MEENT_PREFLIGHT",
+                    "MEENT_CATALOGUE",
                     "MEENT_RATE_LIMITS",
                     "MEENT_MANAGEMENT_PORT",
                     "MEENT_MANAGEMENT_ADDRESS",
