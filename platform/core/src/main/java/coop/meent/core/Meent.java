@@ -154,8 +154,7 @@ public final class Meent implements AutoCloseable {
                 community.notices().upkeep(),
                 community.imports().tidying(),
                 community.people().upkeep(),
-                care.upkeep(),
-                PluginFloor.upkeep(ground));
+                care.upkeep());
     }
 
     private SignedInViewers viewers() {
@@ -163,8 +162,9 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var running = new TeamFloor.Running(
-                        this::contributions, this::reconciled, searching.feed()::count);
+        var running =
+                new TeamFloor.Running(
+                        this::contributions, this::reconciled, searching.engine()::count);
         return new OwnPages(
                         ground,
                         community,

@@ -62,6 +62,7 @@ final class PluginFloor {
         this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
+        schedule.register("plugins", List.of(upkeep(ground)));
         this.host =
                 new PluginHost(
                         new PluginHost.Services(
@@ -74,17 +75,13 @@ final class PluginFloor {
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
-                        host,
-                        ground.core(),
-                        unpacked,
-                        folders(shipped),
-                        eraser()::erase);
+                        host, ground.core(), unpacked, folders(shipped), eraser()::erase);
     }
 
     private PluginEraser eraser() {
         return new PluginEraser(
                 ground.core(),
-                holdings(ground, searching.feed()::count),
+                holdings(ground, searching.engine()::count),
                 searching.feed()::forget,
                 ground.database()::eraseSchema);
     }

@@ -14,8 +14,9 @@ final class Multipart {
     private final List<BodyPublisher> parts = new ArrayList<>();
 
     void field(String name, String value) {
-        text("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(boundary, name, value));
+        text(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, name, value));
     }
 
     void file(String name, Path file) {

@@ -139,7 +139,8 @@ public final class PluginReconciler {
 
         private boolean start(PluginRow row, String version) {
             var needs = needs(version);
-            if (row.changedAt().equals(failed.get(version)) || !running().lacking(needs).isEmpty()) {
+            if (row.changedAt().equals(failed.get(version))
+                    || !running().lacking(needs).isEmpty()) {
                 return false;
             }
             try {

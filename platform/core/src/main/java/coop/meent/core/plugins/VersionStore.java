@@ -61,10 +61,7 @@ final class VersionStore {
     }
 
     private static List<PluginVersion> listed(Handle db, String plugin) {
-        return db.createQuery(LISTED)
-                .bind("plugin", plugin)
-                .map((row, _) -> version(row))
-                .list();
+        return db.createQuery(LISTED).bind("plugin", plugin).map((row, _) -> version(row)).list();
     }
 
     /// Forgets versions that are not unpacked any more.

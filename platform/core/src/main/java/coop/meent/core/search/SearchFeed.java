@@ -87,11 +87,6 @@ public final class SearchFeed {
         commit();
     }
 
-    /// {@return how many documents a plugin has in the index}
-    public long count(String plugin) {
-        return engine.count(plugin);
-    }
-
     private synchronized void unregister(List<Live> types) {
         types.forEach(type -> live.remove(type.source().type(), type));
     }

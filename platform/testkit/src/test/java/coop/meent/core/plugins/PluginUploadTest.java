@@ -195,8 +195,7 @@ class PluginUploadTest {
     @Test
     void other_routes_take_no_large_file(Site site) throws Exception {
         var answer =
-                site.asAdministrator()
-                        .upload("/admin/import", Map.of("file", large(13_000_000)));
+                site.asAdministrator().upload("/admin/import", Map.of("file", large(13_000_000)));
 
         assertThat(answer.status()).isEqualTo(413);
     }
@@ -222,9 +221,7 @@ class PluginUploadTest {
     void what_nobody_confirms_is_gone_after_an_hour(Site site) throws Exception {
         var team = site.asAdministrator();
         var page =
-                sent(
-                        team,
-                        signed(LittlePlugin.named("forgotten", "1.0.0").saying("x").in(folder)));
+                sent(team, signed(LittlePlugin.named("forgotten", "1.0.0").saying("x").in(folder)));
 
         site.clock().forward(Duration.ofMinutes(61));
 

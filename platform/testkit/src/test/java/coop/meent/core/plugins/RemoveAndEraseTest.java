@@ -141,7 +141,11 @@ class RemoveAndEraseTest {
         site.settled();
 
         assertThat(left(site)).isEmpty();
-        assertThat(team.get("/api/v1/admin/plugins/busy/holdings").json().path("documents").asLong())
+        assertThat(
+                        team.get("/api/v1/admin/plugins/busy/holdings")
+                                .json()
+                                .path("documents")
+                                .asLong())
                 .isZero();
         assertThat(site.get("/search?q=strandbal").text()).doesNotContain("Een strandbal");
     }

@@ -55,10 +55,7 @@ record CandidateView(
         var manifest = candidate.manifest();
         var row = candidate.before().map(Candidate.Before::row);
         var former = candidate.before().flatMap(Candidate.Before::manifest);
-        var difference =
-                former.map(Manifest::capabilities)
-                        .orElse(Capabilities.NONE)
-                        .to(manifest.capabilities());
+        var difference = difference(manifest, former);
         var keeps = keeps(manifest, language);
         return new CandidateView(
                 key,
@@ -66,7 +63,7 @@ record CandidateView(
                 manifest.name(language),
                 manifest.about(language),
                 manifest.version(),
-                row.filter(it -> !it.wanted().equals("erased")).map(PluginRow::version).orElse(""),
+                kept(row),
                 row.filter(PluginRow::gone).isPresent(),
                 candidate.here(),
                 candidate.vouched().kind(),
@@ -82,6 +79,16 @@ record CandidateView(
                 more(keeps, former, language),
                 candidate.changes().tables(),
                 candidate.against());
+    }
+
+    private static Capabilities.Difference difference(Manifest next, Optional<Manifest> former) {
+        return former.map(Manifest::capabilities)
+                .orElse(Capabilities.NONE)
+                .to(next.capabilities());
+    }
+
+    private static String kept(Optional<PluginRow> row) {
+        return row.filter(it -> !it.wanted().equals("erased")).map(PluginRow::version).orElse("");
     }
 
     private static List<String> settings(

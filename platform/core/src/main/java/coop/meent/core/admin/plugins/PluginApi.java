@@ -56,7 +56,9 @@ final class PluginApi {
                 Route.post(ONE + "/put-back", TEAM, this::putBack)
                         .described(
                                 Operation.doing("Put a version back that is still unpacked")
-                                        .taking(Body.class, "{\"folder\": \"jobs/0.1.0-1a2b3c4d\"}")),
+                                        .taking(
+                                                Body.class,
+                                                "{\"folder\": \"jobs/0.1.0-1a2b3c4d\"}")),
                 Route.delete(ONE, TEAM, this::remove)
                         .described(
                                 Operation.answering(

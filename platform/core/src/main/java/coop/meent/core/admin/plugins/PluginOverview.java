@@ -49,8 +49,7 @@ final class PluginOverview {
             PluginRow row, List<Condition> conditions, List<Condition.Change> changes) {}
 
     PluginsView all(Viewer viewer) {
-        var listed =
-                core.read(viewer, db -> new Listed(plugins.all(db), refused.all(db)));
+        var listed = core.read(viewer, db -> new Listed(plugins.all(db), refused.all(db)));
         return new PluginsView(
                 views(listed.rows(), viewer),
                 listed.rows().stream()

@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// A plugin sent in by a program: the zip as the body, or as the part `file` of a form. Its token is
-/// the yes for which a page asks again.
+/// A plugin sent in by a program: the zip as the body, or as the part `file` of a form. Its token
+/// is the yes for which a page asks again.
 final class UploadApi {
     /// The signature of a zip that is sent as the body.
     static final String SIGNATURE = "Meent-Signature";

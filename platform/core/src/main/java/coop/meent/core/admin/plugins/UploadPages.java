@@ -40,8 +40,7 @@ final class UploadPages {
     }
 
     List<Route> routes() {
-        var upload =
-                new LargeUpload(LARGEST, desk.folder(), this::upload, UploadPages::tooLarge);
+        var upload = new LargeUpload(LARGEST, desk.folder(), this::upload, UploadPages::tooLarge);
         return List.of(
                 Route.get(START, TEAM, ctx -> form(ctx, List.of())),
                 Route.post(START, TEAM, upload),

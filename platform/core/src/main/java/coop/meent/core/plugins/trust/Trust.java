@@ -68,10 +68,9 @@ public final class Trust {
                 .filter(it -> it.fitsCatalogues() && it.made(signature.get(), file))
                 .findFirst()
                 .map(Vouched::by)
-                .orElseThrow(
-                        () ->
-                                new PluginRefused(
-                                        "The catalogue is signed by no key that is trusted for catalogues, or it was changed since."));
+                .orElseThrow(() ->
+                        new PluginRefused(
+                                "The catalogue is signed by no key that is trusted for catalogues, or it was changed since."));
     }
 
     /// {@return moments that tell whether an archive or who vouches for it changed}

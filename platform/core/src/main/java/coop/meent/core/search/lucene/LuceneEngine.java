@@ -79,7 +79,8 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public long count(String plugin) {
-        return reading(searcher -> (long) searcher.count(new TermQuery(new Term(Fields.PLUGIN, plugin))));
+        return reading(
+                searcher -> (long) searcher.count(new TermQuery(new Term(Fields.PLUGIN, plugin))));
     }
 
     @Override
