@@ -21,10 +21,11 @@ import picocli.CommandLine.Parameters;
             PluginCommand.Install.class,
             PluginCommand.Enable.class,
             PluginCommand.Disable.class,
-            PluginCommand.Remove.class,
+            RemoveCommand.class,
             PluginCommand.New.class,
             SigningCommand.Key.class,
-            SigningCommand.Sign.class
+            SigningCommand.Sign.class,
+            CatalogueCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -34,7 +35,7 @@ final class PluginCommand {
         void run(Office office, Place place);
     }
 
-    private static int done(Errand errand) {
+    static int done(Errand errand) {
         try (var place = Place.visiting(Place.environment());
                 var office = place.office()) {
             errand.run(office, place);
@@ -56,13 +57,15 @@ final class PluginCommand {
         return wanted(id, "disabled");
     }
 
-    private static int wanted(String id, String what) {
-        return done((office, place) -> {
-            if (!office.plugins().want(id, what)) {
-                throw new PluginRefused("There is no plugin %s here.".formatted(id));
-            }
-            settle(office, place, id);
-        });
+    static int wanted(String id, String what) {
+        return done((office, place) -> want(office, place, id, what));
+    }
+
+    static void want(Office office, Place place, String id, String what) {
+        if (!office.plugins().want(id, what)) {
+            throw new PluginRefused("There is no plugin %s here.".formatted(id));
+        }
+        settle(office, place, id);
     }
 
     /// Waits for the running site, at most 30 s; a stopped one does it at its next start.
@@ -140,20 +143,6 @@ final class PluginCommand {
         @Override
         public Integer call() {
             return disabled(id);
-        }
-    }
-
-    @Command(name = "remove", description = "Removes a plugin; its data is kept unless --erase.")
-    static final class Remove implements Callable<Integer> {
-        @Parameters(paramLabel = "ID")
-        private String id = "";
-
-        @Option(names = "--erase", description = "Erases its data too.")
-        private boolean erase;
-
-        @Override
-        public Integer call() {
-            return wanted(id, erase ? "erased" : "removed");
         }
     }
 

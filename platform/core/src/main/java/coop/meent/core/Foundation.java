@@ -4,11 +4,13 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
+import coop.meent.core.plugins.settings.SettingsDesk;
 import coop.meent.core.plugins.preflight.Release;
 import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
 import coop.meent.core.text.SiteWords;
+import coop.meent.core.themes.Assets;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
@@ -16,12 +18,16 @@ import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.themes.Wording;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
+import coop.meent.core.web.Contribution;
+import coop.meent.core.web.Complaints;
 import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.Secrets;
 import coop.meent.core.web.ViewerSource;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /// The lower floors, on which everything else stands: database, words, addresses.
 ///
@@ -33,6 +39,7 @@ import java.time.Clock;
 /// @param look of the platform's own pages
 /// @param wardrobe the theme and the tokens that the administrator chose
 /// @param words what the site says in its own words
+/// @param pluginSettings what the team set of plugins
 record Foundation(
         Settings settings,
         Clock clock,
@@ -46,7 +53,8 @@ record Foundation(
         Addresses addresses,
         Client client,
         HeavyWork heavy,
-        AuditSealer audit)
+        AuditSealer audit,
+        SettingsDesk pluginSettings)
         implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final SiteStore SITE = new SiteStore();
@@ -80,7 +88,8 @@ record Foundation(
                 new Addresses(base(settings), secrets, plan.clock()),
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
-                new AuditSealer(core));
+                new AuditSealer(core),
+                new SettingsDesk(core, secrets));
     }
 
     private static Database database(Meent.Plan plan) {
@@ -96,7 +105,7 @@ record Foundation(
     }
 
     /// {@return what the web server stands on}
-    WebServer.Parts parts(ViewerSource viewers, FooterSource footer) {
+    WebServer.Parts parts(ViewerSource viewers, FooterSource footer, Complaints complaints) {
         return new WebServer.Parts(
                 viewers,
                 secrets,
@@ -106,7 +115,8 @@ record Foundation(
                 settings.rateLimits(),
                 core,
                 clock,
-                footer);
+                footer,
+                complaints);
     }
 
     /// {@return whether nobody has an account yet}
@@ -125,6 +135,19 @@ record Foundation(
 
     boolean reachable() {
         return core.read(SELF, SITE::answers);
+    }
+
+    /// {@return the files of an owner}
+    ///
+    /// @param serving everybody who brings something
+    Optional<Assets> assets(String owner, List<Contribution> serving) {
+        if (owner.equals("theme")) {
+            return Optional.of(looks.themeAssets());
+        }
+        return serving.stream()
+                .filter(it -> it.owner().equals(owner))
+                .map(it -> it.look().assets())
+                .findFirst();
     }
 
     /// {@return Markdown made safe}

@@ -17,12 +17,12 @@ import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.site.AssetRoutes;
 import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
-import coop.meent.core.themes.Assets;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.OpenApi;
 import coop.meent.core.web.Replies;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +46,7 @@ public final class Meent implements AutoCloseable {
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Schedule schedule;
+    private final Watch watch;
     private final WebServer web;
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
@@ -82,17 +83,23 @@ public final class Meent implements AutoCloseable {
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
+        this.watch = PluginWatch.in(ground);
+        this.web =
+                new WebServer(
+                        ground.parts(
+                                viewers(),
+                                community.pages().pages()::footer,
+                                watch::struckInRequest));
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, care, privacy);
+                        ground, community, searching, home, schedule, web, watch, care, privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         privacy.repeatErasures();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
-            demo.fill(plugins());
+            demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
             new DemoPeople(community, home, ground.clock()).fill();
             demo.fill(care);
         }
@@ -128,6 +135,7 @@ public final class Meent implements AutoCloseable {
         return Map.of(
                 "meent.database.connections.active", () -> ground.database().activeConnections(),
                 "meent.plugins.running", () -> plugins().size(),
+                "meent.plugins.freed.at.restart", () -> watch.freedAtRestart().size(),
                 "meent.heavy.waiting", () -> ground.heavy().waiting());
     }
 
@@ -142,14 +150,13 @@ public final class Meent implements AutoCloseable {
 
     private List<ScheduledWork> ownWork() {
         var outbox = new OutboxStore();
-        var replies = new Replies(ground.core());
         return List.of(
                 ScheduledWork.every("audit-seal", Duration.ofSeconds(5), ground.audit()::seal),
                 ScheduledWork.every(
                         "outbox",
                         Duration.ofHours(6),
                         () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
-                ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
+                ScheduledWork.every("replies", Duration.ofHours(6), new Replies(ground.core())::dropOld),
                 community.mailUpkeep().work(),
                 community.notices().upkeep(),
                 community.imports().tidying(),
@@ -170,7 +177,7 @@ public final class Meent implements AutoCloseable {
                         community,
                         searching.search(),
                         home,
-                        new AssetRoutes(this::assets),
+                        new AssetRoutes(owner -> ground.assets(owner, contributions())),
                         new HealthRoutes(health()),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
@@ -178,16 +185,6 @@ public final class Meent implements AutoCloseable {
                         care,
                         privacy)
                 .contribution();
-    }
-
-    private Optional<Assets> assets(String owner) {
-        if (owner.equals("theme")) {
-            return Optional.of(ground.looks().themeAssets());
-        }
-        return web.serving().contributions().stream()
-                .filter(it -> it.owner().equals(owner))
-                .map(it -> it.look().assets())
-                .findFirst();
     }
 
     private Map<String, BooleanSupplier> health() {
@@ -209,7 +206,7 @@ public final class Meent implements AutoCloseable {
 
     /// {@return the plugins that run}
     public List<MeentPlugin> plugins() {
-        return plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList();
+        return plugins.host().loaded().stream().map(LoadedPlugin::itself).toList();
     }
 
     /// {@return every route that serves, by who brought it}
@@ -246,6 +243,7 @@ public final class Meent implements AutoCloseable {
         schedule.close();
         community.help().close();
         plugins.host().close();
+        watch.close();
         searching.close();
         ground.close();
     }

@@ -3,8 +3,13 @@ package coop.meent.core;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
+import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
+import coop.meent.core.outbound.AllowedHosts;
+import coop.meent.core.outbound.WayOut;
+import coop.meent.core.plugins.DeclaredTransactions;
+import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.KeptVersions;
@@ -12,6 +17,7 @@ import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
+import coop.meent.core.plugins.Promises;
 import coop.meent.core.plugins.removal.PluginEraser;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.trust.Trust;
@@ -22,6 +28,8 @@ import coop.meent.core.web.DailyVisitors;
 import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Crew;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +46,7 @@ final class PluginFloor {
     private final DailyVisitors visitors;
     private final Care care;
     private final Privacy privacy;
+    private final WayOut wayOut;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -49,6 +58,7 @@ final class PluginFloor {
             HomeFloor home,
             Schedule schedule,
             WebServer web,
+            Watch watch,
             Care care,
             Privacy privacy) {}
 
@@ -61,6 +71,8 @@ final class PluginFloor {
         this.care = below.care();
         this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
+        var allowed = AllowedHosts.of(ground.settings().outboundAllow());
+        this.wayOut = new WayOut(allowed, ground.addresses().base());
         var unpacked = unpacked(ground);
         schedule.register("plugins", List.of(upkeep(ground)));
         this.host =
@@ -72,6 +84,7 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
+                                below.watch(),
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
@@ -83,7 +96,7 @@ final class PluginFloor {
                 ground.core(),
                 holdings(ground, searching.engine()::count),
                 searching.feed()::forget,
-                ground.database()::eraseSchema);
+                this::erase);
     }
 
     /// {@return what counts what there is of plugins}
@@ -123,6 +136,7 @@ final class PluginFloor {
 
     private List<Function<LoadedPlugin, Runnable>> registrars() {
         return List.of(
+                PluginFloor::promised,
                 this::findable,
                 this::named,
                 this::scheduled,
@@ -156,11 +170,25 @@ final class PluginFloor {
         }
     }
 
+    private void erase(String id) {
+        ground.database().eraseSchema(id);
+        ground.pluginSettings().erase(id);
+    }
+
+    private Transactions door(Manifest manifest) {
+        return DeclaredTransactions.of(manifest, door(manifest.id()));
+    }
+
+    private static Runnable promised(LoadedPlugin plugin) {
+        Promises.hold(plugin);
+        return () -> {};
+    }
+
     private Runnable findable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
         return searching
                 .feed()
-                .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+                .register(id, plugin.plugin().searchSources(), door(id), plugin.crew());
     }
 
     private Runnable named(LoadedPlugin plugin) {
@@ -171,7 +199,7 @@ final class PluginFloor {
     private Runnable reportable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
         return care.reportables()
-                .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
+                .register(id, plugin.plugin().reportables(), door(plugin.manifest()));
     }
 
     private Runnable declared(LoadedPlugin plugin) {
@@ -209,9 +237,13 @@ final class PluginFloor {
         return home.register(plugin.manifest().id(), plugin.plugin());
     }
 
-    private Platform platform(String id, Look look) {
+    private Transactions door(String id) {
+        return Crew.watched(ground.database().transactions(id));
+    }
+
+    private Platform platform(Manifest manifest, Look look) {
         return new HostPlatform(
-                ground.database().transactions(id),
+                door(manifest),
                 ground.clock(),
                 community.organisations(),
                 community.people().people(),
@@ -221,6 +253,8 @@ final class PluginFloor {
                 searching.search(),
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
-                visitors);
+                visitors,
+                wayOut.of(manifest.id(), manifest.capabilities().hosts()),
+                ground.pluginSettings().of(manifest));
     }
 }

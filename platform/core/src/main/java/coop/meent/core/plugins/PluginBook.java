@@ -110,8 +110,7 @@ final class PluginBook {
         var before = known.getOrDefault(row.id(), List.of());
         var news = lines.stream().filter(line -> before.stream().noneMatch(it -> says(it, line)));
         var changed = news.toList();
-        var lost =
-                before.stream().map(Condition::kind).filter(unknown::contains).toList();
+        var lost = before.stream().map(Condition::kind).filter(unknown::contains).toList();
         boolean told = row.observed().equals(observed) && row.reason().equals(reason);
         if (told && changed.isEmpty() && lost.isEmpty()) {
             return;
@@ -122,9 +121,7 @@ final class PluginBook {
                     var db = tx.handle();
                     store.observe(db, row, observed, reason);
                     changed.forEach(
-                            it ->
-                                    conditions.set(
-                                            db, row.id(), it.kind(), it.met(), it.reason()));
+                            it -> conditions.set(db, row.id(), it.kind(), it.met(), it.reason()));
                     lost.forEach(kind -> conditions.forget(db, row.id(), kind));
                     return true;
                 });

@@ -41,15 +41,13 @@ public final class CatalogueDesk {
 
     /// @param folder of its own, below the data folder
     /// @param source what `MEENT_CATALOGUE` says; empty for none
-    public CatalogueDesk(
-            Transactions core, Path folder, String source, Trust trust, Clock clock) {
+    public CatalogueDesk(Transactions core, Path folder, String source, Trust trust, Clock clock) {
         this.core = core;
         this.folder = folder;
         this.source = source;
         this.trust = trust;
         this.clock = clock;
-        this.place =
-                source.isEmpty() ? Optional.empty() : Optional.of(CataloguePlace.of(source));
+        this.place = source.isEmpty() ? Optional.empty() : Optional.of(CataloguePlace.of(source));
         this.pictures = new PictureShelf(folder.resolve("pictures"));
     }
 
@@ -96,15 +94,20 @@ public final class CatalogueDesk {
 
     /// {@return what is known, without looking anywhere}
     public Known remembered(Viewer viewer) {
-        return core.read(viewer, db -> store.find(db, source)).map(this::known).orElse(
-                Known.nothing(Optional.empty()));
+        return core.read(viewer, db -> store.find(db, source))
+                .map(this::known)
+                .orElse(Known.nothing(Optional.empty()));
     }
 
     private Known known(CatalogueStore.Row row) {
         var last = parsed.get();
         if (row.readAt().isEmpty()) {
             return new Known(
-                    Optional.empty(), "", Optional.empty(), row.failure(), Optional.of(row.triedAt()));
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    row.failure(),
+                    Optional.of(row.triedAt()));
         }
         var catalogue =
                 last.readAt().equals(row.readAt())
@@ -135,7 +138,10 @@ public final class CatalogueDesk {
             return Optional.of(failed(viewer, String.valueOf(refusal.getMessage())));
         } catch (IOException unreachable) {
             return Optional.of(
-                    failed(viewer, "The catalogue is out of reach: %s.".formatted(unreachable.getMessage())));
+                    failed(
+                            viewer,
+                            "The catalogue is out of reach: %s."
+                                    .formatted(unreachable.getMessage())));
         }
     }
 
@@ -233,7 +239,8 @@ public final class CatalogueDesk {
                 throw new PluginRefused("The archive is not the one that the catalogue names.");
             }
             var signature =
-                    new ByteArrayInputStream(archive.signature().getBytes(StandardCharsets.US_ASCII));
+                    new ByteArrayInputStream(
+                            archive.signature().getBytes(StandardCharsets.US_ASCII));
             try (var in = Files.newInputStream(beside)) {
                 return incoming.receive(
                         viewer.person().orElse(0),

@@ -29,7 +29,8 @@ final class CatalogueReader {
     private static final int LONGEST = 2_000;
     private static final Pattern FILE =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9_+-]*([./][A-Za-z0-9_+-]+)*");
-    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+[0-9A-Za-z.+-]{0,60}");
+    private static final Pattern VERSION =
+            Pattern.compile("\\d+\\.\\d+\\.\\d+[0-9A-Za-z.+-]{0,60}");
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern HOMEPAGE = Pattern.compile("(https://\\S{1,500})?");
     private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9+/=]{0,200}");
@@ -73,8 +74,7 @@ final class CatalogueReader {
             throw wrong("\"%s\" is no id of a plugin.".formatted(id));
         }
         var versions = new ArrayList<>(all(node.path("versions"), CatalogueReader::version));
-        versions.sort(
-                Comparator.comparing(ListedVersion::version, Versions::compare).reversed());
+        versions.sort(Comparator.comparing(ListedVersion::version, Versions::compare).reversed());
         if (versions.isEmpty()) {
             throw wrong("the plugin %s has no version.".formatted(id));
         }

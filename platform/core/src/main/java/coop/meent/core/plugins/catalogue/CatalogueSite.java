@@ -38,7 +38,8 @@ record CatalogueSite(URI base) implements CataloguePlace {
 
     /// @throws IllegalArgumentException when it is not https, or another machine without it
     static CatalogueSite at(URI address) {
-        boolean plain = "http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost());
+        boolean plain =
+                "http".equals(address.getScheme()) && THIS_MACHINE.contains(address.getHost());
         if (address.getHost() == null
                 || address.getUserInfo() != null
                 || !("https".equals(address.getScheme()) || plain)) {

@@ -25,18 +25,23 @@ final class HoldingsStore {
             """
             SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = :plugin) AS schema,
                    (SELECT count(*) FROM core.notice n JOIN core.notice_event e ON e.id = n.event
-                     WHERE starts_with(e.kind, :plugin || '.')) AS notices
+                     WHERE starts_with(e.kind, :plugin || '.')) AS notices,
+                   (SELECT count(*) FROM core.plugin_setting WHERE plugin = :plugin) AS settings
             """;
 
     /// What the platform keeps.
     ///
     /// @param schema whether there is one
-    record Kept(boolean schema, long notices) {}
+    record Kept(boolean schema, long notices, long settings) {}
 
     Kept kept(Handle db, String plugin) {
         return db.createQuery(KEPT)
                 .bind("plugin", plugin)
-                .map((row, _) -> new Kept(row.getBoolean("schema"), row.getLong("notices")))
+                .map((row, _) ->
+                        new Kept(
+                                row.getBoolean("schema"),
+                                row.getLong("notices"),
+                                row.getLong("settings")))
                 .one();
     }
 
@@ -56,6 +61,7 @@ final class HoldingsStore {
                         "DELETE FROM core.scheduled_tasks WHERE starts_with(task_instance, :plugin || '/')",
                         "DELETE FROM core.notice_event WHERE starts_with(kind, :plugin || '.')",
                         "DELETE FROM core.notice_channel WHERE starts_with(kind, :plugin || '.')",
+                        "DELETE FROM core.plugin_setting WHERE plugin = :plugin",
                         "DELETE FROM core.outbox WHERE plugin = :plugin",
                         "DELETE FROM core.plugin_version WHERE plugin = :plugin")) {
             db.createUpdate(statement).bind("plugin", plugin).execute();

@@ -54,8 +54,7 @@ public final class RawIndex {
             }
             var all = terms.iterator();
             for (BytesRef term = all.next(); term != null; term = all.next()) {
-                var word =
-                        new String(term.bytes, term.offset, term.length, StandardCharsets.UTF_8);
+                var word = new String(term.bytes, term.offset, term.length, StandardCharsets.UTF_8);
                 each.accept("word of " + field.name, word);
             }
         }
