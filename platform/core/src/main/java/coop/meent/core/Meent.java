@@ -1,11 +1,8 @@
 package coop.meent.core;
 
 import coop.meent.api.MeentPlugin;
-import coop.meent.api.ScheduledWork;
-import coop.meent.api.Viewer;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
-import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
@@ -19,13 +16,11 @@ import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.OpenApi;
-import coop.meent.core.web.Replies;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
 import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +32,6 @@ import java.util.function.Supplier;
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
 public final class Meent implements AutoCloseable {
-    private static final Viewer SELF = Viewer.system("meent");
-
     private final Foundation ground;
     private final Community community;
     private final Care care;
@@ -84,12 +77,7 @@ public final class Meent implements AutoCloseable {
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
-        this.web =
-                new WebServer(
-                        ground.parts(
-                                viewers(),
-                                community.pages().pages()::footer,
-                                watch::struckInRequest));
+        this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
                         ground, community, searching, home, schedule, web, watch, care, privacy);
@@ -122,7 +110,7 @@ public final class Meent implements AutoCloseable {
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
-        schedule.register("core", ownWork());
+        schedule.register("core", OwnWork.of(ground, community, care));
         schedule.start();
         metrics = Optional.of(new Metrics(ground.settings().management(), figures()));
         web.start(ground.settings().address(), ground.settings().port());
@@ -148,37 +136,25 @@ public final class Meent implements AutoCloseable {
         return false;
     }
 
-    private List<ScheduledWork> ownWork() {
-        var outbox = new OutboxStore();
-        return List.of(
-                ScheduledWork.every("audit-seal", Duration.ofSeconds(5), ground.audit()::seal),
-                ScheduledWork.every(
-                        "outbox",
-                        Duration.ofHours(6),
-                        () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
-                ScheduledWork.every("replies", Duration.ofHours(6), new Replies(ground.core())::dropOld),
-                community.mailUpkeep().work(),
-                community.notices().upkeep(),
-                community.imports().tidying(),
-                community.people().upkeep(),
-                care.upkeep());
-    }
-
-    private SignedInViewers viewers() {
-        return new SignedInViewers(community.people().viewers(), community.notices().bell());
+    private WebServer.Parts parts() {
+        var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
+        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest);
     }
 
     private Contribution ownPages() {
         var running =
                 new TeamFloor.Running(
-                        this::contributions, this::reconciled, searching.engine()::count);
+                        this::contributions,
+                        this::reconciled,
+                        searching.engine()::count,
+                        watch::freedAtRestart);
         return new OwnPages(
                         ground,
                         community,
                         searching.search(),
                         home,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
-                        new HealthRoutes(health()),
+                        new HealthRoutes(health(), new HealthNotes(ground)::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),

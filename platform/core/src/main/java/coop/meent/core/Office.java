@@ -56,7 +56,7 @@ public final class Office implements AutoCloseable {
 
     /// {@return what counts what there is of plugins; the search belongs to the running site}
     public PluginHoldings holdings() {
-        return PluginFloor.holdings(ground, _ -> -1);
+        return PluginStock.holdings(ground, _ -> -1);
     }
 
     public Doctor doctor() {

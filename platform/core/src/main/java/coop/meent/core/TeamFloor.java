@@ -10,10 +10,12 @@ import coop.meent.core.admin.TeamWaiting;
 import coop.meent.core.admin.plugins.PluginDesk;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.Inspection;
+import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.setup.Setup;
 import coop.meent.core.setup.SetupServices;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
+import coop.meent.core.work.watch.Stranded;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,10 +30,12 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
     ///
     /// @param reconcile brings what runs to what is wanted
     /// @param documents how many a plugin has in the search
+    /// @param freedAtRestart which plugins' classes stay in memory until then
     record Running(
             Supplier<List<Contribution>> serving,
             Runnable reconcile,
-            ToLongFunction<String> documents) {}
+            ToLongFunction<String> documents,
+            Supplier<List<Stranded>> freedAtRestart) {}
 
     static TeamFloor on(Foundation ground, Community community, HomeFloor home, Running running) {
         var admin = plugins(ground, community, running);
@@ -65,12 +69,14 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         ground.core(),
                         unpacked,
                         ground.settings().pluginUpload(),
-                        PluginFloor.incoming(ground),
+                        PluginStock.incoming(ground),
                         new Inspection(ground.core(), unpacked, PluginFloor.trust(ground)),
-                        PluginFloor.holdings(ground, running.documents()),
-                        PluginFloor.versions(ground),
+                        PluginStock.holdings(ground, running.documents()),
+                        PluginStock.versions(ground),
+                        CatalogueDesk.of(ground.settings(), ground.core(), ground.clock()),
                         new IdentityProof(community.people(), ground.clock()),
                         running.serving(),
+                        running.freedAtRestart(),
                         running.reconcile()));
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +44,7 @@ public final class Site implements AutoCloseable {
         this.clock = clock;
         this.connections = connections;
         this.besides = List.copyOf(besides);
-        this.meent = started();
+        this.meent = started(Map.of());
         this.people = new SignedIn(address(meent), meent.people());
     }
 
@@ -74,31 +75,39 @@ public final class Site implements AutoCloseable {
                 database.url(), database.user(), database.password(), Optional.empty());
     }
 
-    private Meent started() {
-        var settings = settings();
+    private Meent started(Map<String, String> more) {
+        var settings = settings(more);
         var shipped = List.of(folder.resolve("shipped"));
         return Meent.start(
                 new Meent.Plan(
                         settings, login(database), shipped, clock, true, connections, false));
     }
 
-    private Settings settings() {
-        var environment = new HashMap<String, String>();
-        environment.put("MEENT_PORT", "0");
-        environment.put("MEENT_MANAGEMENT_PORT", "0");
-        environment.put("MEENT_ADDRESS", "127.0.0.1");
-        environment.put("MEENT_DATA", folder.toString());
+    private Settings settings(Map<String, String> more) {
+        var all = new HashMap<String, String>();
+        all.put("MEENT_PORT", "0");
+        all.put("MEENT_MANAGEMENT_PORT", "0");
+        all.put("MEENT_ADDRESS", "127.0.0.1");
+        all.put("MEENT_DATA", folder.toString());
         for (var setting : besides) {
             int equals = setting.indexOf('=');
-            environment.put(setting.substring(0, equals), setting.substring(equals + 1));
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        return Settings.from(environment);
+        all.putAll(more);
+        return Settings.from(all);
     }
 
     /// Stops the site and starts it again on the same data.
     public void restart() {
+        restart(Map.of());
+    }
+
+    /// Stops the site and starts it again on the same data.
+    ///
+    /// @param more settings of this start, by the names of the environment
+    public void restart(Map<String, String> more) {
         meent.close();
-        meent = started();
+        meent = started(more);
         people = new SignedIn(address(meent), meent.people());
     }
 
@@ -232,7 +241,7 @@ public final class Site implements AutoCloseable {
 
     /// {@return what the operator's commands work with, beside this site}
     public Office office() {
-        return Office.open(settings(), login(database));
+        return Office.open(settings(Map.of()), login(database));
     }
 
     /// {@return how many statements the database was sent; the outbox's readers send some too}

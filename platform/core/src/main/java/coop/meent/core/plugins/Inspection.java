@@ -74,6 +74,6 @@ public final class Inspection {
     ///
     /// @throws PluginRefused when it cannot be trusted any more
     public void install(Path zip) {
-        new PluginIntake(transactions, unpacked).install(zip, trust::found);
+        new PluginIntake(transactions, unpacked).install(zip, trust::found, Switchboard.Others.KEPT);
     }
 }

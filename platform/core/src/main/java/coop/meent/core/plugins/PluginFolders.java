@@ -134,8 +134,14 @@ public final class PluginFolders {
             intake.offer(zip, vouching);
             refused.remove(zip);
         } catch (PluginRefused refusal) {
-            log.error("{} is refused: {}", zip.getFileName(), refusal.getMessage());
-            refused.put(zip, String.valueOf(refusal.getMessage()));
+            var reason = String.valueOf(refusal.getMessage());
+            if (!reason.equals(refused.put(zip, reason))) {
+                log.error("{} is refused: {}", zip.getFileName(), reason);
+            }
+            // what other plugins stand in the way of is tried again: they may be gone by then
+            if (!refusal.blockers().isEmpty()) {
+                seen.remove(zip);
+            }
         }
     }
 

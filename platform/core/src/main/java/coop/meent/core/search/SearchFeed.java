@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 
 /// Keeps the index as the outbox says. Each type remembers its own place: what happens to the
-/// things of a stopped plugin waits, and is read before its hits return. A type whose source is slow
-/// or fails waits too, and holds up no other.
+/// things of a stopped plugin waits, and is read before its hits return. A type whose source is
+/// slow or fails waits too, and holds up no other.
 public final class SearchFeed {
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(3);
     private static final Position.Mark START = new Position.Mark(0, 0);
@@ -209,8 +209,7 @@ public final class SearchFeed {
         events.stream()
                 .filter(event -> event.topic().equals("changed") && types.contains(event.type()))
                 .filter(event ->
-                        Happenings.mark(event)
-                                        .compareTo(marks.getOrDefault(event.type(), START))
+                        Happenings.mark(event).compareTo(marks.getOrDefault(event.type(), START))
                                 > 0)
                 .forEach(event ->
                         changed.computeIfAbsent(event.type(), _ -> new LinkedHashSet<>())

@@ -47,7 +47,10 @@ class StrikesTest {
         ask(site, "/harp/broken", 1);
         awaitStatus(site, "/harp", 404);
         assertThat(site.asAdministrator().get("/admin/plugins").text())
-                .contains("it failed 20 times within 5 minutes", "GET /harp/broken", "a string broke");
+                .contains(
+                        "it failed 20 times within 5 minutes",
+                        "GET /harp/broken",
+                        "a string broke");
 
         site.restart();
         assertThat(site.get("/harp").status()).isEqualTo(404);

@@ -55,7 +55,9 @@ class UpgradeUnderLoadTest {
 
     private void assertFlat(Footprint early, Footprint late) {
         assertThat(late.heap()).as("heap: %s", footprints).isLessThan(early.heap() + 15);
-        assertThat(late.metaspace()).as("metaspace: %s", footprints).isLessThan(early.metaspace() + 8);
+        assertThat(late.metaspace())
+                .as("metaspace: %s", footprints)
+                .isLessThan(early.metaspace() + 8);
         assertThat(late.files()).as("files: %s", footprints).isLessThan(early.files() + 20);
         assertThat(late.threads()).as("threads: %s", footprints).isLessThan(early.threads() + 10);
     }

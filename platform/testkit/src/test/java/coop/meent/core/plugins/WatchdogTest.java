@@ -24,7 +24,8 @@ class WatchdogTest {
     }
 
     @Test
-    void a_loop_in_a_search_source_holds_up_nobody_and_ends_with_its_plugin_switched_off(Site site) {
+    void a_loop_in_a_search_source_holds_up_nobody_and_ends_with_its_plugin_switched_off(
+            Site site) {
         try (var office = site.office()) {
             office.plugins().install(findable("looper", Gates.loop()));
             office.plugins().install(findable("beacon", ""));
@@ -35,7 +36,9 @@ class WatchdogTest {
             eventually(Duration.ofSeconds(4), () -> finds(site, "/beacon"));
             assertThat(site.get("/").status()).isEqualTo(200);
 
-            eventually(Duration.ofSeconds(20), () -> row(office.plugins()).observed().equals("failed"));
+            eventually(
+                    Duration.ofSeconds(20),
+                    () -> row(office.plugins()).observed().equals("failed"));
             assertThat(row(office.plugins()).reason())
                     .isEqualTo("Switched off: a loop in documents of looper: 5 s.");
             assertThat(site.asAdministrator().get("/admin/plugins").text())
@@ -60,7 +63,10 @@ class WatchdogTest {
     }
 
     private static PluginRow row(PluginOffice plugins) {
-        return plugins.all().stream().filter(it -> it.id().equals("looper")).findFirst().orElseThrow();
+        return plugins.all().stream()
+                .filter(it -> it.id().equals("looper"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void eventually(Duration patience, BooleanSupplier so) {

@@ -6,9 +6,11 @@ import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.Inspection;
 import coop.meent.core.plugins.KeptVersions;
+import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
+import coop.meent.core.work.watch.Stranded;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ public final class PluginDesk {
     private final RemovalPages removals;
     private final PluginApi api;
     private final UploadApi uploadApi;
+    private final CataloguePages catalogue;
 
     private PluginDesk(Surroundings around) {
         this.overview = new PluginOverview(around);
@@ -33,6 +36,7 @@ public final class PluginDesk {
         this.removals = new RemovalPages(overview, removal, around.proof());
         this.api = new PluginApi(overview, desk, removal);
         this.uploadApi = new UploadApi(upload);
+        this.catalogue = new CataloguePages(around.catalogue(), overview, upload);
     }
 
     /// What surrounds the desk.
@@ -41,6 +45,7 @@ public final class PluginDesk {
     /// @param unpacked where plugins are unpacked
     /// @param upload whether the operator lets the team send archives
     /// @param serving what serves now
+    /// @param freedAtRestart which plugins' classes stay in memory until then
     /// @param reconcile brings what runs to what is wanted
     public record Surroundings(
             Transactions core,
@@ -50,8 +55,10 @@ public final class PluginDesk {
             Inspection inspection,
             PluginHoldings holdings,
             KeptVersions versions,
+            CatalogueDesk catalogue,
             IdentityProof proof,
             Supplier<List<Contribution>> serving,
+            Supplier<List<Stranded>> freedAtRestart,
             Runnable reconcile) {}
 
     /// {@return the desk}
@@ -64,14 +71,14 @@ public final class PluginDesk {
         return overview.views(viewer);
     }
 
-    // what is sent in goes first: its paths look like those of a plugin
+    // the catalogue and what is sent in go first: their paths look like those of a plugin
     public List<Route> routes() {
-        return Stream.of(uploads.routes(), pages.routes(), removals.routes())
+        return Stream.of(catalogue.routes(), uploads.routes(), pages.routes(), removals.routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     public List<Route> apiRoutes() {
-        return Stream.of(api.apiRoutes(), uploadApi.apiRoutes()).flatMap(List::stream).toList();
+        return Stream.of(api.apiRoutes(), uploadApi.apiRoutes(), catalogue.apiRoutes()).flatMap(List::stream).toList();
     }
 }

@@ -14,8 +14,10 @@ import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.PluginStore;
 import coop.meent.core.plugins.RefusedArchive;
 import coop.meent.core.plugins.RefusedStore;
+import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.web.Contribution;
+import coop.meent.core.work.watch.Stranded;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +31,9 @@ final class PluginOverview {
     private final Path unpacked;
     private final PluginHoldings holdings;
     private final KeptVersions versions;
+    private final CatalogueDesk catalogue;
     private final Supplier<List<Contribution>> serving;
+    private final Supplier<List<Stranded>> freedAtRestart;
     private final PluginStore plugins = new PluginStore();
     private final RefusedStore refused = new RefusedStore();
     private final ConditionStore conditions = new ConditionStore();
@@ -39,7 +43,9 @@ final class PluginOverview {
         this.unpacked = around.unpacked();
         this.holdings = around.holdings();
         this.versions = around.versions();
+        this.catalogue = around.catalogue();
         this.serving = around.serving();
+        this.freedAtRestart = around.freedAtRestart();
     }
 
     /// What the database says, read at once.
@@ -56,17 +62,23 @@ final class PluginOverview {
                         .filter(PluginRow::gone)
                         .map(PluginsView.Removed::of)
                         .toList(),
-                listed.refused().stream().map(PluginsView.Refused::of).toList());
+                listed.refused().stream().map(PluginsView.Refused::of).toList(),
+                freedAtRestart.get().stream().map(Stranded::plugin).distinct().toList());
+    }
+
+    List<PluginRow> rows(Viewer viewer) {
+        return core.read(viewer, plugins::all);
     }
 
     List<PluginView> views(Viewer viewer) {
-        return views(core.read(viewer, plugins::all), viewer);
+        return views(rows(viewer), viewer);
     }
 
     private List<PluginView> views(List<PluginRow> rows, Viewer viewer) {
+        var known = catalogue.remembered(viewer);
         return rows.stream()
                 .filter(it -> !it.gone())
-                .map(it -> PluginView.of(it, manifest(it), viewer.language()))
+                .map(it -> PluginView.of(it, manifest(it), known, viewer.language()))
                 .sorted(Comparator.comparing(PluginView::failed).reversed())
                 .toList();
     }
@@ -84,7 +96,7 @@ final class PluginOverview {
         var credits = manifest.map(Manifest::credits);
         var served = served(id);
         return new OnePluginView(
-                PluginView.of(row, manifest, viewer.language()),
+                PluginView.of(row, manifest, catalogue.remembered(viewer), viewer.language()),
                 row.gone(),
                 credits.map(Credits::author).orElse(""),
                 credits.map(Credits::licence).orElse(""),
