@@ -61,7 +61,6 @@ final class HoldingsStore {
                         "DELETE FROM core.scheduled_tasks WHERE starts_with(task_instance, :plugin || '/')",
                         "DELETE FROM core.notice_event WHERE starts_with(kind, :plugin || '.')",
                         "DELETE FROM core.notice_channel WHERE starts_with(kind, :plugin || '.')",
-                        "DELETE FROM core.plugin_setting WHERE plugin = :plugin",
                         "DELETE FROM core.outbox WHERE plugin = :plugin",
                         "DELETE FROM core.plugin_version WHERE plugin = :plugin")) {
             db.createUpdate(statement).bind("plugin", plugin).execute();
