@@ -73,6 +73,7 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         new Inspection(ground.core(), unpacked, PluginFloor.trust(ground)),
                         PluginStock.holdings(ground, running.documents()),
                         PluginStock.versions(ground),
+                        ground.pluginSettings(),
                         CatalogueDesk.of(ground.settings(), ground.core(), ground.clock()),
                         new IdentityProof(community.people(), ground.clock()),
                         running.serving(),

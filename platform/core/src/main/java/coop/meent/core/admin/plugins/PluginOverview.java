@@ -1,6 +1,7 @@
 package coop.meent.core.admin.plugins;
 
 import coop.meent.api.MeentException;
+import coop.meent.api.MeentException.Code;
 import coop.meent.api.Route;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
@@ -18,6 +19,7 @@ import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.work.watch.Stranded;
+import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -87,6 +89,15 @@ final class PluginOverview {
     PluginRow row(Viewer viewer, String id) {
         return core.read(viewer, db -> plugins.find(db, id))
                 .orElseThrow(() -> MeentException.notFound("plugin " + id));
+    }
+
+    /// {@return what the plugin in the path of a request says of itself}
+    ///
+    /// @throws MeentException NOT_FOUND when there is none, GONE when its files are
+    Manifest manifest(Context ctx) {
+        var row = row(Viewer.of(ctx), ctx.pathParam("id"));
+        return manifest(row)
+                .orElseThrow(() -> new MeentException(Code.GONE, "no files of " + row.id()));
     }
 
     OnePluginView one(Viewer viewer, String id) {
