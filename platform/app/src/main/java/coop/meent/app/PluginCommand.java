@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             PluginCommand.Install.class,
             PluginCommand.Enable.class,
             PluginCommand.Disable.class,
-            PluginCommand.Remove.class,
+            RemoveCommand.class,
             PluginCommand.New.class,
             SigningCommand.Key.class,
             SigningCommand.Sign.class,
@@ -60,13 +60,15 @@ final class PluginCommand {
         return wanted(id, "disabled", others);
     }
 
-    private static int wanted(String id, String what, Others others) {
-        return done((office, place) -> {
-            if (!office.plugins().want(id, what, others)) {
-                throw new PluginRefused("There is no plugin %s here.".formatted(id));
-            }
-            settle(office, place, id);
-        });
+    static int wanted(String id, String what, Others others) {
+        return done((office, place) -> want(office, place, id, what, others));
+    }
+
+    static void want(Office office, Place place, String id, String what, Others others) {
+        if (!office.plugins().want(id, what, others)) {
+            throw new PluginRefused("There is no plugin %s here.".formatted(id));
+        }
+        settle(office, place, id);
     }
 
     /// Waits for the running site, at most 30 s; a stopped one does it at its next start.
@@ -160,22 +162,6 @@ final class PluginCommand {
         @Override
         public Integer call() {
             return disabled(id, dependents.others());
-        }
-    }
-
-    @Command(name = "remove", description = "Removes a plugin; its data is kept unless --erase.")
-    static final class Remove implements Callable<Integer> {
-        @Parameters(paramLabel = "ID")
-        private String id = "";
-
-        @Option(names = "--erase", description = "Erases its data too.")
-        private boolean erase;
-
-        @Mixin private WithDependents dependents = new WithDependents();
-
-        @Override
-        public Integer call() {
-            return wanted(id, erase ? "erased" : "removed", dependents.others());
         }
     }
 

@@ -55,7 +55,7 @@ final class UploadApi {
             var key = desk.receive(Viewer.of(ctx), archive(ctx), signature(ctx));
             take(ctx, desk, key);
         } catch (PluginRefused refusal) {
-            throw MeentException.invalid(List.of(UploadPages.problem(refusal)));
+            throw MeentException.invalid(UploadPages.lines(refusal));
         }
     }
 

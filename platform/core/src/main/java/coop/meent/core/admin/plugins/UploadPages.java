@@ -16,7 +16,9 @@ import coop.meent.core.web.LargeUpload;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +73,22 @@ final class UploadPages {
             var key = desk.receive(Viewer.of(ctx), archive, stream(ctx, "signature"));
             Redirects.seeOther(ctx, START + "/" + key);
         } catch (PluginRefused refusal) {
-            form(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), List.of(problem(refusal)));
-        } catch (java.io.IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            form(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), lines(refusal));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the upload broke off", broken);
         }
     }
 
-    static Problem problem(PluginRefused refusal) {
-        return Problem.of("file", "plugins.upload.refused", String.valueOf(refusal.getMessage()));
+    /// {@return why it is refused, a problem for each line}
+    static List<Problem> lines(PluginRefused refusal) {
+        var lines = String.valueOf(refusal.getMessage()).lines().toList();
+        var problems = new ArrayList<Problem>();
+        problems.add(Problem.of("file", "plugins.upload.refused", lines.getFirst()));
+        lines.stream()
+                .skip(1)
+                .map(it -> Problem.of("file", "plugins.upload.line", it))
+                .forEach(problems::add);
+        return problems;
     }
 
     /// {@return what was sent in a field, when there is anything in it}
