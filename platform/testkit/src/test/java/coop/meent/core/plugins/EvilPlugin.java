@@ -92,7 +92,8 @@ enum EvilPlugin {
     FINDS_WHAT_ANOTHER_FINDS(
             "busy and evil both bring things of type busy",
             it ->
-                    it.with(
+                    it.declaring("\"searchTypes\": [\"busy\"]")
+                            .with(
                                     method(
                                             "SearchSource",
                                             "searchSources",

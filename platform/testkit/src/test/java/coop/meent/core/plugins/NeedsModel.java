@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// What should run, thought out the slow way: every set of plugins is tried.
 final class NeedsModel {
-    static final List<String> IDS = List.of("pa", "pb", "pc", "pd", "pe", "pf", "pg", "ph");
+    static final List<String> IDS = List.of("ant", "bee", "cat", "dog", "eel", "fox", "gnu", "hen");
 
     private final Map<String, Wish> wishes = new TreeMap<>();
     private final Map<String, Version> running = new TreeMap<>();
@@ -37,6 +37,10 @@ final class NeedsModel {
         return running.values().stream()
                 .map(it -> it.id() + " " + it.text())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    boolean gone(String id) {
+        return wishes.containsKey(id) && wishes.get(id).gone();
     }
 
     int major(String id) {
@@ -73,7 +77,7 @@ final class NeedsModel {
 
     boolean enable(String id) {
         var wish = wishes.get(id);
-        if (wish == null || wish.gone() || !met(wish.version(), wanted())) {
+        if (wish == null || !met(wish.version(), wanted())) {
             return false;
         }
         wishes.put(id, new Wish(wish.version(), wish.good(), true, false));
