@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class BellTest {
     private final ArrayList<Outbound.Request> sent = new ArrayList<>();
 
+    // cut: answered
     @Test
     void rings_with_the_key_and_says_no_more_than_which_greeting() {
         new Bell(this::answered, key("geheim")).ring(7);
@@ -23,6 +24,8 @@ class BellTest {
         assertThat(sent.getFirst().body()).isEqualTo("{\"greeting\": 7}");
         assertThat(sent.getFirst().headers()).containsEntry("Authorization", "Bearer geheim");
     }
+
+    // end
 
     @Test
     void without_a_key_nothing_rings() {
@@ -41,10 +44,13 @@ class BellTest {
         assertThatCode(() -> new Bell(silent, key("geheim")).ring(7)).doesNotThrowAnyException();
     }
 
+    // cut: answered
     private Outbound.Answer answered(Outbound.Request request) {
         sent.add(request);
         return new Outbound.Answer(204, Map.of(), new byte[0]);
     }
+
+    // end
 
     private static PluginSettings key(String secret) {
         return new PluginSettings() {
