@@ -4,12 +4,13 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
-import coop.meent.core.plugins.settings.SettingsDesk;
 import coop.meent.core.plugins.preflight.Release;
 import coop.meent.core.plugins.preflight.StartCheck;
+import coop.meent.core.plugins.settings.SettingsDesk;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
 import coop.meent.core.text.SiteWords;
+import coop.meent.core.themes.Assets;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
@@ -17,6 +18,7 @@ import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.themes.Wording;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
+import coop.meent.core.web.Contribution;
 import coop.meent.core.web.Complaints;
 import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.Secrets;
@@ -24,6 +26,8 @@ import coop.meent.core.web.ViewerSource;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /// The lower floors, on which everything else stands: database, words, addresses.
 ///
@@ -132,6 +136,19 @@ record Foundation(
 
     boolean reachable() {
         return core.read(SELF, SITE::answers);
+    }
+
+    /// {@return the files of an owner}
+    ///
+    /// @param serving everybody who brings something
+    Optional<Assets> assets(String owner, List<Contribution> serving) {
+        if (owner.equals("theme")) {
+            return Optional.of(looks.themeAssets());
+        }
+        return serving.stream()
+                .filter(it -> it.owner().equals(owner))
+                .map(it -> it.look().assets())
+                .findFirst();
     }
 
     /// {@return Markdown made safe}

@@ -1,7 +1,6 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
-import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
@@ -9,17 +8,14 @@ import coop.meent.core.home.HomeFloor;
 import coop.meent.core.outbound.AllowedHosts;
 import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.DeclaredTransactions;
-import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.HostPlatform;
-import coop.meent.core.plugins.Incoming;
-import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
 import coop.meent.core.plugins.Promises;
 import coop.meent.core.plugins.removal.PluginEraser;
-import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.themes.Look;
@@ -31,10 +27,8 @@ import coop.meent.core.work.Schedule;
 import coop.meent.core.work.watch.Crew;
 import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /// The floor of the plugins: each gets its services from here, and hands over what it brings.
 final class PluginFloor {
@@ -98,39 +92,9 @@ final class PluginFloor {
     private PluginEraser eraser() {
         return new PluginEraser(
                 ground.core(),
-                holdings(ground, searching.feed()::count),
+                PluginStock.holdings(ground, searching.engine()::count),
                 searching.feed()::forget,
                 this::erase);
-    }
-
-    /// {@return what counts what there is of plugins}
-    static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
-        return new PluginHoldings(
-                ground.core(), ground.database()::transactions, documents, unpacked(ground));
-    }
-
-    /// {@return where archives wait that were sent in}
-    static Incoming incoming(Foundation ground) {
-        var plugins = ground.settings().data().resolve("plugins");
-        return new Incoming(plugins.resolve("incoming"), ground.clock());
-    }
-
-    /// {@return the work that takes away uploads and versions that nobody needs}
-    static ScheduledWork upkeep(Foundation ground) {
-        var incoming = incoming(ground);
-        var versions = versions(ground);
-        return ScheduledWork.every(
-                "plugin-folders",
-                Duration.ofMinutes(15),
-                () -> {
-                    incoming.sweep();
-                    versions.sweep();
-                });
-    }
-
-    /// {@return the versions that stay unpacked}
-    static KeptVersions versions(Foundation ground) {
-        return new KeptVersions(ground.core(), unpacked(ground), ground.clock());
     }
 
     private PluginFolders folders(List<Path> shipped) {
@@ -211,7 +175,7 @@ final class PluginFloor {
     }
 
     private Runnable remembered(LoadedPlugin plugin) {
-        versions(ground).started(plugin);
+        PluginStock.versions(ground).started(plugin);
         return () -> {};
     }
 

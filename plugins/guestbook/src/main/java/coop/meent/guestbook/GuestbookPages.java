@@ -44,6 +44,7 @@ final class GuestbookPages {
                 Route.get("/{id}/away", Access.EVERYONE, this::ask).sample("/1/away"),
                 Route.post("/{id}/away", Access.EVERYONE, this::away));
     }
+
     // end
 
     // cut: book
@@ -60,6 +61,7 @@ final class GuestbookPages {
                         "text", text,
                         "problems", problems));
     }
+
     // end
 
     // cut: write
@@ -74,6 +76,7 @@ final class GuestbookPages {
         Flash.say(ctx, "flash.written");
         Redirects.seeOther(ctx, "/guestbook");
     }
+
     // end
 
     private void show(Context ctx) {
@@ -99,6 +102,7 @@ final class GuestbookPages {
         Flash.say(ctx, "flash.removed");
         Redirects.seeOther(ctx, "/guestbook");
     }
+
     // end
 
     // cut: feed
@@ -113,6 +117,7 @@ final class GuestbookPages {
         return new Formats.Entry(
                 it.name(), it.path(), it.name(), it.at(), markdown.html(it.text()));
     }
+
     // end
 
     static long id(Context ctx) {
