@@ -112,7 +112,8 @@ record Foundation(
                 core,
                 clock,
                 footer,
-                complaints);
+                complaints,
+                SafeModePlugins.mode(settings, core));
     }
 
     /// {@return whether nobody has an account yet}

@@ -155,7 +155,7 @@ public final class Meent implements AutoCloseable {
                         searching.search(),
                         home,
                         new AssetRoutes(this::assets),
-                        new HealthRoutes(health()),
+                        new HealthRoutes(health(), new HealthNotes(ground)::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),

@@ -87,7 +87,12 @@ final class PluginFloor {
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
-                        host, ground.core(), unpacked, folders(shipped), eraser()::erase);
+                        host,
+                        ground.core(),
+                        unpacked,
+                        folders(shipped),
+                        eraser()::erase,
+                        ground.settings().safeMode());
     }
 
     private PluginEraser eraser() {
@@ -164,9 +169,7 @@ final class PluginFloor {
 
     /// Brings what runs to what is wanted; in safe mode nothing runs.
     void reconcile() {
-        if (!ground.settings().safeMode()) {
-            reconciler.reconcile();
-        }
+        reconciler.reconcile();
     }
 
     private void erase(String id) {

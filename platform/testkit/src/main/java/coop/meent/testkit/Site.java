@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class Site implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.connections = connections;
-        this.meent = started();
+        this.meent = started(Map.of());
         this.people = new SignedIn(address(meent), meent.people());
     }
 
@@ -65,31 +66,41 @@ public final class Site implements AutoCloseable {
                 database.url(), database.user(), database.password(), Optional.empty());
     }
 
-    private Meent started() {
-        var settings = settings();
+    private Meent started(Map<String, String> more) {
+        var settings = settings(more);
         var shipped = List.of(folder.resolve("shipped"));
         return Meent.start(
                 new Meent.Plan(
                         settings, login(database), shipped, clock, true, connections, false));
     }
 
-    private Settings settings() {
-        return Settings.from(
-                Map.of(
-                        "MEENT_PORT",
-                        "0",
-                        "MEENT_MANAGEMENT_PORT",
-                        "0",
-                        "MEENT_ADDRESS",
-                        "127.0.0.1",
-                        "MEENT_DATA",
-                        folder.toString()));
+    private Settings settings(Map<String, String> more) {
+        var all =
+                new HashMap<>(
+                        Map.of(
+                                "MEENT_PORT",
+                                "0",
+                                "MEENT_MANAGEMENT_PORT",
+                                "0",
+                                "MEENT_ADDRESS",
+                                "127.0.0.1",
+                                "MEENT_DATA",
+                                folder.toString()));
+        all.putAll(more);
+        return Settings.from(Map.copyOf(all));
     }
 
     /// Stops the site and starts it again on the same data.
     public void restart() {
+        restart(Map.of());
+    }
+
+    /// Stops the site and starts it again on the same data.
+    ///
+    /// @param more settings of this start, by the names of the environment
+    public void restart(Map<String, String> more) {
         meent.close();
-        meent = started();
+        meent = started(more);
         people = new SignedIn(address(meent), meent.people());
     }
 
@@ -223,7 +234,7 @@ public final class Site implements AutoCloseable {
 
     /// {@return what the operator's commands work with, beside this site}
     public Office office() {
-        return Office.open(settings(), login(database));
+        return Office.open(settings(Map.of()), login(database));
     }
 
     /// {@return how many statements the database was sent; the outbox's readers send some too}

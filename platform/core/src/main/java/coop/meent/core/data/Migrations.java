@@ -4,6 +4,7 @@ import coop.meent.core.settings.Settings.DatabaseLogin;
 import java.net.URLConnection;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /// Brings a schema to the version of its code, under the schema's owner.
 final class Migrations {
@@ -18,10 +19,13 @@ final class Migrations {
     }
 
     /// Runs what is new in `db/<schema>` of the class loader, all of it or nothing.
+    ///
+    /// @throws MigrationFailed with the place where it went wrong
     void migrate(String schema, ClassLoader code) {
         var owner = Database.migrating(login);
         owner.setOptions("-c role=" + roles.owner(schema));
-        Flyway.configure(code)
+        var flyway =
+                Flyway.configure(code)
                 .dataSource(owner)
                 .schemas(schema)
                 .defaultSchema(schema)
@@ -31,7 +35,11 @@ final class Migrations {
                 .baselineVersion("0")
                 .group(true)
                 .placeholders(Map.of("role", Roles.quoted(roles.user(schema)), "schema", schema))
-                .load()
-                .migrate();
+                .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayException failure) {
+            throw MigrationFailed.because(failure);
+        }
     }
 }

@@ -64,7 +64,24 @@ public final class RouteTable {
     }
 
     private static void add(JavalinConfig config, Route route, String path, Handler handler) {
-        config.routes.addHttpHandler(HandlerType.findOrCreate(route.verb().name()), path, handler);
+        var verb = HandlerType.findOrCreate(route.verb().name());
+        try {
+            config.routes.addHttpHandler(verb, path, whole(handler));
+        } catch (RuntimeException unreadable) {
+            throw new IllegalArgumentException(
+                    "the address %s %s cannot be read".formatted(verb.name(), path), unreadable);
+        }
+    }
+
+    // a class or method that is not there breaks one page, and not the thread
+    private static Handler whole(Handler handler) {
+        return ctx -> {
+            try {
+                handler.handle(ctx);
+            } catch (LinkageError | AssertionError | StackOverflowError broken) {
+                throw new IllegalStateException("a handler broke", broken);
+            }
+        };
     }
 
     // a type factory of its own: Jackson's default one keeps the classes of stopped plugins
@@ -93,8 +110,8 @@ public final class RouteTable {
                 route.verb() + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
         var other = claimed.putIfAbsent(address, owned.owner());
         if (other != null) {
-            throw new IllegalArgumentException(
-                    "%s is claimed by %s and by %s".formatted(address, other, owned.owner()));
+            var by = other.equals(owned.owner()) ? "twice by " + other : "by " + other + " and by " + owned.owner();
+            throw new IllegalArgumentException("the address %s is claimed %s".formatted(address, by));
         }
     }
 

@@ -32,15 +32,18 @@ public final class WebServer implements AutoCloseable {
             Transactions transactions,
             Clock clock,
             FooterSource footer,
-            Complaints complaints) {}
+            Complaints complaints,
+            SafeMode safeMode) {}
 
     public WebServer(Parts parts) {
         this.servlet = new HotServlet(parts.client(), parts.looks());
         var tokens = new FormTokens(parts.secrets(), parts.clock());
         var limits = new RateLimits(parts.client(), parts.rateLimits());
-        this.guard = new Guard(parts.viewers(), tokens, limits, new Replies(parts.transactions()));
-        this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer());
-        this.errors = new Errors(guard, pages, parts.complaints());
+        var safe = parts.safeMode();
+        var replies = new Replies(parts.transactions());
+        this.guard = new Guard(parts.viewers(), tokens, limits, replies, safe);
+        this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer(), safe);
+        this.errors = new Errors(guard, pages, parts.complaints(), safe);
         this.javalin = Javalin.create(this::configure);
     }
 

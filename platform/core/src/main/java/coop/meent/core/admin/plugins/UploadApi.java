@@ -52,14 +52,16 @@ final class UploadApi {
             throw new MeentException(Code.FORBIDDEN, "MEENT_PLUGIN_UPLOAD is off");
         }
         try {
-            take(ctx, Viewer.of(ctx));
+            var key = desk.receive(Viewer.of(ctx), archive(ctx), signature(ctx));
+            take(ctx, desk, key);
         } catch (PluginRefused refusal) {
             throw MeentException.invalid(List.of(UploadPages.problem(refusal)));
         }
     }
 
-    private void take(Context ctx, Viewer viewer) {
-        var key = desk.receive(viewer, archive(ctx), signature(ctx));
+    /// Installs what waits under a key, and answers what it is.
+    static void take(Context ctx, UploadDesk desk, String key) {
+        var viewer = Viewer.of(ctx);
         var candidate = desk.look(viewer, key).orElseThrow();
         if (candidate.here()) {
             desk.discard(viewer, key);
