@@ -2,28 +2,20 @@ package coop.meent.core;
 
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
-import coop.meent.api.SearchSource;
 import coop.meent.api.Viewer;
 import coop.meent.api.Transactions;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
-import coop.meent.core.outbound.AllowedHosts;
-import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.DeclaredTransactions;
-import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.HostPlatform;
-import coop.meent.core.plugins.Incoming;
-import coop.meent.core.plugins.KeptVersions;
-import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
 import coop.meent.core.plugins.PluginStore;
-import coop.meent.core.plugins.Promises;
 import coop.meent.core.plugins.UnpackedFiles;
 import coop.meent.core.plugins.removal.PluginEraser;
-import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.themes.Look;
@@ -39,8 +31,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /// The floor of the plugins: each gets its services from here, and hands over what it brings.
 final class PluginFloor {
@@ -49,12 +39,7 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
-    private final HomeFloor home;
-    private final Schedule schedule;
     private final DailyVisitors visitors;
-    private final Care care;
-    private final Privacy privacy;
-    private final WayOut wayOut;
     private final PluginHost host;
     private final PluginReconciler reconciler;
     private final UnpackedFiles files;
@@ -76,13 +61,7 @@ final class PluginFloor {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
-        this.home = below.home();
-        this.schedule = below.schedule();
-        this.care = below.care();
-        this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
-        var allowed = AllowedHosts.of(ground.settings().outboundAllow());
-        this.wayOut = new WayOut(allowed, ground.addresses().base());
         var unpacked = unpacked(ground);
         this.host =
                 new PluginHost(
@@ -94,7 +73,7 @@ final class PluginFloor {
                                 ground.database()::prepareSchema,
                                 this::platform,
                                 below.watch(),
-                                registrars()));
+                                new PluginRegistrars(below, this::door).all()));
         var folders = folders(shipped);
         this.bisect =
                 new Bisect(
@@ -139,58 +118,14 @@ final class PluginFloor {
     private PluginEraser eraser() {
         return new PluginEraser(
                 ground.core(),
-                holdings(ground, searching.feed()::count),
+                PluginStock.holdings(ground, searching.engine()::count),
                 searching.feed()::forget,
                 this::erase);
-    }
-
-    /// {@return what counts what there is of plugins}
-    static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
-        return new PluginHoldings(
-                ground.core(), ground.database()::transactions, documents, unpacked(ground));
-    }
-
-    /// {@return where archives wait that were sent in}
-    static Incoming incoming(Foundation ground) {
-        var plugins = ground.settings().data().resolve("plugins");
-        return new Incoming(plugins.resolve("incoming"), ground.clock());
-    }
-
-    /// {@return the work that takes away uploads and versions that nobody needs}
-    static ScheduledWork upkeep(Foundation ground) {
-        var incoming = incoming(ground);
-        var versions = versions(ground);
-        return ScheduledWork.every(
-                "plugin-folders",
-                Duration.ofMinutes(15),
-                () -> {
-                    incoming.sweep();
-                    versions.sweep();
-                });
-    }
-
-    /// {@return the versions that stay unpacked}
-    static KeptVersions versions(Foundation ground) {
-        return new KeptVersions(ground.core(), unpacked(ground), ground.clock());
     }
 
     private PluginFolders folders(List<Path> shipped) {
         var own = ground.settings().data().resolve("plugins");
         return new PluginFolders(ground.core(), unpacked(ground), shipped, own, trust(ground));
-    }
-
-    private List<Function<LoadedPlugin, Runnable>> registrars() {
-        return List.of(
-                PluginFloor::promised,
-                this::findable,
-                this::named,
-                this::scheduled,
-                this::noticed,
-                this::atHome,
-                this::reportable,
-                this::explained,
-                this::declared,
-                this::remembered);
     }
 
     /// {@return where plugins are unpacked}
@@ -222,64 +157,6 @@ final class PluginFloor {
         return DeclaredTransactions.of(manifest, door(manifest.id()));
     }
 
-    private static Runnable promised(LoadedPlugin plugin) {
-        Promises.hold(plugin);
-        return () -> {};
-    }
-
-    private Runnable findable(LoadedPlugin plugin) {
-        var id = plugin.manifest().id();
-        return searching
-                .feed()
-                .register(id, plugin.plugin().searchSources(), door(id), plugin.crew());
-    }
-
-    private Runnable named(LoadedPlugin plugin) {
-        var types = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
-        return ground.looks().types().learn(types, plugin.look()::messages);
-    }
-
-    private Runnable reportable(LoadedPlugin plugin) {
-        var id = plugin.manifest().id();
-        return care.reportables()
-                .register(id, plugin.plugin().reportables(), door(plugin.manifest()));
-    }
-
-    private Runnable declared(LoadedPlugin plugin) {
-        privacy.declarations().remember(plugin);
-        // what it keeps of persons stays known while it is switched off
-        return () -> {};
-    }
-
-    private Runnable remembered(LoadedPlugin plugin) {
-        versions(ground).started(plugin);
-        return () -> {};
-    }
-
-    private Runnable explained(LoadedPlugin plugin) {
-        var manifest = plugin.manifest();
-        return community
-                .help()
-                .register(manifest.id(), it -> manifest.name(it.tag()), plugin.files());
-    }
-
-    private Runnable scheduled(LoadedPlugin plugin) {
-        return schedule.register(plugin.manifest().id(), plugin.plugin().scheduledWork());
-    }
-
-    private Runnable noticed(LoadedPlugin plugin) {
-        return community
-                .notices()
-                .welcome(
-                        plugin.manifest().id(),
-                        plugin.look().messages(),
-                        plugin.plugin().noticeKinds());
-    }
-
-    private Runnable atHome(LoadedPlugin plugin) {
-        return home.register(plugin.manifest().id(), plugin.plugin());
-    }
-
     private Transactions door(String id) {
         return Crew.watched(ground.database().transactions(id));
     }
@@ -297,7 +174,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
-                wayOut.of(manifest.id(), manifest.capabilities().hosts()),
+                ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }
 }

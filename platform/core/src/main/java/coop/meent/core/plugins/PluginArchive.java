@@ -51,7 +51,9 @@ public final class PluginArchive {
                 Files.createDirectories(target.getParent());
                 var beside = Files.createTempDirectory(target.getParent(), ".unpacking");
                 unpack(beside);
+                Folders.flush(beside);
                 putInPlace(beside, target);
+                Folders.flushEntries(target.getParent());
             }
             return name;
         } catch (IOException full) {

@@ -84,17 +84,16 @@ final class PluginIntake {
         var vouched = vouching.of(zip, manifest.id());
         var folder = archive.unpackInto(unpacked);
         var hashes = archive.files();
-        var needs = Needs.in(unpacked.resolve(folder));
         transactions.run(
                 SELF,
                 tx -> {
-                    switchboard.welcome(tx, manifest, needs, others);
+                    switchboard.welcome(tx, manifest, others);
                     boolean news = store.offer(tx.handle(), manifest, folder);
                     store.vouch(tx.handle(), manifest.id(), vouched);
                     kept.take(tx.handle(), manifest.id(), folder, manifest.version(), vouched);
                     files.keep(tx.handle(), manifest.id(), folder, hashes.byPath());
                     if (wanted) {
-                        switchboard.refuseLacking(tx.handle(), needs);
+                        switchboard.refuseLacking(tx.handle(), manifest);
                         store.want(tx.handle(), manifest.id(), "enabled");
                     }
                     if (news || wanted) {

@@ -165,6 +165,9 @@ public final class PluginReconciler {
                 return false;
             }
             try {
+                if (version.equals(row.folder())) {
+                    folders.bringBack(row);
+                }
                 files.check(version);
                 host.start(version);
                 found.put(row.id(), running().atHand(needs));
