@@ -2,8 +2,8 @@ package coop.meent.core;
 
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
-import coop.meent.api.Viewer;
 import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
