@@ -74,6 +74,7 @@ public final class Inspection {
     ///
     /// @throws PluginRefused when it cannot be trusted any more
     public void install(Path zip) {
-        new PluginIntake(transactions, unpacked).install(zip, trust::found, Switchboard.Others.KEPT);
+        new PluginIntake(transactions, unpacked)
+                .install(zip, trust::found, Switchboard.Others.KEPT);
     }
 }
