@@ -5,10 +5,13 @@ import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.RefusedArchive;
+import coop.meent.core.plugins.Switchboard.Others;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Plugins of a site that runs, or that does not.
@@ -17,6 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Plugins.",
         subcommands = {
             PluginCommand.ListAll.class,
+            ShowPlugin.class,
             PluginCommand.Install.class,
             PluginCommand.Enable.class,
             PluginCommand.Disable.class,
@@ -43,7 +47,7 @@ final class PluginCommand {
     }
 
     // a plugin that blocks another release is switched off before that release migrates anything
-    private static int disabled(String id) {
+    private static int disabled(String id, Others others) {
         try (var place = Place.visiting(Place.environment())) {
             var check = place.check();
             if (check.pending()) {
@@ -53,15 +57,15 @@ final class PluginCommand {
                 return 0;
             }
         }
-        return wanted(id, "disabled");
+        return wanted(id, "disabled", others);
     }
 
-    static int wanted(String id, String what) {
-        return done((office, place) -> want(office, place, id, what));
+    static int wanted(String id, String what, Others others) {
+        return done((office, place) -> want(office, place, id, what, others));
     }
 
-    static void want(Office office, Place place, String id, String what) {
-        if (!office.plugins().want(id, what)) {
+    static void want(Office office, Place place, String id, String what, Others others) {
+        if (!office.plugins().want(id, what, others)) {
             throw new PluginRefused("There is no plugin %s here.".formatted(id));
         }
         settle(office, place, id);
@@ -81,6 +85,18 @@ final class PluginCommand {
             default ->
                     System.out.println(
                             "%s %s: %s".formatted(row.id(), row.version(), row.observed()));
+        }
+    }
+
+    /// What to do with plugins that need the one that changes.
+    static final class WithDependents {
+        @Option(
+                names = "--with-dependents",
+                description = "Switches the plugins off too that could not go on.")
+        private boolean given;
+
+        Others others() {
+            return given ? Others.SWITCHED_OFF : Others.KEPT;
         }
     }
 
@@ -113,11 +129,13 @@ final class PluginCommand {
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("");
 
+        @Mixin private WithDependents dependents = new WithDependents();
+
         @Override
         public Integer call() {
             try (var place = Place.visiting(Place.environment());
                     var office = place.office(file)) {
-                settle(office, place, office.plugins().install(file));
+                settle(office, place, office.plugins().install(file, dependents.others()));
                 return 0;
             }
         }
@@ -130,7 +148,7 @@ final class PluginCommand {
 
         @Override
         public Integer call() {
-            return wanted(id, "enabled");
+            return wanted(id, "enabled", Others.KEPT);
         }
     }
 
@@ -139,9 +157,11 @@ final class PluginCommand {
         @Parameters(paramLabel = "ID")
         private String id = "";
 
+        @Mixin private WithDependents dependents = new WithDependents();
+
         @Override
         public Integer call() {
-            return disabled(id);
+            return disabled(id, dependents.others());
         }
     }
 

@@ -6,6 +6,7 @@ import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.removal.Holdings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,9 +22,13 @@ final class RemoveCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Asks nothing, also at a terminal.")
     private boolean yes;
 
+    @Mixin private PluginCommand.WithDependents dependents = new PluginCommand.WithDependents();
+
     @Override
     public Integer call() {
-        return erase ? PluginCommand.done(this::erase) : PluginCommand.wanted(id, "removed");
+        return erase
+                ? PluginCommand.done(this::erase)
+                : PluginCommand.wanted(id, "removed", dependents.others());
     }
 
     private void erase(Office office, Place place) {
@@ -34,7 +39,7 @@ final class RemoveCommand implements Callable<Integer> {
         if (!yes) {
             ask();
         }
-        PluginCommand.want(office, place, id, "erased");
+        PluginCommand.want(office, place, id, "erased", dependents.others());
     }
 
     private static void print(Holdings all) {

@@ -37,14 +37,18 @@ final class GreetingDesk {
     // cut: write
     Greeting write(Viewer viewer, String text) {
         long author = viewer.person().orElseThrow();
-        return transactions.run(viewer, tx -> {
-            long id = store.insert(tx.handle(), author, viewer.name(), text, clock.instant());
-            tx.audit("greeting.written", "greeting:" + id, Map.of());
-            tx.publish(Greeting.TYPE, Long.toString(id));
-            tell(tx, id, viewer.name());
-            return store.find(tx.handle(), id).orElseThrow();
-        });
+        return transactions.run(
+                viewer,
+                tx -> {
+                    long id =
+                            store.insert(tx.handle(), author, viewer.name(), text, clock.instant());
+                    tx.audit("greeting.written", "greeting:" + id, Map.of());
+                    tx.publish(Greeting.TYPE, Long.toString(id));
+                    tell(tx, id, viewer.name());
+                    return store.find(tx.handle(), id).orElseThrow();
+                });
     }
+
     // end
 
     // cut: notify
@@ -53,6 +57,7 @@ final class GreetingDesk {
                 Notice.of(GreetingNotices.NEW, "greeting:" + id, "/guestbook/" + id)
                         .saying("notice.new", who));
     }
+
     // end
 
     // cut: read
@@ -69,19 +74,22 @@ final class GreetingDesk {
                 .filter(it -> it.visibleTo(viewer))
                 .orElseThrow(() -> MeentException.notFound("greeting " + id));
     }
+
     // end
 
     // cut: welcome
     void welcome(Viewer viewer, long id) {
         var greeting = find(viewer, id);
         var author = people.find(greeting.author()); // before the transaction, never inside
-        transactions.run(viewer, tx -> {
-            if (store.welcome(tx.handle(), id)) {
-                tx.audit("greeting.welcomed", "greeting:" + id, Map.of());
-                author.ifPresent(it -> tx.send(thanks(greeting, it)));
-            }
-            return id;
-        });
+        transactions.run(
+                viewer,
+                tx -> {
+                    if (store.welcome(tx.handle(), id)) {
+                        tx.audit("greeting.welcomed", "greeting:" + id, Map.of());
+                        author.ifPresent(it -> tx.send(thanks(greeting, it)));
+                    }
+                    return id;
+                });
     }
 
     private Mail thanks(Greeting greeting, People.Person author) {
@@ -94,6 +102,7 @@ final class GreetingDesk {
                         new Mail.Action(
                                 texts.text(language, "thanks.button"), away(greeting, language))));
     }
+
     // end
 
     // cut: signed
@@ -112,16 +121,19 @@ final class GreetingDesk {
                 .flatMap(_ -> transactions.read(LINK, db -> store.find(db, id)))
                 .orElseThrow(() -> new MeentException(MeentException.Code.GONE, "no such link"));
     }
+
     // end
 
     static final Viewer LINK = Viewer.system("guestbook.away");
 
     void remove(Viewer viewer, Greeting greeting) {
-        transactions.run(viewer, tx -> {
-            store.delete(tx.handle(), greeting.id());
-            tx.audit("greeting.removed", "greeting:" + greeting.id(), Map.of());
-            tx.publish(Greeting.TYPE, Long.toString(greeting.id()));
-            return greeting.id();
-        });
+        transactions.run(
+                viewer,
+                tx -> {
+                    store.delete(tx.handle(), greeting.id());
+                    tx.audit("greeting.removed", "greeting:" + greeting.id(), Map.of());
+                    tx.publish(Greeting.TYPE, Long.toString(greeting.id()));
+                    return greeting.id();
+                });
     }
 }

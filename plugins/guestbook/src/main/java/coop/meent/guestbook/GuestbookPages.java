@@ -44,6 +44,7 @@ final class GuestbookPages {
                 Route.get("/{id}/away", Access.EVERYONE, this::ask).sample("/1/away"),
                 Route.post("/{id}/away", Access.EVERYONE, this::away));
     }
+
     // end
 
     // cut: book
@@ -59,6 +60,7 @@ final class GuestbookPages {
                         "text", text,
                         "problems", problems));
     }
+
     // end
 
     // cut: write
@@ -73,6 +75,7 @@ final class GuestbookPages {
         Flash.say(ctx, "flash.written");
         Redirects.seeOther(ctx, "/guestbook");
     }
+
     // end
 
     private void show(Context ctx) {
@@ -98,6 +101,7 @@ final class GuestbookPages {
         Flash.say(ctx, "flash.removed");
         Redirects.seeOther(ctx, "/guestbook");
     }
+
     // end
 
     // cut: feed
@@ -112,6 +116,7 @@ final class GuestbookPages {
         return new Formats.Entry(
                 it.name(), it.path(), it.name(), it.at(), markdown.html(it.text()));
     }
+
     // end
 
     static long id(Context ctx) {

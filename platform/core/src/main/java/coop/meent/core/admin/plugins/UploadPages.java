@@ -10,6 +10,7 @@ import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Candidate;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.PluginRefused;
+import coop.meent.core.plugins.Switchboard.Others;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.LargeUpload;
 import io.javalin.http.Context;
@@ -33,10 +34,12 @@ final class UploadPages {
 
     private final UploadDesk desk;
     private final IdentityProof proof;
+    private final Blockers blockers;
 
-    UploadPages(UploadDesk desk, IdentityProof proof) {
+    UploadPages(UploadDesk desk, IdentityProof proof, Blockers blockers) {
         this.desk = desk;
         this.proof = proof;
+        this.blockers = blockers;
     }
 
     List<Route> routes() {
@@ -128,9 +131,13 @@ final class UploadPages {
             preview(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), problems);
             return;
         }
-        desk.install(viewer, key, candidate);
-        Flash.say(ctx, "flash.plugin.installing");
-        Redirects.seeOther(ctx, PluginPages.START + "/" + candidate.manifest().id());
+        var id = candidate.manifest().id();
+        // a password is not carried along: the others are switched off first
+        if (blockers.granted(
+                ctx, id, "disable", _ -> desk.install(viewer, key, candidate, Others.KEPT))) {
+            Flash.say(ctx, "flash.plugin.installing");
+            Redirects.seeOther(ctx, PluginPages.START + "/" + id);
+        }
     }
 
     private List<Problem> problems(Context ctx, Candidate candidate) {
