@@ -109,8 +109,10 @@ public final class Meent implements AutoCloseable {
         read("search", searching.feed()::next);
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
+        read("bisect", plugins.bisect()::next);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
+        schedule.register("plugin-files", plugins.work());
         schedule.start();
         metrics = Optional.of(new Metrics(ground.settings().management(), figures()));
         web.start(ground.settings().address(), ground.settings().port());
@@ -147,20 +149,25 @@ public final class Meent implements AutoCloseable {
                         this::contributions,
                         this::reconciled,
                         searching.engine()::count,
-                        watch::freedAtRestart);
+                        watch::freedAtRestart,
+                        () -> plugins.changedFiles());
         return new OwnPages(
                         ground,
                         community,
                         searching.search(),
                         home,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
-                        new HealthRoutes(health(), new HealthNotes(ground)::all),
+                        new HealthRoutes(health(), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
                         care,
                         privacy)
                 .contribution();
+    }
+
+    private HealthNotes notes() {
+        return new HealthNotes(ground.settings(), () -> plugins.knownFiles());
     }
 
     private Map<String, BooleanSupplier> health() {

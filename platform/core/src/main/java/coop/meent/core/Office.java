@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.core.bisect.SearchDesk;
 import coop.meent.core.health.Doctor;
 import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.people.PeopleServices;
@@ -52,6 +53,11 @@ public final class Office implements AutoCloseable {
     public PluginOffice plugins() {
         return new PluginOffice(
                 ground.core(), PluginFloor.unpacked(ground), PluginFloor.trust(ground));
+    }
+
+    /// {@return where a search for a plugin that breaks a page is asked for}
+    public SearchDesk searches() {
+        return new SearchDesk(ground.core());
     }
 
     /// {@return what counts what there is of plugins; the search belongs to the running site}
