@@ -47,7 +47,9 @@ class BroughtTest {
         assertThat(away.find()).as(mail).isTrue();
         var page = site.get(away.group());
         assertThat(page.text()).contains("Je groet weghalen?", "Toch maar niet");
-        assertThat(site.get("/guestbook/" + id).status()).as("opening changes nothing").isEqualTo(200);
+        assertThat(site.get("/guestbook/" + id).status())
+                .as("opening changes nothing")
+                .isEqualTo(200);
 
         var token = page.html().select("input[name=token]").val();
         site.visitor().post("/guestbook/" + id + "/away", "token=" + token);

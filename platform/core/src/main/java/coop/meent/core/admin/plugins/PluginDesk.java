@@ -35,7 +35,7 @@ public final class PluginDesk {
         var upload = new UploadDesk(around, desk);
         var removal = new RemovalDesk(around.holdings(), desk);
         this.pages = new PluginPages(overview, desk);
-        this.uploads = new UploadPages(upload, around.proof());
+        this.uploads = new UploadPages(upload, around.proof(), new Blockers(overview));
         this.removals = new RemovalPages(overview, removal, around.proof());
         this.settings = new SettingsPages(overview, around.settings());
         this.settingsApi = new SettingsApi(overview, around.settings());

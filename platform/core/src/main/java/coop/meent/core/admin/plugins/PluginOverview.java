@@ -7,6 +7,7 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Condition;
 import coop.meent.core.plugins.ConditionStore;
+import coop.meent.core.plugins.Credits;
 import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginRefused;
@@ -103,11 +104,16 @@ final class PluginOverview {
         var found = core.read(viewer, db -> found(db, id)).orElseThrow(() -> unknown(id));
         var row = found.row();
         var manifest = manifest(row);
+        var credits = manifest.map(Manifest::credits);
         var served = served(id);
         return new OnePluginView(
                 PluginView.of(row, manifest, catalogue.remembered(viewer), viewer.language()),
                 row.gone(),
+                credits.map(Credits::author).orElse(""),
+                credits.map(Credits::licence).orElse(""),
+                credits.flatMap(Credits::homepage).map(Object::toString).orElse(""),
                 manifest.map(Manifest::api).orElse(""),
+                manifest.map(it -> Power.of(it.capabilities().each())).orElse(List.of()),
                 served.map(it -> pages(it.routes())).orElse(0L),
                 served.map(it -> (long) it.apiRoutes().size()).orElse(0L),
                 manifest.stream()
