@@ -73,7 +73,7 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         new Inspection(ground.core(), unpacked, PluginFloor.trust(ground)),
                         PluginFloor.holdings(ground, running.documents()),
                         PluginFloor.versions(ground),
-                        CatalogueDesk.of(ground.settings(), ground.core(), ground.clock()),
+                        new CatalogueDesk(ground.settings(), ground.core(), ground.clock()),
                         new IdentityProof(community.people(), ground.clock()),
                         running.serving(),
                         running.freedAtRestart(),

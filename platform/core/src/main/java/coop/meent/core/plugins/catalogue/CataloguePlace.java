@@ -1,5 +1,6 @@
 package coop.meent.core.plugins.catalogue;
 
+import coop.meent.core.outbound.AllowedHosts;
 import coop.meent.core.settings.SettingsException;
 import java.io.IOException;
 import java.net.URI;
@@ -21,12 +22,14 @@ sealed interface CataloguePlace permits CatalogueFolder, CatalogueSite {
     List<FileTime> moments();
 
     /// {@return the place that a setting names}
-    static CataloguePlace of(String setting) {
+    ///
+    /// @param allowed hosts to which the operator allows more than to others
+    static CataloguePlace of(String setting, AllowedHosts allowed) {
         if (!setting.contains("://")) {
             return new CatalogueFolder(Path.of(setting));
         }
         try {
-            return CatalogueSite.at(new URI(setting));
+            return CatalogueSite.at(new URI(setting), allowed);
         } catch (URISyntaxException | IllegalArgumentException wrong) {
             throw new SettingsException(
                     "MEENT_CATALOGUE must be a folder, or an address that begins with https://.");
