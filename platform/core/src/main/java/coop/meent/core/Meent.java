@@ -14,7 +14,6 @@ import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.site.AssetRoutes;
 import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
-import coop.meent.core.themes.Assets;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.OpenApi;
 import coop.meent.core.web.WebServer;
@@ -147,14 +146,14 @@ public final class Meent implements AutoCloseable {
                 new TeamFloor.Running(
                         this::contributions,
                         this::reconciled,
-                        searching.feed()::count,
+                        searching.engine()::count,
                         watch::freedAtRestart);
         return new OwnPages(
                         ground,
                         community,
                         searching.search(),
                         home,
-                        new AssetRoutes(this::assets),
+                        new AssetRoutes(owner -> ground.assets(owner, contributions())),
                         new HealthRoutes(health(), new HealthNotes(ground)::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
@@ -162,16 +161,6 @@ public final class Meent implements AutoCloseable {
                         care,
                         privacy)
                 .contribution();
-    }
-
-    private Optional<Assets> assets(String owner) {
-        if (owner.equals("theme")) {
-            return Optional.of(ground.looks().themeAssets());
-        }
-        return web.serving().contributions().stream()
-                .filter(it -> it.owner().equals(owner))
-                .map(it -> it.look().assets())
-                .findFirst();
     }
 
     private Map<String, BooleanSupplier> health() {

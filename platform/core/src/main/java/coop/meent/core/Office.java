@@ -4,6 +4,7 @@ import coop.meent.core.health.Doctor;
 import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.PluginOffice;
+import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import java.nio.file.Path;
@@ -51,6 +52,11 @@ public final class Office implements AutoCloseable {
     public PluginOffice plugins() {
         return new PluginOffice(
                 ground.core(), PluginFloor.unpacked(ground), PluginFloor.trust(ground));
+    }
+
+    /// {@return what counts what there is of plugins; the search belongs to the running site}
+    public PluginHoldings holdings() {
+        return PluginStock.holdings(ground, _ -> -1);
     }
 
     public Doctor doctor() {

@@ -1,25 +1,19 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
-import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
-import coop.meent.core.outbound.AllowedHosts;
-import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.DeclaredTransactions;
-import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.HostPlatform;
-import coop.meent.core.plugins.Incoming;
-import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
 import coop.meent.core.plugins.Promises;
 import coop.meent.core.plugins.removal.PluginEraser;
-import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.themes.Look;
@@ -31,10 +25,8 @@ import coop.meent.core.work.Schedule;
 import coop.meent.core.work.watch.Crew;
 import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /// The floor of the plugins: each gets its services from here, and hands over what it brings.
 final class PluginFloor {
@@ -46,7 +38,6 @@ final class PluginFloor {
     private final DailyVisitors visitors;
     private final Care care;
     private final Privacy privacy;
-    private final WayOut wayOut;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -71,8 +62,6 @@ final class PluginFloor {
         this.care = below.care();
         this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
-        var allowed = AllowedHosts.of(ground.settings().outboundAllow());
-        this.wayOut = new WayOut(allowed, ground.addresses().base());
         var unpacked = unpacked(ground);
         this.host =
                 new PluginHost(
@@ -98,39 +87,9 @@ final class PluginFloor {
     private PluginEraser eraser() {
         return new PluginEraser(
                 ground.core(),
-                holdings(ground, searching.feed()::count),
+                PluginStock.holdings(ground, searching.engine()::count),
                 searching.feed()::forget,
                 this::erase);
-    }
-
-    /// {@return what counts what there is of plugins}
-    static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
-        return new PluginHoldings(
-                ground.core(), ground.database()::transactions, documents, unpacked(ground));
-    }
-
-    /// {@return where archives wait that were sent in}
-    static Incoming incoming(Foundation ground) {
-        var plugins = ground.settings().data().resolve("plugins");
-        return new Incoming(plugins.resolve("incoming"), ground.clock());
-    }
-
-    /// {@return the work that takes away uploads and versions that nobody needs}
-    static ScheduledWork upkeep(Foundation ground) {
-        var incoming = incoming(ground);
-        var versions = versions(ground);
-        return ScheduledWork.every(
-                "plugin-folders",
-                Duration.ofMinutes(15),
-                () -> {
-                    incoming.sweep();
-                    versions.sweep();
-                });
-    }
-
-    /// {@return the versions that stay unpacked}
-    static KeptVersions versions(Foundation ground) {
-        return new KeptVersions(ground.core(), unpacked(ground), ground.clock());
     }
 
     private PluginFolders folders(List<Path> shipped) {
@@ -140,7 +99,7 @@ final class PluginFloor {
 
     private List<Function<LoadedPlugin, Runnable>> registrars() {
         return List.of(
-                PluginFloor::promised,
+                Promises::hold,
                 this::findable,
                 this::named,
                 this::scheduled,
@@ -181,11 +140,6 @@ final class PluginFloor {
         return DeclaredTransactions.of(manifest, door(manifest.id()));
     }
 
-    private static Runnable promised(LoadedPlugin plugin) {
-        Promises.hold(plugin);
-        return () -> {};
-    }
-
     private Runnable findable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
         return searching
@@ -199,9 +153,9 @@ final class PluginFloor {
     }
 
     private Runnable reportable(LoadedPlugin plugin) {
-        var id = plugin.manifest().id();
+        var manifest = plugin.manifest();
         return care.reportables()
-                .register(id, plugin.plugin().reportables(), door(plugin.manifest()));
+                .register(manifest.id(), plugin.plugin().reportables(), door(manifest));
     }
 
     private Runnable declared(LoadedPlugin plugin) {
@@ -211,7 +165,7 @@ final class PluginFloor {
     }
 
     private Runnable remembered(LoadedPlugin plugin) {
-        versions(ground).started(plugin);
+        PluginStock.versions(ground).started(plugin);
         return () -> {};
     }
 
@@ -256,7 +210,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
-                wayOut.of(manifest.id(), manifest.capabilities().hosts()),
+                ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }
 }

@@ -29,14 +29,21 @@ public final class Site implements AutoCloseable {
     private final Path folder;
     private final MovableClock clock;
     private final int connections;
+    private final List<String> besides;
     private Meent meent;
     private SignedIn people;
 
-    private Site(TestDatabase database, Path folder, MovableClock clock, int connections) {
+    private Site(
+            TestDatabase database,
+            Path folder,
+            MovableClock clock,
+            int connections,
+            List<String> besides) {
         this.database = database;
         this.folder = folder;
         this.clock = clock;
         this.connections = connections;
+        this.besides = List.copyOf(besides);
         this.meent = started(Map.of());
         this.people = new SignedIn(address(meent), meent.people());
     }
@@ -44,14 +51,16 @@ public final class Site implements AutoCloseable {
     /// Starts a site.
     ///
     /// @param plugins folders with classes and `plugin.json`
-    static Site start(List<Path> plugins, MovableClock clock, int connections) {
+    /// @param settings what the operator sets besides, as `NAME=value`
+    static Site start(
+            List<Path> plugins, MovableClock clock, int connections, List<String> settings) {
         try {
             var folder = Files.createTempDirectory("meent-site");
             var zips = Files.createDirectories(folder.resolve("shipped"));
             Files.createDirectories(folder.resolve("plugins"));
             plugins.forEach(classes -> PluginZip.of(classes, zips));
             var database = TestDatabase.template("core", Site::migrated).copy();
-            return new Site(database, folder, clock, connections);
+            return new Site(database, folder, clock, connections, settings);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -75,19 +84,17 @@ public final class Site implements AutoCloseable {
     }
 
     private Settings settings(Map<String, String> more) {
-        var all =
-                new HashMap<>(
-                        Map.of(
-                                "MEENT_PORT",
-                                "0",
-                                "MEENT_MANAGEMENT_PORT",
-                                "0",
-                                "MEENT_ADDRESS",
-                                "127.0.0.1",
-                                "MEENT_DATA",
-                                folder.toString()));
+        var all = new HashMap<String, String>();
+        all.put("MEENT_PORT", "0");
+        all.put("MEENT_MANAGEMENT_PORT", "0");
+        all.put("MEENT_ADDRESS", "127.0.0.1");
+        all.put("MEENT_DATA", folder.toString());
+        for (var setting : besides) {
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
         all.putAll(more);
-        return Settings.from(Map.copyOf(all));
+        return Settings.from(all);
     }
 
     /// Stops the site and starts it again on the same data.

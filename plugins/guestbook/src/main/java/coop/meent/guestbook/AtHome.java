@@ -45,6 +45,7 @@ final class AtHome {
                 texts.text(language, "waiting.action"),
                 Waiting.Whose.TEAM);
     }
+
     // end
 
     // cut: roles

@@ -39,11 +39,13 @@ final class GreetingSearch implements SearchSource {
 
     @Override
     public void all(Handle db, Consumer<SearchDocument> each) {
-        store.each(db, it -> {
-            if (it.hidden().isEmpty()) {
-                each.accept(document(it));
-            }
-        });
+        store.each(
+                db,
+                it -> {
+                    if (it.hidden().isEmpty()) {
+                        each.accept(document(it));
+                    }
+                });
     }
 
     private SearchDocument document(Greeting greeting) {

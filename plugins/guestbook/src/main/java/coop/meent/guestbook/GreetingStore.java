@@ -27,6 +27,7 @@ final class GreetingStore {
                 .mapTo(Long.class)
                 .one();
     }
+
     // end
 
     /// The newest, before an id; those that are hidden only for their author and the team.
@@ -59,6 +60,7 @@ final class GreetingStore {
                 .map(GreetingStore::greeting)
                 .forEach(each);
     }
+
     // end
 
     List<Greeting> unwelcomed(Handle db, int limit) {

@@ -36,14 +36,14 @@ final class GuestbookApi {
 
     /// A piece of the book.
     public record Page(List<Json> items, @Nullable String next) {}
+
     // end
 
     // cut: routes
     List<Route> routes() {
         return List.of(
                 Route.get("/greetings", Access.EVERYONE, this::list)
-                        .described(
-                                Operation.answering("Greetings", Page.class, "limit", "cursor")),
+                        .described(Operation.answering("Greetings", Page.class, "limit", "cursor")),
                 Route.post("/greetings", Access.MEMBER, this::write)
                         .described(
                                 Operation.answering("Write a greeting", Json.class)
@@ -56,6 +56,7 @@ final class GuestbookApi {
                 Route.post("/greetings/{id}/welcome", Access.ADMINISTRATOR, this::welcome)
                         .described(Operation.answering("Thank the author", Json.class)));
     }
+
     // end
 
     private void list(Context ctx) {
@@ -69,7 +70,7 @@ final class GuestbookApi {
     private void write(Context ctx) {
         var sent = ctx.bodyAsClass(Input.class);
         var form = new GreetingForm(Objects.requireNonNullElse(sent.text(), ""));
-        var problems = form.check();
+        var problems = form.check(desk.most());
         if (!problems.isEmpty()) {
             throw MeentException.invalid(problems);
         }
@@ -78,6 +79,7 @@ final class GuestbookApi {
                 .header("Location", "/api/v1/guestbook/greetings/" + greeting.id())
                 .json(Json.of(greeting));
     }
+
     // end
 
     private void show(Context ctx) {

@@ -44,6 +44,7 @@ final class GuestbookPages {
                 Route.get("/{id}/away", Access.EVERYONE, this::ask).sample("/1/away"),
                 Route.post("/{id}/away", Access.EVERYONE, this::away));
     }
+
     // end
 
     // cut: book
@@ -56,15 +57,17 @@ final class GuestbookPages {
                         "greetings", slice.items(),
                         "next", slice.next().map(it -> "/guestbook?before=" + it).orElse(""),
                         "member", viewer.member(),
+                        "most", desk.most(),
                         "text", text,
                         "problems", problems));
     }
+
     // end
 
     // cut: write
     private void write(Context ctx) {
         var form = new GreetingForm(field(ctx, "text"));
-        var problems = form.check();
+        var problems = form.check(desk.most());
         if (!problems.isEmpty()) {
             book(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form.text(), problems);
             return;
@@ -73,6 +76,7 @@ final class GuestbookPages {
         Flash.say(ctx, "flash.written");
         Redirects.seeOther(ctx, "/guestbook");
     }
+
     // end
 
     private void show(Context ctx) {
@@ -98,6 +102,7 @@ final class GuestbookPages {
         Flash.say(ctx, "flash.removed");
         Redirects.seeOther(ctx, "/guestbook");
     }
+
     // end
 
     // cut: feed
@@ -112,6 +117,7 @@ final class GuestbookPages {
         return new Formats.Entry(
                 it.name(), it.path(), it.name(), it.at(), markdown.html(it.text()));
     }
+
     // end
 
     static long id(Context ctx) {

@@ -33,6 +33,7 @@ public final class GuestbookPlugin implements MeentPlugin {
     public List<Route> routes() {
         return new GuestbookPages(desk, platform).routes();
     }
+
     // end
 
     @Override
@@ -45,6 +46,7 @@ public final class GuestbookPlugin implements MeentPlugin {
     public List<SearchSource> searchSources() {
         return List.of(new GreetingSearch(store, platform.markdown()));
     }
+
     // end
 
     // cut: menu
@@ -52,6 +54,7 @@ public final class GuestbookPlugin implements MeentPlugin {
     public List<MenuEntry> menu() {
         return List.of(new MenuEntry("menu.guestbook", "/guestbook", Access.EVERYONE));
     }
+
     // end
 
     // cut: work
@@ -59,6 +62,7 @@ public final class GuestbookPlugin implements MeentPlugin {
     public List<ScheduledWork> scheduledWork() {
         return List.of(new Tidying(platform.transactions(), platform.clock(), store).work());
     }
+
     // end
 
     // cut: notices
@@ -66,6 +70,7 @@ public final class GuestbookPlugin implements MeentPlugin {
     public List<NoticeKind> noticeKinds() {
         return new GreetingNotices(platform.transactions(), store).kinds();
     }
+
     // end
 
     // cut: demo
@@ -73,6 +78,7 @@ public final class GuestbookPlugin implements MeentPlugin {
     public List<DemoContent> demoContent() {
         return List.of(new DemoGreetings(desk));
     }
+
     // end
 
     // cut: waiting
@@ -80,6 +86,7 @@ public final class GuestbookPlugin implements MeentPlugin {
     public List<WaitingSource> waiting() {
         return List.of(home::waiting);
     }
+
     // end
 
     // cut: roles
@@ -87,6 +94,7 @@ public final class GuestbookPlugin implements MeentPlugin {
     public List<RoleSource> roles() {
         return List.of(home::roles);
     }
+
     // end
 
     // cut: reportables

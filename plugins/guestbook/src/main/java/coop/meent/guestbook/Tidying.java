@@ -35,11 +35,13 @@ final class Tidying {
     }
 
     private int step() {
-        return transactions.run(WORK, tx -> {
-            var gone = store.deleteBefore(tx.handle(), clock.instant().minus(KEPT), STEP);
-            gone.forEach(id -> tx.publish(Greeting.TYPE, Long.toString(id)));
-            return gone.size();
-        });
+        return transactions.run(
+                WORK,
+                tx -> {
+                    var gone = store.deleteBefore(tx.handle(), clock.instant().minus(KEPT), STEP);
+                    gone.forEach(id -> tx.publish(Greeting.TYPE, Long.toString(id)));
+                    return gone.size();
+                });
     }
     // end
 }

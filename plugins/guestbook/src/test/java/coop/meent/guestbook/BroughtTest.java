@@ -47,7 +47,9 @@ class BroughtTest {
         assertThat(away.find()).as(mail).isTrue();
         var page = site.get(away.group());
         assertThat(page.text()).contains("Je groet weghalen?", "Toch maar niet");
-        assertThat(site.get("/guestbook/" + id).status()).as("opening changes nothing").isEqualTo(200);
+        assertThat(site.get("/guestbook/" + id).status())
+                .as("opening changes nothing")
+                .isEqualTo(200);
 
         var token = page.html().select("input[name=token]").val();
         site.visitor().post("/guestbook/" + id + "/away", "token=" + token);
@@ -60,7 +62,7 @@ class BroughtTest {
     // cut: notices
     @Test
     void who_wants_to_hear_of_it_hears_of_it(Site site) {
-        var channels = "{\"channels\": {\"guestbook.new\": \"SITE\"}}";
+        var channels = "{\"channels\": {\"guestbook.new\": \"site\"}}";
         var chosen = site.token(BRAM).send("PUT", "/api/v1/me/notices/settings", channels);
         assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
         write(site, "Dag Bram");
@@ -75,9 +77,12 @@ class BroughtTest {
     // cut: roles
     @Test
     void who_never_wrote_is_asked_to_say_hello(Site site) {
-        assertThat(site.as(BRAM).get("/me").text()).contains("Zeg eens dag");
+        site.as(BRAM).post("/me/profile", "offers=Gastvrijheid", "seenBy=MEMBERS", "contact=FORM", "findable=true");
+        site.as(AN).post("/me/profile", "offers=Gastvrijheid", "seenBy=MEMBERS", "contact=FORM", "findable=true");
+
+        assertThat(site.as(BRAM).get("/").text()).contains("Zeg eens dag");
         write(site, "Dag");
-        assertThat(site.as(AN).get("/me").text()).doesNotContain("Zeg eens dag");
+        assertThat(site.as(AN).get("/").text()).doesNotContain("Zeg eens dag");
     }
 
     // end
@@ -136,7 +141,7 @@ class BroughtTest {
     private static String mail(Site site, String name) {
         try (var db = site.superuser()) {
             return db.createQuery(
-                            "SELECT body FROM core.mail WHERE address = :address"
+                            "SELECT body || ' ' || action_url FROM core.mail WHERE address = :address"
                                     + " ORDER BY id DESC LIMIT 1")
                     .bind("address", Site.email(name))
                     .mapTo(String.class)

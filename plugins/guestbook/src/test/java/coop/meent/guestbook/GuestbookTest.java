@@ -49,7 +49,9 @@ class GuestbookTest {
     void the_page_and_the_feed_show_it_as_safe_html(Site site) {
         long id = write(site, "Vetjes: **<b>dag</b>**");
 
-        assertThat(site.get("/guestbook/" + id).body()).contains("<strong>").doesNotContain("<b>dag");
+        assertThat(site.get("/guestbook/" + id).body())
+                .contains("<strong>")
+                .doesNotContain("<b>dag");
         assertThat(site.get("/guestbook/feed.atom").body()).contains("An Peeters");
         assertThat(site.get("/guestbook/zzz").status()).isEqualTo(404);
     }

@@ -26,6 +26,7 @@ public final class PluginFolders {
     private final PluginIntake intake;
     private final List<Path> shipped;
     private final Path own;
+    private final Path unpacked;
     private final Trust trust;
     private final RefusedStore store = new RefusedStore();
     private final Map<Path, List<FileTime>> seen = new HashMap<>();
@@ -45,6 +46,7 @@ public final class PluginFolders {
         this.intake = new PluginIntake(transactions, unpacked);
         this.shipped = List.copyOf(shipped);
         this.own = own;
+        this.unpacked = unpacked;
         this.trust = trust;
         this.list = own.resolveSibling("plugins.txt");
         this.wishes = new PluginWishes(list, transactions, intake, trust, this::take);
@@ -83,6 +85,18 @@ public final class PluginFolders {
         var fitting = zips.stream().filter(it -> is(it, id, version)).findFirst();
         fitting.ifPresent(it -> intake.take(it, vouching));
         return fitting.isPresent();
+    }
+
+    /// Unpacks a version again whose files are gone, from the zip that still lies in a folder.
+    ///
+    /// @throws PluginRefused when there is none
+    void bringBack(PluginRow row) {
+        if (Files.notExists(unpacked.resolve(row.folder())) && !take(row.id(), row.version())) {
+            throw new PluginRefused(
+                    Condition.Kind.UNPACKED,
+                    "Its files are gone, and no zip of %s %s lies in a folder for plugins: install it again from its zip."
+                            .formatted(row.id(), row.version()));
+        }
     }
 
     private static boolean is(Path zip, String id, String version) {

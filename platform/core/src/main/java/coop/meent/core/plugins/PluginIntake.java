@@ -62,16 +62,15 @@ final class PluginIntake {
         var manifest = archive.manifest();
         var vouched = vouching.of(zip, manifest.id());
         var folder = archive.unpackInto(unpacked);
-        var needs = Needs.in(unpacked.resolve(folder));
         transactions.run(
                 SELF,
                 tx -> {
-                    switchboard.welcome(tx, manifest, needs, others);
+                    switchboard.welcome(tx, manifest, others);
                     boolean news = store.offer(tx.handle(), manifest, folder);
                     store.vouch(tx.handle(), manifest.id(), vouched);
                     kept.take(tx.handle(), manifest.id(), folder, manifest.version(), vouched);
                     if (wanted) {
-                        switchboard.refuseLacking(tx.handle(), needs);
+                        switchboard.refuseLacking(tx.handle(), manifest);
                         store.want(tx.handle(), manifest.id(), "enabled");
                     }
                     if (news || wanted) {

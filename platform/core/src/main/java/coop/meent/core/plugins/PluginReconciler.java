@@ -152,6 +152,9 @@ public final class PluginReconciler {
                 return false;
             }
             try {
+                if (version.equals(row.folder())) {
+                    folders.bringBack(row);
+                }
                 host.start(version);
                 found.put(row.id(), running().atHand(needs));
                 return true;

@@ -22,7 +22,8 @@ public final class PluginStore {
                 .list();
     }
 
-    /// {@return all plugins, by id; nobody wants something of one of them until this transaction ends}
+    /// {@return all plugins, by id; nobody wants something of one of them until this transaction
+    /// ends}
     List<PluginRow> locked(Handle db) {
         return db.createQuery("SELECT " + COLUMNS + " FROM core.plugin ORDER BY id FOR UPDATE")
                 .map((row, _) -> row(row))

@@ -1,7 +1,6 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Transaction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,19 +42,11 @@ public final class Switchboard {
             Transaction tx, PluginRow row, String wanted, List<PluginRow> rows, Others others) {
         var all = neighbours(rows);
         if (wanted.equals("enabled")) {
-            refuseMissing(row);
             refuseLacking(all, needs(row));
         } else {
             all.find(row.id()).ifPresent(it -> freed(tx, all, it.off(), others));
         }
         want(tx, row.id(), wanted);
-    }
-
-    private void refuseMissing(PluginRow row) {
-        if (row.gone() && Files.notExists(unpacked.resolve(row.folder()))) {
-            throw new PluginRefused(
-                    Condition.Kind.UNPACKED, "%s is removed: install it.".formatted(row.id()));
-        }
     }
 
     /// {@return which plugins would have to be switched off with this one, those that need others
@@ -78,13 +69,12 @@ public final class Switchboard {
 
     /// Lets a version in, unless others could not go on with it, or it would need itself.
     ///
-    /// @param needs of that version
     /// @throws PluginRefused naming what stands in the way
-    void welcome(Transaction tx, Manifest manifest, Needs needs, Others others) {
+    void welcome(Transaction tx, Manifest manifest, Others others) {
         var all = neighbours(store.locked(tx.handle()));
         var before = all.find(manifest.id());
         boolean on = before.map(Neighbour::on).orElse(true);
-        var next = new Neighbour(manifest.id(), manifest.version(), on, needs);
+        var next = new Neighbour(manifest.id(), manifest.version(), on, Needs.of(manifest));
         refuseCircle(all.with(next), next);
         if (before.filter(Neighbour::on).isPresent()) {
             freed(tx, all, next, others);
@@ -92,8 +82,8 @@ public final class Switchboard {
     }
 
     /// Refuses a version whose needs are not met.
-    void refuseLacking(Handle db, Needs needs) {
-        refuseLacking(neighbours(store.all(db)), needs);
+    void refuseLacking(Handle db, Manifest manifest) {
+        refuseLacking(neighbours(store.all(db)), Needs.of(manifest));
     }
 
     private static void refuseLacking(Neighbours all, Needs needs) {
@@ -132,7 +122,7 @@ public final class Switchboard {
             var direct = needs.required().stream().filter(it -> it.id().equals(changed.id()));
             clauses.add(
                     direct.findFirst()
-                            .map(it -> "%s (needs %s)".formatted(blocker, it))
+                            .map(it -> "%s (needs %s)".formatted(blocker, Neighbours.text(it)))
                             .orElse(blocker));
         }
         return "%s %s is needed by %s."

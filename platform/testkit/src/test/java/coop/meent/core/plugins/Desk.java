@@ -33,6 +33,9 @@ final class Desk {
         var others = hard ? Others.SWITCHED_OFF : Others.KEPT;
         return switch (random.nextInt(10)) {
             case 0, 1 -> {
+                if (model.gone(id)) {
+                    yield "nothing: " + id + " is removed";
+                }
                 boolean may = model.enable(id);
                 yield told(may, "enable " + id, () -> plugins.want(id, "enabled"));
             }
@@ -103,16 +106,16 @@ final class Desk {
     }
 
     private static String told(boolean may, String what, BooleanSupplier wish) {
-        boolean let = let(wish);
-        assertThat(let).as(what).isEqualTo(may);
-        return what + " -> " + let;
+        var said = said(wish);
+        assertThat(said.equals("yes")).as("%s: %s", what, said).isEqualTo(may);
+        return what + ": " + said;
     }
 
-    private static boolean let(BooleanSupplier wish) {
+    private static String said(BooleanSupplier wish) {
         try {
-            return wish.getAsBoolean();
-        } catch (PluginRefused _) {
-            return false;
+            return wish.getAsBoolean() ? "yes" : "no such plugin";
+        } catch (PluginRefused refusal) {
+            return String.valueOf(refusal.getMessage());
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// What should run, thought out the slow way: every set of plugins is tried.
 final class NeedsModel {
-    static final List<String> IDS = List.of("pa", "pb", "pc", "pd", "pe", "pf", "pg", "ph");
+    static final List<String> IDS = List.of("ant", "bee", "cat", "dog", "eel", "fox", "gnu", "hen");
 
     private final Map<String, Wish> wishes = new TreeMap<>();
     private final Map<String, Version> running = new TreeMap<>();
@@ -19,7 +19,8 @@ final class NeedsModel {
     ///
     /// @param requires major version, by id
     /// @param broken whether it does not start
-    record Version(String id, int major, int number, Map<String, Integer> requires, boolean broken) {
+    record Version(
+            String id, int major, int number, Map<String, Integer> requires, boolean broken) {
         String text() {
             return "%d.0.%d".formatted(major, number);
         }
@@ -38,6 +39,10 @@ final class NeedsModel {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    boolean gone(String id) {
+        return wishes.containsKey(id) && wishes.get(id).gone();
+    }
+
     int major(String id) {
         return wishes.containsKey(id) ? wishes.get(id).version().major() : 1;
     }
@@ -54,7 +59,8 @@ final class NeedsModel {
             return false;
         }
         after.put(next.id(), next);
-        var blockers = before != null && before.on() ? lost(wanted(), after, next.id()) : Set.<String>of();
+        var blockers =
+                before != null && before.on() ? lost(wanted(), after, next.id()) : Set.<String>of();
         if (!blockers.isEmpty() && !switchingOff) {
             return false;
         }
@@ -71,7 +77,7 @@ final class NeedsModel {
 
     boolean enable(String id) {
         var wish = wishes.get(id);
-        if (wish == null || wish.gone() || !met(wish.version(), wanted())) {
+        if (wish == null || !met(wish.version(), wanted())) {
             return false;
         }
         wishes.put(id, new Wish(wish.version(), wish.good(), true, false));
@@ -114,8 +120,7 @@ final class NeedsModel {
     }
 
     private void off(String id) {
-        wishes.computeIfPresent(
-                id, (_, it) -> new Wish(it.version(), it.good(), false, it.gone()));
+        wishes.computeIfPresent(id, (_, it) -> new Wish(it.version(), it.good(), false, it.gone()));
     }
 
     private Map<String, Version> wanted() {

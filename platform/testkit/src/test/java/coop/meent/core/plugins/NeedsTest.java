@@ -82,7 +82,8 @@ class NeedsTest {
         assertThat(plugins.sheet("lonely")).isEmpty();
 
         install(zip("knowledge", "1.1.0", ""));
-        assertThatThrownBy(() -> plugins.install(zip)).hasMessageContaining("of which 1.1.0 is here");
+        assertThatThrownBy(() -> plugins.install(zip))
+                .hasMessageContaining("of which 1.1.0 is here");
 
         install(zip("knowledge", "1.2.0", ""));
         plugins.want("knowledge", "disabled");
@@ -136,8 +137,7 @@ class NeedsTest {
         install(zip("round", "1.0.0", ""));
         install(zip("rounder", "1.0.0", requires("round", ONE)));
 
-        assertThatThrownBy(
-                        () -> plugins.install(zip("round", "1.1.0", requires("rounder", ONE))))
+        assertThatThrownBy(() -> plugins.install(zip("round", "1.1.0", requires("rounder", ONE))))
                 .hasMessage("It would need itself: round needs rounder, which needs round.");
         assertServing(true, "round", "rounder");
     }
@@ -223,6 +223,7 @@ class NeedsTest {
     }
 
     private static boolean named(ClassLoader loader, String id) {
-        return String.valueOf(loader.getResource("coop/little/Little.class")).contains("/" + id + "/");
+        return String.valueOf(loader.getResource("coop/little/Little.class"))
+                .contains("/" + id + "/");
     }
 }

@@ -1,11 +1,13 @@
 package coop.meent.core.admin.plugins;
 
 import coop.meent.api.MeentException;
+import coop.meent.api.MeentException.Code;
 import coop.meent.api.Route;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Condition;
 import coop.meent.core.plugins.ConditionStore;
+import coop.meent.core.plugins.Credits;
 import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginRefused;
@@ -17,6 +19,7 @@ import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.work.watch.Stranded;
+import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -88,15 +91,29 @@ final class PluginOverview {
                 .orElseThrow(() -> MeentException.notFound("plugin " + id));
     }
 
+    /// {@return what the plugin in the path of a request says of itself}
+    ///
+    /// @throws MeentException NOT_FOUND when there is none, GONE when its files are
+    Manifest manifest(Context ctx) {
+        var row = row(Viewer.of(ctx), ctx.pathParam("id"));
+        return manifest(row)
+                .orElseThrow(() -> new MeentException(Code.GONE, "no files of " + row.id()));
+    }
+
     OnePluginView one(Viewer viewer, String id) {
         var found = core.read(viewer, db -> found(db, id)).orElseThrow(() -> unknown(id));
         var row = found.row();
         var manifest = manifest(row);
+        var credits = manifest.map(Manifest::credits);
         var served = served(id);
         return new OnePluginView(
                 PluginView.of(row, manifest, catalogue.remembered(viewer), viewer.language()),
                 row.gone(),
+                credits.map(Credits::author).orElse(""),
+                credits.map(Credits::licence).orElse(""),
+                credits.flatMap(Credits::homepage).map(Object::toString).orElse(""),
                 manifest.map(Manifest::api).orElse(""),
+                manifest.map(it -> Power.of(it.capabilities().each())).orElse(List.of()),
                 served.map(it -> pages(it.routes())).orElse(0L),
                 served.map(it -> (long) it.apiRoutes().size()).orElse(0L),
                 manifest.stream()

@@ -55,7 +55,7 @@ final class UploadApi {
             var key = desk.receive(Viewer.of(ctx), archive(ctx), signature(ctx));
             take(ctx, desk, key);
         } catch (PluginRefused refusal) {
-            throw MeentException.invalid(List.of(UploadPages.problem(refusal)));
+            throw MeentException.invalid(UploadPages.lines(refusal));
         }
     }
 
@@ -67,7 +67,10 @@ final class UploadApi {
             desk.discard(viewer, key);
             throw new MeentException(Code.CONFLICT, "just this archive is there and on");
         }
-        desk.install(viewer, key, candidate);
+        if (!Blockers.called(ctx, it -> desk.install(viewer, key, candidate, it))) {
+            desk.discard(viewer, key);
+            return;
+        }
         ctx.status(HttpStatus.CREATED)
                 .header(Header.LOCATION, "/api/v1/admin/plugins/" + candidate.manifest().id())
                 .json(CandidateView.of("", candidate, viewer.language()));

@@ -3,7 +3,6 @@ package coop.meent.core.plugins.catalogue;
 import coop.meent.api.MeentException;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
-import coop.meent.core.outbound.AllowedHosts;
 import coop.meent.core.plugins.ApiVersion;
 import coop.meent.core.plugins.Folders;
 import coop.meent.core.plugins.Incoming;
@@ -43,7 +42,6 @@ public final class CatalogueDesk {
     /// @param core the door of the schema `core`
     public CatalogueDesk(Settings settings, Transactions core, Clock clock) {
         var data = settings.data();
-        var allowed = AllowedHosts.of(settings.outboundAllow());
         this.core = core;
         this.folder = data.resolve("catalogue");
         this.source = settings.catalogue();
@@ -52,7 +50,7 @@ public final class CatalogueDesk {
         this.place =
                 Optional.of(source)
                         .filter(it -> !it.isEmpty())
-                        .map(it -> CataloguePlace.of(it, allowed));
+                        .map(it -> CataloguePlace.of(it, settings.outboundAllow()));
         this.pictures = new PictureShelf(folder.resolve("pictures"));
     }
 

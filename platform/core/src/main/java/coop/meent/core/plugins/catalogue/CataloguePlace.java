@@ -1,6 +1,5 @@
 package coop.meent.core.plugins.catalogue;
 
-import coop.meent.core.outbound.AllowedHosts;
 import coop.meent.core.settings.SettingsException;
 import java.io.IOException;
 import java.net.URI;
@@ -23,8 +22,8 @@ sealed interface CataloguePlace permits CatalogueFolder, CatalogueSite {
 
     /// {@return the place that a setting names}
     ///
-    /// @param allowed hosts to which the operator allows more than to others
-    static CataloguePlace of(String setting, AllowedHosts allowed) {
+    /// @param allowed hosts to which the operator allows more than to others, with commas between
+    static CataloguePlace of(String setting, String allowed) {
         if (!setting.contains("://")) {
             return new CatalogueFolder(Path.of(setting));
         }

@@ -1,7 +1,6 @@
 package coop.meent.core.plugins.catalogue;
 
 import coop.meent.api.OutboundException;
-import coop.meent.core.outbound.AllowedHosts;
 import coop.meent.core.outbound.WayOut;
 import java.io.IOException;
 import java.net.URI;
@@ -16,13 +15,13 @@ import java.util.Locale;
 /// of what is installed.
 ///
 /// @param base ends with `/`
-record CatalogueSite(URI base, AllowedHosts allowed) implements CataloguePlace {
+record CatalogueSite(URI base, String allowed) implements CataloguePlace {
     private static final Duration LITTLE = Duration.ofSeconds(10);
     private static final Duration MUCH = Duration.ofSeconds(60);
     private static final long MEGABYTE = 1_000_000;
 
     /// @throws IllegalArgumentException when it is no address
-    static CatalogueSite at(URI address, AllowedHosts allowed) {
+    static CatalogueSite at(URI address, String allowed) {
         boolean web = List.of("https", "http").contains(String.valueOf(address.getScheme()));
         if (address.getHost() == null || address.getRawUserInfo() != null || !web) {
             throw new IllegalArgumentException("no address: " + address);
