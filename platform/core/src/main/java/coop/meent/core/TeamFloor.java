@@ -88,7 +88,7 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         PluginStock.holdings(ground, running.documents()),
                         PluginStock.versions(ground),
                         ground.pluginSettings(),
-                        CatalogueDesk.of(ground.settings(), ground.core(), ground.clock()),
+                        new CatalogueDesk(ground.settings(), ground.core(), ground.clock()),
                         new IdentityProof(community.people(), ground.clock()),
                         running.serving(),
                         running.freedAtRestart(),
