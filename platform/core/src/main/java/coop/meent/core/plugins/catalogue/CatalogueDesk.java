@@ -39,26 +39,19 @@ public final class CatalogueDesk {
     private final AtomicReference<KnownCatalogue> parsed =
             new AtomicReference<>(KnownCatalogue.NOTHING);
 
-    /// @param folder of its own, below the data folder
-    /// @param source what `MEENT_CATALOGUE` says; empty for none
-    private CatalogueDesk(Transactions core, Path folder, String source, Trust trust, Clock clock) {
-        this.core = core;
-        this.folder = folder;
-        this.source = source;
-        this.trust = trust;
-        this.clock = clock;
-        this.place = source.isEmpty() ? Optional.empty() : Optional.of(CataloguePlace.of(source));
-        this.pictures = new PictureShelf(folder.resolve("pictures"));
-    }
-
-    /// {@return the desk of a site}
-    ///
     /// @param core the door of the schema `core`
-    public static CatalogueDesk of(Settings settings, Transactions core, Clock clock) {
+    public CatalogueDesk(Settings settings, Transactions core, Clock clock) {
         var data = settings.data();
-        var trust = new Trust(data.resolve("trusted-keys"), settings.allowUnsigned());
-        return new CatalogueDesk(
-                core, data.resolve("catalogue"), settings.catalogue(), trust, clock);
+        this.core = core;
+        this.folder = data.resolve("catalogue");
+        this.source = settings.catalogue();
+        this.trust = new Trust(data.resolve("trusted-keys"), settings.allowUnsigned());
+        this.clock = clock;
+        this.place =
+                Optional.of(source)
+                        .filter(it -> !it.isEmpty())
+                        .map(it -> CataloguePlace.of(it, settings.outboundAllow()));
+        this.pictures = new PictureShelf(folder.resolve("pictures"));
     }
 
     /// {@return where it is}
