@@ -4,6 +4,7 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
+import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.preflight.Release;
 import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.plugins.settings.SettingsDesk;
@@ -40,6 +41,7 @@ import java.util.Optional;
 /// @param wardrobe the theme and the tokens that the administrator chose
 /// @param words what the site says in its own words
 /// @param pluginSettings what the team set of plugins
+/// @param wayOut to other machines
 record Foundation(
         Settings settings,
         Clock clock,
@@ -54,25 +56,22 @@ record Foundation(
         Client client,
         HeavyWork heavy,
         AuditSealer audit,
-        SettingsDesk pluginSettings)
+        SettingsDesk pluginSettings,
+        WayOut wayOut)
         implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final SiteStore SITE = new SiteStore();
+    private static final ClassLoader CLASSES = Meent.class.getClassLoader();
     private static final int WAITING_FOR_HEAVY_WORK = 64;
 
     static Foundation lay(Meent.Plan plan) {
         var settings = plan.settings();
+        var wayOut = new WayOut(settings.outboundAllow(), base(settings));
         var database = database(plan);
         var core = database.transactions("core");
-        var classes = Meent.class.getClassLoader();
-        var themes = new ThemeSource(Resources.of(classes), Resources.below(settings.data()));
+        var themes = new ThemeSource(Resources.of(CLASSES), Resources.below(settings.data()));
         var words = new SiteWords();
-        var looks =
-                new Looks(
-                        themes.load(LookDesk.DEFAULT),
-                        Owner.platform(classes),
-                        plan.clock(),
-                        new Wording(plan.strict(), settings.pseudoLocale(), words));
+        var looks = looks(plan, themes, words);
         var wardrobe = new LookDesk(core, themes, looks);
         var secrets = new Secrets(database.installation().secret());
         return new Foundation(
@@ -89,7 +88,16 @@ record Foundation(
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core),
-                new SettingsDesk(core, secrets));
+                new SettingsDesk(core, secrets),
+                wayOut);
+    }
+
+    private static Looks looks(Meent.Plan plan, ThemeSource themes, SiteWords words) {
+        return new Looks(
+                themes.load(LookDesk.DEFAULT),
+                Owner.platform(CLASSES),
+                plan.clock(),
+                new Wording(plan.strict(), plan.settings().pseudoLocale(), words));
     }
 
     private static Database database(Meent.Plan plan) {

@@ -5,8 +5,6 @@ import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
-import coop.meent.core.outbound.AllowedHosts;
-import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.LoadedPlugin;
@@ -40,7 +38,6 @@ final class PluginFloor {
     private final DailyVisitors visitors;
     private final Care care;
     private final Privacy privacy;
-    private final WayOut wayOut;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -65,8 +62,6 @@ final class PluginFloor {
         this.care = below.care();
         this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
-        var allowed = AllowedHosts.of(ground.settings().outboundAllow());
-        this.wayOut = new WayOut(allowed, ground.addresses().base());
         var unpacked = unpacked(ground);
         this.host =
                 new PluginHost(
@@ -104,7 +99,7 @@ final class PluginFloor {
 
     private List<Function<LoadedPlugin, Runnable>> registrars() {
         return List.of(
-                PluginFloor::promised,
+                Promises::hold,
                 this::findable,
                 this::named,
                 this::scheduled,
@@ -145,11 +140,6 @@ final class PluginFloor {
         return DeclaredTransactions.of(manifest, door(manifest.id()));
     }
 
-    private static Runnable promised(LoadedPlugin plugin) {
-        Promises.hold(plugin);
-        return () -> {};
-    }
-
     private Runnable findable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
         return searching
@@ -163,9 +153,9 @@ final class PluginFloor {
     }
 
     private Runnable reportable(LoadedPlugin plugin) {
-        var id = plugin.manifest().id();
+        var manifest = plugin.manifest();
         return care.reportables()
-                .register(id, plugin.plugin().reportables(), door(plugin.manifest()));
+                .register(manifest.id(), plugin.plugin().reportables(), door(manifest));
     }
 
     private Runnable declared(LoadedPlugin plugin) {
@@ -220,7 +210,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
-                wayOut.of(manifest.id(), manifest.capabilities().hosts()),
+                ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }
 }

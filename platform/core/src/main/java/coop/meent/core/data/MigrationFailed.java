@@ -22,8 +22,9 @@ public final class MigrationFailed extends RuntimeException {
                 case FlywaySqlScriptException statement -> {
                     return new MigrationFailed(said(statement), failure);
                 }
-                case FlywayMigrateException whole when whole.getMigration() != null
-                        && !(whole.getCause() instanceof FlywaySqlScriptException) -> {
+                case FlywayMigrateException whole
+                        when whole.getMigration() != null
+                                && !(whole.getCause() instanceof FlywaySqlScriptException) -> {
                     var reason = "Its migration %s fails: %s.";
                     return new MigrationFailed(
                             reason.formatted(whole.getMigration().getScript(), message(whole)),

@@ -26,16 +26,17 @@ final class Migrations {
         owner.setOptions("-c role=" + roles.owner(schema));
         var flyway =
                 Flyway.configure(code)
-                .dataSource(owner)
-                .schemas(schema)
-                .defaultSchema(schema)
-                .createSchemas(false)
-                .locations("classpath:db/" + schema)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .group(true)
-                .placeholders(Map.of("role", Roles.quoted(roles.user(schema)), "schema", schema))
-                .load();
+                        .dataSource(owner)
+                        .schemas(schema)
+                        .defaultSchema(schema)
+                        .createSchemas(false)
+                        .locations("classpath:db/" + schema)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .group(true)
+                        .placeholders(
+                                Map.of("role", Roles.quoted(roles.user(schema)), "schema", schema))
+                        .load();
         try {
             flyway.migrate();
         } catch (FlywayException failure) {

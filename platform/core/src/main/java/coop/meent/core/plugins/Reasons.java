@@ -40,7 +40,8 @@ final class Reasons {
         return switch (failure) {
             case ClassNotFoundException missing
                     when String.valueOf(missing.getMessage()).startsWith(name) ->
-                    "Its plugin.json names the class %s, which is not in the archive.".formatted(name);
+                    "Its plugin.json names the class %s, which is not in the archive."
+                            .formatted(name);
             case ClassCastException _ -> "Its class %s is no MeentPlugin.".formatted(name);
             case NoSuchMethodException _ ->
                     "Its class %s has no public constructor that takes a Platform.".formatted(name);

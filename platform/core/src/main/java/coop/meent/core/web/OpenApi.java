@@ -57,9 +57,7 @@ public final class OpenApi {
                         .flatMap(operation -> described(owned, route, operation))
                         .ifPresent(said ->
                                 paths.computeIfAbsent(owned.apiPath(route), _ -> new TreeMap<>())
-                                        .put(
-                                                route.verb().name().toLowerCase(Locale.ROOT),
-                                                said));
+                                        .put(route.verb().name().toLowerCase(Locale.ROOT), said));
             }
         }
         return Map.of(

@@ -153,8 +153,7 @@ final class Pages {
             return Optional.empty();
         }
         ctx.removeCookie(FLASH, "/");
-        return look
-                .messages()
+        return look.messages()
                 .find(language, said.get())
                 .map(text -> new PageView.Flash("fine", text));
     }

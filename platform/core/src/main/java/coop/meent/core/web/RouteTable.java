@@ -110,8 +110,12 @@ public final class RouteTable {
                 route.verb() + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
         var other = claimed.putIfAbsent(address, owned.owner());
         if (other != null) {
-            var by = other.equals(owned.owner()) ? "twice by " + other : "by " + other + " and by " + owned.owner();
-            throw new IllegalArgumentException("the address %s is claimed %s".formatted(address, by));
+            var by =
+                    other.equals(owned.owner())
+                            ? "twice by " + other
+                            : "by " + other + " and by " + owned.owner();
+            throw new IllegalArgumentException(
+                    "the address %s is claimed %s".formatted(address, by));
         }
     }
 

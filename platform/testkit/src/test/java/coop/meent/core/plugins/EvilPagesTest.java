@@ -57,11 +57,13 @@ class EvilPagesTest {
     }
 
     private void theOthersServe() {
-        for (var path : new String[] {"/", "/organisations", "/search?q=strandbal", "/busy", "/fr/"}) {
+        for (var path :
+                new String[] {"/", "/organisations", "/search?q=strandbal", "/busy", "/fr/"}) {
             assertThat(site.get(path).status()).as(path).isEqualTo(200);
         }
         var an = site.as("An Peeters");
-        for (var path : new String[] {"/", "/me", "/me/notices", "/me/notices/settings", "/people"}) {
+        for (var path :
+                new String[] {"/", "/me", "/me/notices", "/me/notices/settings", "/people"}) {
             assertThat(an.get(path).status()).as(path).isLessThan(500);
         }
         var team = site.asAdministrator();
@@ -220,9 +222,9 @@ class EvilPagesTest {
     void a_class_of_the_same_name_as_anothers_is_another_class() {
         install(
                 evil().saying("de boze")
-                        .with("public static final java.util.Set<String> seen = new java.util.HashSet<>();"));
-        office.plugins()
-                .install(LittlePlugin.named("twin", "1.0.0").saying("de brave").in(folder));
+                        .with(
+                                "public static final java.util.Set<String> seen = new java.util.HashSet<>();"));
+        office.plugins().install(LittlePlugin.named("twin", "1.0.0").saying("de brave").in(folder));
         site.settled();
 
         assertThat(site.get("/evil").body()).contains("de boze");

@@ -21,7 +21,12 @@ enum EvilPlugin {
 
     THROWS_WHEN_ASKED_FOR_ITS_PAGES(
             "Its method routes() throws (IllegalArgumentException: nee)",
-            it -> it.with(method("Route", "routes", "throw new IllegalArgumentException(\"nee\");"))),
+            it ->
+                    it.with(
+                            method(
+                                    "Route",
+                                    "routes",
+                                    "throw new IllegalArgumentException(\"nee\");"))),
 
     THROWS_WHAT_IS_NOT_DECLARED(
             "Its method routes() throws (Exception: stiekem)",
@@ -87,11 +92,12 @@ enum EvilPlugin {
     FINDS_WHAT_ANOTHER_FINDS(
             "busy and evil both bring things of type busy",
             it ->
-                    it.with(
-                            method(
-                                    "SearchSource",
-                                    "searchSources",
-                                    "return java.util.List.of(new Balls());"))
+                    it.declaring("\"searchTypes\": [\"busy\"]")
+                            .with(
+                                    method(
+                                            "SearchSource",
+                                            "searchSources",
+                                            "return java.util.List.of(new Balls());"))
                             .with(source("busy", ""))),
 
     HAS_A_TEMPLATE_THAT_DOES_NOT_PARSE(

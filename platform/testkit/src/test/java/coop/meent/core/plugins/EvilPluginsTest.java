@@ -111,8 +111,10 @@ class EvilPluginsTest {
     @ParameterizedTest
     @EnumSource
     void as_an_upgrade_it_leaves_the_old_version_serving(EvilPlugin evil) {
-        install(LittlePlugin.named("evil", "1.0.0").saying("de oude")
-                .file("db/evil/V001__one.sql", "CREATE TABLE evil.one (id bigint);"));
+        install(
+                LittlePlugin.named("evil", "1.0.0")
+                        .saying("de oude")
+                        .file("db/evil/V001__one.sql", "CREATE TABLE evil.one (id bigint);"));
         assertThat(site.get("/evil").body()).contains("de oude");
 
         install(evil.version("2.0.0"));

@@ -103,7 +103,16 @@ final class LittlePlugin {
         var target = Files.createDirectories(work.resolve(into)).toString();
         int failed =
                 ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-proc:none", "-cp", path, "-d", target, source.toString());
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-cp",
+                                path,
+                                "-d",
+                                target,
+                                source.toString());
         if (failed != 0) {
             throw new AssertionError("the little plugin does not compile");
         }

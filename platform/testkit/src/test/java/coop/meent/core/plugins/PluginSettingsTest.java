@@ -109,7 +109,8 @@ class PluginSettingsTest {
         var path = "/api/v1" + toys(site, "programmed");
         var team = site.administratorToken();
 
-        var changed = team.send("PUT", path, "{\"values\": {\"days\": \"7\", \"open\": \"false\"}}");
+        var changed =
+                team.send("PUT", path, "{\"values\": {\"days\": \"7\", \"open\": \"false\"}}");
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(says(site, "programmed")).isEqualTo("Dag 7 false s -");
 

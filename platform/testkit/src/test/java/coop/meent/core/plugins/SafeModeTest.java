@@ -55,8 +55,7 @@ class SafeModeTest {
                 owned.routes().stream()
                         .filter(it -> !it.path().startsWith("/assets"))
                         .map(it -> it.verb() + " " + filled(owned.path(it))),
-                owned.apiRoutes().stream()
-                        .map(it -> it.verb() + " " + filled(owned.apiPath(it))));
+                owned.apiRoutes().stream().map(it -> it.verb() + " " + filled(owned.apiPath(it))));
     }
 
     private static String filled(String path) {
@@ -160,7 +159,8 @@ class SafeModeTest {
         assertThat(site.get("/fr/organisations").text()).contains("Nous réparons le site");
         assertThat(site.get("/en/never-was").text()).contains("We are mending the site");
         var problem = memberToken.get("/api/v1/me");
-        assertThat(problem.header("Content-Type")).hasValueSatisfying(it -> assertThat(it).startsWith("application/problem+json"));
+        assertThat(problem.header("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("application/problem+json"));
         assertThat(problem.json().path("title").asText()).isEqualTo("We herstellen de site");
     }
 
@@ -168,7 +168,10 @@ class SafeModeTest {
     void only_administrators_can_sign_in(Site site) {
         var an = site.visitor();
         var refused =
-                an.post("/login", "email=" + Site.email("An Peeters"), "password=een lang wachtwoord");
+                an.post(
+                        "/login",
+                        "email=" + Site.email("An Peeters"),
+                        "password=een lang wachtwoord");
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("Set-Cookie")).isEmpty();
         assertThat(member.get("/login").status()).isEqualTo(200);

@@ -89,7 +89,10 @@ record CatalogueView(
     record Picture(String url, String alt) {}
 
     static CatalogueView of(
-            CatalogueDesk desk, KnownCatalogue known, Map<String, PluginRow> installed, String language) {
+            CatalogueDesk desk,
+            KnownCatalogue known,
+            Map<String, PluginRow> installed,
+            String language) {
         var catalogue = known.catalogue();
         return new CatalogueView(
                 desk.source(),

@@ -54,8 +54,7 @@ final class SettingsApi {
         var team = Access.ADMINISTRATOR;
         return List.of(
                 Route.get(PATH, team, ctx -> ctx.json(state(overview.manifest(ctx))))
-                        .described(
-                                Operation.answering("The settings of a plugin", State.class)),
+                        .described(Operation.answering("The settings of a plugin", State.class)),
                 Route.put(PATH, team, this::change)
                         .described(
                                 Operation.answering("Change the settings of a plugin", State.class)
@@ -96,9 +95,7 @@ final class SettingsApi {
         var values = new HashMap<String, String>();
         Objects.requireNonNullElse(ctx.bodyAsClass(Wish.class).values(), Map.<String, String>of())
                 .forEach((key, value) ->
-                        values.put(
-                                key,
-                                value == null ? standards.getOrDefault(key, "") : value));
+                        values.put(key, value == null ? standards.getOrDefault(key, "") : value));
         return values;
     }
 }

@@ -69,9 +69,7 @@ record SettingsForm(
         var set = desk.set(manifest.id(), setting).orElse(setting.standard());
         var value = typed.getOrDefault(setting.key(), set);
         if (value.isEmpty()) {
-            return setting.required()
-                    ? Optional.of("plugins.settings.missing")
-                    : Optional.empty();
+            return setting.required() ? Optional.of("plugins.settings.missing") : Optional.empty();
         }
         return setting.admits(value) ? Optional.empty() : Optional.of(wrong(setting.kind()));
     }

@@ -62,12 +62,15 @@ public record SettingsView(String id, String name, List<Field> fields, List<Prob
                 setting.kind().word(),
                 PersonalData.in(language, setting.label()),
                 PersonalData.in(language, setting.explanation()),
-                secret ? "" : value,
+                secret ? "" : written(setting.kind(), value, language),
                 secret && desk.set(plugin, setting).isPresent(),
                 setting.required(),
                 setting.choices().stream()
-                        .map(it ->
-                                new Option(it.value(), PersonalData.in(language, it.label())))
+                        .map(it -> new Option(it.value(), PersonalData.in(language, it.label())))
                         .toList());
+    }
+
+    private static String written(Kind kind, String value, String language) {
+        return kind == Kind.NUMBER && !language.equals("en") ? value.replace('.', ',') : value;
     }
 }

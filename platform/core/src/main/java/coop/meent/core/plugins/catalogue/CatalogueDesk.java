@@ -41,8 +41,7 @@ public final class CatalogueDesk {
 
     /// @param folder of its own, below the data folder
     /// @param source what `MEENT_CATALOGUE` says; empty for none
-    private CatalogueDesk(
-            Transactions core, Path folder, String source, Trust trust, Clock clock) {
+    private CatalogueDesk(Transactions core, Path folder, String source, Trust trust, Clock clock) {
         this.core = core;
         this.folder = folder;
         this.source = source;
@@ -61,7 +60,6 @@ public final class CatalogueDesk {
         return new CatalogueDesk(
                 core, data.resolve("catalogue"), settings.catalogue(), trust, clock);
     }
-
 
     /// {@return where it is}
     public String source() {
