@@ -43,8 +43,7 @@ final class RemoveCommand implements Callable<Integer> {
     }
 
     private static void print(Holdings all) {
-        all.tables()
-                .forEach(it -> System.out.printf("%-32s %8d rows%n", it.name(), it.rows()));
+        all.tables().forEach(it -> System.out.printf("%-32s %8d rows%n", it.name(), it.rows()));
         System.out.printf(
                 "%d rows, %d settings, %d notices and %d unpacked versions are erased, with all that the search knows of it.%n",
                 all.rows(), all.settings(), all.notices(), all.versions());

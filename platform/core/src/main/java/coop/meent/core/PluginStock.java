@@ -14,7 +14,10 @@ final class PluginStock {
     /// {@return what counts what there is of plugins}
     static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
         return new PluginHoldings(
-                ground.core(), ground.database()::transactions, documents, PluginFloor.unpacked(ground));
+                ground.core(),
+                ground.database()::transactions,
+                documents,
+                PluginFloor.unpacked(ground));
     }
 
     /// {@return where archives wait that were sent in}

@@ -47,7 +47,9 @@ class PluginThreadsTest {
 
     @Test
     void the_platform_calls_a_plugin_on_threads_of_its_own(Site site) {
-        install(site, LittlePlugin.named("where", "1.0.0")
+        install(
+                site,
+                LittlePlugin.named("where", "1.0.0")
                         .declaring("\"capabilities\": {\"jobs\": true}")
                         .with(WHERE));
 

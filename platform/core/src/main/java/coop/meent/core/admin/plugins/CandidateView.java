@@ -82,9 +82,7 @@ record CandidateView(
     }
 
     private static Capabilities.Difference difference(Manifest next, Optional<Manifest> former) {
-        return former.map(Manifest::capabilities)
-                .orElse(Capabilities.NONE)
-                .to(next.capabilities());
+        return former.map(Manifest::capabilities).orElse(Capabilities.NONE).to(next.capabilities());
     }
 
     private static String kept(Optional<PluginRow> row) {
