@@ -6,11 +6,13 @@ import coop.meent.api.MeentException;
 import coop.meent.api.Notice;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
+import coop.meent.api.PluginSettings;
 import coop.meent.api.Slice;
 import coop.meent.api.Texts;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -18,10 +20,15 @@ import java.util.Optional;
 
 /// What people do in the guest book, each in one transaction.
 final class GreetingDesk {
+    static final int MOST = 500;
+    static final Viewer LINK = Viewer.system("guestbook.away");
+
     private final Transactions transactions;
     private final People people;
     private final Links links;
     private final Texts texts;
+    private final PluginSettings settings;
+    private final Bell bell;
     private final Clock clock;
     private final GreetingStore store;
 
@@ -30,25 +37,31 @@ final class GreetingDesk {
         this.people = platform.people();
         this.links = platform.links();
         this.texts = platform.texts();
+        this.settings = platform.settings();
+        this.bell = new Bell(platform.outbound(), settings);
         this.clock = platform.clock();
         this.store = store;
     }
 
+    // cut: settings
+    int most() {
+        return settings.number("most").map(BigDecimal::intValue).orElse(MOST);
+    }
+    // end
+
     // cut: write
     Greeting write(Viewer viewer, String text) {
         long author = viewer.person().orElseThrow();
-        return transactions.run(
-                viewer,
-                tx -> {
-                    long id =
-                            store.insert(tx.handle(), author, viewer.name(), text, clock.instant());
-                    tx.audit("greeting.written", "greeting:" + id, Map.of());
-                    tx.publish(Greeting.TYPE, Long.toString(id));
-                    tell(tx, id, viewer.name());
-                    return store.find(tx.handle(), id).orElseThrow();
-                });
+        var greeting = transactions.run(viewer, tx -> {
+            long id = store.insert(tx.handle(), author, viewer.name(), text, clock.instant());
+            tx.audit("greeting.written", "greeting:" + id, Map.of());
+            tx.publish(Greeting.TYPE, Long.toString(id));
+            tell(tx, id, viewer.name());
+            return store.find(tx.handle(), id).orElseThrow();
+        });
+        bell.ring(greeting.id()); // after the transaction, never inside
+        return greeting;
     }
-
     // end
 
     // cut: notify
@@ -57,7 +70,6 @@ final class GreetingDesk {
                 Notice.of(GreetingNotices.NEW, "greeting:" + id, "/guestbook/" + id)
                         .saying("notice.new", who));
     }
-
     // end
 
     // cut: read
@@ -74,22 +86,19 @@ final class GreetingDesk {
                 .filter(it -> it.visibleTo(viewer))
                 .orElseThrow(() -> MeentException.notFound("greeting " + id));
     }
-
     // end
 
     // cut: welcome
     void welcome(Viewer viewer, long id) {
         var greeting = find(viewer, id);
         var author = people.find(greeting.author()); // before the transaction, never inside
-        transactions.run(
-                viewer,
-                tx -> {
-                    if (store.welcome(tx.handle(), id)) {
-                        tx.audit("greeting.welcomed", "greeting:" + id, Map.of());
-                        author.ifPresent(it -> tx.send(thanks(greeting, it)));
-                    }
-                    return id;
-                });
+        transactions.run(viewer, tx -> {
+            if (store.welcome(tx.handle(), id)) {
+                tx.audit("greeting.welcomed", "greeting:" + id, Map.of());
+                author.ifPresent(it -> tx.send(thanks(greeting, it)));
+            }
+            return id;
+        });
     }
 
     private Mail thanks(Greeting greeting, People.Person author) {
@@ -102,7 +111,6 @@ final class GreetingDesk {
                         new Mail.Action(
                                 texts.text(language, "thanks.button"), away(greeting, language))));
     }
-
     // end
 
     // cut: signed
@@ -121,19 +129,14 @@ final class GreetingDesk {
                 .flatMap(_ -> transactions.read(LINK, db -> store.find(db, id)))
                 .orElseThrow(() -> new MeentException(MeentException.Code.GONE, "no such link"));
     }
-
     // end
 
-    static final Viewer LINK = Viewer.system("guestbook.away");
-
     void remove(Viewer viewer, Greeting greeting) {
-        transactions.run(
-                viewer,
-                tx -> {
-                    store.delete(tx.handle(), greeting.id());
-                    tx.audit("greeting.removed", "greeting:" + greeting.id(), Map.of());
-                    tx.publish(Greeting.TYPE, Long.toString(greeting.id()));
-                    return greeting.id();
-                });
+        transactions.run(viewer, tx -> {
+            store.delete(tx.handle(), greeting.id());
+            tx.audit("greeting.removed", "greeting:" + greeting.id(), Map.of());
+            tx.publish(Greeting.TYPE, Long.toString(greeting.id()));
+            return greeting.id();
+        });
     }
 }

@@ -7,15 +7,13 @@ import java.util.List;
 ///
 /// @param text as typed
 record GreetingForm(String text) {
-    static final int MOST = 500;
-
     // cut: check
-    List<Problem> check() {
+    List<Problem> check(int most) {
         if (text.isBlank()) {
             return List.of(Problem.of("text", "problem.empty"));
         }
-        if (text.length() > MOST) {
-            return List.of(Problem.of("text", "problem.long", MOST));
+        if (text.length() > most) {
+            return List.of(Problem.of("text", "problem.long", most));
         }
         return List.of();
     }

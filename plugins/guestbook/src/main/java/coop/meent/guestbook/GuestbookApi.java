@@ -70,7 +70,7 @@ final class GuestbookApi {
     private void write(Context ctx) {
         var sent = ctx.bodyAsClass(Input.class);
         var form = new GreetingForm(Objects.requireNonNullElse(sent.text(), ""));
-        var problems = form.check();
+        var problems = form.check(desk.most());
         if (!problems.isEmpty()) {
             throw MeentException.invalid(problems);
         }

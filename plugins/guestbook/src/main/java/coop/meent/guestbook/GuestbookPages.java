@@ -57,6 +57,7 @@ final class GuestbookPages {
                         "greetings", slice.items(),
                         "next", slice.next().map(it -> "/guestbook?before=" + it).orElse(""),
                         "member", viewer.member(),
+                        "most", desk.most(),
                         "text", text,
                         "problems", problems));
     }
@@ -66,7 +67,7 @@ final class GuestbookPages {
     // cut: write
     private void write(Context ctx) {
         var form = new GreetingForm(field(ctx, "text"));
-        var problems = form.check();
+        var problems = form.check(desk.most());
         if (!problems.isEmpty()) {
             book(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form.text(), problems);
             return;
