@@ -10,6 +10,7 @@ import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.Workbench;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
@@ -209,6 +210,11 @@ public final class Meent implements AutoCloseable {
     /// {@return every route that serves, by who brought it}
     public List<Contribution> contributions() {
         return web.serving().contributions();
+    }
+
+    /// {@return the bench of somebody who writes a plugin on this site}
+    public Workbench workbench() {
+        return plugins.workbench(web);
     }
 
     /// {@return the readers, so that a test can wait until they have nothing left to do}

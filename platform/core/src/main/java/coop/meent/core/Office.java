@@ -4,6 +4,7 @@ import coop.meent.core.health.Doctor;
 import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.PluginOffice;
+import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import java.time.Clock;
@@ -42,6 +43,11 @@ public final class Office implements AutoCloseable {
     public PluginOffice plugins() {
         return new PluginOffice(
                 ground.core(), PluginFloor.unpacked(ground), PluginFloor.trust(ground));
+    }
+
+    /// {@return takes a plugin that is being written, before its site starts}
+    public Workpiece workpiece() {
+        return new Workpiece(ground.core(), PluginFloor.unpacked(ground));
     }
 
     public Doctor doctor() {

@@ -68,8 +68,7 @@ public final class ConditionStore {
 
     /// Takes away what is not known any more.
     void forget(Handle db, String plugin, Kind kind) {
-        db.createUpdate(
-                        "DELETE FROM core.plugin_condition WHERE plugin = :plugin AND kind = :kind")
+        db.createUpdate("DELETE FROM core.plugin_condition WHERE plugin = :plugin AND kind = :kind")
                 .bind("plugin", plugin)
                 .bind("kind", kind.key())
                 .execute();

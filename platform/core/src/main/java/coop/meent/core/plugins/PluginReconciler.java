@@ -67,10 +67,7 @@ public final class PluginReconciler {
 
     // after a restart nothing serves any more: the version that did is better than none
     private void startFormer(PluginRow row) {
-        boolean useless =
-                !row.on()
-                        || row.good().isEmpty()
-                        || row.good().equals(row.folder());
+        boolean useless = !row.on() || row.good().isEmpty() || row.good().equals(row.folder());
         if (useless || host.find(row.id()).isPresent()) {
             return;
         }

@@ -82,8 +82,8 @@ public final class PluginStore {
                 > 0;
     }
 
-    /// Switches a plugin off for a reason of the platform's own: it stays off, also after a restart,
-    /// until somebody enables it. The first reason stays.
+    /// Switches a plugin off for a reason of the platform's own: it stays off, also after a
+    /// restart, until somebody enables it. The first reason stays.
     ///
     /// @return whether it was on
     public boolean suspend(Handle db, String id, String reason) {

@@ -24,9 +24,16 @@ final class Pages {
     private final FormTokens tokens;
     private final Addresses addresses;
     private final FooterSource footer;
+    private final Remarks remarks;
 
-    Pages(ViewerSource viewers, FormTokens tokens, Addresses addresses, FooterSource footer) {
+    Pages(
+            ViewerSource viewers,
+            FormTokens tokens,
+            Addresses addresses,
+            FooterSource footer,
+            Remarks remarks) {
         this.footer = footer;
+        this.remarks = remarks;
         this.viewers = viewers;
         this.tokens = tokens;
         this.addresses = addresses;
@@ -57,7 +64,7 @@ final class Pages {
                         viewer.signedIn(), viewer.name(), viewer.administrator(), waiting(viewer)),
                 menu(table, language, viewer, ctx.path()),
                 footer(look, language),
-                flashes(look, language, ctx),
+                remarks.with(flashes(look, language, ctx)),
                 token(ctx),
                 "",
                 false);

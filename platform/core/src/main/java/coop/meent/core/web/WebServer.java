@@ -18,6 +18,7 @@ public final class WebServer implements AutoCloseable {
     private final HotServlet servlet;
     private final Guard guard;
     private final Errors errors;
+    private final Remarks remarks = new Remarks();
     private final Pages pages;
     private final Javalin javalin;
 
@@ -38,7 +39,7 @@ public final class WebServer implements AutoCloseable {
         var tokens = new FormTokens(parts.secrets(), parts.clock());
         var limits = new RateLimits(parts.client(), parts.rateLimits());
         this.guard = new Guard(parts.viewers(), tokens, limits, new Replies(parts.transactions()));
-        this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer());
+        this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer(), remarks);
         this.errors = new Errors(guard, pages);
         this.javalin = Javalin.create(this::configure);
     }
@@ -74,6 +75,11 @@ public final class WebServer implements AutoCloseable {
     /// {@return the table that serves}
     public RouteTable serving() {
         return servlet.current();
+    }
+
+    /// {@return what every page says to whoever works on the site}
+    public Remarks remarks() {
+        return remarks;
     }
 
     /// Begins to listen.
