@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /// The one place that knows who may do what because of a membership. Answers from memory.
 ///
 /// @since 1.0
+@Provided
 public interface Entitlements {
     /// {@return whether the organisation may, on that day, and the sentence that says why}
     ///

@@ -8,6 +8,7 @@ import java.util.Map;
 /// Answers for machines.
 ///
 /// @since 1.0
+@Provided
 public interface Formats {
     /// Answers with an Atom feed (RFC 4287).
     void atom(Context ctx, Feed feed);

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// Addresses of pages.
 ///
 /// @since 1.0
+@Provided
 public interface Links {
     /// {@return the absolute address of a page in a language}
     ///

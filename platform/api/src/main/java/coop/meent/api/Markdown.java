@@ -3,6 +3,7 @@ package coop.meent.api;
 /// Markdown that people typed, made safe.
 ///
 /// @since 1.0
+@Provided
 public interface Markdown {
     /// {@return sanitised HTML, safe to write without escaping}
     String html(String markdown);

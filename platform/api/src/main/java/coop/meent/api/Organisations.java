@@ -7,6 +7,7 @@ import java.util.Optional;
 /// list.
 ///
 /// @since 1.0
+@Provided
 public interface Organisations {
     /// {@return the organisation, if there is one}
     Optional<Organisation> find(long id);

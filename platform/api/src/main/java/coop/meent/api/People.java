@@ -7,6 +7,7 @@ import java.util.Set;
 /// The persons. Asks the database: never inside a transaction.
 ///
 /// @since 1.0
+@Provided
 public interface People {
     /// {@return the person, unless erased}
     Optional<Person> find(long id);

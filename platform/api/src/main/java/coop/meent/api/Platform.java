@@ -5,6 +5,7 @@ import java.time.Clock;
 /// What the platform offers to one plugin; handed to its constructor.
 ///
 /// @since 1.0
+@Provided
 public interface Platform {
     /// {@return the only door to the database, under this plugin's own role}
     Transactions transactions();

@@ -6,6 +6,7 @@ import java.util.Set;
 /// The search of the whole site, for plugins: always through the eyes of a viewer.
 ///
 /// @since 1.0
+@Provided
 public interface Search {
     /// {@return what the viewer may find, best first, at most `limit` (50 at the most)}
     ///

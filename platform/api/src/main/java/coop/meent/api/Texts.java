@@ -3,6 +3,7 @@ package coop.meent.api;
 /// The plugin's messages in a language, with ICU plurals; falls back to the platform's own.
 ///
 /// @since 1.0
+@Provided
 public interface Texts {
     /// {@return the text of a key}
     ///

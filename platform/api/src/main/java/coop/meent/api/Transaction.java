@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 /// A use case on its way to the database; everything here is kept or lost together.
 ///
 /// @since 1.0
+@Provided
 public interface Transaction {
     /// {@return JDBI's handle, for the stores; it belongs to the platform and must not be closed or
     /// kept}

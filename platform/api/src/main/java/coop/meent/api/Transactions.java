@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 /// call no transaction inside another (an `IllegalStateException` says so).
 ///
 /// @since 1.0
+@Provided
 public interface Transactions {
     /// Runs a use case: all of it is kept, or nothing when it throws.
     <T> T run(Viewer viewer, Function<Transaction, T> work);

@@ -2,7 +2,6 @@ package coop.meent.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import coop.meent.core.Office;
 import coop.meent.core.health.Finding;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +17,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         try (var place = Place.visiting(Place.environment());
-                var office = Office.open(place.settings(), place.login())) {
+                var office = place.office()) {
             var findings = office.doctor().examine();
             if (json) {
                 System.out.println(new ObjectMapper().writeValueAsString(findings));

@@ -1,7 +1,6 @@
 package coop.meent.app;
 
 import coop.meent.api.Viewer;
-import coop.meent.core.Office;
 import coop.meent.core.membership.imports.OrganisationImport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +44,7 @@ final class ImportCommand {
             var self = Viewer.system("import.organisations");
             var name = file.getFileName().toString();
             try (var place = Place.visiting(Place.environment());
-                    var office = Office.open(place.settings(), place.login());
+                    var office = place.office();
                     var in = Files.newInputStream(file)) {
                 var report =
                         dryRun

@@ -2,6 +2,7 @@ package coop.meent.app;
 
 import coop.meent.app.postgres.StartRefused;
 import coop.meent.core.plugins.PluginRefused;
+import coop.meent.core.plugins.preflight.PreflightRefused;
 import coop.meent.core.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ImportCommand.class,
             ReindexCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            PreflightCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -50,6 +52,8 @@ public final class Main {
         switch (failure) {
             case SettingsException said -> System.err.println("meent: " + said.getMessage());
             case StartRefused said -> System.err.println("meent: " + said.getMessage());
+            case PreflightRefused said ->
+                    said.lines().forEach(line -> System.err.println("meent: " + line));
             case PluginRefused said -> System.err.println("meent: " + said.getMessage());
             case IllegalArgumentException said -> System.err.println("meent: " + said.getMessage());
             default -> {

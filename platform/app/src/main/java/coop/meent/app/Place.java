@@ -4,11 +4,15 @@ import coop.meent.app.postgres.DataFolder;
 import coop.meent.app.postgres.EmbeddedPostgres;
 import coop.meent.app.postgres.RunningPostgres;
 import coop.meent.app.postgres.StartRefused;
+import coop.meent.core.Office;
+import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.settings.KnownNames;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -70,6 +74,20 @@ record Place(Settings settings, DatabaseLogin login, Owned owned) implements Aut
                             running.url(), running.user(), running.password(), Optional.empty());
             return new Place(settings, login, new Owned(Optional.empty(), Optional.empty()));
         }
+    }
+
+    /// {@return the community in it, for a command}
+    ///
+    /// @param zips of plugins that the command is about to install
+    Office office(Path... zips) {
+        var all = new ArrayList<>(Home.shippedPlugins());
+        all.addAll(List.of(zips));
+        return Office.open(settings, login, all);
+    }
+
+    /// {@return the preflight of it}
+    StartCheck check() {
+        return StartCheck.of(settings, login).with(Home.shippedPlugins());
     }
 
     /// {@return whether another process serves this installation}

@@ -36,10 +36,24 @@ final class PluginCommand {
 
     private static int done(Errand errand) {
         try (var place = Place.visiting(Place.environment());
-                var office = Office.open(place.settings(), place.login())) {
+                var office = place.office()) {
             errand.run(office, place);
             return 0;
         }
+    }
+
+    // a plugin that blocks another release is switched off before that release migrates anything
+    private static int disabled(String id) {
+        try (var place = Place.visiting(Place.environment())) {
+            var check = place.check();
+            if (check.pending()) {
+                check.disable(id);
+                System.out.println(
+                        "Switched off; a running site has done it within a second, another at its next start.");
+                return 0;
+            }
+        }
+        return wanted(id, "disabled");
     }
 
     private static int wanted(String id, String what) {
@@ -99,7 +113,11 @@ final class PluginCommand {
 
         @Override
         public Integer call() {
-            return done((office, place) -> settle(office, place, office.plugins().install(file)));
+            try (var place = Place.visiting(Place.environment());
+                    var office = place.office(file)) {
+                settle(office, place, office.plugins().install(file));
+                return 0;
+            }
         }
     }
 
@@ -121,7 +139,7 @@ final class PluginCommand {
 
         @Override
         public Integer call() {
-            return wanted(id, "disabled");
+            return disabled(id);
         }
     }
 

@@ -1,6 +1,5 @@
 package coop.meent.app;
 
-import coop.meent.core.Office;
 import coop.meent.core.plugins.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var place = Place.visiting(Place.environment());
-                var office = Office.open(place.settings(), place.login())) {
+                var office = place.office()) {
             if (place.servedByAnother()) {
                 office.wantReindex();
                 System.out.println("The running site builds its index anew.");

@@ -1,6 +1,5 @@
 package coop.meent.app;
 
-import coop.meent.core.Office;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +21,7 @@ final class TokenCommand {
         @Override
         public Integer call() {
             try (var place = Place.visiting(Place.environment());
-                    var office = Office.open(place.settings(), place.login())) {
+                    var office = place.office()) {
                 System.out.println(office.people().commands().createToken(email));
                 return 0;
             }

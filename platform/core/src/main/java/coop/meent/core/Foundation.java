@@ -4,6 +4,8 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
+import coop.meent.core.plugins.preflight.Release;
+import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
 import coop.meent.core.text.SiteWords;
@@ -52,7 +54,7 @@ record Foundation(
 
     static Foundation lay(Meent.Plan plan) {
         var settings = plan.settings();
-        var database = Database.open(plan.login(), plan.poolSize());
+        var database = database(plan);
         var core = database.transactions("core");
         var classes = Meent.class.getClassLoader();
         var themes = new ThemeSource(Resources.of(classes), Resources.below(settings.data()));
@@ -79,6 +81,11 @@ record Foundation(
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core));
+    }
+
+    private static Database database(Meent.Plan plan) {
+        StartCheck.of(plan.settings(), plan.login()).with(plan.shipped()).pass(Release.running());
+        return Database.open(plan.login(), plan.poolSize());
     }
 
     private static String base(Settings settings) {

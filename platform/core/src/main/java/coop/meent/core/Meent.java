@@ -11,6 +11,7 @@ import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.Workbench;
+import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
@@ -119,6 +120,9 @@ public final class Meent implements AutoCloseable {
         schedule.start();
         metrics = Optional.of(new Metrics(ground.settings().management(), figures()));
         web.start(ground.settings().address(), ground.settings().port());
+        if (!ground.settings().safeMode()) {
+            StartCheck.served(ground.core(), ground.clock());
+        }
     }
 
     private Map<String, Supplier<Number>> figures() {
@@ -151,7 +155,8 @@ public final class Meent implements AutoCloseable {
                 community.notices().upkeep(),
                 community.imports().tidying(),
                 community.people().upkeep(),
-                care.upkeep());
+                care.upkeep(),
+                PluginFloor.upkeep(ground));
     }
 
     private SignedInViewers viewers() {
@@ -159,7 +164,9 @@ public final class Meent implements AutoCloseable {
     }
 
     private Contribution ownPages() {
-        var running = new TeamFloor.Running(this::contributions, this::reconciled);
+        var running =
+                new TeamFloor.Running(
+                        this::contributions, this::reconciled, searching.feed()::count);
         return new OwnPages(
                         ground,
                         community,

@@ -7,6 +7,7 @@ import coop.meent.core.plugins.PluginOffice;
 import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,11 +26,19 @@ public final class Office implements AutoCloseable {
     }
 
     public static Office open(Settings settings, DatabaseLogin login) {
+        return open(settings, login, List.of());
+    }
+
+    /// Opens it, and migrates the database when it is of an older release.
+    ///
+    /// @param zips folders with plugins that come along, and zips about to be installed: a
+    ///   preflight counts them in
+    /// @throws coop.meent.core.plugins.preflight.PreflightRefused when plugins block this release
+    public static Office open(Settings settings, DatabaseLogin login, List<Path> zips) {
         var clock = Clock.system(ZoneId.of("Europe/Brussels"));
         return new Office(
                 Foundation.lay(
-                        new Meent.Plan(
-                                settings, login, List.of(), clock, false, CONNECTIONS, false)));
+                        new Meent.Plan(settings, login, zips, clock, false, CONNECTIONS, false)));
     }
 
     public PeopleServices people() {

@@ -1,16 +1,21 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
+import coop.meent.core.plugins.Incoming;
+import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
 import coop.meent.core.plugins.Workbench;
 import coop.meent.core.plugins.Workpiece;
+import coop.meent.core.plugins.removal.PluginEraser;
+import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.themes.Look;
@@ -20,8 +25,10 @@ import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /// The floor of the plugins: each gets its services from here, and hands over what it brings.
 final class PluginFloor {
@@ -69,11 +76,45 @@ final class PluginFloor {
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
-                        host,
-                        ground.core(),
-                        unpacked,
-                        folders(shipped),
-                        ground.database()::eraseSchema);
+                        host, ground.core(), unpacked, folders(shipped), eraser()::erase);
+    }
+
+    private PluginEraser eraser() {
+        return new PluginEraser(
+                ground.core(),
+                holdings(ground, searching.feed()::count),
+                searching.feed()::forget,
+                ground.database()::eraseSchema);
+    }
+
+    /// {@return what counts what there is of plugins}
+    static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
+        return new PluginHoldings(
+                ground.core(), ground.database()::transactions, documents, unpacked(ground));
+    }
+
+    /// {@return where archives wait that were sent in}
+    static Incoming incoming(Foundation ground) {
+        var plugins = ground.settings().data().resolve("plugins");
+        return new Incoming(plugins.resolve("incoming"), ground.clock());
+    }
+
+    /// {@return the work that takes away uploads and versions that nobody needs}
+    static ScheduledWork upkeep(Foundation ground) {
+        var incoming = incoming(ground);
+        var versions = versions(ground);
+        return ScheduledWork.every(
+                "plugin-folders",
+                Duration.ofMinutes(15),
+                () -> {
+                    incoming.sweep();
+                    versions.sweep();
+                });
+    }
+
+    /// {@return the versions that stay unpacked}
+    static KeptVersions versions(Foundation ground) {
+        return new KeptVersions(ground.core(), unpacked(ground), ground.clock());
     }
 
     private PluginFolders folders(List<Path> shipped) {
@@ -90,7 +131,8 @@ final class PluginFloor {
                 this::atHome,
                 this::reportable,
                 this::explained,
-                this::declared);
+                this::declared,
+                this::remembered);
     }
 
     /// {@return where plugins are unpacked}
@@ -146,6 +188,11 @@ final class PluginFloor {
     private Runnable declared(LoadedPlugin plugin) {
         privacy.declarations().remember(plugin);
         // what it keeps of persons stays known while it is switched off
+        return () -> {};
+    }
+
+    private Runnable remembered(LoadedPlugin plugin) {
+        versions(ground).started(plugin);
         return () -> {};
     }
 

@@ -4,19 +4,21 @@ import coop.meent.api.Route;
 import coop.meent.api.Route.Verb;
 import coop.meent.api.Viewer;
 import coop.meent.api.Waiting;
-import coop.meent.core.admin.AdminPages;
-import coop.meent.core.admin.PluginNames;
 import coop.meent.core.admin.RoutePages;
 import coop.meent.core.admin.StartPage;
 import coop.meent.core.admin.TeamWaiting;
+import coop.meent.core.admin.plugins.PluginDesk;
 import coop.meent.core.home.HomeFloor;
+import coop.meent.core.plugins.Inspection;
 import coop.meent.core.setup.Setup;
 import coop.meent.core.setup.SetupServices;
+import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,11 +27,14 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
     /// What runs, asked at each request.
     ///
     /// @param reconcile brings what runs to what is wanted
-    record Running(Supplier<List<Contribution>> serving, Runnable reconcile) {}
+    /// @param documents how many a plugin has in the search
+    record Running(
+            Supplier<List<Contribution>> serving,
+            Runnable reconcile,
+            ToLongFunction<String> documents) {}
 
     static TeamFloor on(Foundation ground, Community community, HomeFloor home, Running running) {
-        var names = new PluginNames(PluginFloor.unpacked(ground));
-        var admin = new AdminPages(ground.core(), names, running.reconcile());
+        var admin = plugins(ground, community, running);
         var identity = community.pages().identity();
         var setup = new Setup(ground.core(), identity, ground.clock());
         var steps =
@@ -51,6 +56,22 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         admin.apiRoutes(),
                         steps.apiRoutes(),
                         addresses.apiRoutes()));
+    }
+
+    private static PluginDesk plugins(Foundation ground, Community community, Running running) {
+        var unpacked = PluginFloor.unpacked(ground);
+        return PluginDesk.in(
+                new PluginDesk.Surroundings(
+                        ground.core(),
+                        unpacked,
+                        ground.settings().pluginUpload(),
+                        PluginFloor.incoming(ground),
+                        new Inspection(ground.core(), unpacked, PluginFloor.trust(ground)),
+                        PluginFloor.holdings(ground, running.documents()),
+                        PluginFloor.versions(ground),
+                        new IdentityProof(community.people(), ground.clock()),
+                        running.serving(),
+                        running.reconcile()));
     }
 
     private static List<Function<Viewer, List<Waiting>>> sources(

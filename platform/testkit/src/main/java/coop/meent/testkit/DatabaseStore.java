@@ -87,4 +87,28 @@ final class DatabaseStore {
                 .mapTo(String.class)
                 .list();
     }
+
+    /// {@return the tables of every schema that is ours}
+    List<String> tables() {
+        return superuser
+                .createQuery(
+                        """
+                        SELECT table_schema || '.' || table_name
+                          FROM information_schema.tables
+                         WHERE table_type = 'BASE TABLE'
+                           AND table_schema NOT IN ('pg_catalog', 'information_schema')
+                         ORDER BY 1
+                        """)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /// {@return each row as text; bytes can be read in it where they are letters}
+    List<String> rows(String table) {
+        superuser.execute("SET bytea_output = 'escape'");
+        return superuser
+                .createQuery("SELECT row_to_text::text FROM %s row_to_text".formatted(table))
+                .mapTo(String.class)
+                .list();
+    }
 }

@@ -102,6 +102,11 @@ public final class Site implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + meent.port());
     }
 
+    /// {@return the folder in which it keeps what is not in its database}
+    public Path dataFolder() {
+        return folder;
+    }
+
     /// {@return the folder in which signed zips of plugins are found}
     public Path pluginFolder() {
         return folder.resolve("plugins");

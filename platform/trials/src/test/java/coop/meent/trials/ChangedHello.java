@@ -20,35 +20,43 @@ final class ChangedHello {
 
     private ChangedHello() {}
 
-    static Path zip(Installation place) throws IOException {
+    /// {@return its zip, beside the data of an installation}
+    ///
+    /// @param end the first version of the api that its range leaves out
+    static Path zip(Installation place, String end) throws IOException {
         var home = Path.of(Objects.requireNonNull(System.getProperty("meent.distribution")));
         var changed = place.file("hello-0.2.0.zip", List.of());
         try (var in = Files.newInputStream(home.resolve("plugins/meent-hello-0.1.0.zip"));
                 var out = Files.newOutputStream(changed)) {
-            copy(in, out);
+            copy(in, out, end);
         }
         return changed;
     }
 
-    private static void copy(InputStream from, OutputStream to) throws IOException {
+    static Path zip(Installation place) throws IOException {
+        return zip(place, "2.0.0");
+    }
+
+    private static void copy(InputStream from, OutputStream to, String end) throws IOException {
         var in = new ZipInputStream(from);
         var out = new ZipOutputStream(to);
         for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
             out.putNextEntry(new ZipEntry(entry.getName()));
-            out.write(changed(entry.getName(), in.readAllBytes()));
+            out.write(changed(entry.getName(), in.readAllBytes(), end));
             out.closeEntry();
         }
         out.finish();
     }
 
-    private static byte[] changed(String name, byte[] content) throws IOException {
+    private static byte[] changed(String name, byte[] content, String end) throws IOException {
         if (name.endsWith(".jar")) {
             var jar = new ByteArrayOutputStream();
-            copy(new ByteArrayInputStream(content), jar);
+            copy(new ByteArrayInputStream(content), jar, end);
             return jar.toByteArray();
         }
         return switch (name) {
-            case "plugin.json" -> replaced(content, "\"0.1.0\"", "\"0.2.0\"");
+            case "plugin.json" ->
+                    replaced(replaced(content, "\"0.1.0\"", "\"0.2.0\""), "<2.0.0", "<" + end);
             case "messages_en.properties" ->
                     replaced(replaced(content, "Good morning", GREETING), "Hello", GREETING);
             default -> content;

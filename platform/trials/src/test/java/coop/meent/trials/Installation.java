@@ -21,6 +21,7 @@ final class Installation implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private Path home = Path.of(Objects.requireNonNull(System.getProperty("meent.distribution")));
 
     private Installation(Path folder) {
         this.folder = folder;
@@ -49,6 +50,20 @@ final class Installation implements AutoCloseable {
     Installation without(String name) {
         environment.remove(name);
         return this;
+    }
+
+    /// Works with another distribution from now on.
+    void use(Path distribution) {
+        home = distribution;
+    }
+
+    /// {@return the distribution with which it works}
+    Path home() {
+        return home;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Path data() {
@@ -116,8 +131,7 @@ final class Installation implements AutoCloseable {
     }
 
     private ProcessBuilder launcher(String... words) {
-        var home = Objects.requireNonNull(System.getProperty("meent.distribution"));
-        var command = new ArrayList<>(List.of(home + "/meent"));
+        var command = new ArrayList<>(List.of(home.resolve("meent").toString()));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("MEENT_"));

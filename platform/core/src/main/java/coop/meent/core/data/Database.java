@@ -82,18 +82,25 @@ public final class Database implements AutoCloseable {
     }
 
     private static Roles prepared(DataSource migrating, DatabaseLogin login) {
-        var where = login.url().replaceAll("\\?.*", "");
         try {
             return jdbi(migrating).inTransaction(db -> prepare(db, login));
         } catch (ConnectionException unreachable) {
-            throw new SettingsException(
-                    "The database at %s cannot be reached: %s"
-                            .formatted(where, reason(unreachable)));
+            throw unreachable(login, unreachable);
         } catch (JdbiException | IllegalStateException refused) {
             throw new SettingsException(
                     "The database at %s cannot be prepared as %s, which needs CREATEROLE and must own it: %s"
-                            .formatted(where, login.user(), reason(refused)));
+                            .formatted(where(login), login.user(), reason(refused)));
         }
+    }
+
+    static SettingsException unreachable(DatabaseLogin login, ConnectionException failure) {
+        return new SettingsException(
+                "The database at %s cannot be reached: %s"
+                        .formatted(where(login), reason(failure)));
+    }
+
+    private static String where(DatabaseLogin login) {
+        return login.url().replaceAll("\\?.*", "");
     }
 
     private static Roles prepare(Handle db, DatabaseLogin login) {

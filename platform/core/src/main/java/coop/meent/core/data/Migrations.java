@@ -1,6 +1,7 @@
 package coop.meent.core.data;
 
 import coop.meent.core.settings.Settings.DatabaseLogin;
+import java.net.URLConnection;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
@@ -12,6 +13,8 @@ final class Migrations {
     Migrations(DatabaseLogin login, Roles roles) {
         this.login = login;
         this.roles = roles;
+        // Flyway reads through the JVM's cache of open jars, where a plugin's would stay for ever
+        URLConnection.setDefaultUseCaches("jar", false);
     }
 
     /// Runs what is new in `db/<schema>` of the class loader, all of it or nothing.

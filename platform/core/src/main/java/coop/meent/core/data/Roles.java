@@ -14,6 +14,8 @@ import org.postgresql.PGConnection;
 record Roles(String prefix) {
     private static final long LOCK = 0x4d65656e74L; // "Meent"
 
+    private static final String STILL_USED = "2BP01";
+
     private static final String MIGHTY =
             """
             SELECT r.rolname, r.rolsuper OR r.rolbypassrls
@@ -110,10 +112,32 @@ record Roles(String prefix) {
         execute(db, "RESET ROLE");
     }
 
+    /// Drops the schema and its two roles, as much of it as there is.
     void dropSchema(Handle db, String schema) {
-        execute(db, "SET LOCAL ROLE " + quoted(owner(schema)));
-        execute(db, "DROP SCHEMA IF EXISTS %s CASCADE".formatted(quoted(schema)));
-        execute(db, "RESET ROLE");
+        if (exists(db, owner(schema))) {
+            execute(db, "SET LOCAL ROLE " + quoted(owner(schema)));
+            execute(db, "DROP SCHEMA IF EXISTS %s CASCADE".formatted(quoted(schema)));
+            execute(db, "RESET ROLE");
+        }
+        for (var role : new String[] {user(schema), owner(schema)}) {
+            if (exists(db, role)) {
+                execute(db, "DROP OWNED BY " + quoted(role));
+                dropRole(db, role);
+            }
+        }
+    }
+
+    // a copy of this database on the same server shares its roles: there they have to stay
+    private static void dropRole(Handle db, String role) {
+        db.savepoint("role");
+        try (var statement = db.getConnection().createStatement()) {
+            statement.execute("DROP ROLE " + quoted(role));
+        } catch (SQLException failure) {
+            if (!STILL_USED.equals(failure.getSQLState())) {
+                throw refused(failure);
+            }
+            db.rollbackToSavepoint("role");
+        }
     }
 
     /// Lets a plugin announce changes and write audit lines: the only things of `core` that it may

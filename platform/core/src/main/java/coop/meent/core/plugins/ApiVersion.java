@@ -41,7 +41,8 @@ public final class ApiVersion {
         }
     }
 
-    private static String read(InputStream in) throws IOException {
+    /// {@return the version in the file itself}
+    public static String read(InputStream in) throws IOException {
         var properties = new Properties();
         properties.load(in);
         return properties.getProperty("version", "");

@@ -1,16 +1,13 @@
 package coop.meent.core.plugins;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// What a plugin says of itself in `plugin.json`.
@@ -20,7 +17,13 @@ import java.util.regex.Pattern;
 /// @param className the class that implements `MeentPlugin`
 /// @param api the range of api versions it works with, with an upper bound, e.g. `>=1.0.0 & <2.0.0`
 /// @param names how it is called, per language; Dutch at least
-/// @param about one sentence, per language
+/// @param about one sentence, per language; may be empty
+/// @param credits who made it, and what it looks like
+/// @param capabilities what it may do besides its own pages and tables
+/// @param requires the plugins without which it does not work
+/// @param optional the plugins with which it does more
+/// @param searchTypes the kinds of things of it that can be found
+/// @param settings what the team of a site sets of it
 /// @param personalData what its tables keep of persons
 public record Manifest(
         String id,
@@ -29,17 +32,22 @@ public record Manifest(
         String api,
         Map<String, String> names,
         Map<String, String> about,
+        Credits credits,
+        Capabilities capabilities,
+        List<Requirement> requires,
+        List<Requirement> optional,
+        List<String> searchTypes,
+        List<PluginSetting> settings,
         List<PersonalData> personalData) {
     /// The file's name at the root of a plugin.
     public static final String FILE = "plugin.json";
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,30}");
-    private static final Pattern VERSION =
-            Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
     private static final Set<String> RESERVED =
             Set.of(
                     "core",
                     "public",
+                    "app",
                     "theme",
                     "assets",
                     "api",
@@ -72,13 +80,8 @@ public record Manifest(
                     "administrators",
                     "sitemap",
                     "robots",
-                    "nl",
-                    "fr",
-                    "en",
-                    "de",
                     "information",
                     "testkit");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Reads the manifest in a folder.
     ///
@@ -95,61 +98,17 @@ public record Manifest(
     ///
     /// @throws PluginRefused with a line per field that is wrong
     public static Manifest read(String json) {
-        try {
-            var manifest = from(JSON.readTree(json));
-            var problems = manifest.problems();
-            if (!problems.isEmpty()) {
-                throw new PluginRefused(String.join(" ", problems));
-            }
-            return manifest;
-        } catch (JsonProcessingException garbled) {
-            throw new PluginRefused(FILE + " is not JSON: " + garbled.getOriginalMessage());
-        }
-    }
-
-    private static Manifest from(JsonNode json) {
-        return new Manifest(
-                json.path("id").asText(""),
-                json.path("version").asText(""),
-                json.path("class").asText(""),
-                json.path("api").asText(""),
-                texts(json.path("name")),
-                texts(json.path("description")),
-                PersonalData.all(json.path("personalData")));
-    }
-
-    private static Map<String, String> texts(JsonNode node) {
-        var texts = new TreeMap<String, String>();
-        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
-        return texts;
+        return ManifestReader.read(json);
     }
 
     /// {@return whether a plugin may be called so}
     public static boolean isFree(String id) {
-        return ID.matcher(id).matches() && !RESERVED.contains(id);
+        return ID.matcher(id).matches() && !RESERVED.contains(id) && !isLanguage(id);
     }
 
-    private List<String> problems() {
-        var problems = new ArrayList<String>();
-        if (!isFree(id)) {
-            problems.add("id: \"%s\" is no free id of small letters and digits.".formatted(id));
-        }
-        if (!VERSION.matcher(version).matches()) {
-            problems.add("version: \"%s\" is no version such as 1.2.0.".formatted(version));
-        }
-        if (className.isBlank()) {
-            problems.add("class: the name of the plugin's class is missing.");
-        }
-        if (!api.contains("<")) {
-            problems.add(
-                    "api: \"%s\" has no upper bound; write e.g. \">=1.0.0 & <2.0.0\"."
-                            .formatted(api));
-        }
-        if (!names.containsKey("nl")) {
-            problems.add("name: the Dutch name is missing.");
-        }
-        personalData.forEach(it -> problems.addAll(it.problems(id)));
-        return problems;
+    // a prefix of addresses, once the site speaks it
+    private static boolean isLanguage(String id) {
+        return id.length() == 2 && Arrays.asList(Locale.getISOLanguages()).contains(id);
     }
 
     /// {@return its name in a language, or in Dutch}

@@ -3,8 +3,10 @@ package coop.meent.core.plugins;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /// What a plugin, or the platform itself, says that one of its tables keeps of persons.
 ///
@@ -51,44 +53,58 @@ public record PersonalData(
         return texts;
     }
 
+    static PersonalData read(Fields fields, String schema) {
+        fields.text("table");
+        for (var words : List.of("what", "purpose", "retention", "stays")) {
+            fields.words(words, false);
+        }
+        for (var text : List.of("export", "erase", "search")) {
+            fields.text(text);
+        }
+        var data = of(fields.whole());
+        data.problems(schema, fields::wrong);
+        return data;
+    }
+
     /// {@return a sentence for each field that is wrong}
     ///
     /// @param schema whose tables these must be
     public List<String> problems(String schema) {
         var problems = new ArrayList<String>();
+        problems(schema, (field, how) -> problems.add("%s, %s: %s".formatted(table, field, how)));
+        return problems;
+    }
+
+    private void problems(String schema, BiConsumer<String, String> problems) {
         if (!table.matches("\\Q" + schema + "\\E\\.[a-z][a-z0-9_]*")) {
-            problems.add(wrong("table", "name a table of the schema " + schema));
+            problems.accept("table", "name a table of the schema %s.".formatted(schema));
         }
         texts("what", what, problems);
         texts("purpose", purpose, problems);
         texts("retention", retention, problems);
         if (!export.isEmpty() && !isStatement(export, "SELECT")) {
-            problems.add(wrong("export", "write one SELECT that asks for :person or :email"));
+            problems.accept("export", "write one SELECT that asks for :person or :email.");
         }
         if (!erase.isEmpty() && !isStatement(erase, "UPDATE|DELETE")) {
-            problems.add(wrong("erase", "write one UPDATE or DELETE for :person or :email"));
+            problems.accept("erase", "write one UPDATE or DELETE for :person or :email.");
         }
         if (erase.isEmpty() && stays.getOrDefault("nl", "").isBlank()) {
-            problems.add(wrong("stays", "say in Dutch why it stays, or write how to erase it"));
+            problems.accept("stays", "say in Dutch why it stays, or write how to erase it.");
         }
-        if (!search.isEmpty() && !erase.toUpperCase(java.util.Locale.ROOT).contains("RETURNING")) {
-            problems.add(wrong("search", "let erase end in RETURNING the ids"));
+        if (!search.isEmpty() && !erase.toUpperCase(Locale.ROOT).contains("RETURNING")) {
+            problems.accept("search", "let erase end in RETURNING the ids.");
         }
-        return problems;
     }
 
-    private void texts(String field, Map<String, String> texts, List<String> problems) {
+    private static void texts(
+            String field, Map<String, String> texts, BiConsumer<String, String> problems) {
         if (texts.getOrDefault("nl", "").isBlank()) {
-            problems.add(wrong(field, "say it in Dutch at least"));
+            problems.accept(field, "say it in Dutch (nl) at least.");
         }
     }
 
     private static boolean isStatement(String sql, String verbs) {
         return sql.matches("(?is)(" + verbs + ")\\s[^;]*:(person|email)\\b[^;]*");
-    }
-
-    private String wrong(String field, String how) {
-        return "personalData %s, %s: %s.".formatted(table, field, how);
     }
 
     /// {@return the schema of the table}

@@ -13,15 +13,17 @@ import java.util.HexFormat;
 import java.util.zip.ZipFile;
 
 /// A plugin's zip. Nothing of it is believed before [ArchiveCheck] has let it pass.
-final class PluginArchive {
+public final class PluginArchive {
     private final Path zip;
 
-    PluginArchive(Path zip) {
+    public PluginArchive(Path zip) {
         this.zip = zip;
     }
 
     /// {@return what the archive says of itself, when it may be unpacked at all}
-    Manifest manifest() {
+    ///
+    /// @throws PluginRefused when it may not
+    public Manifest manifest() {
         ArchiveCheck.of(zip).pass();
         try (var file = new ZipFile(zip.toFile())) {
             var entry = file.getEntry(Manifest.FILE);
@@ -42,9 +44,8 @@ final class PluginArchive {
     ///
     /// @return the folder's name below `plugins/`
     String unpackInto(Path plugins) {
-        var manifest = manifest();
         try {
-            var name = "%s/%s-%s".formatted(manifest.id(), manifest.version(), hash());
+            var name = folder(manifest());
             var target = plugins.resolve(name);
             if (!Files.exists(target)) {
                 Files.createDirectories(target.getParent());
@@ -56,6 +57,11 @@ final class PluginArchive {
         } catch (IOException full) {
             throw new PluginRefused("The plugin cannot be unpacked: " + full.getMessage(), full);
         }
+    }
+
+    /// {@return the name of the folder into which it is unpacked}
+    String folder(Manifest manifest) throws IOException {
+        return "%s/%s-%s".formatted(manifest.id(), manifest.version(), hash());
     }
 
     private void unpack(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.core.plugins.Condition.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pf4j.DefaultPluginDescriptor;
@@ -29,6 +30,7 @@ final class PluginClasses extends DefaultPluginManager {
     ClassLoader load(Manifest manifest, Path folder) {
         if (!getVersionManager().checkVersionConstraint(API_VERSION, manifest.api())) {
             throw new PluginRefused(
+                    Kind.FITS,
                     "It works with the api %s; this site has %s."
                             .formatted(manifest.api(), API_VERSION));
         }

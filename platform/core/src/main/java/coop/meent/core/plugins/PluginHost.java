@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
+import coop.meent.core.plugins.Condition.Kind;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
@@ -83,7 +84,7 @@ public final class PluginHost {
     /// @throws PluginRefused when it does not start; all is as before
     synchronized void start(String folder) {
         var path = services.folder().resolve(folder);
-        var next = load(Manifest.in(path), folder, path);
+        var next = load(manifest(path), folder, path);
         var old = find(next.manifest().id());
         var table = handedOver(old, next);
         old.ifPresent(LoadedPlugin::unregister);
@@ -91,6 +92,15 @@ public final class PluginHost {
         services.web().serve(table);
         log.info("plugin {} {} started", next.manifest().id(), next.manifest().version());
         old.ifPresent(LoadedPlugin::close);
+    }
+
+    private static Manifest manifest(Path folder) {
+        try {
+            return Manifest.in(folder);
+        } catch (PluginRefused incomplete) {
+            throw new PluginRefused(
+                    Kind.UNPACKED, "Its files are gone or broken: install it again.", incomplete);
+        }
     }
 
     // each registrar lets the new one take the place of the old one: there is no moment without
@@ -160,7 +170,7 @@ public final class PluginHost {
     private LoadedPlugin load(Manifest manifest, String folder, Path path) {
         var loader = classes.load(manifest, path);
         try {
-            services.schemas().prepare(manifest.id(), loader);
+            migrate(manifest.id(), loader);
             var look = services.looks().of(Owner.of(manifest.id(), loader));
             var plugin = construct(manifest, loader, services.platform().of(manifest.id(), look));
             return new LoadedPlugin(manifest, folder, loader, plugin, look);
@@ -168,6 +178,15 @@ public final class PluginHost {
             classes.forget(manifest.id());
             LoadedPlugin.close(manifest.id(), loader);
             throw refused("It does not start: " + failure, failure);
+        }
+    }
+
+    private void migrate(String id, ClassLoader loader) {
+        try {
+            services.schemas().prepare(id, loader);
+        } catch (RuntimeException failure) {
+            throw new PluginRefused(
+                    Kind.MIGRATED, "Its tables cannot be made: " + failure, failure);
         }
     }
 

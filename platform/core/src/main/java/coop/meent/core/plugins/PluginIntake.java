@@ -15,6 +15,7 @@ final class PluginIntake {
     private final Transactions transactions;
     private final Path unpacked;
     private final PluginStore store = new PluginStore();
+    private final VersionStore kept = new VersionStore();
     private final VersionManager versions = new DefaultVersionManager();
 
     PluginIntake(Transactions transactions, Path unpacked) {
@@ -57,6 +58,7 @@ final class PluginIntake {
                 tx -> {
                     boolean news = store.offer(tx.handle(), manifest, folder);
                     store.vouch(tx.handle(), manifest.id(), vouched);
+                    kept.take(tx.handle(), manifest.id(), folder, manifest.version(), vouched);
                     if (wanted) {
                         store.want(tx.handle(), manifest.id(), "enabled");
                     }

@@ -1,28 +1,34 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Transactions;
-import coop.meent.api.Viewer;
+import coop.meent.core.plugins.Condition.Kind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Brings what runs to what is wanted: at start, after every change on this node, and every second
-/// besides.
+/// besides. Nothing runs whose needs do not run.
 public final class PluginReconciler {
     private static final Logger log = LoggerFactory.getLogger(PluginReconciler.class);
-    private static final Viewer SELF = Viewer.system("plugins.reconcile");
 
     private final PluginHost host;
-    private final Transactions transactions;
     private final Path folder;
     private final PluginFolders folders;
     private final Consumer<String> eraseSchema;
-    private final PluginStore store = new PluginStore();
+    private final PluginBook book;
+    // by folder, and when it was wanted: what failed is tried again when somebody wants it again
     private final Map<String, Instant> failed = new HashMap<>();
+    // which of those that it gladly uses a plugin found at its start
+    private final Map<String, Set<String>> found = new HashMap<>();
 
     /// @param transactions the door of the schema `core`
     /// @param folder where plugins are unpacked
@@ -35,99 +41,192 @@ public final class PluginReconciler {
             PluginFolders folders,
             Consumer<String> eraseSchema) {
         this.host = host;
-        this.transactions = transactions;
         this.folder = folder;
         this.folders = folders;
         this.eraseSchema = eraseSchema;
+        this.book = new PluginBook(transactions);
     }
 
     /// Does what is to be done; one plugin's failure is written beside it and keeps no other from
     /// starting.
     public synchronized void reconcile() {
         folders.takeIn();
-        for (var row : transactions.read(SELF, store::all)) {
-            reconcile(row);
-        }
+        new Round(book.open()).run();
     }
 
-    private void reconcile(PluginRow row) {
-        try {
-            switch (row.wanted()) {
-                case "enabled" -> startUnlessSuspended(row);
-                case "disabled" -> stop(row);
-                default -> remove(row);
+    /// What is done once.
+    private final class Round {
+        private final Map<String, PluginRow> rows = new TreeMap<>();
+        private final Set<String> anew = new HashSet<>();
+
+        Round(List<PluginRow> all) {
+            all.forEach(row -> rows.put(row.id(), row));
+        }
+
+        void run() {
+            stopWhatFalls();
+            rows.values().stream().filter(row -> !row.on()).forEach(this::settle);
+            var order = wanted().order().stream().map(rows::get).filter(PluginRow::on).toList();
+            // one that gladly uses what comes after it can turn the order
+            for (int i = 0; i <= order.size() && startSome(order); i++) {
+                log.debug("something started, others may follow");
             }
-        } catch (RuntimeException failure) {
-            failed.put(row.id(), row.changedAt());
-            log.error("plugin {} {} cannot be {}", row.id(), row.version(), row.wanted(), failure);
-            observe(row, "failed", String.valueOf(failure.getMessage()));
-            startFormer(row);
+            order.forEach(this::finish);
         }
-    }
 
-    // after a restart nothing serves any more: the version that did is better than none
-    private void startFormer(PluginRow row) {
-        boolean useless = !row.on() || row.good().isEmpty() || row.good().equals(row.folder());
-        if (useless || host.find(row.id()).isPresent()) {
-            return;
+        private Neighbours wanted() {
+            return new Neighbours(
+                    rows.values().stream()
+                            .map(it ->
+                                    new Neighbour(
+                                            it.id(), it.version(), it.on(), needs(it.folder())))
+                            .toList());
         }
-        try {
-            host.start(row.good());
-        } catch (PluginRefused alsoRefused) {
-            log.error("nor does the former version of {}: {}", row.id(), alsoRefused.getMessage());
-        }
-    }
 
-    private void startUnlessSuspended(PluginRow row) {
-        if (row.on()) {
-            start(row);
-        } else {
-            host.stop(row.id());
-            if (!row.observed().equals("failed")) {
-                observe(row, "failed", row.suspended());
+        // as they run, and whether that is still wanted
+        private Neighbours running() {
+            return new Neighbours(
+                    host.loaded().stream()
+                            .map(it -> {
+                                var id = it.manifest().id();
+                                var version = it.manifest().version();
+                                return new Neighbour(id, version, isOn(id), needs(it.folder()));
+                            })
+                            .toList());
+        }
+
+        private boolean isOn(String id) {
+            var row = rows.get(id);
+            return row != null && row.on();
+        }
+
+        // those that need others before those that they need
+        private void stopWhatFalls() {
+            var running = running();
+            var falling = Set.copyOf(running.falling());
+            running.order().reversed().stream()
+                    .filter(id -> falling.contains(id) || !isOn(id))
+                    .forEach(host::stop);
+        }
+
+        private boolean startSome(List<PluginRow> order) {
+            boolean some = false;
+            for (var row : order) {
+                some |= bring(row);
+            }
+            return some;
+        }
+
+        private boolean bring(PluginRow row) {
+            if (runs(row)) {
+                return false;
+            }
+            if (start(row, row.folder())) {
+                anew.add(row.id());
+                stopWhatFalls();
+                return true;
+            }
+            // after a restart nothing serves any more: the version that did is better than none
+            return host.find(row.id()).isEmpty()
+                    && !row.good().isEmpty()
+                    && !row.good().equals(row.folder())
+                    && start(row, row.good());
+        }
+
+        private boolean runs(PluginRow row) {
+            return host.find(row.id()).filter(it -> it.folder().equals(row.folder())).isPresent();
+        }
+
+        private boolean start(PluginRow row, String version) {
+            var needs = needs(version);
+            if (row.changedAt().equals(failed.get(version))
+                    || !running().lacking(needs).isEmpty()) {
+                return false;
+            }
+            try {
+                host.start(version);
+                found.put(row.id(), running().atHand(needs));
+                return true;
+            } catch (RuntimeException failure) {
+                failed.put(version, row.changedAt());
+                log.error("plugin {} cannot be started from {}", row.id(), version, failure);
+                if (version.equals(row.folder())) {
+                    fail(row, failure);
+                }
+                return false;
             }
         }
-    }
 
-    private void start(PluginRow row) {
-        boolean runs =
-                host.find(row.id()).filter(it -> it.folder().equals(row.folder())).isPresent();
-        if (runs) {
-            if (!row.observed().equals("started")) {
-                observe(row, "started", "");
+        private void fail(PluginRow row, RuntimeException failure) {
+            var unmet = failure instanceof PluginRefused it ? it.unmet() : Kind.STARTED;
+            book.failed(row, unmet, String.valueOf(failure.getMessage()), instead(row));
+        }
+
+        private String instead(PluginRow row) {
+            return host.find(row.id())
+                    .map(it -> "%s goes on serving.".formatted(it.manifest().version()))
+                    .orElse("");
+        }
+
+        private void finish(PluginRow row) {
+            var running = running();
+            var needs = needs(row.folder());
+            if (runs(row)) {
+                var remark = notice(row, running.atHand(needs));
+                book.started(row, anew.contains(row.id()), remark.orElse(""));
+            } else if (!row.changedAt().equals(failed.get(row.folder()))) {
+                var lacking = "It needs %s.".formatted(String.join("; ", lacking(needs)));
+                book.failed(row, Kind.NEEDS, lacking, instead(row));
             }
-        } else if (!row.changedAt().equals(failed.get(row.id()))) {
-            host.start(row.folder());
-            observe(row, "started", "");
+        }
+
+        // what is wanted says more of what is missing than what runs
+        private List<String> lacking(Needs needs) {
+            var wanted = wanted().lacking(needs);
+            return wanted.isEmpty() ? running().notRunning(needs) : wanted;
+        }
+
+        // one that it gladly uses came or went: it is loaded anew, and finds out at its start
+        private Optional<String> notice(PluginRow row, Set<String> atHand) {
+            if (atHand.equals(found.put(row.id(), atHand))) {
+                return Optional.empty();
+            }
+            try {
+                host.start(row.folder());
+                return Optional.empty();
+            } catch (RuntimeException failure) {
+                log.error("plugin {} cannot be loaded anew", row.id(), failure);
+                return Optional.of("It goes on as it was: " + failure.getMessage());
+            }
+        }
+
+        private void settle(PluginRow row) {
+            try {
+                switch (row.wanted()) {
+                    case "enabled" -> book.suspended(row);
+                    case "disabled" -> book.stopped(row);
+                    default -> remove(row);
+                }
+            } catch (RuntimeException failure) {
+                log.error("plugin {} cannot be {}", row.id(), row.wanted(), failure);
+                fail(row, failure);
+            }
+        }
+
+        // the row stays, so that a zip that ships with the site does not come back by itself
+        private void remove(PluginRow row) {
+            if (row.observed().equals("stopped")) {
+                return;
+            }
+            if (row.wanted().equals("erased")) {
+                eraseSchema.accept(row.id());
+            }
+            Folders.remove(folder.resolve(row.id()));
+            book.removed(row);
         }
     }
 
-    private void stop(PluginRow row) {
-        host.stop(row.id());
-        if (!row.observed().equals("stopped")) {
-            observe(row, "stopped", "");
-        }
-    }
-
-    // the row stays, so that a zip that ships with the site does not come back by itself
-    private void remove(PluginRow row) {
-        if (row.observed().equals("stopped")) {
-            return;
-        }
-        host.stop(row.id());
-        if (row.wanted().equals("erased")) {
-            eraseSchema.accept(row.id());
-        }
-        Folders.remove(folder.resolve(row.id()));
-        observe(row, "stopped", "");
-    }
-
-    private void observe(PluginRow row, String observed, String reason) {
-        transactions.run(
-                SELF,
-                tx -> {
-                    store.observe(tx.handle(), row, observed, reason);
-                    return true;
-                });
+    private Needs needs(String version) {
+        return Needs.in(folder.resolve(version));
     }
 }

@@ -14,6 +14,7 @@ import coop.meent.core.mail.OutgoingMail;
 import coop.meent.core.plugins.PersonalData;
 import coop.meent.core.privacy.PrivacyStore.Orphan;
 import coop.meent.core.privacy.PrivacyStore.Subject;
+import coop.meent.core.search.Erasures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +101,7 @@ final class Erasure {
         store.logErasure(tx.handle(), subject.id(), at);
         tx.audit("person.erased", "person:" + subject.id(), Map.of());
         tx.publish("person", Long.toString(subject.id()));
+        tx.publish(Erasures.TYPE, Erasures.key("person", Long.toString(subject.id())));
     }
 
     private void erase(Across.Span span, PersonalData one, Subject subject) {
@@ -120,7 +122,10 @@ final class Erasure {
             store.erase(tx.handle(), one.erase(), subject);
         } else {
             store.erasedIds(tx.handle(), one.erase(), subject)
-                    .forEach(id -> tx.publish(one.search(), id));
+                    .forEach(id -> {
+                        tx.publish(one.search(), id);
+                        tx.publish(Erasures.TYPE, Erasures.key(one.search(), id));
+                    });
         }
     }
 

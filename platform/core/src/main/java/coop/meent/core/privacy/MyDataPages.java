@@ -7,6 +7,7 @@ import coop.meent.api.Operation;
 import coop.meent.api.Problem;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Replies;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

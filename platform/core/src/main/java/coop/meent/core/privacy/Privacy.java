@@ -7,6 +7,7 @@ import coop.meent.api.Transactions;
 import coop.meent.core.data.Across;
 import coop.meent.core.mail.MailStore;
 import coop.meent.core.people.PeopleServices;
+import coop.meent.core.site.IdentityProof;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -1,8 +1,11 @@
 package coop.meent.core.search;
 
+import coop.meent.api.Audience;
+import coop.meent.api.SearchDocument;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Something that can be found.
 ///
@@ -32,6 +35,29 @@ public record Document(
     public Document {
         audience = Set.copyOf(audience);
         tags = Set.copyOf(tags);
+    }
+
+    /// {@return what a source handed over, as a document of its plugin}
+    static Document of(String plugin, String type, SearchDocument found) {
+        return new Document(
+                plugin,
+                type,
+                found.id(),
+                found.title(),
+                found.body(),
+                found.language(),
+                found.path(),
+                found.audience().stream()
+                        .map(Audience::term)
+                        .collect(Collectors.toUnmodifiableSet()),
+                found.organisation().isPresent()
+                        ? Optional.of(found.organisation().getAsLong())
+                        : Optional.empty(),
+                found.at(),
+                found.visibleFrom(),
+                found.visibleUntil(),
+                found.tags(),
+                "");
     }
 
     public Key key() {

@@ -12,6 +12,12 @@ public interface SearchEngine extends AutoCloseable {
     /// Takes out everything that one plugin put in.
     void deleteAll(String plugin);
 
+    /// Takes what is not found any more out of the files too, once the next commit is made. Slow.
+    void purge();
+
+    /// {@return how many documents one plugin put in}
+    long count(String plugin);
+
     /// Makes all updates so far durable, together with the position they came from.
     void commit(Position position);
 

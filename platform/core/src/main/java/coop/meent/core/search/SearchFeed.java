@@ -1,6 +1,5 @@
 package coop.meent.core.search;
 
-import coop.meent.api.Audience;
 import coop.meent.api.SearchDocument;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ public final class SearchFeed {
     private final Transactions core;
     private final UUID epoch;
     private final OutboxStore outbox = new OutboxStore();
+    private final Erasures erasures;
     private final Map<String, Position.Mark> marks = new HashMap<>();
     private final Map<String, Live> live = new ConcurrentHashMap<>();
     private boolean dirty;
@@ -47,6 +47,7 @@ public final class SearchFeed {
         this.engine = engine;
         this.core = core;
         this.epoch = epoch;
+        this.erasures = new Erasures(engine);
         engine.position()
                 .filter(it -> it.epoch().equals(epoch))
                 .ifPresent(it -> marks.putAll(it.marks()));
@@ -77,6 +78,17 @@ public final class SearchFeed {
         types.forEach(this::catchUp);
         types.forEach(type -> live.put(type.source().type(), type));
         return () -> unregister(types);
+    }
+
+    /// Takes everything of a plugin that does not run any more out of the index, for good.
+    public synchronized void forget(String plugin) {
+        engine.deleteAll(plugin);
+        commit();
+    }
+
+    /// {@return how many documents a plugin has in the index}
+    public long count(String plugin) {
+        return engine.count(plugin);
     }
 
     private synchronized void unregister(List<Live> types) {
@@ -129,7 +141,17 @@ public final class SearchFeed {
             types.keySet().forEach(type -> marks.merge(type, last, SearchFeed::later));
             dirty = true;
         }
+        if (erasures.carryOut(events, kept(types))) {
+            commit();
+        }
         return events.size() == AT_ONCE;
+    }
+
+    // what these types keep was just read anew
+    private Set<String> kept(Map<String, Live> types) {
+        var kept = new HashSet<>(live.keySet());
+        kept.addAll(types.keySet());
+        return kept;
     }
 
     private boolean concerns(Event event, Map<String, Live> types) {
@@ -215,25 +237,7 @@ public final class SearchFeed {
     }
 
     private static Document adapted(Live type, SearchDocument found) {
-        return new Document(
-                type.plugin(),
-                type.source().type(),
-                found.id(),
-                found.title(),
-                found.body(),
-                found.language(),
-                found.path(),
-                found.audience().stream()
-                        .map(Audience::term)
-                        .collect(Collectors.toUnmodifiableSet()),
-                found.organisation().isPresent()
-                        ? Optional.of(found.organisation().getAsLong())
-                        : Optional.empty(),
-                found.at(),
-                found.visibleFrom(),
-                found.visibleUntil(),
-                found.tags(),
-                "");
+        return Document.of(type.plugin(), type.source().type(), found);
     }
 
     private static coop.meent.core.events.Position position(Position.Mark mark) {

@@ -1,6 +1,6 @@
 package coop.meent.core.settings;
 
-import java.util.Comparator;
+import coop.meent.core.text.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +25,8 @@ public final class KnownNames {
                     "MEENT_PLUGIN_UPLOAD",
                     "MEENT_PSEUDO_LOCALE",
                     "MEENT_ALLOW_UNSIGNED",
+                    "MEENT_PREFLIGHT",
+                    "MEENT_CATALOGUE",
                     "MEENT_RATE_LIMITS",
                     "MEENT_MANAGEMENT_PORT",
                     "MEENT_MANAGEMENT_ADDRESS",
@@ -44,35 +46,13 @@ public final class KnownNames {
 
     /// {@return a warning per `MEENT_` name that nobody knows, with the nearest known one}
     public static List<String> warnings(Map<String, String> environment) {
+        var known = new Vocabulary(all());
         return environment.keySet().stream()
                 .filter(name -> name.startsWith("MEENT_") && !all().contains(name))
                 .sorted()
                 .map(name ->
                         "%s is no setting of Meent; did you mean %s?"
-                                .formatted(name, nearest(name)))
+                                .formatted(name, known.nearest(name)))
                 .toList();
-    }
-
-    private static String nearest(String name) {
-        return all().stream()
-                .min(Comparator.comparingInt(known -> distance(name, known)))
-                .orElseThrow();
-    }
-
-    private static int distance(String a, String b) {
-        var row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

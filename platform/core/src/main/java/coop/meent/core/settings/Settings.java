@@ -22,6 +22,9 @@ import java.util.Optional;
 /// @param safeMode `MEENT_SAFE_MODE=1`: starts no plugin
 /// @param pluginUpload `MEENT_PLUGIN_UPLOAD=true`: lets administrators upload plugins
 /// @param allowUnsigned `MEENT_ALLOW_UNSIGNED=true`: accepts plugins without a signature
+/// @param preflight `MEENT_PREFLIGHT=off`: starts another release without looking at the plugins
+/// @param catalogue `MEENT_CATALOGUE`: folder or https address of a catalogue of plugins; empty for
+///   none
 /// @param pseudoLocale `MEENT_PSEUDO_LOCALE=1`: shows every message accented, longer, in brackets
 public record Settings(
         Path data,
@@ -36,6 +39,8 @@ public record Settings(
         boolean safeMode,
         boolean pluginUpload,
         boolean allowUnsigned,
+        boolean preflight,
+        String catalogue,
         boolean pseudoLocale) {
 
     /// An address and a port to listen on.
@@ -72,6 +77,8 @@ public record Settings(
                 values.flag("MEENT_SAFE_MODE", false),
                 values.flag("MEENT_PLUGIN_UPLOAD", false),
                 values.flag("MEENT_ALLOW_UNSIGNED", false),
+                values.flag("MEENT_PREFLIGHT", true),
+                values.text("MEENT_CATALOGUE", ""),
                 values.flag("MEENT_PSEUDO_LOCALE", false));
     }
 
@@ -119,6 +126,8 @@ public record Settings(
                 safeMode,
                 pluginUpload,
                 allowUnsigned,
+                preflight,
+                catalogue,
                 pseudoLocale);
     }
 }

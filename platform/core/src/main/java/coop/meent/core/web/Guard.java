@@ -34,6 +34,11 @@ final class Guard {
                 refusePage(ctx, viewer, route.access());
                 return;
             }
+            var handler = BodyLimit.handler(ctx, route);
+            if (handler != route.handler()) {
+                handler.handle(ctx);
+                return;
+            }
             if (route.verb() != Route.Verb.GET && !tokens.accepts(ctx, viewers.session(ctx))) {
                 throw new MeentException(
                         Code.FORBIDDEN, "form token missing or of another session");
@@ -59,6 +64,11 @@ final class Guard {
             if (route.verb() != Route.Verb.GET && byCookie && !FormTokens.sameOrigin(ctx)) {
                 throw new MeentException(
                         Code.FORBIDDEN, "an API call with a cookie from another site");
+            }
+            var handler = BodyLimit.handler(ctx, route);
+            if (handler != route.handler()) {
+                handler.handle(ctx);
+                return;
             }
             replies.once(ctx, viewer, route, ctx.header("Idempotency-Key"));
         };

@@ -39,6 +39,8 @@ class SettingsTest {
                     Map.entry("MEENT_SAFE_MODE", "1"),
                     Map.entry("MEENT_PLUGIN_UPLOAD", "true"),
                     Map.entry("MEENT_ALLOW_UNSIGNED", "true"),
+                    Map.entry("MEENT_PREFLIGHT", "off"),
+                    Map.entry("MEENT_CATALOGUE", "https://plugins.example/"),
                     Map.entry("MEENT_PSEUDO_LOCALE", "true"));
 
     /// Read by the launcher, before there is a JVM.
@@ -63,6 +65,8 @@ class SettingsTest {
                                 false,
                                 false,
                                 false,
+                                true,
+                                "",
                                 false));
     }
 
@@ -87,6 +91,8 @@ class SettingsTest {
                                 true,
                                 true,
                                 true,
+                                false,
+                                "https://plugins.example/",
                                 true));
     }
 

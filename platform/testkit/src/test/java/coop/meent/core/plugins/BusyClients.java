@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// People who read and write through the busy plugin until they are told to stop, and remember
 /// whatever was not as it should be.
 final class BusyClients implements AutoCloseable {
+    private static final long BREATH = 100_000_000;
+
     private final List<Thread> clients = new ArrayList<>();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -41,6 +44,8 @@ final class BusyClients implements AutoCloseable {
             expect("Een strandbal", found);
             expect("Strandballen", found);
             expect("Golven", reading.get("/me/notices/settings"));
+            // as many as people could be, and no more than the site lets one address ask
+            LockSupport.parkNanos(BREATH);
         }
     }
 

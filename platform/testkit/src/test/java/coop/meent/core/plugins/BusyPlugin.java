@@ -92,6 +92,8 @@ final class BusyPlugin {
         this.folder = folder;
         this.first =
                 LittlePlugin.named(ID, "1.0.0")
+                        .declaring(
+                                "\"capabilities\": {\"jobs\": true}, \"searchTypes\": [\"busy\"]")
                         .with(CODE)
                         .file("db/busy/V001__marks.sql", TABLE)
                         .file("messages_nl.properties", WORDS)

@@ -17,6 +17,7 @@ final class LittlePlugin {
     private final String version;
     private final Map<String, String> files = new TreeMap<>();
     private String api = ">=1.0.0 & <2.0.0";
+    private String declared = "";
     private String body = "";
 
     private LittlePlugin(String id, String version) {
@@ -30,6 +31,12 @@ final class LittlePlugin {
 
     LittlePlugin needing(String range) {
         api = range;
+        return this;
+    }
+
+    /// More fields of the manifest, e.g. `"searchTypes": ["toy"]`.
+    LittlePlugin declaring(String fields) {
+        declared += ", " + fields;
         return this;
     }
 
@@ -100,9 +107,9 @@ final class LittlePlugin {
 
     private String manifest() {
         return """
-        {"id": "%s", "version": "%s", "class": "coop.little.Little", "api": "%s", "name": {"nl": "Klein"}}
+        {"id": "%s", "version": "%s", "class": "coop.little.Little", "api": "%s", "name": {"nl": "Klein"}%s}
         """
-                .formatted(id, version, api);
+                .formatted(id, version, api, declared);
     }
 
     private void write(Path classes, Path zip) throws IOException {

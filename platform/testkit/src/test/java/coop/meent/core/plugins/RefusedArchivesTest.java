@@ -42,7 +42,7 @@ class RefusedArchivesTest {
 
         assertThat(page(site)).contains("broken.zip").contains("The archive cannot be read");
         assertThat(listed(site)).singleElement().asString().startsWith("broken.zip: The archive");
-        var answer = site.administratorToken().get("/api/v1/plugins").json();
+        var answer = site.administratorToken().get("/api/v1/admin/plugins").json();
         assertThat(answer.at("/refused/0/file").asText()).isEqualTo("broken.zip");
 
         Files.delete(zip);

@@ -26,7 +26,7 @@ class UpgradeUnderLoadTest {
 
     private final Loaders loaders = new Loaders();
     private final List<Long> millis = new ArrayList<>();
-    private final List<Long> heap = new ArrayList<>();
+    private final List<Footprint> footprints = new ArrayList<>();
 
     @Test
     void upgrades_lose_no_request_and_no_write_and_leave_no_class_loader(Site site) {
@@ -38,8 +38,8 @@ class UpgradeUnderLoadTest {
             try (clients) {
                 for (int i = 1; i <= UPGRADES; i++) {
                     upgrade(site, office.plugins(), plugin, i);
-                    if (i % 50 == 0) {
-                        heap.add(heapInMegabytes());
+                    if (i == 20 || i % 50 == 0) {
+                        footprints.add(Footprint.after(i));
                     }
                 }
             }
@@ -48,9 +48,18 @@ class UpgradeUnderLoadTest {
             assertThat(clients.wrong()).isEmpty();
             assertThat(written(site)).containsExactlyInAnyOrderElementsOf(clients.acknowledged());
         }
-        assertThat(heap.getLast()).as("heap in MB: %s", heap).isLessThan(heap.getFirst() + 15);
+        assertFlat(footprints.getFirst(), footprints.getLast());
         assertThat(loaders.seen()).isEqualTo(UPGRADES + 1);
         assertThat(loaders.alive(HELD)).as("loaders in memory").isLessThanOrEqualTo(HELD);
+    }
+
+    private void assertFlat(Footprint early, Footprint late) {
+        assertThat(late.heap()).as("heap: %s", footprints).isLessThan(early.heap() + 15);
+        assertThat(late.metaspace())
+                .as("metaspace: %s", footprints)
+                .isLessThan(early.metaspace() + 8);
+        assertThat(late.files()).as("files: %s", footprints).isLessThan(early.files() + 20);
+        assertThat(late.threads()).as("threads: %s", footprints).isLessThan(early.threads() + 10);
     }
 
     private void upgrade(Site site, PluginOffice plugins, BusyPlugin plugin, int version) {
@@ -68,20 +77,14 @@ class UpgradeUnderLoadTest {
     private void report(BusyClients clients) {
         var sorted = millis.stream().sorted().toList();
         System.out.printf(
-                "%d upgrades under %d clients: median %d ms, longest %d ms; %d answers, %d written; heap %s MB%n",
+                "%d upgrades under %d clients: median %d ms, longest %d ms; %d answers, %d written%n",
                 sorted.size(),
                 CLIENTS,
                 sorted.get(sorted.size() / 2),
                 sorted.getLast(),
                 clients.asked(),
-                clients.acknowledged().size(),
-                heap);
-    }
-
-    private static long heapInMegabytes() {
-        System.gc();
-        var runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
+                clients.acknowledged().size());
+        footprints.forEach(System.out::println);
     }
 
     private static List<String> written(Site site) {

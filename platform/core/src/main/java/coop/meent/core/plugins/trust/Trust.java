@@ -51,6 +51,28 @@ public final class Trust {
         return signature(zip).map(it -> Vouched.by(signer(it, zip, id))).orElse(Vouched.UNSIGNED);
     }
 
+    /// {@return who vouches for a catalogue: a key for `catalogue`, or one for everything}
+    ///
+    /// @param file with its signature beside it
+    /// @throws PluginRefused when nobody does
+    public Vouched catalogue(Path file) {
+        var signature = signature(file);
+        if (signature.isEmpty() && allowUnsigned) {
+            return Vouched.UNSIGNED;
+        }
+        if (signature.isEmpty()) {
+            throw new PluginRefused(
+                    "The catalogue has no signature, and MEENT_ALLOW_UNSIGNED is off.");
+        }
+        return keys.all().stream()
+                .filter(it -> it.fitsCatalogues() && it.made(signature.get(), file))
+                .findFirst()
+                .map(Vouched::by)
+                .orElseThrow(() ->
+                        new PluginRefused(
+                                "The catalogue is signed by no key that is trusted for catalogues, or it was changed since."));
+    }
+
     /// {@return moments that tell whether an archive or who vouches for it changed}
     public List<FileTime> moments(Path zip) {
         var moments = new ArrayList<>(keys.moments());

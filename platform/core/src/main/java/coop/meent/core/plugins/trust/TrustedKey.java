@@ -20,6 +20,9 @@ import java.util.Optional;
 record TrustedKey(String prefix, PublicKey key, String name) {
     static final String ALGORITHM = "Ed25519";
 
+    // a key with this prefix signs catalogues, and no plugin
+    private static final String CATALOGUE = "catalogue";
+
     /// {@return the key in a line: prefix, key and name with spaces between; empty when it is none}
     static Optional<TrustedKey> in(String line) {
         var parts = line.strip().split("\\s+", 3);
@@ -43,7 +46,12 @@ record TrustedKey(String prefix, PublicKey key, String name) {
 
     /// {@return whether it may sign a plugin}
     boolean fits(String id) {
-        return prefix.equals("*") || id.startsWith(prefix);
+        return prefix.equals("*") || !prefix.equals(CATALOGUE) && id.startsWith(prefix);
+    }
+
+    /// {@return whether it may sign a catalogue}
+    boolean fitsCatalogues() {
+        return prefix.equals("*") || prefix.equals(CATALOGUE);
     }
 
     /// {@return whether this signature of the file is by this key}

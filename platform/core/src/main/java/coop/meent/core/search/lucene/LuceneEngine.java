@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
@@ -65,6 +67,20 @@ public final class LuceneEngine implements SearchEngine {
             shelf.deleteAll(plugin);
             shelf.refresh();
         });
+    }
+
+    @Override
+    public synchronized void purge() {
+        run(() -> {
+            shelf.purge();
+            shelf.refresh();
+        });
+    }
+
+    @Override
+    public long count(String plugin) {
+        return reading(
+                searcher -> (long) searcher.count(new TermQuery(new Term(Fields.PLUGIN, plugin))));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -87,6 +88,12 @@ final class Shelf {
         writer.deleteDocuments(new Term(Fields.PLUGIN, plugin));
     }
 
+    /// Writes every segment anew that holds something deleted; the old ones go with the next
+    /// commit.
+    void purge() throws IOException {
+        writer.forceMergeDeletes();
+    }
+
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
     }
@@ -112,6 +119,7 @@ final class Shelf {
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergeScheduler(merges)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setSimilarity(new Evened())
                 .setCommitOnClose(false);
     }

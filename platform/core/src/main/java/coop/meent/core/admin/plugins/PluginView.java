@@ -1,4 +1,8 @@
-package coop.meent.core.admin;
+package coop.meent.core.admin.plugins;
+
+import coop.meent.core.plugins.Manifest;
+import coop.meent.core.plugins.PluginRow;
+import java.util.Optional;
 
 /// A plugin on the administrator's page and in the API.
 ///
@@ -21,6 +25,19 @@ public record PluginView(
         String reason,
         String trust,
         String signer) {
+    static PluginView of(PluginRow row, Optional<Manifest> manifest, String language) {
+        return new PluginView(
+                row.id(),
+                manifest.map(it -> it.name(language)).orElse(row.id()),
+                manifest.map(it -> it.about(language)).orElse(""),
+                row.version(),
+                row.observed(),
+                row.on(),
+                row.reason(),
+                row.vouched().kind(),
+                row.vouched().by());
+    }
+
     /// {@return whether it does not start}
     public boolean failed() {
         return state.equals("failed");

@@ -1,4 +1,4 @@
-package coop.meent.core.privacy;
+package coop.meent.core.site;
 
 import coop.meent.api.Problem;
 import coop.meent.api.Viewer;
@@ -11,24 +11,24 @@ import java.util.List;
 
 /// Asks once more who somebody is: their password, or, where they have none, that they signed in
 /// just now.
-final class IdentityProof {
+public final class IdentityProof {
     private static final Duration JUST_NOW = Duration.ofMinutes(15);
 
     private final PeopleServices people;
     private final Clock clock;
 
-    IdentityProof(PeopleServices people, Clock clock) {
+    public IdentityProof(PeopleServices people, Clock clock) {
         this.people = people;
         this.clock = clock;
     }
 
     /// {@return whether there is a password to ask for}
-    boolean asks(Viewer viewer) {
+    public boolean asks(Viewer viewer) {
         return people.accounts().of(viewer).hasPassword();
     }
 
     /// {@return why it is no proof; empty when it is}
-    List<Problem> problems(Context ctx, String password) {
+    public List<Problem> problems(Context ctx, String password) {
         var viewer = Viewer.of(ctx);
         var browser = people.cookie().browser(ctx);
         return switch (people.passwords().prove(viewer, password, browser)) {
@@ -49,7 +49,7 @@ final class IdentityProof {
     }
 
     /// Takes the cookie of a session that is gone out of the browser.
-    void signOut(Context ctx) {
+    public void signOut(Context ctx) {
         people.cookie().take(ctx);
     }
 }

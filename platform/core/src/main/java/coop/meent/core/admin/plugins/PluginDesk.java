@@ -1,0 +1,77 @@
+package coop.meent.core.admin.plugins;
+
+import coop.meent.api.Route;
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.core.plugins.Incoming;
+import coop.meent.core.plugins.Inspection;
+import coop.meent.core.plugins.KeptVersions;
+import coop.meent.core.plugins.removal.PluginHoldings;
+import coop.meent.core.site.IdentityProof;
+import coop.meent.core.web.Contribution;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The desk, put together.
+public final class PluginDesk {
+    private final PluginOverview overview;
+    private final PluginPages pages;
+    private final UploadPages uploads;
+    private final RemovalPages removals;
+    private final PluginApi api;
+    private final UploadApi uploadApi;
+
+    private PluginDesk(Surroundings around) {
+        this.overview = new PluginOverview(around);
+        var desk = new PluginSwitch(around);
+        var upload = new UploadDesk(around, desk);
+        var removal = new RemovalDesk(around.holdings(), desk);
+        this.pages = new PluginPages(overview, desk);
+        this.uploads = new UploadPages(upload, around.proof());
+        this.removals = new RemovalPages(overview, removal, around.proof());
+        this.api = new PluginApi(overview, desk, removal);
+        this.uploadApi = new UploadApi(upload);
+    }
+
+    /// What surrounds the desk.
+    ///
+    /// @param core the door of the schema `core`
+    /// @param unpacked where plugins are unpacked
+    /// @param upload whether the operator lets the team send archives
+    /// @param serving what serves now
+    /// @param reconcile brings what runs to what is wanted
+    public record Surroundings(
+            Transactions core,
+            Path unpacked,
+            boolean upload,
+            Incoming incoming,
+            Inspection inspection,
+            PluginHoldings holdings,
+            KeptVersions versions,
+            IdentityProof proof,
+            Supplier<List<Contribution>> serving,
+            Runnable reconcile) {}
+
+    /// {@return the desk}
+    public static PluginDesk in(Surroundings around) {
+        return new PluginDesk(around);
+    }
+
+    /// {@return the plugins as the team sees them}
+    public List<PluginView> views(Viewer viewer) {
+        return overview.views(viewer);
+    }
+
+    // what is sent in goes first: its paths look like those of a plugin
+    public List<Route> routes() {
+        return Stream.of(uploads.routes(), pages.routes(), removals.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public List<Route> apiRoutes() {
+        return Stream.of(api.apiRoutes(), uploadApi.apiRoutes()).flatMap(List::stream).toList();
+    }
+}

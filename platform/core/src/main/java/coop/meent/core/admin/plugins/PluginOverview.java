@@ -1,0 +1,142 @@
+package coop.meent.core.admin.plugins;
+
+import coop.meent.api.MeentException;
+import coop.meent.api.Route;
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.core.plugins.Condition;
+import coop.meent.core.plugins.ConditionStore;
+import coop.meent.core.plugins.KeptVersions;
+import coop.meent.core.plugins.Manifest;
+import coop.meent.core.plugins.PluginRefused;
+import coop.meent.core.plugins.PluginRow;
+import coop.meent.core.plugins.PluginStore;
+import coop.meent.core.plugins.RefusedArchive;
+import coop.meent.core.plugins.RefusedStore;
+import coop.meent.core.plugins.removal.PluginHoldings;
+import coop.meent.core.web.Contribution;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/// What there is of plugins, read for the team.
+final class PluginOverview {
+    private final Transactions core;
+    private final Path unpacked;
+    private final PluginHoldings holdings;
+    private final KeptVersions versions;
+    private final Supplier<List<Contribution>> serving;
+    private final PluginStore plugins = new PluginStore();
+    private final RefusedStore refused = new RefusedStore();
+    private final ConditionStore conditions = new ConditionStore();
+
+    PluginOverview(PluginDesk.Surroundings around) {
+        this.core = around.core();
+        this.unpacked = around.unpacked();
+        this.holdings = around.holdings();
+        this.versions = around.versions();
+        this.serving = around.serving();
+    }
+
+    /// What the database says, read at once.
+    private record Listed(List<PluginRow> rows, List<RefusedArchive> refused) {}
+
+    private record Found(
+            PluginRow row, List<Condition> conditions, List<Condition.Change> changes) {}
+
+    PluginsView all(Viewer viewer) {
+        var listed = core.read(viewer, db -> new Listed(plugins.all(db), refused.all(db)));
+        return new PluginsView(
+                views(listed.rows(), viewer),
+                listed.rows().stream()
+                        .filter(PluginRow::gone)
+                        .map(PluginsView.Removed::of)
+                        .toList(),
+                listed.refused().stream().map(PluginsView.Refused::of).toList());
+    }
+
+    List<PluginView> views(Viewer viewer) {
+        return views(core.read(viewer, plugins::all), viewer);
+    }
+
+    private List<PluginView> views(List<PluginRow> rows, Viewer viewer) {
+        return rows.stream()
+                .filter(it -> !it.gone())
+                .map(it -> PluginView.of(it, manifest(it), viewer.language()))
+                .sorted(Comparator.comparing(PluginView::failed).reversed())
+                .toList();
+    }
+
+    /// @throws MeentException NOT_FOUND when there is none
+    PluginRow row(Viewer viewer, String id) {
+        return core.read(viewer, db -> plugins.find(db, id))
+                .orElseThrow(() -> MeentException.notFound("plugin " + id));
+    }
+
+    OnePluginView one(Viewer viewer, String id) {
+        var found = core.read(viewer, db -> found(db, id)).orElseThrow(() -> unknown(id));
+        var row = found.row();
+        var manifest = manifest(row);
+        var served = served(id);
+        return new OnePluginView(
+                PluginView.of(row, manifest, viewer.language()),
+                row.gone(),
+                manifest.map(Manifest::api).orElse(""),
+                served.map(it -> pages(it.routes())).orElse(0L),
+                served.map(it -> (long) it.apiRoutes().size()).orElse(0L),
+                manifest.stream()
+                        .flatMap(it -> it.personalData().stream())
+                        .map(it -> OnePluginView.Kept.of(it, viewer.language()))
+                        .toList(),
+                holdings.of(viewer, id),
+                versions(viewer, row),
+                found.conditions().stream()
+                        .filter(it -> !it.met())
+                        .map(OnePluginView.Need::of)
+                        .toList(),
+                found.changes().stream().map(OnePluginView.Change::of).toList());
+    }
+
+    private static MeentException unknown(String id) {
+        return MeentException.notFound("plugin " + id);
+    }
+
+    private Optional<Found> found(Handle db, String id) {
+        return plugins.find(db, id)
+                .map(row ->
+                        new Found(
+                                row,
+                                conditions.all(db).getOrDefault(id, List.of()),
+                                conditions.changes(db, id)));
+    }
+
+    private List<OnePluginView.Version> versions(Viewer viewer, PluginRow row) {
+        return versions.of(viewer, row.id()).stream()
+                .map(it ->
+                        new OnePluginView.Version(
+                                it.folder(),
+                                it.version(),
+                                it.takenAt(),
+                                it.folder().equals(row.folder())))
+                .toList();
+    }
+
+    private Optional<Contribution> served(String id) {
+        return serving.get().stream().filter(it -> it.owner().equals(id)).findFirst();
+    }
+
+    private static long pages(List<Route> routes) {
+        return routes.stream().filter(it -> it.verb() == Route.Verb.GET).count();
+    }
+
+    private Optional<Manifest> manifest(PluginRow row) {
+        try {
+            return Optional.of(Manifest.in(unpacked.resolve(row.folder())));
+        } catch (PluginRefused unreadable) {
+            return Optional.empty();
+        }
+    }
+}
