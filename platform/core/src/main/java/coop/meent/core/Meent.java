@@ -28,11 +28,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
@@ -173,7 +171,7 @@ public final class Meent implements AutoCloseable {
                         searching.search(),
                         home,
                         new AssetRoutes(this::assets),
-                        new HealthRoutes(health()),
+                        HealthRoutes.asking(ground::reachable, searching::answers),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
@@ -183,20 +181,9 @@ public final class Meent implements AutoCloseable {
     }
 
     private Optional<Assets> assets(String owner) {
-        if (owner.equals("theme")) {
-            return Optional.of(ground.looks().themeAssets());
-        }
-        return web.serving().contributions().stream()
-                .filter(it -> it.owner().equals(owner))
-                .map(it -> it.look().assets())
-                .findFirst();
-    }
-
-    private Map<String, BooleanSupplier> health() {
-        var parts = new LinkedHashMap<String, BooleanSupplier>();
-        parts.put("database", ground::reachable);
-        parts.put("search", () -> !searching.feed().liveTypes().isEmpty());
-        return parts;
+        return owner.equals("theme")
+                ? Optional.of(ground.looks().themeAssets())
+                : web.serving().assets(owner);
     }
 
     /// {@return the persons, for the command line and for demo content}

@@ -12,9 +12,17 @@ import java.util.function.BooleanSupplier;
 public final class HealthRoutes {
     private final Map<String, BooleanSupplier> parts;
 
-    /// @param parts name of each part, and whether it is ready; may throw instead of saying no
-    public HealthRoutes(Map<String, BooleanSupplier> parts) {
-        this.parts = new LinkedHashMap<>(parts);
+    private HealthRoutes(Map<String, BooleanSupplier> parts) {
+        this.parts = parts;
+    }
+
+    /// {@return the routes that ask each part whether it is ready; it may throw instead of saying
+    /// no}
+    public static HealthRoutes asking(BooleanSupplier database, BooleanSupplier search) {
+        var parts = new LinkedHashMap<String, BooleanSupplier>();
+        parts.put("database", database);
+        parts.put("search", search);
+        return new HealthRoutes(parts);
     }
 
     public List<Route> routes() {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import coop.meent.api.Route;
+import coop.meent.core.themes.Assets;
 import coop.meent.core.themes.Look;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JavalinState;
@@ -106,6 +107,11 @@ public final class RouteTable {
     /// {@return how everybody looks, the platform first}
     public List<Look> looks() {
         return contributions.stream().map(Contribution::look).toList();
+    }
+
+    /// {@return the files of an owner; empty when nobody of that name serves}
+    public Optional<Assets> assets(String owner) {
+        return look(owner).map(Look::assets);
     }
 
     /// {@return how an owner looks}
