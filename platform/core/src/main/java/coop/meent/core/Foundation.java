@@ -16,12 +16,15 @@ import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.themes.Wording;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
+import coop.meent.core.web.Complaints;
 import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.Secrets;
 import coop.meent.core.web.ViewerSource;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// The lower floors, on which everything else stands: database, words, addresses.
 ///
@@ -96,7 +99,7 @@ record Foundation(
     }
 
     /// {@return what the web server stands on}
-    WebServer.Parts parts(ViewerSource viewers, FooterSource footer) {
+    WebServer.Parts parts(ViewerSource viewers, FooterSource footer, Complaints complaints) {
         return new WebServer.Parts(
                 viewers,
                 secrets,
@@ -106,7 +109,8 @@ record Foundation(
                 settings.rateLimits(),
                 core,
                 clock,
-                footer);
+                footer,
+                complaints);
     }
 
     /// {@return whether nobody has an account yet}
@@ -121,6 +125,22 @@ record Foundation(
     /// {@return whether the site was filled as a demo}
     boolean isDemo() {
         return core.read(SELF, SITE::isDemo);
+    }
+
+    /// {@return what is measured}
+    ///
+    /// @param plugins how many run
+    /// @param freed how many are freed at the next start only
+    Map<String, Supplier<Number>> figures(Supplier<Number> plugins, Supplier<Number> freed) {
+        return Map.of(
+                "meent.database.connections.active",
+                database::activeConnections,
+                "meent.plugins.running",
+                plugins,
+                "meent.plugins.freed.at.restart",
+                freed,
+                "meent.heavy.waiting",
+                heavy::waiting);
     }
 
     boolean reachable() {

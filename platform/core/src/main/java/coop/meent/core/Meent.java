@@ -24,14 +24,13 @@ import coop.meent.core.web.OpenApi;
 import coop.meent.core.web.Replies;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
@@ -45,6 +44,7 @@ public final class Meent implements AutoCloseable {
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Schedule schedule;
+    private final Watch watch;
     private final WebServer web;
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
@@ -81,17 +81,23 @@ public final class Meent implements AutoCloseable {
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
-        this.web = new WebServer(ground.parts(viewers(), community.pages().pages()::footer));
+        this.watch = PluginWatch.in(ground);
+        this.web =
+                new WebServer(
+                        ground.parts(
+                                viewers(),
+                                community.pages().pages()::footer,
+                                watch::struckInRequest));
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, care, privacy);
+                        ground, community, searching, home, schedule, web, watch, care, privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         privacy.repeatErasures();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
-            demo.fill(plugins());
+            demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
             new DemoPeople(community, home, ground.clock()).fill();
             demo.fill(care);
         }
@@ -116,18 +122,12 @@ public final class Meent implements AutoCloseable {
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", ownWork());
         schedule.start();
-        metrics = Optional.of(new Metrics(ground.settings().management(), figures()));
+        var figures = ground.figures(() -> plugins().size(), () -> watch.freedAtRestart().size());
+        metrics = Optional.of(new Metrics(ground.settings().management(), figures));
         web.start(ground.settings().address(), ground.settings().port());
         if (!ground.settings().safeMode()) {
             StartCheck.served(ground.core(), ground.clock());
         }
-    }
-
-    private Map<String, Supplier<Number>> figures() {
-        return Map.of(
-                "meent.database.connections.active", () -> ground.database().activeConnections(),
-                "meent.plugins.running", () -> plugins().size(),
-                "meent.heavy.waiting", () -> ground.heavy().waiting());
     }
 
     private void read(String name, OutboxReader.Step step) {
@@ -198,7 +198,7 @@ public final class Meent implements AutoCloseable {
 
     /// {@return the plugins that run}
     public List<MeentPlugin> plugins() {
-        return plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList();
+        return plugins.host().loaded().stream().map(LoadedPlugin::itself).toList();
     }
 
     /// {@return every route that serves, by who brought it}
@@ -240,6 +240,7 @@ public final class Meent implements AutoCloseable {
         schedule.close();
         community.help().close();
         plugins.host().close();
+        watch.close();
         searching.close();
         ground.close();
     }

@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
+import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.HostPlatform;
@@ -24,6 +25,8 @@ import coop.meent.core.web.DailyVisitors;
 import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
+import coop.meent.core.work.watch.Crew;
+import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +54,7 @@ final class PluginFloor {
             HomeFloor home,
             Schedule schedule,
             WebServer web,
+            Watch watch,
             Care care,
             Privacy privacy) {}
 
@@ -73,6 +77,7 @@ final class PluginFloor {
                                 ground.looks(),
                                 ground.database()::prepareSchema,
                                 this::platform,
+                                below.watch(),
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
@@ -171,7 +176,7 @@ final class PluginFloor {
         var id = plugin.manifest().id();
         return searching
                 .feed()
-                .register(id, plugin.plugin().searchSources(), ground.database().transactions(id));
+                .register(id, plugin.plugin().searchSources(), door(id), plugin.crew());
     }
 
     private Runnable named(LoadedPlugin plugin) {
@@ -181,8 +186,7 @@ final class PluginFloor {
 
     private Runnable reportable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
-        return care.reportables()
-                .register(id, plugin.plugin().reportables(), ground.database().transactions(id));
+        return care.reportables().register(id, plugin.plugin().reportables(), door(id));
     }
 
     private Runnable declared(LoadedPlugin plugin) {
@@ -220,9 +224,13 @@ final class PluginFloor {
         return home.register(plugin.manifest().id(), plugin.plugin());
     }
 
+    private Transactions door(String id) {
+        return Crew.watched(ground.database().transactions(id));
+    }
+
     private Platform platform(String id, Look look) {
         return new HostPlatform(
-                ground.database().transactions(id),
+                door(id),
                 ground.clock(),
                 community.organisations(),
                 community.people().people(),

@@ -7,6 +7,7 @@ import coop.meent.core.profile.PersonSearch;
 import coop.meent.core.search.SearchFeed;
 import coop.meent.core.search.SiteSearch;
 import coop.meent.core.search.lucene.LuceneEngine;
+import coop.meent.core.work.watch.Hands;
 import java.util.List;
 
 /// The floor of the search: the index, what feeds it, and the door through which it is asked.
@@ -22,7 +23,7 @@ record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search)
                         new PersonSearch(ground.clock()),
                         community.pages().search(),
                         new HelpSearch(community.help(), ground.markdown()));
-        feed.register("core", sources, ground.core());
+        feed.register("core", sources, ground.core(), Hands.OWN);
         var types = sources.stream().map(SearchSource::type).toList();
         ground.looks().types().learn(types, ground.look()::messages);
         return new SearchFloor(engine, feed, new SiteSearch(engine, feed, ground.clock()));

@@ -108,6 +108,12 @@ final class Serving implements AutoCloseable {
         gone();
     }
 
+    /// {@return its exit code, when it has ended by itself}
+    int ended() {
+        gone();
+        return process.exitValue();
+    }
+
     boolean alive() {
         return process.isAlive();
     }

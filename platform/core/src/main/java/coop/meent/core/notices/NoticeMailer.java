@@ -48,22 +48,26 @@ final class NoticeMailer implements OutboxReader.Step {
     @Override
     public boolean next() {
         var moment = new Moment(clock.instant(), LocalTime.now(clock));
-        var due = core.read(SYSTEM, db -> store.due(db, moment, kinds.ids(), PERSONS));
+        var found = core.read(SYSTEM, db -> store.due(db, moment, kinds.ids(), PERSONS));
+        var seen = seen(found);
+        // who may know of them cannot be said now: they stay due
+        var due =
+                found.stream().filter(it -> !seen.unanswered().contains(it.row().kind())).toList();
         if (due.isEmpty()) {
             return false;
         }
-        var visible = visible(due);
+        var visible = seen.rows().stream().map(NoticeRow::id).collect(Collectors.toSet());
         core.run(SYSTEM, tx -> mail(tx.handle(), due, visible, moment));
         return due.stream().map(it -> it.to().person()).distinct().count() == PERSONS;
     }
 
-    private Set<Long> visible(List<Due> due) {
+    private Sights.Seen seen(List<Due> due) {
+        if (due.isEmpty()) {
+            return new Sights.Seen(List.of(), Set.of());
+        }
         var persons = due.stream().map(it -> it.to().person()).collect(Collectors.toSet());
         var rows = due.stream().map(Due::row).toList();
-        return new Sights(kinds)
-                .visible(rows, viewers.of(persons)).stream()
-                        .map(NoticeRow::id)
-                        .collect(Collectors.toSet());
+        return new Sights(kinds).of(rows, viewers.of(persons));
     }
 
     private int mail(Handle db, List<Due> due, Set<Long> visible, Moment moment) {

@@ -1,6 +1,7 @@
 package coop.meent.core.notices;
 
 import coop.meent.api.Viewer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,34 +10,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Which notices their persons may know of at this moment. Each kind is asked once for all its
 /// subjects, whatever the number of persons.
 final class Sights {
+    private static final Logger log = LoggerFactory.getLogger(Sights.class);
+
     private final NoticeKinds kinds;
 
     Sights(NoticeKinds kinds) {
         this.kinds = kinds;
     }
 
+    /// What may be shown.
+    ///
+    /// @param rows those that may
+    /// @param unanswered kinds that could not say; nothing of them is shown
+    record Seen(List<NoticeRow> rows, Set<String> unanswered) {}
+
     /// {@return those that may be shown; must not be called in a transaction}
     ///
     /// @param viewers the persons, as they are now; whoever is not among them sees nothing
+    Seen of(Collection<NoticeRow> rows, Map<Long, Viewer> viewers) {
+        var byKind = new HashMap<String, List<NoticeRow>>();
+        rows.forEach(row -> byKind.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row));
+        var allowed = new HashSet<Long>();
+        var unanswered = new HashSet<String>();
+        byKind.forEach((kind, ofKind) -> {
+            try {
+                allowed(kind, ofKind, viewers).forEach(row -> allowed.add(row.id()));
+            } catch (RuntimeException failure) {
+                log.warn("notices of {} wait: {}", kind, failure.toString());
+                unanswered.add(kind);
+            }
+        });
+        return new Seen(
+                rows.stream().filter(row -> allowed.contains(row.id())).toList(), unanswered);
+    }
+
+    /// {@return those that may be shown; of kinds that cannot say, none}
     List<NoticeRow> visible(Collection<NoticeRow> rows, Map<Long, Viewer> viewers) {
-        var subjects = new HashMap<String, Set<String>>();
-        rows.forEach(row ->
-                subjects.computeIfAbsent(row.kind(), _ -> new HashSet<>()).add(row.subjectId()));
-        Map<String, BiPredicate<Viewer, String>> rules = new HashMap<>();
-        subjects.forEach((kind, ids) ->
-                kinds.find(kind).ifPresent(it -> rules.put(kind, it.kind().sight().of(ids))));
-        return rows.stream().filter(row -> allows(rules, viewers, row)).toList();
+        return of(rows, viewers).rows();
+    }
+
+    private List<NoticeRow> allowed(String kind, List<NoticeRow> rows, Map<Long, Viewer> viewers) {
+        var known = kinds.find(kind);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        var subjects = rows.stream().map(NoticeRow::subjectId).collect(Collectors.toSet());
+        var rule = known.get().kind().sight().of(subjects);
+        return rows.stream().filter(row -> allows(rule, viewers, row)).toList();
     }
 
     private static boolean allows(
-            Map<String, BiPredicate<Viewer, String>> rules,
-            Map<Long, Viewer> viewers,
-            NoticeRow row) {
-        var rule = rules.getOrDefault(row.kind(), (_, _) -> false);
+            BiPredicate<Viewer, String> rule, Map<Long, Viewer> viewers, NoticeRow row) {
         return Optional.ofNullable(viewers.get(row.person()))
                 .filter(viewer -> rule.test(viewer, row.subjectId()))
                 .isPresent();

@@ -4,8 +4,10 @@ import coop.meent.api.MeentPlugin;
 import coop.meent.core.text.Resources;
 import coop.meent.core.themes.Look;
 import coop.meent.core.web.Contribution;
+import coop.meent.core.work.watch.Crew;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -17,17 +19,18 @@ public final class LoadedPlugin {
 
     private final Manifest manifest;
     private final String folder;
-    private final ClassLoader classes;
+    private final Crew crew;
+    private final MeentPlugin itself;
     private final MeentPlugin plugin;
     private final Contribution contribution;
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
-    LoadedPlugin(
-            Manifest manifest, String folder, ClassLoader classes, MeentPlugin plugin, Look look) {
+    LoadedPlugin(Manifest manifest, String folder, Crew crew, MeentPlugin itself, Look look) {
         this.manifest = manifest;
         this.folder = folder;
-        this.classes = classes;
-        this.plugin = plugin;
+        this.crew = crew;
+        this.itself = itself;
+        this.plugin = new WatchedPlugin(itself, crew);
         this.contribution =
                 new Contribution(
                         manifest.id(),
@@ -42,9 +45,19 @@ public final class LoadedPlugin {
         return manifest;
     }
 
-    /// {@return the plugin's table of contents}
+    /// {@return the plugin's table of contents; what it brings runs under the watch}
     public MeentPlugin plugin() {
         return plugin;
+    }
+
+    /// {@return the plugin, as it was written}
+    public MeentPlugin itself() {
+        return itself;
+    }
+
+    /// {@return who works for it}
+    public Crew crew() {
+        return crew;
     }
 
     /// {@return its templates, words and files}
@@ -54,7 +67,7 @@ public final class LoadedPlugin {
 
     /// {@return its own files, besides its classes}
     public Resources files() {
-        return Resources.of(classes);
+        return Resources.of(crew.classes());
     }
 
     String folder() {
@@ -84,18 +97,22 @@ public final class LoadedPlugin {
         }
     }
 
-    /// Lets go of its classes; nobody may be using them any more.
-    void close() {
-        close(manifest.id(), classes);
+    /// Lets what is under way end, for so long, and lets go of its classes.
+    void close(Duration patience) {
+        close(crew, patience);
     }
 
-    /// Lets go of the classes of a plugin, also of one that never came to life.
-    static void close(String id, ClassLoader classes) {
-        if (classes instanceof Closeable open) {
+    /// Lets go of a plugin, also of one that never came to life.
+    static void close(Crew crew, Duration patience) {
+        crew.end(patience);
+        if (crew.classes() instanceof Closeable open) {
             try {
                 open.close();
             } catch (IOException stuck) {
-                log.warn("the classes of {} cannot be closed: {}", id, stuck.getMessage());
+                log.warn(
+                        "the classes of {} cannot be closed: {}",
+                        crew.plugin(),
+                        stuck.getMessage());
             }
         }
     }

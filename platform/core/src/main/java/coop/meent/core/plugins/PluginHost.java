@@ -9,8 +9,11 @@ import coop.meent.core.themes.Owner;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.RouteTable;
 import coop.meent.core.web.WebServer;
+import coop.meent.core.work.watch.Limit;
+import coop.meent.core.work.watch.Watch;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +27,8 @@ import org.slf4j.LoggerFactory;
 /// Starts, swaps and stops plugins. Any failure on the way: what served before goes on serving.
 public final class PluginHost {
     private static final Logger log = LoggerFactory.getLogger(PluginHost.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration AT_THE_END = Duration.ofSeconds(2);
 
     private final Services services;
     private final PluginClasses classes;
@@ -37,6 +42,7 @@ public final class PluginHost {
     /// @param looks gives a plugin its templates
     /// @param schemas prepares a plugin's schema
     /// @param platform builds the services of one plugin
+    /// @param watch watches over who works for a plugin
     /// @param registrars take what a plugin brings, and answer how to undo it
     public record Services(
             Path folder,
@@ -45,6 +51,7 @@ public final class PluginHost {
             Looks looks,
             SchemaPreparation schemas,
             PlatformFactory platform,
+            Watch watch,
             List<Function<LoadedPlugin, Runnable>> registrars) {}
 
     /// Makes a plugin's schema.
@@ -90,8 +97,9 @@ public final class PluginHost {
         old.ifPresent(LoadedPlugin::unregister);
         loaded.put(next.manifest().id(), next);
         services.web().serve(table);
+        next.crew().serves();
         log.info("plugin {} {} started", next.manifest().id(), next.manifest().version());
-        old.ifPresent(LoadedPlugin::close);
+        old.ifPresent(it -> it.close(PATIENCE));
     }
 
     private static Manifest manifest(Path folder) {
@@ -138,7 +146,7 @@ public final class PluginHost {
 
     private void discard(LoadedPlugin failed) {
         classes.forget(failed.manifest().id());
-        failed.close();
+        failed.close(Duration.ZERO);
     }
 
     private static PluginRefused refused(String reason, Throwable failure) {
@@ -156,27 +164,34 @@ public final class PluginHost {
         plugin.unregister();
         services.web().serve(table(loaded.values()));
         classes.forget(id);
-        plugin.close();
+        plugin.close(PATIENCE);
         log.info("plugin {} stopped", id);
     }
 
     /// Stops all of them, without another route table.
     public synchronized void close() {
         loaded.values().forEach(LoadedPlugin::unregister);
-        loaded.values().forEach(LoadedPlugin::close);
+        loaded.values().forEach(it -> it.close(AT_THE_END));
         loaded.clear();
     }
 
     private LoadedPlugin load(Manifest manifest, String folder, Path path) {
         var loader = classes.load(manifest, path);
+        var crew = services.watch().crew(manifest.id(), loader);
         try {
             migrate(manifest.id(), loader);
             var look = services.looks().of(Owner.of(manifest.id(), loader));
-            var plugin = construct(manifest, loader, services.platform().of(manifest.id(), look));
-            return new LoadedPlugin(manifest, folder, loader, plugin, look);
+            var platform = services.platform().of(manifest.id(), look);
+            return crew.apart(
+                    "its start",
+                    Limit.START,
+                    () -> {
+                        var plugin = construct(manifest, loader, platform);
+                        return new LoadedPlugin(manifest, folder, crew, plugin, look);
+                    });
         } catch (RuntimeException | LinkageError | AssertionError failure) {
             classes.forget(manifest.id());
-            LoadedPlugin.close(manifest.id(), loader);
+            LoadedPlugin.close(crew, Duration.ZERO);
             throw refused("It does not start: " + failure, failure);
         }
     }

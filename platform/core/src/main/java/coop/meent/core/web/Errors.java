@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.ConnectionException;
 import org.slf4j.Logger;
@@ -31,9 +32,11 @@ final class Errors {
 
     private final Guard guard;
     private final Pages pages;
+    private final Complaints complaints;
     private final RandomGenerator random = new SecureRandom();
 
-    Errors(Guard guard, Pages pages) {
+    Errors(Guard guard, Pages pages, Complaints complaints) {
+        this.complaints = complaints;
         this.guard = guard;
         this.pages = pages;
     }
@@ -89,6 +92,9 @@ final class Errors {
 
     private void answer(RouteTable table, Context ctx, int status, Exception failure) {
         var reference = reference();
+        if (status == 500) {
+            complaints.of(owner(ctx), ctx.method() + " " + ctx.path(), failure);
+        }
         note(ctx, status, failure, reference);
         ctx.status(status);
         if (status == 503) {
@@ -138,8 +144,7 @@ final class Errors {
     private void problem(RouteTable table, Context ctx, Exception failure, String reference) {
         var body = new LinkedHashMap<String, Object>();
         var language = SpokenRequest.language(ctx);
-        var owner = ctx.attributeOrCompute(Pages.OWNER, _ -> "core");
-        var words = table.look(owner == null ? "core" : owner).orElseThrow().messages();
+        var words = table.look(owner(ctx)).orElseThrow().messages();
         body.put("type", "about:blank");
         body.put("title", words.text(language, "error." + known(ctx.statusCode()) + ".title"));
         body.put("status", ctx.statusCode());
@@ -149,6 +154,10 @@ final class Errors {
         }
         ctx.json(body);
         ctx.contentType("application/problem+json");
+    }
+
+    private static String owner(Context ctx) {
+        return Optional.<String>ofNullable(ctx.attribute(Pages.OWNER)).orElse("core");
     }
 
     private static List<Map<String, String>> errors(

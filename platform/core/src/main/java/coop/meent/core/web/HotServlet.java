@@ -1,6 +1,7 @@
 package coop.meent.core.web;
 
 import coop.meent.core.themes.Looks;
+import coop.meent.core.work.watch.Request;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
@@ -58,7 +59,7 @@ final class HotServlet extends HttpServlet {
         SecurityHeaders.set(response, client.secure(request));
         var table = entered();
         try {
-            looks.during(() -> serve(table, spoken, response));
+            Request.during(() -> looks.during(() -> serve(table, spoken, response)));
         } finally {
             leave(table, spoken);
         }

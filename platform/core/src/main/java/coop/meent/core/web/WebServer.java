@@ -32,7 +32,8 @@ public final class WebServer implements AutoCloseable {
             boolean rateLimits,
             Transactions transactions,
             Clock clock,
-            FooterSource footer) {}
+            FooterSource footer,
+            Complaints complaints) {}
 
     public WebServer(Parts parts) {
         this.servlet = new HotServlet(parts.client(), parts.looks());
@@ -40,7 +41,7 @@ public final class WebServer implements AutoCloseable {
         var limits = new RateLimits(parts.client(), parts.rateLimits());
         this.guard = new Guard(parts.viewers(), tokens, limits, new Replies(parts.transactions()));
         this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer(), remarks);
-        this.errors = new Errors(guard, pages);
+        this.errors = new Errors(guard, pages, parts.complaints());
         this.javalin = Javalin.create(this::configure);
     }
 

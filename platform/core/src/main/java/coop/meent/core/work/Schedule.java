@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.zaxxer.hikari.HikariDataSource;
 import coop.meent.api.ScheduledWork;
+import coop.meent.core.work.watch.Stopped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +29,16 @@ public final class Schedule implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Schedule.class);
     private static final Duration AGAIN = Duration.ofMinutes(5);
     private static final Duration POSTPONED = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 12;
+    private static final long IDLE_SECONDS = 30;
+    private static final int OF_ONE_OWNER = 2;
 
     private final Clock clock;
     private final HikariDataSource pool;
     private final Map<String, ScheduledWork> works = new ConcurrentHashMap<>();
+    private final Map<String, Integer> busy = new ConcurrentHashMap<>();
+    private final WorkStore store;
     private final CustomTask<Void> task;
     private final Scheduler scheduler;
 
@@ -35,6 +46,7 @@ public final class Schedule implements AutoCloseable {
     public Schedule(HikariDataSource pool, Clock clock) {
         this.clock = clock;
         this.pool = pool;
+        this.store = new WorkStore(pool);
         this.task =
                 Tasks.custom("work", Void.class)
                         .onFailureReschedule(FixedDelay.of(AGAIN))
@@ -43,10 +55,22 @@ public final class Schedule implements AutoCloseable {
                 Scheduler.create(pool, task)
                         .tableName("core.scheduled_tasks")
                         .clock(clock::instant)
-                        .threads(2)
+                        .threads(AT_ONCE)
+                        .executorService(threads())
                         .pollingInterval(Duration.ofSeconds(1))
                         .shutdownMaxWait(Duration.ofSeconds(3))
                         .build();
+    }
+
+    // made when they are needed; those that carry a plugin's work only wait for it
+    private static ExecutorService threads() {
+        return new ThreadPoolExecutor(
+                0,
+                AT_ONCE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().name("schedule-", 1).daemon().factory());
     }
 
     public void start() {
@@ -68,14 +92,38 @@ public final class Schedule implements AutoCloseable {
 
     private CompletionHandler<Void> perform(String id) {
         var work = works.get(id);
+        var owner = id.substring(0, id.indexOf('/'));
         if (work == null) {
-            return (done, operations) ->
-                    operations.reschedule(done, done.getTimeDone().plus(POSTPONED));
+            return store.isRemoved(owner)
+                    ? (done, operations) -> operations.remove()
+                    : postponed(POSTPONED);
         }
+        // no owner takes the threads of all others
+        if (busy.merge(owner, 1, Integer::sum) > OF_ONE_OWNER) {
+            busy.merge(owner, -1, Integer::sum);
+            return postponed(SOON);
+        }
+        try {
+            return perform(id, work);
+        } finally {
+            busy.merge(owner, -1, Integer::sum);
+        }
+    }
+
+    private CompletionHandler<Void> perform(String id, ScheduledWork work) {
         long start = System.nanoTime();
-        work.work().run();
+        try {
+            work.work().run();
+        } catch (Stopped ended) {
+            log.info("{}: {}", id, ended.getMessage());
+            return postponed(POSTPONED);
+        }
         log.debug("{} took {} ms", id, (System.nanoTime() - start) / 1_000_000);
         return (done, operations) -> operations.reschedule(done, next(work));
+    }
+
+    private static CompletionHandler<Void> postponed(Duration by) {
+        return (done, operations) -> operations.reschedule(done, done.getTimeDone().plus(by));
     }
 
     private Instant first(ScheduledWork work) {

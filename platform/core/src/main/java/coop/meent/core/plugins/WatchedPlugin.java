@@ -1,0 +1,182 @@
+package coop.meent.core.plugins;
+
+import coop.meent.api.Access;
+import coop.meent.api.DemoContent;
+import coop.meent.api.MeentPlugin;
+import coop.meent.api.MenuEntry;
+import coop.meent.api.NoticeKind;
+import coop.meent.api.Reportable;
+import coop.meent.api.RoleSource;
+import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
+import coop.meent.api.SearchSource;
+import coop.meent.api.WaitingSource;
+import coop.meent.core.web.WatchedRoute;
+import coop.meent.core.work.watch.Crew;
+import coop.meent.core.work.watch.Limit;
+import java.util.List;
+
+/// A plugin whose table of contents was read once, at its start, and whose crew does all that
+/// stands in it.
+///
+/// It names every method of [MeentPlugin]: one that is forgotten here would bring nothing.
+final class WatchedPlugin implements MeentPlugin {
+    private final Crew crew;
+    private final List<Route> routes;
+    private final List<Route> apiRoutes;
+    private final List<SearchSource> searchSources;
+    private final List<MenuEntry> menu;
+    private final List<ScheduledWork> scheduledWork;
+    private final List<NoticeKind> noticeKinds;
+    private final List<DemoContent> demoContent;
+    private final List<WaitingSource> waiting;
+    private final List<RoleSource> roles;
+    private final List<Reportable> reportables;
+
+    WatchedPlugin(MeentPlugin itself, Crew crew) {
+        this.crew = crew;
+        this.routes = itself.routes().stream().map(this::watched).toList();
+        this.apiRoutes = itself.apiRoutes().stream().map(this::watched).toList();
+        this.searchSources = itself.searchSources().stream().map(WatchedSource::of).toList();
+        this.menu = itself.menu().stream().map(this::watched).toList();
+        this.scheduledWork = itself.scheduledWork().stream().map(this::watched).toList();
+        this.noticeKinds = itself.noticeKinds().stream().map(this::watched).toList();
+        this.demoContent = itself.demoContent().stream().map(this::watched).toList();
+        this.waiting = itself.waiting().stream().map(this::watched).toList();
+        this.roles = itself.roles().stream().map(this::watched).toList();
+        this.reportables = itself.reportables().stream().map(this::watched).toList();
+    }
+
+    private Route watched(Route route) {
+        return WatchedRoute.of(route, crew);
+    }
+
+    // every page asks; a rule of the plugin's own that fails hides its entry, and no more
+    private MenuEntry watched(MenuEntry entry) {
+        var rule = entry.access();
+        if (rule.rule().getClass().getClassLoader() != crew.classes()) {
+            return entry;
+        }
+        return new MenuEntry(
+                entry.label(),
+                entry.path(),
+                new Access(
+                        rule.name(),
+                        viewer -> {
+                            try {
+                                return crew.ask("the menu", () -> rule.allows(viewer));
+                            } catch (RuntimeException counted) {
+                                return false;
+                            }
+                        }));
+    }
+
+    private ScheduledWork watched(ScheduledWork it) {
+        Runnable work =
+                () ->
+                        crew.apart(
+                                "scheduled work " + it.name(),
+                                Limit.WORK,
+                                () -> {
+                                    it.work().run();
+                                    return true;
+                                });
+        return new ScheduledWork(it.name(), it.every(), it.daily(), work);
+    }
+
+    private NoticeKind watched(NoticeKind it) {
+        var what = "notices of " + it.id();
+        return new NoticeKind(
+                it.id(),
+                it.label(),
+                it.explanation(),
+                it.usual(),
+                subjects -> {
+                    var rule = crew.ask(what, () -> it.sight().of(subjects));
+                    return (viewer, subject) -> crew.ask(what, () -> rule.test(viewer, subject));
+                });
+    }
+
+    private DemoContent watched(DemoContent it) {
+        return (cast, organisations) ->
+                crew.apart(
+                        "its demo content",
+                        Limit.WORK,
+                        () -> {
+                            it.fill(cast, organisations);
+                            return true;
+                        });
+    }
+
+    private WaitingSource watched(WaitingSource it) {
+        return viewer -> crew.ask("what waits", () -> it.of(viewer));
+    }
+
+    private RoleSource watched(RoleSource it) {
+        return viewer -> crew.ask("roles", () -> it.of(viewer));
+    }
+
+    private Reportable watched(Reportable it) {
+        var what = "reports of " + it.type();
+        return new Reportable(
+                it.type(),
+                (db, viewer, id) -> crew.ask(what, () -> it.lookup().find(db, viewer, id)),
+                (tx, id, reason) ->
+                        crew.ask(
+                                what,
+                                () -> {
+                                    it.hide().apply(tx, id, reason);
+                                    return true;
+                                }));
+    }
+
+    @Override
+    public List<Route> routes() {
+        return routes;
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return apiRoutes;
+    }
+
+    @Override
+    public List<SearchSource> searchSources() {
+        return searchSources;
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return menu;
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return scheduledWork;
+    }
+
+    @Override
+    public List<NoticeKind> noticeKinds() {
+        return noticeKinds;
+    }
+
+    @Override
+    public List<DemoContent> demoContent() {
+        return demoContent;
+    }
+
+    @Override
+    public List<WaitingSource> waiting() {
+        return waiting;
+    }
+
+    @Override
+    public List<RoleSource> roles() {
+        return roles;
+    }
+
+    @Override
+    public List<Reportable> reportables() {
+        return reportables;
+    }
+}
