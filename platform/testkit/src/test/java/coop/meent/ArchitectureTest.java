@@ -53,6 +53,7 @@ class ArchitectureTest {
                             CORE + "work..",
                             CORE + "mail..",
                             CORE + "files..",
+                            CORE + "outbound..",
                             CORE + "audit..")
                     .layer("who")
                     .definedBy(CORE + "people..", CORE + "membership..", CORE + "notices..")
@@ -157,6 +158,17 @@ class ArchitectureTest {
                     .resideOutsideOfPackage(CORE + "plugins..")
                     .should()
                     .dependOnClassesThat(resideInAPackage("org.pf4j.."));
+
+    @ArchTest
+    static final ArchRule there_is_one_way_to_other_machines =
+            noClasses()
+                    .that(resideInAPackage("coop.meent.core.."))
+                    .and()
+                    .resideOutsideOfPackage(CORE + "outbound..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("java.net.http..")
+                                    .or(name("java.net.HttpURLConnection")));
 
     @ArchTest
     static final ArchRule only_the_engine_knows_lucene =

@@ -22,6 +22,8 @@ class SourcesTest {
             Pattern.compile(
                     "\\b(Instant|(Local|Offset|Zoned)?(Date|Time|DateTime))\\.now\\(\\)"
                             + "|currentTimeMillis|Clock\\.system|new Date\\(\\)");
+    private static final Pattern OWN_WAY_OUT =
+            Pattern.compile("java\\.net\\.http|URLConnection|openStream\\(|java\\.net\\.Socket");
     private static final Pattern JDBI = Pattern.compile("org\\.jdbi\\.(?!v3\\.core\\.Handle;)");
 
     @Test
@@ -61,6 +63,12 @@ class SourcesTest {
     void no_plugin_asks_the_wall_clock() {
         assertThat(pluginSources())
                 .noneSatisfy(file -> assertThat(text(file)).containsPattern(WALL_CLOCK));
+    }
+
+    @Test
+    void no_plugin_speaks_to_other_machines_by_itself() {
+        assertThat(pluginSources())
+                .noneSatisfy(file -> assertThat(text(file)).containsPattern(OWN_WAY_OUT));
     }
 
     @Test

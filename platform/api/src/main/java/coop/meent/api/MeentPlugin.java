@@ -20,7 +20,7 @@ public interface MeentPlugin {
         return List.of();
     }
 
-    /// {@return what can be found by the site's search}
+    /// {@return what can be found by the site's search: exactly the `searchTypes` of `plugin.json`}
     default List<SearchSource> searchSources() {
         return List.of();
     }
@@ -30,7 +30,7 @@ public interface MeentPlugin {
         return List.of();
     }
 
-    /// {@return work that the platform calls at its hour}
+    /// {@return work that the platform calls at its hour; needs the capability `jobs`}
     default List<ScheduledWork> scheduledWork() {
         return List.of();
     }

@@ -39,4 +39,10 @@ public interface Platform {
 
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
+
+    /// {@return the one way to other machines}
+    Outbound outbound();
+
+    /// {@return what the team of the site set of this plugin}
+    PluginSettings settings();
 }

@@ -27,6 +27,8 @@ public interface Transaction {
     void publish(String type, String id);
 
     /// Hands a mail to the platform; it leaves after the commit, once.
+    ///
+    /// @throws UndeclaredException when `plugin.json` does not say `"capabilities": {"mail": true}`
     void send(Mail mail);
 
     /// Lets people hear of something, each by the channel of their choice, after the commit and

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             PluginCommand.Remove.class,
             PluginCommand.New.class,
             SigningCommand.Key.class,
-            SigningCommand.Sign.class
+            SigningCommand.Sign.class,
+            CatalogueCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

@@ -4,6 +4,7 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
+import coop.meent.core.plugins.settings.SettingsDesk;
 import coop.meent.core.plugins.preflight.Release;
 import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.settings.Settings;
@@ -36,6 +37,7 @@ import java.util.function.Supplier;
 /// @param look of the platform's own pages
 /// @param wardrobe the theme and the tokens that the administrator chose
 /// @param words what the site says in its own words
+/// @param pluginSettings what the team set of plugins
 record Foundation(
         Settings settings,
         Clock clock,
@@ -49,7 +51,8 @@ record Foundation(
         Addresses addresses,
         Client client,
         HeavyWork heavy,
-        AuditSealer audit)
+        AuditSealer audit,
+        SettingsDesk pluginSettings)
         implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final SiteStore SITE = new SiteStore();
@@ -83,7 +86,8 @@ record Foundation(
                 new Addresses(base(settings), secrets, plan.clock()),
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
-                new AuditSealer(core));
+                new AuditSealer(core),
+                new SettingsDesk(core, secrets));
     }
 
     private static Database database(Meent.Plan plan) {

@@ -1,11 +1,8 @@
 package coop.meent.core;
 
 import coop.meent.api.MeentPlugin;
-import coop.meent.api.ScheduledWork;
-import coop.meent.api.Viewer;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
-import coop.meent.core.events.OutboxStore;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
@@ -21,13 +18,11 @@ import coop.meent.core.site.HealthRoutes;
 import coop.meent.core.themes.Assets;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.OpenApi;
-import coop.meent.core.web.Replies;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
 import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +30,6 @@ import java.util.Optional;
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
 public final class Meent implements AutoCloseable {
-    private static final Viewer SELF = Viewer.system("meent");
-
     private final Foundation ground;
     private final Community community;
     private final Care care;
@@ -82,12 +75,7 @@ public final class Meent implements AutoCloseable {
         this.home = MemberFloor.on(ground, community, searching);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
-        this.web =
-                new WebServer(
-                        ground.parts(
-                                viewers(),
-                                community.pages().pages()::footer,
-                                watch::struckInRequest));
+        this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
                         ground, community, searching, home, schedule, web, watch, care, privacy);
@@ -120,7 +108,7 @@ public final class Meent implements AutoCloseable {
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         community.readers().forEach(it -> read(it.name(), it.step()));
-        schedule.register("core", ownWork());
+        schedule.register("core", OwnWork.of(ground, community, care));
         schedule.start();
         var figures = ground.figures(() -> plugins().size(), () -> watch.freedAtRestart().size());
         metrics = Optional.of(new Metrics(ground.settings().management(), figures));
@@ -139,32 +127,18 @@ public final class Meent implements AutoCloseable {
         return false;
     }
 
-    private List<ScheduledWork> ownWork() {
-        var outbox = new OutboxStore();
-        var replies = new Replies(ground.core());
-        return List.of(
-                ScheduledWork.every("audit-seal", Duration.ofSeconds(5), ground.audit()::seal),
-                ScheduledWork.every(
-                        "outbox",
-                        Duration.ofHours(6),
-                        () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
-                ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
-                community.mailUpkeep().work(),
-                community.notices().upkeep(),
-                community.imports().tidying(),
-                community.people().upkeep(),
-                care.upkeep(),
-                PluginFloor.upkeep(ground));
-    }
-
-    private SignedInViewers viewers() {
-        return new SignedInViewers(community.people().viewers(), community.notices().bell());
+    private WebServer.Parts parts() {
+        var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
+        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest);
     }
 
     private Contribution ownPages() {
         var running =
                 new TeamFloor.Running(
-                        this::contributions, this::reconciled, searching.feed()::count);
+                        this::contributions,
+                        this::reconciled,
+                        searching.feed()::count,
+                        watch::freedAtRestart);
         return new OwnPages(
                         ground,
                         community,

@@ -6,6 +6,7 @@ import coop.meent.core.events.Event;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.events.Position;
+import coop.meent.core.plugins.settings.SettingsDesk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class News implements OutboxReader.Step {
         var reactions = new HashMap<>(community.reactions());
         reactions.put("index", searching.feed()::rebuild);
         reactions.put("look", ground.wardrobe()::reload);
+        reactions.put(SettingsDesk.NEWS, ground.pluginSettings()::reload);
         return new News(ground.core(), reactions, community.notices().bell()::heard);
     }
 

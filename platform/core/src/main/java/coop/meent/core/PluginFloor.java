@@ -6,6 +6,10 @@ import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
+import coop.meent.core.outbound.AllowedHosts;
+import coop.meent.core.outbound.WayOut;
+import coop.meent.core.plugins.DeclaredTransactions;
+import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.KeptVersions;
@@ -13,6 +17,7 @@ import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
+import coop.meent.core.plugins.Promises;
 import coop.meent.core.plugins.Workbench;
 import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.plugins.removal.PluginEraser;
@@ -43,6 +48,7 @@ final class PluginFloor {
     private final DailyVisitors visitors;
     private final Care care;
     private final Privacy privacy;
+    private final WayOut wayOut;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -67,6 +73,8 @@ final class PluginFloor {
         this.care = below.care();
         this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
+        var allowed = AllowedHosts.of(ground.settings().outboundAllow());
+        this.wayOut = new WayOut(allowed, ground.addresses().base());
         var unpacked = unpacked(ground);
         this.host =
                 new PluginHost(
@@ -89,7 +97,7 @@ final class PluginFloor {
                 ground.core(),
                 holdings(ground, searching.feed()::count),
                 searching.feed()::forget,
-                ground.database()::eraseSchema);
+                this::erase);
     }
 
     /// {@return what counts what there is of plugins}
@@ -129,6 +137,7 @@ final class PluginFloor {
 
     private List<Function<LoadedPlugin, Runnable>> registrars() {
         return List.of(
+                PluginFloor::promised,
                 this::findable,
                 this::named,
                 this::scheduled,
@@ -172,6 +181,20 @@ final class PluginFloor {
         }
     }
 
+    private void erase(String id) {
+        ground.database().eraseSchema(id);
+        ground.pluginSettings().erase(id);
+    }
+
+    private Transactions door(Manifest manifest) {
+        return DeclaredTransactions.of(manifest, door(manifest.id()));
+    }
+
+    private static Runnable promised(LoadedPlugin plugin) {
+        Promises.hold(plugin);
+        return () -> {};
+    }
+
     private Runnable findable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
         return searching
@@ -186,7 +209,8 @@ final class PluginFloor {
 
     private Runnable reportable(LoadedPlugin plugin) {
         var id = plugin.manifest().id();
-        return care.reportables().register(id, plugin.plugin().reportables(), door(id));
+        return care.reportables()
+                .register(id, plugin.plugin().reportables(), door(plugin.manifest()));
     }
 
     private Runnable declared(LoadedPlugin plugin) {
@@ -228,9 +252,9 @@ final class PluginFloor {
         return Crew.watched(ground.database().transactions(id));
     }
 
-    private Platform platform(String id, Look look) {
+    private Platform platform(Manifest manifest, Look look) {
         return new HostPlatform(
-                door(id),
+                door(manifest),
                 ground.clock(),
                 community.organisations(),
                 community.people().people(),
@@ -240,6 +264,8 @@ final class PluginFloor {
                 searching.search(),
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
-                visitors);
+                visitors,
+                wayOut.of(manifest.id(), manifest.capabilities().hosts()),
+                ground.pluginSettings().of(manifest));
     }
 }

@@ -14,6 +14,7 @@ import coop.meent.core.setup.Setup;
 import coop.meent.core.setup.SetupServices;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
+import coop.meent.core.work.watch.Stranded;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,10 +29,12 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
     ///
     /// @param reconcile brings what runs to what is wanted
     /// @param documents how many a plugin has in the search
+    /// @param freedAtRestart which plugins' classes stay in memory until then
     record Running(
             Supplier<List<Contribution>> serving,
             Runnable reconcile,
-            ToLongFunction<String> documents) {}
+            ToLongFunction<String> documents,
+            Supplier<List<Stranded>> freedAtRestart) {}
 
     static TeamFloor on(Foundation ground, Community community, HomeFloor home, Running running) {
         var admin = plugins(ground, community, running);
@@ -71,6 +74,7 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         PluginFloor.versions(ground),
                         new IdentityProof(community.people(), ground.clock()),
                         running.serving(),
+                        running.freedAtRestart(),
                         running.reconcile()));
     }
 

@@ -126,6 +126,11 @@ public final class Database implements AutoCloseable {
         return new DatabaseTransactions(jdbi, roles, schema, signal);
     }
 
+    /// {@return whether the caller holds a connection}
+    public static boolean isInTransaction() {
+        return DatabaseTransactions.isOpen();
+    }
+
     /// {@return the door through several schemas at once}
     public Across across() {
         var jdbi = jdbi(pool).setSqlLogger(counter());

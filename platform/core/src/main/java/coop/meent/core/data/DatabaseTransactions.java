@@ -87,6 +87,10 @@ final class DatabaseTransactions implements Transactions {
                 }));
     }
 
+    static boolean isOpen() {
+        return INSIDE.isBound();
+    }
+
     private static <T> T alone(ScopedValue.CallableOp<T, RuntimeException> work) {
         if (INSIDE.isBound()) {
             throw new IllegalStateException(

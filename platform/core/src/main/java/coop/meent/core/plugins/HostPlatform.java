@@ -5,8 +5,10 @@ import coop.meent.api.Formats;
 import coop.meent.api.Links;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
+import coop.meent.api.Outbound;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
+import coop.meent.api.PluginSettings;
 import coop.meent.api.Search;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
@@ -25,5 +27,7 @@ public record HostPlatform(
         Search search,
         Markdown markdown,
         Formats formats,
-        Visitors visitors)
+        Visitors visitors,
+        Outbound outbound,
+        PluginSettings settings)
         implements Platform {}

@@ -63,7 +63,7 @@ public final class PluginHost {
     /// Builds the services of one plugin.
     @FunctionalInterface
     public interface PlatformFactory {
-        Platform of(String id, Look look);
+        Platform of(Manifest manifest, Look look);
     }
 
     public PluginHost(Services services) {
@@ -181,7 +181,7 @@ public final class PluginHost {
         try {
             migrate(manifest.id(), loader);
             var look = services.looks().of(Owner.of(manifest.id(), loader));
-            var platform = services.platform().of(manifest.id(), look);
+            var platform = services.platform().of(manifest, look);
             return crew.apart(
                     "its start",
                     Limit.START,

@@ -26,6 +26,9 @@ public record PluginSetting(
         List<Choice> choices) {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
+    private static final int LONGEST = 4000;
+
     /// What may be filled in.
     public enum Kind {
         /// Anything.
@@ -63,6 +66,16 @@ public record PluginSetting(
         static Choice read(Fields fields) {
             return new Choice(fields.needed("value"), fields.words("label", true));
         }
+    }
+
+    /// {@return whether it may have this value}
+    public boolean admits(String value) {
+        return switch (kind) {
+            case TEXT, SECRET -> value.length() <= LONGEST;
+            case NUMBER -> value.isEmpty() || NUMBER.matcher(value).matches();
+            case BOOLEAN -> value.equals("true") || value.equals("false");
+            case CHOICE -> value.isEmpty() || choice(value).isPresent();
+        };
     }
 
     /// {@return the value with that name}

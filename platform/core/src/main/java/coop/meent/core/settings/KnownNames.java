@@ -25,6 +25,7 @@ public final class KnownNames {
                     "MEENT_PLUGIN_UPLOAD",
                     "MEENT_PSEUDO_LOCALE",
                     "MEENT_ALLOW_UNSIGNED",
+                    "MEENT_OUTBOUND_ALLOW",
                     "MEENT_PREFLIGHT",
                     "MEENT_CATALOGUE",
                     "MEENT_RATE_LIMITS",

@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param database `MEENT_DATABASE_…`; empty means the embedded PostgreSQL
 /// @param smtp `MEENT_SMTP_URL`: `smtp://user:password@host:587`; empty keeps all mail on the site
 /// @param rateLimits `MEENT_RATE_LIMITS`: `off` only for load tests
+/// @param outboundAllow `MEENT_OUTBOUND_ALLOW`: comma-separated hosts that plugins may reach on the
+///   local network, over http and at any port
 /// @param safeMode `MEENT_SAFE_MODE=1`: starts no plugin
 /// @param pluginUpload `MEENT_PLUGIN_UPLOAD=true`: lets administrators upload plugins
 /// @param allowUnsigned `MEENT_ALLOW_UNSIGNED=true`: accepts plugins without a signature
@@ -36,6 +38,7 @@ public record Settings(
         Optional<DatabaseLogin> database,
         Optional<URI> smtp,
         boolean rateLimits,
+        String outboundAllow,
         boolean safeMode,
         boolean pluginUpload,
         boolean allowUnsigned,
@@ -74,6 +77,7 @@ public record Settings(
                 database(values),
                 values.secret("MEENT_SMTP_URL").map(url -> values.parsedUri("MEENT_SMTP_URL", url)),
                 values.flag("MEENT_RATE_LIMITS", true),
+                values.text("MEENT_OUTBOUND_ALLOW", ""),
                 values.flag("MEENT_SAFE_MODE", false),
                 values.flag("MEENT_PLUGIN_UPLOAD", false),
                 values.flag("MEENT_ALLOW_UNSIGNED", false),
@@ -123,6 +127,7 @@ public record Settings(
                 login,
                 smtp,
                 rateLimits,
+                outboundAllow,
                 safeMode,
                 pluginUpload,
                 allowUnsigned,

@@ -16,6 +16,11 @@ public final class Secrets {
         this.secret = secret.clone();
     }
 
+    /// {@return 32 bytes for a purpose, to encrypt with}
+    public byte[] key(String purpose) {
+        return hmac(secret, "key:" + purpose);
+    }
+
     /// {@return the signature of a text for a purpose, in base64url}
     public String sign(String purpose, String text) {
         return Base64.getUrlEncoder()

@@ -9,6 +9,7 @@ import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
+import coop.meent.core.work.watch.Stranded;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,6 +42,7 @@ public final class PluginDesk {
     /// @param unpacked where plugins are unpacked
     /// @param upload whether the operator lets the team send archives
     /// @param serving what serves now
+    /// @param freedAtRestart which plugins' classes stay in memory until then
     /// @param reconcile brings what runs to what is wanted
     public record Surroundings(
             Transactions core,
@@ -52,6 +54,7 @@ public final class PluginDesk {
             KeptVersions versions,
             IdentityProof proof,
             Supplier<List<Contribution>> serving,
+            Supplier<List<Stranded>> freedAtRestart,
             Runnable reconcile) {}
 
     /// {@return the desk}

@@ -15,6 +15,7 @@ import coop.meent.core.plugins.RefusedArchive;
 import coop.meent.core.plugins.RefusedStore;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.web.Contribution;
+import coop.meent.core.work.watch.Stranded;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ final class PluginOverview {
     private final PluginHoldings holdings;
     private final KeptVersions versions;
     private final Supplier<List<Contribution>> serving;
+    private final Supplier<List<Stranded>> freedAtRestart;
     private final PluginStore plugins = new PluginStore();
     private final RefusedStore refused = new RefusedStore();
     private final ConditionStore conditions = new ConditionStore();
@@ -39,6 +41,7 @@ final class PluginOverview {
         this.holdings = around.holdings();
         this.versions = around.versions();
         this.serving = around.serving();
+        this.freedAtRestart = around.freedAtRestart();
     }
 
     /// What the database says, read at once.
@@ -55,7 +58,8 @@ final class PluginOverview {
                         .filter(PluginRow::gone)
                         .map(PluginsView.Removed::of)
                         .toList(),
-                listed.refused().stream().map(PluginsView.Refused::of).toList());
+                listed.refused().stream().map(PluginsView.Refused::of).toList(),
+                freedAtRestart.get().stream().map(Stranded::plugin).distinct().toList());
     }
 
     List<PluginView> views(Viewer viewer) {

@@ -10,7 +10,12 @@ import java.util.List;
 /// @param items those that are known here, what does not start first
 /// @param removed those that were taken away
 /// @param refused zips that the site did not take in
-record PluginsView(List<PluginView> items, List<Removed> removed, List<Refused> refused) {
+/// @param freedAtRestart ids of those whose classes stay in memory until then
+record PluginsView(
+        List<PluginView> items,
+        List<Removed> removed,
+        List<Refused> refused,
+        List<String> freedAtRestart) {
     /// {@return how many do not start}
     public long failing() {
         return items.stream().filter(PluginView::failed).count();

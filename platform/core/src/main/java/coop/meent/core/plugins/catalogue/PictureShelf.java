@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// The pictures of a catalogue, kept so that no page needs anything from elsewhere. Each is known
 /// by the hash of its content.
 public final class PictureShelf {
-    private static final long LARGEST = 600_000;
+    static final long LARGEST = 600_000;
     private static final int MOST_OF_ONE = 4;
     private static final long LARGEST_IN_ALL = 40_000_000;
 

@@ -4,13 +4,10 @@ import coop.meent.api.Transactions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +17,6 @@ import org.slf4j.MDC;
 
 /// The threads of one version of a plugin: few, made when they are needed, gone when it stops.
 public final class Crew implements Hands {
-    private static final int THREADS = 4;
-    private static final int WAITING = 256;
-    private static final long IDLE_SECONDS = 10;
     private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
 
     private final String plugin;
@@ -38,21 +32,7 @@ public final class Crew implements Hands {
         this.classes = classes;
         this.watch = watch;
         this.seat = seat;
-        var threads = Thread.ofPlatform().daemon().inheritInheritableThreadLocals(false);
-        var factory = threads.name("plugin-" + plugin + "-", 1).factory();
-        this.pool =
-                new ThreadPoolExecutor(
-                        THREADS,
-                        THREADS,
-                        IDLE_SECONDS,
-                        TimeUnit.SECONDS,
-                        new LinkedBlockingQueue<>(WAITING),
-                        work -> {
-                            var thread = factory.newThread(work);
-                            thread.setContextClassLoader(classes);
-                            return thread;
-                        });
-        pool.allowCoreThreadTimeOut(true);
+        this.pool = Threads.of(plugin, classes);
     }
 
     public String plugin() {
@@ -203,15 +183,10 @@ public final class Crew implements Hands {
 
     @Override
     public <T> void each(String what, Walk<T> walk, Consumer<List<T>> sink) {
-        BlockingQueue<List<T>> batches = new ArrayBlockingQueue<>(2);
-        var call = begun(what, Limit.HANDOVER, () -> handedOver(walk, batches));
+        var handover = new Handover<>(walk);
+        var call = begun(what, Limit.HANDOVER, handover);
         try {
-            while (!call.answer().isDone() || !batches.isEmpty()) {
-                var batch = batches.poll(50, TimeUnit.MILLISECONDS);
-                if (batch != null) {
-                    sink.accept(batch);
-                }
-            }
+            handover.take(call, sink);
             call.answer().get();
         } catch (ExecutionException failure) {
             throw thrown(what, failure.getCause());
@@ -220,26 +195,6 @@ public final class Crew implements Hands {
             throw new Stopped("Interrupted while waiting for " + what + ".");
         } finally {
             call.stop("Nobody takes what is handed over.");
-        }
-    }
-
-    private <T> boolean handedOver(Walk<T> walk, BlockingQueue<List<T>> batches) throws Exception {
-        OwnHands.<T>batched(
-                each ->
-                        walk.over(it -> {
-                            Call.goesOn();
-                            each.accept(it);
-                        }),
-                batch -> put(batches, batch));
-        return true;
-    }
-
-    private static <T> void put(BlockingQueue<List<T>> batches, List<T> batch) {
-        try {
-            batches.put(batch);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new Stopped("Interrupted while it handed over.");
         }
     }
 

@@ -35,10 +35,6 @@ public final class Watch implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("watchdog").unstarted(this::loop);
     }
 
-    /// A thread that no stop and no interrupt ended: it keeps its plugin's classes in memory until
-    /// the next restart.
-    public record Stranded(String plugin, String what, Thread thread) {}
-
     /// Begins to watch.
     ///
     /// @return itself

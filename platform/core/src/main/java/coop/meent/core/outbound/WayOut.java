@@ -1,0 +1,64 @@
+package coop.meent.core.outbound;
+
+import coop.meent.api.Outbound;
+import java.net.InetAddress;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/// Gives each plugin its way to other machines.
+public final class WayOut {
+    private static final Terms TERMS = new Terms(Duration.ofSeconds(5), 1_000_000);
+
+    private final Surroundings surroundings;
+
+    /// What holds for every request.
+    ///
+    /// @param time for all of it, from the name to the last byte
+    /// @param bytes of the answer
+    record Terms(Duration time, int bytes) {}
+
+    /// What every request meets on its way.
+    ///
+    /// @param allowed more than to others
+    /// @param userAgent tells the other machine who asks
+    /// @param trust in whoever signs certificates
+    record Surroundings(
+            AllowedHosts allowed, String userAgent, Terms terms, Names names, X509ExtendedTrustManager trust) {}
+
+    /// @param site its address, told to whoever is asked
+    public WayOut(AllowedHosts allowed, String site) {
+        this(
+                new Surroundings(
+                        allowed,
+                        "Meent (+%s)".formatted(site),
+                        TERMS,
+                        InetAddress::getAllByName,
+                        usualTrust()));
+    }
+
+    WayOut(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// {@return the way out of one plugin}
+    ///
+    /// @param hosts to which it may speak
+    public Outbound of(String plugin, Collection<String> hosts) {
+        return new PluginWayOut(plugin, Set.copyOf(hosts), surroundings);
+    }
+
+    static X509ExtendedTrustManager usualTrust() {
+        try {
+            var usual = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            usual.init((KeyStore) null);
+            return (X509ExtendedTrustManager) usual.getTrustManagers()[0];
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK knows whom to trust", impossible);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package coop.meent.core.plugins;
+
+import coop.meent.api.SearchSource;
+import java.util.List;
+
+/// Holds what a plugin brings against what its manifest says that it brings.
+public final class Promises {
+    private Promises() {}
+
+    /// @throws PluginRefused with a line for each difference
+    public static void hold(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        var problems = new ManifestProblems();
+        var work = plugin.plugin().scheduledWork();
+        if (!manifest.capabilities().jobs() && !work.isEmpty()) {
+            problems.add(
+                    "capabilities.jobs",
+                    "it brings the work \"%s\", so it must say true."
+                            .formatted(work.getFirst().name()));
+        }
+        var brought = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
+        missing(brought, manifest.searchTypes())
+                .forEach(type ->
+                        problems.add(
+                                "searchTypes \"%s\"".formatted(type),
+                                "it brings a source of these, so it must name them."));
+        missing(manifest.searchTypes(), brought)
+                .forEach(type ->
+                        problems.add(
+                                "searchTypes \"%s\"".formatted(type),
+                                "it names these, but brings no source of them."));
+        problems.pass();
+    }
+
+    private static List<String> missing(List<String> all, List<String> among) {
+        return all.stream().filter(it -> !among.contains(it)).sorted().distinct().toList();
+    }
+}
