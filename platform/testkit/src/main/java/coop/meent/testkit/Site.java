@@ -22,20 +22,30 @@ import org.jdbi.v3.core.Handle;
 /// A site that runs: the whole platform with plugins, on a real database of its own, reached by
 /// HTTP.
 public final class Site implements AutoCloseable {
+    /// The password of every person whom [#as] makes.
+    public static final String PASSWORD = "een lang wachtwoord";
+
     private static final String TEAM = "Beheer Der";
 
     private final TestDatabase database;
     private final Path folder;
     private final MovableClock clock;
     private final int connections;
+    private final boolean demo;
     private Meent meent;
     private SignedIn people;
 
-    private Site(TestDatabase database, Path folder, MovableClock clock, int connections) {
+    private Site(
+            TestDatabase database,
+            Path folder,
+            MovableClock clock,
+            int connections,
+            boolean demo) {
         this.database = database;
         this.folder = folder;
         this.clock = clock;
         this.connections = connections;
+        this.demo = demo;
         this.meent = started();
         this.people = new SignedIn(address(meent), meent.people());
     }
@@ -44,13 +54,25 @@ public final class Site implements AutoCloseable {
     ///
     /// @param plugins folders with classes and `plugin.json`
     static Site start(List<Path> plugins, MovableClock clock, int connections) {
+        return start(plugins, clock, connections, false);
+    }
+
+    /// Starts a site that is filled as a demo, with its plugin's own demo content.
+    ///
+    /// @param plugin folder with classes and `plugin.json`
+    static Site demo(Path plugin, MovableClock clock) {
+        return start(List.of(plugin), clock, 4, true);
+    }
+
+    private static Site start(
+            List<Path> plugins, MovableClock clock, int connections, boolean demo) {
         try {
             var folder = Files.createTempDirectory("meent-site");
             var zips = Files.createDirectories(folder.resolve("shipped"));
             Files.createDirectories(folder.resolve("plugins"));
             plugins.forEach(classes -> PluginZip.of(classes, zips));
             var database = TestDatabase.template("core", Site::migrated).copy();
-            return new Site(database, folder, clock, connections);
+            return new Site(database, folder, clock, connections, demo);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -70,7 +92,7 @@ public final class Site implements AutoCloseable {
         var shipped = List.of(folder.resolve("shipped"));
         return Meent.start(
                 new Meent.Plan(
-                        settings, login(database), shipped, clock, true, connections, false));
+                        settings, login(database), shipped, clock, true, connections, demo));
     }
 
     private Settings settings() {
