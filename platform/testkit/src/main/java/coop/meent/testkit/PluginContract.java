@@ -74,11 +74,15 @@ public final class PluginContract {
         broken.addAll(languages(classes));
         broken.addAll(themes());
         Samples.missing(site).stream()
-                .map(it -> it + " has no sample: add .sample(\"/…\") with a path that works on the demo.")
+                .map(it ->
+                        it
+                                + " has no sample: add .sample(\"/…\") with a path that works on the demo.")
                 .forEach(broken::add);
         broken.addAll(index());
         undeclared(site, id).stream()
-                .map(it -> it + " refers to persons: say in personalData of plugin.json what it keeps.")
+                .map(it ->
+                        it
+                                + " refers to persons: say in personalData of plugin.json what it keeps.")
                 .forEach(broken::add);
         var now = MovableClock.at(LocalDateTime.now(site.clock()).toString());
         try (var trial = Site.demo(classes, now)) {

@@ -36,11 +36,7 @@ public final class Site implements AutoCloseable {
     private SignedIn people;
 
     private Site(
-            TestDatabase database,
-            Path folder,
-            MovableClock clock,
-            int connections,
-            boolean demo) {
+            TestDatabase database, Path folder, MovableClock clock, int connections, boolean demo) {
         this.database = database;
         this.folder = folder;
         this.clock = clock;
@@ -91,8 +87,7 @@ public final class Site implements AutoCloseable {
         var settings = settings();
         var shipped = List.of(folder.resolve("shipped"));
         return Meent.start(
-                new Meent.Plan(
-                        settings, login(database), shipped, clock, true, connections, demo));
+                new Meent.Plan(settings, login(database), shipped, clock, true, connections, demo));
     }
 
     private Settings settings() {

@@ -104,16 +104,22 @@ class PluginContractTest {
                 compiled(
                         CARELESS,
                         Map.of(
-                                "plugin.json", MANIFEST.formatted("careless", PERSONAL),
-                                "templates/show.peb", PAGE,
-                                "messages_nl.properties", "careless.title = Slordig",
-                                "messages_fr.properties", "careless.title = Négligent",
-                                "db/careless/V001__all.sql", TABLES));
+                                "plugin.json",
+                                MANIFEST.formatted("careless", PERSONAL),
+                                "templates/show.peb",
+                                PAGE,
+                                "messages_nl.properties",
+                                "careless.title = Slordig",
+                                "messages_fr.properties",
+                                "careless.title = Négligent",
+                                "db/careless/V001__all.sql",
+                                TABLES));
         try (var site = Site.start(List.of(classes), MovableClock.at("2026-05-01T12:00"), 4)) {
             assertThat(String.join("\n", new PluginContract(site, "careless").broken(classes)))
                     .contains("careless.title in messages_en.properties is missing")
                     .contains("GET /careless/of/{id} has no sample")
-                    .contains("/careless shows what somebody typed unescaped: it becomes an element in <p>")
+                    .contains(
+                            "/careless shows what somebody typed unescaped: it becomes an element in <p>")
                     .contains("/careless/number?q answers 500")
                     .contains("The access rule \"moody\" of GET /careless/moody throws")
                     .contains("POST /careless lets visitors change something")
@@ -128,8 +134,7 @@ class PluginContractTest {
 
     @Test
     void a_plugin_that_keeps_them_hears_nothing() throws IOException {
-        var classes =
-                compiled(CAREFUL, Map.of("plugin.json", MANIFEST.formatted("careful", "")));
+        var classes = compiled(CAREFUL, Map.of("plugin.json", MANIFEST.formatted("careful", "")));
         try (var site = Site.start(List.of(classes), MovableClock.at("2026-05-01T12:00"), 4)) {
             assertThat(new PluginContract(site, "careful").broken(classes)).isEmpty();
         }
@@ -141,7 +146,9 @@ class PluginContractTest {
         var file = Files.writeString(sources.resolve("Plugin.java"), source);
         for (var resource : resources.entrySet()) {
             write(classes.resolve(resource.getKey()), resource.getValue());
-            write(folder.resolve("module/src/main/resources").resolve(resource.getKey()), resource.getValue());
+            write(
+                    folder.resolve("module/src/main/resources").resolve(resource.getKey()),
+                    resource.getValue());
         }
         int failed =
                 ToolProvider.getSystemJavaCompiler()

@@ -70,11 +70,12 @@ record PinnedRequest(
                         ? BodyPublishers.noBody()
                         : BodyPublishers.ofString(request.body());
         var http = HttpRequest.newBuilder(pinned()).method(request.method(), body);
-        request.headers().forEach((name, value) -> {
-            if (!OURS.contains(name.toLowerCase(Locale.ROOT))) {
-                http.header(name, value);
-            }
-        });
+        request.headers()
+                .forEach((name, value) -> {
+                    if (!OURS.contains(name.toLowerCase(Locale.ROOT))) {
+                        http.header(name, value);
+                    }
+                });
         return http.header("Host", port() < 0 ? host : host + ":" + port())
                 .header("User-Agent", surroundings.userAgent())
                 .build();

@@ -28,7 +28,11 @@ public final class WayOut {
     /// @param userAgent tells the other machine who asks
     /// @param trust in whoever signs certificates
     record Surroundings(
-            AllowedHosts allowed, String userAgent, Terms terms, Names names, X509ExtendedTrustManager trust) {}
+            AllowedHosts allowed,
+            String userAgent,
+            Terms terms,
+            Names names,
+            X509ExtendedTrustManager trust) {}
 
     /// @param site its address, told to whoever is asked
     public WayOut(AllowedHosts allowed, String site) {

@@ -15,8 +15,8 @@ import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -113,10 +113,21 @@ final class OtherMachine implements AutoCloseable {
         var made =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
-                                "-genkeypair", "-alias", "a", "-keyalg", "EC",
-                                "-dname", "CN=x", "-ext", "san=" + name,
-                                "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
-                                "-keystore", file.toString())
+                                "-genkeypair",
+                                "-alias",
+                                "a",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=x",
+                                "-ext",
+                                "san=" + name,
+                                "-storetype",
+                                "PKCS12",
+                                "-storepass",
+                                new String(PASSWORD),
+                                "-keystore",
+                                file.toString())
                         .redirectErrorStream(true)
                         .start();
         made.getInputStream().readAllBytes();
@@ -136,7 +147,6 @@ final class OtherMachine implements AutoCloseable {
         trust.init(trusted);
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        return new Certificate(
-                context, (X509ExtendedTrustManager) trust.getTrustManagers()[0]);
+        return new Certificate(context, (X509ExtendedTrustManager) trust.getTrustManagers()[0]);
     }
 }

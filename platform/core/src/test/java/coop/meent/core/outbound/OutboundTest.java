@@ -50,7 +50,11 @@ class OutboundTest {
             String allowed, Names names, X509ExtendedTrustManager trust, WayOut.Terms terms) {
         var surroundings =
                 new WayOut.Surroundings(
-                        AllowedHosts.of(allowed), "Meent (+https://meent.test)", terms, names, trust);
+                        AllowedHosts.of(allowed),
+                        "Meent (+https://meent.test)",
+                        terms,
+                        names,
+                        trust);
         return new WayOut(surroundings).of("toys", List.of((LOCAL + "," + LOCAL_NAMES).split(",")));
     }
 
@@ -104,8 +108,13 @@ class OutboundTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.1/", "http://[::1]/", "http://0.0.0.0/", "http://2130706433/",
-                "http://169.254.169.254/latest", "https://localhost@evil.test/", "file:///etc/passwd",
+                "http://127.0.0.1/",
+                "http://[::1]/",
+                "http://0.0.0.0/",
+                "http://2130706433/",
+                "http://169.254.169.254/latest",
+                "https://localhost@evil.test/",
+                "file:///etc/passwd",
                 "/relative"
             })
     void an_address_instead_of_a_declared_name_is_refused(String address) throws Exception {
@@ -166,8 +175,7 @@ class OutboundTest {
     }
 
     @Test
-    void a_certificate_for_the_address_is_none_for_the_name(@TempDir Path folder)
-            throws Exception {
+    void a_certificate_for_the_address_is_none_for_the_name(@TempDir Path folder) throws Exception {
         var certificate = OtherMachine.certificateFor("ip:127.0.0.1", folder);
         try (var safe = OtherMachine.overTls(certificate)) {
             var plugin = plugin(LOCAL_NAMES, _ -> HERE, certificate.trust());
@@ -206,8 +214,7 @@ class OutboundTest {
     @Test
     void an_answer_that_never_ends_is_left_in_time() throws Exception {
         var terms = new WayOut.Terms(Duration.ofMillis(300), 1_000_000);
-        var plugin =
-                plugin(LOCAL, InetAddress::getAllByName, WayOut.usualTrust(), terms);
+        var plugin = plugin(LOCAL, InetAddress::getAllByName, WayOut.usualTrust(), terms);
 
         refused(() -> plugin.get(machine.at("http", LOCAL, "/late")), Why.TOO_SLOW);
     }
@@ -224,10 +231,28 @@ class OutboundTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.1.2.3", "10.1.2.3", "100.64.0.1", "127.9.9.9", "169.254.169.254", "172.31.255.255",
-                "192.168.1.1", "198.19.0.1", "203.0.113.7", "224.0.0.1", "255.255.255.255", "::", "::1",
-                "::ffff:127.0.0.1", "64:ff9b::7f00:1", "fe80::1", "fc00::1", "ff02::1", "2001:db8::1",
-                "2001::1", "2002:7f00:1::", "3fff::1"
+                "0.1.2.3",
+                "10.1.2.3",
+                "100.64.0.1",
+                "127.9.9.9",
+                "169.254.169.254",
+                "172.31.255.255",
+                "192.168.1.1",
+                "198.19.0.1",
+                "203.0.113.7",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:127.0.0.1",
+                "64:ff9b::7f00:1",
+                "fe80::1",
+                "fc00::1",
+                "ff02::1",
+                "2001:db8::1",
+                "2001::1",
+                "2002:7f00:1::",
+                "3fff::1"
             })
     void what_belongs_to_a_network_of_ones_own_is_not_public(String address) throws Exception {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();

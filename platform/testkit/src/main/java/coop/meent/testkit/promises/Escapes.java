@@ -71,7 +71,8 @@ public final class Escapes implements Promise {
                             .formatted(asked, answer.status()));
         }
         for (var harm : Marker.harm(answer)) {
-            broken.add("%s shows what somebody typed unescaped: %s.%s".formatted(asked, harm, ADVICE));
+            broken.add(
+                    "%s shows what somebody typed unescaped: %s.%s".formatted(asked, harm, ADVICE));
         }
     }
 }

@@ -15,9 +15,16 @@ import org.jsoup.nodes.FormElement;
 /// there gives way to something plainer, until the form is taken.
 final class FilledForm {
     private static final int MOST_TRIES = 8;
-    private static final String TYPED = "textarea, input:not([type]), input[type=text], input[type=search]";
+    private static final String TYPED =
+            "textarea, input:not([type]), input[type=text], input[type=search]";
     private static final List<String> PLAINER =
-            List.of(Marker.WORD, "12", "2030-01-01", "https://zwaluwzang.example/", "zwaluwzang@example.test", "");
+            List.of(
+                    Marker.WORD,
+                    "12",
+                    "2030-01-01",
+                    "https://zwaluwzang.example/",
+                    "zwaluwzang@example.test",
+                    "");
 
     private final FormElement form;
     private final Map<String, String> known;

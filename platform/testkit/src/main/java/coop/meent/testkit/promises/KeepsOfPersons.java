@@ -21,7 +21,9 @@ public final class KeepsOfPersons implements Promise {
     public List<String> broken() {
         var tables = marked();
         if (tables.isEmpty()) {
-            return subject.manifest().personalData().isEmpty() ? List.of() : List.of(nothingPlanted());
+            return subject.manifest().personalData().isEmpty()
+                    ? List.of()
+                    : List.of(nothingPlanted());
         }
         tables.forEach(this::declared);
         taken(tables);
@@ -56,11 +58,15 @@ public final class KeepsOfPersons implements Promise {
 
     private void taken(List<String> tables) {
         Map<String, String> files = Takeout.of(subject.site(), Planting.email());
-        var all = files.entrySet().stream()
+        var all =
+                files.entrySet().stream()
                         .filter(it -> it.getKey().contains(subject.id() + "."))
                         .map(Map.Entry::getValue)
                         .collect(Collectors.joining());
-        boolean exported = tables.stream().flatMap(it -> declarations(it).stream()).anyMatch(it -> !it.export().isEmpty());
+        boolean exported =
+                tables.stream()
+                        .flatMap(it -> declarations(it).stream())
+                        .anyMatch(it -> !it.export().isEmpty());
         if (exported && !all.contains(Marker.WORD)) {
             broken.add(
                     "What a person typed is not in what they take along (%s). Let the statement export of its table select it by :person or :email."
@@ -70,9 +76,7 @@ public final class KeepsOfPersons implements Promise {
 
     private void erased() {
         var site = subject.site();
-        var gone =
-                Planting.token(site)
-                        .send("POST", "/api/v1/me/data/delete", Takeout.proof());
+        var gone = Planting.token(site).send("POST", "/api/v1/me/data/delete", Takeout.proof());
         site.settled();
         if (gone.status() >= 300) {
             broken.add("An account cannot be erased: " + gone.body());
@@ -89,8 +93,10 @@ public final class KeepsOfPersons implements Promise {
     }
 
     private void found() {
-        boolean stays = subject.manifest().personalData().stream().anyMatch(it -> !it.stays().isEmpty());
-        var hits = subject.site().administratorToken().get("/api/v1/search?q=" + Marker.WORD).json();
+        boolean stays =
+                subject.manifest().personalData().stream().anyMatch(it -> !it.stays().isEmpty());
+        var hits =
+                subject.site().administratorToken().get("/api/v1/search?q=" + Marker.WORD).json();
         if (!stays && hits.path("hits").toString().contains(Marker.WORD)) {
             broken.add(
                     "What a person typed is still found after the erasure of their account. Name the type of its documents as search of the personalData, and let erase give back their ids with RETURNING id.");

@@ -21,9 +21,16 @@ public final class SaysWhatItUses implements Promise {
                     Capability.Kind.HOST, List.of("coop/meent/api/Outbound"),
                     Capability.Kind.JOBS, List.of("coop/meent/api/ScheduledWork"),
                     Capability.Kind.FILES,
-                            List.of("java/nio/file/Files", "java/io/FileOutputStream", "java/io/RandomAccessFile"));
+                            List.of(
+                                    "java/nio/file/Files",
+                                    "java/io/FileOutputStream",
+                                    "java/io/RandomAccessFile"));
     private static final List<String> SOCKETS =
-            List.of("java/net/http/HttpClient", "java/net/Socket", "java/net/URLConnection", "java/nio/channels/SocketChannel");
+            List.of(
+                    "java/net/http/HttpClient",
+                    "java/net/Socket",
+                    "java/net/URLConnection",
+                    "java/nio/channels/SocketChannel");
 
     private final Subject subject;
 
@@ -35,23 +42,36 @@ public final class SaysWhatItUses implements Promise {
     public List<String> broken() {
         var broken = new ArrayList<String>();
         var classes = classes();
-        var declared = subject.manifest().capabilities().each().stream().map(Capability::kind).collect(Collectors.toSet());
+        var declared =
+                subject.manifest().capabilities().each().stream()
+                        .map(Capability::kind)
+                        .collect(Collectors.toSet());
         for (var kind : Capability.Kind.values()) {
-            var used = USES.getOrDefault(kind, List.of()).stream().filter(it -> used(classes, it)).toList();
+            var used =
+                    USES.getOrDefault(kind, List.of()).stream()
+                            .filter(it -> used(classes, it))
+                            .toList();
             if (!used.isEmpty() && !declared.contains(kind)) {
-                broken.add("It uses %s, and capabilities in plugin.json does not say so.".formatted(used));
+                broken.add(
+                        "It uses %s, and capabilities in plugin.json does not say so."
+                                .formatted(used));
             }
             told(kind, used, declared);
         }
         SOCKETS.stream()
                 .filter(it -> used(classes, it))
-                .forEach(it -> broken.add("It uses %s. Speak to other machines through platform.outbound(), and name them as capabilities.hosts.".formatted(it)));
+                .forEach(it ->
+                        broken.add(
+                                "It uses %s. Speak to other machines through platform.outbound(), and name them as capabilities.hosts."
+                                        .formatted(it)));
         return broken;
     }
 
     private void told(Capability.Kind kind, List<String> used, Set<Capability.Kind> declared) {
         if (used.isEmpty() && declared.contains(kind)) {
-            System.out.printf("%s declares the capability %s, and its classes do not use it.%n", subject.id(), kind);
+            System.out.printf(
+                    "%s declares the capability %s, and its classes do not use it.%n",
+                    subject.id(), kind);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/// All pages of a plugin that one person reaches: those that it brings, and those that they lead to.
+/// All pages of a plugin that one person reaches: those that it brings, and those that they lead
+/// to.
 final class Walk {
     private static final int MOST_PAGES = 60;
     private static final int MOST_ALIKE = 4;

@@ -80,8 +80,7 @@ final class CatalogueEntry {
     private String released(CatalogueZip zip, JsonNode former) {
         return CatalogueWriter.version(former, zip.manifest().id(), zip.sha256())
                 .map(it -> it.path("released").asText(""))
-                .orElseGet(
-                        () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
     }
 
     private static ObjectNode capabilities(Capabilities may) {

@@ -1,8 +1,8 @@
 package coop.meent.core.plugins.catalogue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,7 +42,8 @@ public final class CatalogueWriter {
     ///
     /// @param changed whether the catalogue is another than before
     /// @param remarks what its maker should know
-    public record Written(Path file, int plugins, int versions, boolean changed, List<String> remarks) {}
+    public record Written(
+            Path file, int plugins, int versions, boolean changed, List<String> remarks) {}
 
     /// Writes `catalogue.json`; a signature of what stood there before is taken away.
     ///

@@ -63,8 +63,9 @@ final class Warnings {
                 .map(it -> it.path("plugin").asText())
                 .filter(it -> !used.contains(it))
                 .distinct()
-                .map(it -> "%s warns about %s, which is not here."
-                        .formatted(CatalogueWriter.ADVISORIES, it))
+                .map(it ->
+                        "%s warns about %s, which is not here."
+                                .formatted(CatalogueWriter.ADVISORIES, it))
                 .toList();
     }
 }

@@ -26,7 +26,9 @@ final class LiveSettings implements PluginSettings {
 
     @Override
     public Optional<BigDecimal> number(String key) {
-        return Optional.of(value(key, Kind.NUMBER)).filter(it -> !it.isEmpty()).map(BigDecimal::new);
+        return Optional.of(value(key, Kind.NUMBER))
+                .filter(it -> !it.isEmpty())
+                .map(BigDecimal::new);
     }
 
     @Override
@@ -50,7 +52,6 @@ final class LiveSettings implements PluginSettings {
                 .orElseThrow(() ->
                         new UndeclaredException(
                                 "%s asks for its setting %s, which its plugin.json does not declare as a %s"
-                                        .formatted(
-                                                manifest.id(), key, kinds.getFirst().word())));
+                                        .formatted(manifest.id(), key, kinds.getFirst().word())));
     }
 }

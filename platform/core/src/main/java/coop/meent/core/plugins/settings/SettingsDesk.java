@@ -53,7 +53,10 @@ public final class SettingsDesk {
         }
         var opened = box.open(place(row.plugin(), row.key()), row.value());
         if (opened.isEmpty()) {
-            log.warn("{}/{} was kept under another secret: fill it in again", row.plugin(), row.key());
+            log.warn(
+                    "{}/{} was kept under another secret: fill it in again",
+                    row.plugin(),
+                    row.key());
         }
         return opened;
     }
@@ -110,7 +113,8 @@ public final class SettingsDesk {
         return true;
     }
 
-    private void write(Transaction tx, String plugin, PluginSetting setting, Optional<String> next) {
+    private void write(
+            Transaction tx, String plugin, PluginSetting setting, Optional<String> next) {
         var key = setting.key();
         boolean secret = setting.kind() == Kind.SECRET;
         next.ifPresentOrElse(
