@@ -44,7 +44,7 @@ record Cut(String file, String name) {
             if (cut.isEmpty()) {
                 throw new AssertionError("There is no \"cut: %s\" in %s".formatted(name, file));
             }
-            return String.join("\n", cut).stripIndent().stripTrailing() + "\n";
+            return String.join("\n", cut).stripTrailing().stripIndent() + "\n";
         } catch (IOException absent) {
             throw new UncheckedIOException(absent);
         }

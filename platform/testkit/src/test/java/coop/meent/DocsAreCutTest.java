@@ -73,7 +73,7 @@ class DocsAreCutTest {
     private static List<Path> pages() throws IOException {
         var docs = ROOT.resolve("docs");
         try (var points = Files.list(docs.resolve("extension-points"))) {
-            return Stream.concat(points, Stream.of("tutorial.md").map(docs::resolve))
+            return Stream.concat(points, Stream.of("plugins.md", "tutorial.md").map(docs::resolve))
                     .filter(Files::exists)
                     .sorted()
                     .toList();

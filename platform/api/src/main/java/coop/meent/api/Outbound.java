@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /// would hold a connection for as long as the other machine pleases.
 ///
 /// @since 1.0
+@Provided
 public interface Outbound {
     /// Sends a request, and waits for the answer, whatever its status.
     ///

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// [UndeclaredException].
 ///
 /// @since 1.0
+@Provided
 public interface PluginSettings {
     /// {@return a `text`, or the value of a `choice`; empty when there is none}
     String text(String key);

@@ -54,7 +54,13 @@ public final class Main {
             case StartRefused said -> System.err.println("meent: " + said.getMessage());
             case PreflightRefused said ->
                     said.lines().forEach(line -> System.err.println("meent: " + line));
-            case PluginRefused said -> System.err.println("meent: " + said.getMessage());
+            case PluginRefused said -> {
+                System.err.println("meent: " + said.getMessage());
+                if (!said.blockers().isEmpty()) {
+                    System.err.println("meent: --with-dependents switches those off too.");
+                }
+                return said.blocked() ? 2 : 1;
+            }
             case IllegalArgumentException said -> System.err.println("meent: " + said.getMessage());
             default -> {
                 System.err.println("meent: it went wrong; what follows is for whoever helps you.");

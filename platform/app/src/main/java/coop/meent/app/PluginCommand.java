@@ -5,10 +5,12 @@ import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.RefusedArchive;
+import coop.meent.core.plugins.Switchboard.Others;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,10 +20,11 @@ import picocli.CommandLine.Parameters;
         description = "Plugins.",
         subcommands = {
             PluginCommand.ListAll.class,
+            ShowPlugin.class,
             PluginCommand.Install.class,
             PluginCommand.Enable.class,
             PluginCommand.Disable.class,
-            PluginCommand.Remove.class,
+            RemoveCommand.class,
             PluginCommand.New.class,
             SigningCommand.Key.class,
             SigningCommand.Sign.class,
@@ -35,7 +38,7 @@ final class PluginCommand {
         void run(Office office, Place place);
     }
 
-    private static int done(Errand errand) {
+    static int done(Errand errand) {
         try (var place = Place.visiting(Place.environment());
                 var office = place.office()) {
             errand.run(office, place);
@@ -44,7 +47,7 @@ final class PluginCommand {
     }
 
     // a plugin that blocks another release is switched off before that release migrates anything
-    private static int disabled(String id) {
+    private static int disabled(String id, Others others) {
         try (var place = Place.visiting(Place.environment())) {
             var check = place.check();
             if (check.pending()) {
@@ -54,16 +57,18 @@ final class PluginCommand {
                 return 0;
             }
         }
-        return wanted(id, "disabled");
+        return wanted(id, "disabled", others);
     }
 
-    private static int wanted(String id, String what) {
-        return done((office, place) -> {
-            if (!office.plugins().want(id, what)) {
-                throw new PluginRefused("There is no plugin %s here.".formatted(id));
-            }
-            settle(office, place, id);
-        });
+    static int wanted(String id, String what, Others others) {
+        return done((office, place) -> want(office, place, id, what, others));
+    }
+
+    static void want(Office office, Place place, String id, String what, Others others) {
+        if (!office.plugins().want(id, what, others)) {
+            throw new PluginRefused("There is no plugin %s here.".formatted(id));
+        }
+        settle(office, place, id);
     }
 
     /// Waits for the running site, at most 30 s; a stopped one does it at its next start.
@@ -80,6 +85,18 @@ final class PluginCommand {
             default ->
                     System.out.println(
                             "%s %s: %s".formatted(row.id(), row.version(), row.observed()));
+        }
+    }
+
+    /// What to do with plugins that need the one that changes.
+    static final class WithDependents {
+        @Option(
+                names = "--with-dependents",
+                description = "Switches the plugins off too that could not go on.")
+        private boolean given;
+
+        Others others() {
+            return given ? Others.SWITCHED_OFF : Others.KEPT;
         }
     }
 
@@ -112,11 +129,13 @@ final class PluginCommand {
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("");
 
+        @Mixin private WithDependents dependents = new WithDependents();
+
         @Override
         public Integer call() {
             try (var place = Place.visiting(Place.environment());
                     var office = place.office(file)) {
-                settle(office, place, office.plugins().install(file));
+                settle(office, place, office.plugins().install(file, dependents.others()));
                 return 0;
             }
         }
@@ -129,7 +148,7 @@ final class PluginCommand {
 
         @Override
         public Integer call() {
-            return wanted(id, "enabled");
+            return wanted(id, "enabled", Others.KEPT);
         }
     }
 
@@ -138,23 +157,11 @@ final class PluginCommand {
         @Parameters(paramLabel = "ID")
         private String id = "";
 
-        @Override
-        public Integer call() {
-            return disabled(id);
-        }
-    }
-
-    @Command(name = "remove", description = "Removes a plugin; its data is kept unless --erase.")
-    static final class Remove implements Callable<Integer> {
-        @Parameters(paramLabel = "ID")
-        private String id = "";
-
-        @Option(names = "--erase", description = "Erases its data too.")
-        private boolean erase;
+        @Mixin private WithDependents dependents = new WithDependents();
 
         @Override
         public Integer call() {
-            return wanted(id, erase ? "erased" : "removed");
+            return disabled(id, dependents.others());
         }
     }
 

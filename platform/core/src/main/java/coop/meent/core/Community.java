@@ -133,7 +133,8 @@ record Community(
                         ground.addresses(),
                         ground.clock(),
                         new Caller(ground.client()::address, ground.client()::secure),
-                        ground.settings().rateLimits()));
+                        ground.settings().rateLimits(),
+                        ground.settings().safeMode()));
     }
 
     private static Notices notices(

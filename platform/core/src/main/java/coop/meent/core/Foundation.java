@@ -4,12 +4,14 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.look.LookDesk;
+import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.preflight.Release;
 import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.plugins.settings.SettingsDesk;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
 import coop.meent.core.text.SiteWords;
+import coop.meent.core.themes.Assets;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
@@ -18,13 +20,16 @@ import coop.meent.core.themes.Wording;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
 import coop.meent.core.web.Complaints;
+import coop.meent.core.web.Contribution;
 import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.Secrets;
 import coop.meent.core.web.ViewerSource;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The lower floors, on which everything else stands: database, words, addresses.
@@ -38,6 +43,7 @@ import java.util.function.Supplier;
 /// @param wardrobe the theme and the tokens that the administrator chose
 /// @param words what the site says in its own words
 /// @param pluginSettings what the team set of plugins
+/// @param wayOut to other machines
 record Foundation(
         Settings settings,
         Clock clock,
@@ -52,25 +58,22 @@ record Foundation(
         Client client,
         HeavyWork heavy,
         AuditSealer audit,
-        SettingsDesk pluginSettings)
+        SettingsDesk pluginSettings,
+        WayOut wayOut)
         implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final SiteStore SITE = new SiteStore();
+    private static final ClassLoader CLASSES = Meent.class.getClassLoader();
     private static final int WAITING_FOR_HEAVY_WORK = 64;
 
     static Foundation lay(Meent.Plan plan) {
         var settings = plan.settings();
+        var wayOut = new WayOut(settings.outboundAllow(), base(settings));
         var database = database(plan);
         var core = database.transactions("core");
-        var classes = Meent.class.getClassLoader();
-        var themes = new ThemeSource(Resources.of(classes), Resources.below(settings.data()));
+        var themes = new ThemeSource(Resources.of(CLASSES), Resources.below(settings.data()));
         var words = new SiteWords();
-        var looks =
-                new Looks(
-                        themes.load(LookDesk.DEFAULT),
-                        Owner.platform(classes),
-                        plan.clock(),
-                        new Wording(plan.strict(), settings.pseudoLocale(), words));
+        var looks = looks(plan, themes, words);
         var wardrobe = new LookDesk(core, themes, looks);
         var secrets = new Secrets(database.installation().secret());
         return new Foundation(
@@ -87,7 +90,16 @@ record Foundation(
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core),
-                new SettingsDesk(core, secrets));
+                new SettingsDesk(core, secrets),
+                wayOut);
+    }
+
+    private static Looks looks(Meent.Plan plan, ThemeSource themes, SiteWords words) {
+        return new Looks(
+                themes.load(LookDesk.DEFAULT),
+                Owner.platform(CLASSES),
+                plan.clock(),
+                new Wording(plan.strict(), plan.settings().pseudoLocale(), words));
     }
 
     private static Database database(Meent.Plan plan) {
@@ -114,7 +126,8 @@ record Foundation(
                 core,
                 clock,
                 footer,
-                complaints);
+                complaints,
+                SafeModePlugins.mode(settings, core));
     }
 
     /// {@return whether nobody has an account yet}
@@ -149,6 +162,19 @@ record Foundation(
 
     boolean reachable() {
         return core.read(SELF, SITE::answers);
+    }
+
+    /// {@return the files of an owner}
+    ///
+    /// @param serving everybody who brings something
+    Optional<Assets> assets(String owner, List<Contribution> serving) {
+        if (owner.equals("theme")) {
+            return Optional.of(looks.themeAssets());
+        }
+        return serving.stream()
+                .filter(it -> it.owner().equals(owner))
+                .map(it -> it.look().assets())
+                .findFirst();
     }
 
     /// {@return Markdown made safe}

@@ -15,7 +15,6 @@ import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.site.AssetRoutes;
 import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
-import coop.meent.core.themes.Assets;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.OpenApi;
 import coop.meent.core.web.WebServer;
@@ -24,8 +23,11 @@ import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
@@ -137,15 +139,15 @@ public final class Meent implements AutoCloseable {
                 new TeamFloor.Running(
                         this::contributions,
                         this::reconciled,
-                        searching.feed()::count,
+                        searching.engine()::count,
                         watch::freedAtRestart);
         return new OwnPages(
                         ground,
                         community,
                         searching.search(),
                         home,
-                        new AssetRoutes(this::assets),
-                        HealthRoutes.asking(ground::reachable, searching::answers),
+                        new AssetRoutes(owner -> ground.assets(owner, contributions())),
+                        new HealthRoutes(health(), new HealthNotes(ground)::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
@@ -154,10 +156,11 @@ public final class Meent implements AutoCloseable {
                 .contribution();
     }
 
-    private Optional<Assets> assets(String owner) {
-        return owner.equals("theme")
-                ? Optional.of(ground.looks().themeAssets())
-                : web.serving().assets(owner);
+    private Map<String, BooleanSupplier> health() {
+        var parts = new LinkedHashMap<String, BooleanSupplier>();
+        parts.put("database", ground::reachable);
+        parts.put("search", searching::answers);
+        return parts;
     }
 
     /// {@return the persons, for the command line and for demo content}

@@ -5,6 +5,7 @@ import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.PluginOffice;
 import coop.meent.core.plugins.Workpiece;
+import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import java.nio.file.Path;
@@ -57,6 +58,11 @@ public final class Office implements AutoCloseable {
     /// {@return takes a plugin that is being written, before its site starts}
     public Workpiece workpiece() {
         return new Workpiece(ground.core(), PluginFloor.unpacked(ground));
+    }
+
+    /// {@return what counts what there is of plugins; the search belongs to the running site}
+    public PluginHoldings holdings() {
+        return PluginStock.holdings(ground, _ -> -1);
     }
 
     public Doctor doctor() {

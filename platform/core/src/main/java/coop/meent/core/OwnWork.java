@@ -29,6 +29,6 @@ final class OwnWork {
                 community.imports().tidying(),
                 community.people().upkeep(),
                 care.upkeep(),
-                PluginFloor.upkeep(ground));
+                PluginStock.upkeep(ground));
     }
 }

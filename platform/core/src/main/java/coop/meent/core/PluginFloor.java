@@ -1,17 +1,12 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
-import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
-import coop.meent.core.outbound.AllowedHosts;
-import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
-import coop.meent.core.plugins.Incoming;
-import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginFolders;
@@ -21,7 +16,6 @@ import coop.meent.core.plugins.Promises;
 import coop.meent.core.plugins.Workbench;
 import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.plugins.removal.PluginEraser;
-import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.themes.Look;
@@ -33,10 +27,8 @@ import coop.meent.core.work.Schedule;
 import coop.meent.core.work.watch.Crew;
 import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /// The floor of the plugins: each gets its services from here, and hands over what it brings.
 final class PluginFloor {
@@ -48,7 +40,6 @@ final class PluginFloor {
     private final DailyVisitors visitors;
     private final Care care;
     private final Privacy privacy;
-    private final WayOut wayOut;
     private final PluginHost host;
     private final PluginReconciler reconciler;
 
@@ -73,8 +64,6 @@ final class PluginFloor {
         this.care = below.care();
         this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
-        var allowed = AllowedHosts.of(ground.settings().outboundAllow());
-        this.wayOut = new WayOut(allowed, ground.addresses().base());
         var unpacked = unpacked(ground);
         this.host =
                 new PluginHost(
@@ -89,45 +78,20 @@ final class PluginFloor {
                                 registrars()));
         this.reconciler =
                 new PluginReconciler(
-                        host, ground.core(), unpacked, folders(shipped), eraser()::erase);
+                        host,
+                        ground.core(),
+                        unpacked,
+                        folders(shipped),
+                        eraser()::erase,
+                        ground.settings().safeMode());
     }
 
     private PluginEraser eraser() {
         return new PluginEraser(
                 ground.core(),
-                holdings(ground, searching.feed()::count),
+                PluginStock.holdings(ground, searching.engine()::count),
                 searching.feed()::forget,
                 this::erase);
-    }
-
-    /// {@return what counts what there is of plugins}
-    static PluginHoldings holdings(Foundation ground, ToLongFunction<String> documents) {
-        return new PluginHoldings(
-                ground.core(), ground.database()::transactions, documents, unpacked(ground));
-    }
-
-    /// {@return where archives wait that were sent in}
-    static Incoming incoming(Foundation ground) {
-        var plugins = ground.settings().data().resolve("plugins");
-        return new Incoming(plugins.resolve("incoming"), ground.clock());
-    }
-
-    /// {@return the work that takes away uploads and versions that nobody needs}
-    static ScheduledWork upkeep(Foundation ground) {
-        var incoming = incoming(ground);
-        var versions = versions(ground);
-        return ScheduledWork.every(
-                "plugin-folders",
-                Duration.ofMinutes(15),
-                () -> {
-                    incoming.sweep();
-                    versions.sweep();
-                });
-    }
-
-    /// {@return the versions that stay unpacked}
-    static KeptVersions versions(Foundation ground) {
-        return new KeptVersions(ground.core(), unpacked(ground), ground.clock());
     }
 
     private PluginFolders folders(List<Path> shipped) {
@@ -137,7 +101,7 @@ final class PluginFloor {
 
     private List<Function<LoadedPlugin, Runnable>> registrars() {
         return List.of(
-                PluginFloor::promised,
+                Promises::hold,
                 this::findable,
                 this::named,
                 this::scheduled,
@@ -176,9 +140,7 @@ final class PluginFloor {
 
     /// Brings what runs to what is wanted; in safe mode nothing runs.
     void reconcile() {
-        if (!ground.settings().safeMode()) {
-            reconciler.reconcile();
-        }
+        reconciler.reconcile();
     }
 
     private void erase(String id) {
@@ -188,11 +150,6 @@ final class PluginFloor {
 
     private Transactions door(Manifest manifest) {
         return DeclaredTransactions.of(manifest, door(manifest.id()));
-    }
-
-    private static Runnable promised(LoadedPlugin plugin) {
-        Promises.hold(plugin);
-        return () -> {};
     }
 
     private Runnable findable(LoadedPlugin plugin) {
@@ -208,9 +165,9 @@ final class PluginFloor {
     }
 
     private Runnable reportable(LoadedPlugin plugin) {
-        var id = plugin.manifest().id();
+        var manifest = plugin.manifest();
         return care.reportables()
-                .register(id, plugin.plugin().reportables(), door(plugin.manifest()));
+                .register(manifest.id(), plugin.plugin().reportables(), door(manifest));
     }
 
     private Runnable declared(LoadedPlugin plugin) {
@@ -220,7 +177,7 @@ final class PluginFloor {
     }
 
     private Runnable remembered(LoadedPlugin plugin) {
-        versions(ground).started(plugin);
+        PluginStock.versions(ground).started(plugin);
         return () -> {};
     }
 
@@ -265,7 +222,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
-                wayOut.of(manifest.id(), manifest.capabilities().hosts()),
+                ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }
 }

@@ -10,6 +10,7 @@ import coop.meent.core.admin.TeamWaiting;
 import coop.meent.core.admin.plugins.PluginDesk;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.Inspection;
+import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.setup.Setup;
 import coop.meent.core.setup.SetupServices;
 import coop.meent.core.site.IdentityProof;
@@ -68,10 +69,12 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         ground.core(),
                         unpacked,
                         ground.settings().pluginUpload(),
-                        PluginFloor.incoming(ground),
+                        PluginStock.incoming(ground),
                         new Inspection(ground.core(), unpacked, PluginFloor.trust(ground)),
-                        PluginFloor.holdings(ground, running.documents()),
-                        PluginFloor.versions(ground),
+                        PluginStock.holdings(ground, running.documents()),
+                        PluginStock.versions(ground),
+                        ground.pluginSettings(),
+                        CatalogueDesk.of(ground.settings(), ground.core(), ground.clock()),
                         new IdentityProof(community.people(), ground.clock()),
                         running.serving(),
                         running.freedAtRestart(),

@@ -1,5 +1,6 @@
 package coop.meent.testkit;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,6 +98,34 @@ public final class Caller {
                         .POST(BodyPublishers.ofString(body));
         add(request, headers);
         return send(request);
+    }
+
+    /// {@return what the site answers to a form with files, sent as its own page would send it}
+    ///
+    /// @param files by the name of their field
+    public Answer upload(String path, Map<String, Path> files, String... fields) {
+        var parts = new Multipart();
+        filled(fields).forEach(parts::field);
+        files.forEach(parts::file);
+        var request =
+                request(path)
+                        .header("Content-Type", parts.contentType())
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(parts.body());
+        return send(request);
+    }
+
+    /// {@return what the API answers to a file as the body}
+    ///
+    /// @param headers pairs, e.g. `Content-Type: application/zip`
+    public Answer sendFile(String path, Path file, String... headers) {
+        try {
+            var request = request(path).POST(BodyPublishers.ofFile(file));
+            add(request, headers);
+            return send(request);
+        } catch (FileNotFoundException missing) {
+            throw new AssertionError(missing);
+        }
     }
 
     /// {@return what the API answers to JSON}

@@ -16,6 +16,9 @@ public @interface MeentTest {
     /// default.
     String[] plugins() default {"target/classes"};
 
+    /// What the operator sets besides, as `MEENT_PLUGIN_UPLOAD=true`.
+    String[] settings() default {};
+
     /// What the clock shows, in Brussels.
     String at() default "2026-05-01T12:00";
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,45 +31,46 @@ public final class Site implements AutoCloseable {
     private final TestDatabase database;
     private final Path folder;
     private final MovableClock clock;
-    private final int connections;
-    private final boolean demo;
+    private final Kind kind;
     private Meent meent;
     private SignedIn people;
 
-    private Site(
-            TestDatabase database, Path folder, MovableClock clock, int connections, boolean demo) {
+    private Site(TestDatabase database, Path folder, MovableClock clock, Kind kind) {
         this.database = database;
         this.folder = folder;
         this.clock = clock;
-        this.connections = connections;
-        this.demo = demo;
-        this.meent = started();
+        this.kind = kind;
+        this.meent = started(Map.of());
         this.people = new SignedIn(address(meent), meent.people());
     }
 
     /// Starts a site.
     ///
     /// @param plugins folders with classes and `plugin.json`
-    static Site start(List<Path> plugins, MovableClock clock, int connections) {
-        return start(plugins, clock, connections, false);
+    /// @param settings what the operator sets besides, as `NAME=value`
+    static Site start(
+            List<Path> plugins, MovableClock clock, int connections, List<String> settings) {
+        return start(plugins, clock, new Kind(connections, settings, false));
     }
 
     /// Starts a site that is filled as a demo, with its plugin's own demo content.
     ///
     /// @param plugin folder with classes and `plugin.json`
     static Site demo(Path plugin, MovableClock clock) {
-        return start(List.of(plugin), clock, 4, true);
+        return start(List.of(plugin), clock, new Kind(4, List.of(), true));
     }
 
-    private static Site start(
-            List<Path> plugins, MovableClock clock, int connections, boolean demo) {
+    /// What kind of site it is.
+    private record Kind(int connections, List<String> settings, boolean demo) {}
+
+    private static Site start(List<Path> plugins, MovableClock clock, Kind kind) {
         try {
             var folder = Files.createTempDirectory("meent-site");
             var zips = Files.createDirectories(folder.resolve("shipped"));
             Files.createDirectories(folder.resolve("plugins"));
             plugins.forEach(classes -> PluginZip.of(classes, zips));
             var database = TestDatabase.template("core", Site::migrated).copy();
-            return new Site(database, folder, clock, connections, demo);
+            return new Site(database, folder, clock, kind);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -83,30 +85,45 @@ public final class Site implements AutoCloseable {
                 database.url(), database.user(), database.password(), Optional.empty());
     }
 
-    private Meent started() {
-        var settings = settings();
+    private Meent started(Map<String, String> more) {
+        var settings = settings(more);
         var shipped = List.of(folder.resolve("shipped"));
         return Meent.start(
-                new Meent.Plan(settings, login(database), shipped, clock, true, connections, demo));
+                new Meent.Plan(
+                        settings,
+                        login(database),
+                        shipped,
+                        clock,
+                        true,
+                        kind.connections(),
+                        kind.demo()));
     }
 
-    private Settings settings() {
-        return Settings.from(
-                Map.of(
-                        "MEENT_PORT",
-                        "0",
-                        "MEENT_MANAGEMENT_PORT",
-                        "0",
-                        "MEENT_ADDRESS",
-                        "127.0.0.1",
-                        "MEENT_DATA",
-                        folder.toString()));
+    private Settings settings(Map<String, String> more) {
+        var all = new HashMap<String, String>();
+        all.put("MEENT_PORT", "0");
+        all.put("MEENT_MANAGEMENT_PORT", "0");
+        all.put("MEENT_ADDRESS", "127.0.0.1");
+        all.put("MEENT_DATA", folder.toString());
+        for (var setting : kind.settings()) {
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        all.putAll(more);
+        return Settings.from(all);
     }
 
     /// Stops the site and starts it again on the same data.
     public void restart() {
+        restart(Map.of());
+    }
+
+    /// Stops the site and starts it again on the same data.
+    ///
+    /// @param more settings of this start, by the names of the environment
+    public void restart(Map<String, String> more) {
         meent.close();
-        meent = started();
+        meent = started(more);
         people = new SignedIn(address(meent), meent.people());
     }
 
@@ -240,7 +257,7 @@ public final class Site implements AutoCloseable {
 
     /// {@return what the operator's commands work with, beside this site}
     public Office office() {
-        return Office.open(settings(), login(database));
+        return Office.open(settings(Map.of()), login(database));
     }
 
     /// {@return how many statements the database was sent; the outbox's readers send some too}

@@ -117,6 +117,7 @@ class AccessTest {
                 case "decision" -> "outcome=keep&rule=spam&words=Het mag";
                 case "json-decision" ->
                         "{\"outcome\": \"keep\", \"rule\": \"spam\", \"words\": \"Het mag\"}";
+                case "json-folder" -> "{\"folder\": \"jobs/nowhere\"}";
                 case "json-password" -> "{\"password\": \"een ander\"}";
                 case "json-look" -> "{\"tokens\": {\"radius\": \"6\"}}";
                 case "page" -> "title=Pagina " + number + "&body=Tekst";

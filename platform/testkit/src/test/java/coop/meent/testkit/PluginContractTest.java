@@ -114,7 +114,8 @@ class PluginContractTest {
                                 "careless.title = Négligent",
                                 "db/careless/V001__all.sql",
                                 TABLES));
-        try (var site = Site.start(List.of(classes), MovableClock.at("2026-05-01T12:00"), 4)) {
+        try (var site =
+                Site.start(List.of(classes), MovableClock.at("2026-05-01T12:00"), 4, List.of())) {
             assertThat(String.join("\n", new PluginContract(site, "careless").broken(classes)))
                     .contains("careless.title in messages_en.properties is missing")
                     .contains("GET /careless/of/{id} has no sample")
@@ -135,7 +136,8 @@ class PluginContractTest {
     @Test
     void a_plugin_that_keeps_them_hears_nothing() throws IOException {
         var classes = compiled(CAREFUL, Map.of("plugin.json", MANIFEST.formatted("careful", "")));
-        try (var site = Site.start(List.of(classes), MovableClock.at("2026-05-01T12:00"), 4)) {
+        try (var site =
+                Site.start(List.of(classes), MovableClock.at("2026-05-01T12:00"), 4, List.of())) {
             assertThat(new PluginContract(site, "careful").broken(classes)).isEmpty();
         }
     }

@@ -21,6 +21,17 @@ final class Gate implements AutoCloseable {
         return new Gate(server, "SELECT pg_advisory_xact_lock(" + number + ")");
     }
 
+    /// {@return a table into which nobody can write for now; reading goes on}
+    static Gate onWriting(EmbeddedPostgres server, String table) {
+        return new Gate(server, "LOCK TABLE " + table + " IN EXCLUSIVE MODE");
+    }
+
+    /// {@return a plugin of which nobody can want anything for now}
+    static Gate onRow(EmbeddedPostgres server, String plugin) {
+        return new Gate(
+                server, "SELECT FROM core.plugin WHERE id = '%s' FOR UPDATE".formatted(plugin));
+    }
+
     /// {@return a table that cannot be dropped for now}
     static Gate onTable(EmbeddedPostgres server, String table) {
         return new Gate(server, "LOCK TABLE " + table + " IN ACCESS SHARE MODE");

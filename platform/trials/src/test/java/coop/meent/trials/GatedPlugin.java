@@ -16,15 +16,32 @@ final class GatedPlugin {
     static final String ID = "gated";
 
     private final Path folder;
+    private byte[] ballast = new byte[0];
 
     /// @param folder where to write
     GatedPlugin(Path folder) {
         this.folder = folder;
     }
 
+    /// Makes its zips heavy.
+    GatedPlugin with(byte[] weight) {
+        ballast = weight;
+        return this;
+    }
+
     /// {@return the gate in the migration of a version}
     static int migration(int version) {
         return version * 10 + 1;
+    }
+
+    /// {@return the gate that a version passes when it is asked what it brings}
+    static int registration(int version) {
+        return version * 10 + 3;
+    }
+
+    /// {@return the gate in an answer of a version, at `/gated/slow`}
+    static int request(int version) {
+        return version * 10 + 4;
     }
 
     /// {@return the gate in the constructor of a version}
@@ -38,6 +55,7 @@ final class GatedPlugin {
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             put(out, "plugin.json", manifest(version).getBytes(StandardCharsets.UTF_8));
             put(out, "lib/gated.jar", jar(version));
+            put(out, "ballast", ballast);
         }
         return zip;
     }
@@ -83,18 +101,32 @@ final class GatedPlugin {
         public final class Gated implements coop.meent.api.MeentPlugin {
             private static final coop.meent.api.Viewer SELF =
                 coop.meent.api.Viewer.system("gated");
+            private final coop.meent.api.Platform platform;
             public Gated(coop.meent.api.Platform platform) {
+                this.platform = platform;
+                pass(%1$d);
+            }
+            private void pass(int gate) {
                 platform.transactions().read(SELF, db -> db
-                    .createQuery("SELECT pg_advisory_xact_lock_shared(%d)::text")
+                    .createQuery("SELECT pg_advisory_xact_lock_shared(" + gate + ")::text")
                     .mapTo(String.class).list());
             }
+            @Override public java.util.List<coop.meent.api.NoticeKind> noticeKinds() {
+                pass(%2$d);
+                return java.util.List.of();
+            }
             @Override public java.util.List<coop.meent.api.Route> routes() {
-                return java.util.List.of(coop.meent.api.Route.get(
-                    "/", coop.meent.api.Access.EVERYONE, ctx -> ctx.result("version %d")));
+                var all = coop.meent.api.Access.EVERYONE;
+                return java.util.List.of(
+                    coop.meent.api.Route.get("/", all, ctx -> ctx.result("version %4$d")),
+                    coop.meent.api.Route.get("/slow", all, ctx -> {
+                        pass(%3$d);
+                        ctx.result("at last");
+                    }));
             }
         }
         """
-                .formatted(constructor(version), version);
+                .formatted(constructor(version), registration(version), request(version), version);
     }
 
     private static String manifest(int version) {

@@ -107,6 +107,30 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /// Begins to start the site.
+    Launched launch() {
+        try {
+            var log = folder.resolve("log").toFile();
+            return new Launched(launcher("start").redirectOutput(log).redirectError(log).start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// A site that may not serve yet.
+    record Launched(Process process) implements AutoCloseable {
+        /// Ends it as a power cut does, with SIGKILL.
+        void kill() {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+
+        @Override
+        public void close() {
+            kill();
+        }
+    }
+
     /// Starts the site, and returns when it says that it serves.
     Serving start(String... options) {
         var words = new ArrayList<>(List.of("start"));

@@ -29,20 +29,20 @@ class OutOfMemoryTest {
 
         assertEnds("/hungry/eat");
         try (var site = place.start()) {
-            assertOff(site, "ran out of memory while it was at work, last in GET /eat");
+            assertOff(site, "ran out of memory while it was at work, in GET /eat");
             assertThat(place.run("plugin", "enable", HungryPlugin.ID).code()).isZero();
         }
 
         assertEnds("/hungry/later");
         try (var site = place.start()) {
-            assertOff(site, "last in scheduled work dinner");
+            assertOff(site, "in scheduled work dinner");
         }
         // a kill is no lack of memory: it stays as it was, and nobody else is blamed
         try (var site = place.start()) {
             site.kill();
         }
         try (var site = place.start()) {
-            assertOff(site, "last in scheduled work dinner");
+            assertOff(site, "in scheduled work dinner");
         }
     }
 

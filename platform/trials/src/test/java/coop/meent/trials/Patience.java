@@ -13,12 +13,21 @@ final class Patience {
     ///
     /// @param what what does not come, when it does not
     static void until(BooleanSupplier so, String what) {
+        until(so, what, 50_000_000);
+    }
+
+    /// Returns within a blink after it is so: what it waits for does not last.
+    static void closely(BooleanSupplier so, String what) {
+        until(so, what, 200_000);
+    }
+
+    private static void until(BooleanSupplier so, String what, long nap) {
         long end = System.nanoTime() + LONGEST;
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain: " + what);
             }
-            LockSupport.parkNanos(50_000_000);
+            LockSupport.parkNanos(nap);
         }
     }
 }

@@ -37,11 +37,12 @@ class StoppedTest {
     }
 
     @Test
-    void safe_mode_starts_no_plugin() {
+    void safe_mode_starts_no_plugin_and_lets_only_administrators_in() {
         place.with("MEENT_SAFE_MODE", "1").with("MEENT_PROT", "9999");
         try (var site = place.start()) {
-            assertThat(site.visitor().get("/").status()).isEqualTo(200);
-            assertThat(site.visitor().get("/jobs").status()).isEqualTo(404);
+            assertThat(site.visitor().get("/health/live").status()).isEqualTo(200);
+            assertThat(site.visitor().get("/").status()).isEqualTo(503);
+            assertThat(site.visitor().get("/jobs").status()).isEqualTo(503);
             assertThat(site.log())
                     .contains("MEENT_PROT is no setting of Meent; did you mean MEENT_PORT?");
         } catch (IOException failure) {

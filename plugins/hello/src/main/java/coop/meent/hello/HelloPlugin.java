@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
+// cut: plugin
 /// Greets whoever comes by, at `/hello`.
 public final class HelloPlugin implements MeentPlugin {
     private final Platform platform;
@@ -28,3 +29,4 @@ public final class HelloPlugin implements MeentPlugin {
         ctx.render("hello/greeting.peb", Map.of("name", Viewer.of(ctx).name(), "morning", morning));
     }
 }
+// end

@@ -44,7 +44,9 @@ public final class JobBoard implements MeentPlugin {
         var approval = new Approval(desk, owners);
         var views = new Views(organisations, texts);
         this.visits = new Visits(transactions, new VisitStore(), clock);
-        this.reminders = new Reminders(transactions, store, owners, platform.links(), clock);
+        this.reminders =
+                new Reminders(
+                        transactions, store, owners, platform.links(), platform.settings(), clock);
         this.search = new VacancySearch(store, organisations, platform);
         this.pages = new VacancyPages(lists, views, visits, platform);
         this.writing = new WritingPages(desk, lists, views, organisations, texts);

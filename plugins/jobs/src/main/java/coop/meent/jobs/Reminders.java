@@ -1,6 +1,7 @@
 package coop.meent.jobs;
 
 import coop.meent.api.Links;
+import coop.meent.api.PluginSettings;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import java.net.URI;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks the owner, five days before a vacancy closes, whether it is filled or still open. The link
+/// Asks the owner, some days before a vacancy closes, whether it is filled or still open. The link
 /// in the mail answers for one vacancy and one closing day.
 final class Reminders {
-    private static final int DAYS_BEFORE = 5;
+    private static final int MOST_DAYS = 60;
     private static final Duration LINK_WORKS = Duration.ofDays(30);
     private static final Viewer WORK = Viewer.system("jobs.reminders");
 
@@ -22,6 +23,7 @@ final class Reminders {
     private final VacancyStore store;
     private final Owners owners;
     private final Links links;
+    private final PluginSettings settings;
     private final Clock clock;
 
     Reminders(
@@ -29,11 +31,13 @@ final class Reminders {
             VacancyStore store,
             Owners owners,
             Links links,
+            PluginSettings settings,
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.owners = owners;
         this.links = links;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -48,8 +52,13 @@ final class Reminders {
     }
 
     private List<Vacancy> due(LocalDate today) {
-        return transactions.read(
-                WORK, db -> store.toRemind(db, today, today.plusDays(DAYS_BEFORE)));
+        var until = today.plusDays(daysBefore());
+        return transactions.read(WORK, db -> store.toRemind(db, today, until));
+    }
+
+    private int daysBefore() {
+        int days = settings.number("reminderDays").orElseThrow().intValue();
+        return Math.clamp(days, 0, MOST_DAYS);
     }
 
     private void remind(Vacancy vacancy, List<Long> readers, LocalDate today) {

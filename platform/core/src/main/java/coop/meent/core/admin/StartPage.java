@@ -128,9 +128,6 @@ public final class StartPage {
         if (settings.allowUnsigned()) {
             warnings.add("admin.warning.unsigned");
         }
-        if (settings.safeMode()) {
-            warnings.add("admin.warning.safe");
-        }
         if (settings.smtp().isEmpty()) {
             warnings.add("admin.warning.smtp");
         }

@@ -4,6 +4,7 @@ import coop.meent.core.settings.Settings.DatabaseLogin;
 import java.net.URLConnection;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /// Brings a schema to the version of its code, under the schema's owner.
 final class Migrations {
@@ -18,20 +19,28 @@ final class Migrations {
     }
 
     /// Runs what is new in `db/<schema>` of the class loader, all of it or nothing.
+    ///
+    /// @throws MigrationFailed with the place where it went wrong
     void migrate(String schema, ClassLoader code) {
         var owner = Database.migrating(login);
         owner.setOptions("-c role=" + roles.owner(schema));
-        Flyway.configure(code)
-                .dataSource(owner)
-                .schemas(schema)
-                .defaultSchema(schema)
-                .createSchemas(false)
-                .locations("classpath:db/" + schema)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .group(true)
-                .placeholders(Map.of("role", Roles.quoted(roles.user(schema)), "schema", schema))
-                .load()
-                .migrate();
+        var flyway =
+                Flyway.configure(code)
+                        .dataSource(owner)
+                        .schemas(schema)
+                        .defaultSchema(schema)
+                        .createSchemas(false)
+                        .locations("classpath:db/" + schema)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .group(true)
+                        .placeholders(
+                                Map.of("role", Roles.quoted(roles.user(schema)), "schema", schema))
+                        .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayException failure) {
+            throw MigrationFailed.because(failure);
+        }
     }
 }

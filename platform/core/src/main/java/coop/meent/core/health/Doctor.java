@@ -39,6 +39,12 @@ public final class Doctor {
         findings.add(mail());
         findings.add(disk());
         findings.add(address());
+        if (settings.safeMode()) {
+            findings.add(
+                    Finding.warning(
+                            "safe mode",
+                            "No plugin runs and only administrators are let in: take MEENT_SAFE_MODE away once the site is mended."));
+        }
         plugins.all().stream()
                 .filter(it -> it.observed().equals("failed"))
                 .map(it -> Finding.broken("plugin " + it.id(), it.reason()))

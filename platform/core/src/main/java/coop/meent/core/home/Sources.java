@@ -52,8 +52,8 @@ final class Sources<S, T> {
     @SuppressWarnings("IllegalCatch") // a plugin's failure of any kind must not take the page away
     private List<T> asked(Owned<S> owned, Viewer viewer) {
         try {
-            return ask.apply(owned.source(), viewer);
-        } catch (RuntimeException | LinkageError failure) {
+            return List.copyOf(ask.apply(owned.source(), viewer));
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             LOG.warn("a source of the plugin {} failed", owned.owner(), failure);
             return List.of();
         }

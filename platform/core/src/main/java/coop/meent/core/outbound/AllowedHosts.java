@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /// any port or the one that is named.
 ///
 /// @param entries `host` or `host:port`, in lower case
-public record AllowedHosts(Set<String> entries) {
+record AllowedHosts(Set<String> entries) {
     /// {@return the hosts of a list with commas between}
-    public static AllowedHosts of(String list) {
+    static AllowedHosts of(String list) {
         return new AllowedHosts(
                 Arrays.stream(list.split(","))
                         .map(it -> it.strip().toLowerCase(Locale.ROOT))

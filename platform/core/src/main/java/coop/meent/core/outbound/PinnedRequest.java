@@ -29,12 +29,6 @@ import javax.net.ssl.SSLParameters;
 record PinnedRequest(
         Request request, String host, InetAddress address, WayOut.Surroundings surroundings) {
     private static final Set<String> OURS = Set.of("host", "user-agent");
-    private static final String NAMED = "jdk.httpclient.allowRestrictedHeaders";
-
-    static {
-        // the client connects to an address and still says whom it wants; read at its first use
-        System.setProperty(NAMED, "host");
-    }
 
     Answer answer() {
         var client = client();

@@ -14,6 +14,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
 public final class WayOut {
     private static final Terms TERMS = new Terms(Duration.ofSeconds(5), 1_000_000);
 
+    static {
+        // the client connects to an address and still says whom it wants; it reads this only once,
+        // so a way out is made before anybody speaks HTTP
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
     private final Surroundings surroundings;
 
     /// What holds for every request.
@@ -34,11 +40,12 @@ public final class WayOut {
             Names names,
             X509ExtendedTrustManager trust) {}
 
+    /// @param allowed hosts to which the operator allows more, with commas between
     /// @param site its address, told to whoever is asked
-    public WayOut(AllowedHosts allowed, String site) {
+    public WayOut(String allowed, String site) {
         this(
                 new Surroundings(
-                        allowed,
+                        AllowedHosts.of(allowed),
                         "Meent (+%s)".formatted(site),
                         TERMS,
                         InetAddress::getAllByName,

@@ -35,6 +35,7 @@ public record PeopleServices(
     ///
     /// @param core the door of the schema `core`
     /// @param rateLimits false only for load tests
+    /// @param administratorsOnly whether nobody else is let in for now
     public record Surroundings(
             Transactions core,
             HeavyWork heavy,
@@ -43,7 +44,8 @@ public record PeopleServices(
             Links links,
             Clock clock,
             Caller caller,
-            boolean rateLimits) {}
+            boolean rateLimits,
+            boolean administratorsOnly) {}
 
     /// {@return everything that concerns persons}
     public static PeopleServices in(Surroundings around) {
@@ -60,7 +62,13 @@ public record PeopleServices(
         var ways = ways(around, secrets, sessions);
         return new PeopleServices(
                 accounts,
-                new SignIn(core, persons, sessions, ways.links(), new PasswordCheck(hash, limits)),
+                new SignIn(
+                        core,
+                        persons,
+                        sessions,
+                        ways.links(),
+                        new PasswordCheck(hash, limits),
+                        around.administratorsOnly()),
                 new Registration(core, persons, ways, hash, limits),
                 new Passwords(core, persons, ways, hash, limits),
                 new AddressChange(core, persons, ways, limits, new PasswordCheck(hash, limits)),

@@ -19,18 +19,22 @@ public final class SignIn {
     private final Sessions sessions;
     private final LinkDesk links;
     private final PasswordCheck check;
+    private final boolean administratorsOnly;
 
+    /// @param administratorsOnly whether nobody else is let in for now
     SignIn(
             Transactions core,
             PersonStore persons,
             Sessions sessions,
             LinkDesk links,
-            PasswordCheck check) {
+            PasswordCheck check,
+            boolean administratorsOnly) {
         this.core = core;
         this.persons = persons;
         this.sessions = sessions;
         this.links = links;
         this.check = check;
+        this.administratorsOnly = administratorsOnly;
     }
 
     /// What became of an attempt.
@@ -46,6 +50,9 @@ public final class SignIn {
         /// Address or password is wrong; nobody is told which.
         record Refused() implements Outcome {}
 
+        /// All is right, and only administrators are let in for now.
+        record Closed() implements Outcome {}
+
         /// Too many attempts failed.
         record TooOften(Duration pause) implements Outcome {}
     }
@@ -55,8 +62,12 @@ public final class SignIn {
         var norm = EmailAddress.norm(email);
         var person = core.read(SYSTEM, db -> persons.byEmail(db, norm));
         return switch (check.of(norm, person, password, browser)) {
-            case PasswordCheck.Answer.Right(var rehashed) ->
-                    new Outcome.SignedIn(start(person.orElseThrow(), rehashed, browser));
+            case PasswordCheck.Answer.Right(var rehashed) -> {
+                var known = person.orElseThrow();
+                yield admits(known)
+                        ? new Outcome.SignedIn(start(known, rehashed, browser))
+                        : new Outcome.Closed();
+            }
             case PasswordCheck.Answer.Wrong() -> {
                 log.info(
                         "sign-in refused: {}",
@@ -65,6 +76,11 @@ public final class SignIn {
             }
             case PasswordCheck.Answer.TooOften(var wait) -> new Outcome.TooOften(wait);
         };
+    }
+
+    /// {@return whether the person is let in now}
+    public boolean admits(Person person) {
+        return person.administrator() || !administratorsOnly;
     }
 
     private String start(Person person, Optional<String> rehashed, Browser browser) {
@@ -88,7 +104,7 @@ public final class SignIn {
     ///
     /// @return the token for the cookie
     public Optional<String> useLink(String token, Browser browser) {
-        if (byLink(token).isEmpty()) {
+        if (byLink(token).filter(this::admits).isEmpty()) {
             return Optional.empty();
         }
         return core.run(

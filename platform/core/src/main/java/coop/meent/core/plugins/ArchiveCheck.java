@@ -137,7 +137,9 @@ final class ArchiveCheck {
     }
 
     private static void refuseOurs(String name) {
-        if (OURS.stream().anyMatch(name::startsWith)) {
+        // a jar may keep classes for newer versions of Java apart
+        var plain = name.replaceFirst("^META-INF/versions/\\d+/", "");
+        if (OURS.stream().anyMatch(plain::startsWith)) {
             throw new PluginRefused(
                     "The archive brings classes that Meent itself has: " + name + ".");
         }

@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.Switchboard.Others;
 import coop.meent.core.plugins.trust.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,8 +73,9 @@ public final class Inspection {
 
     /// Takes the archive in, and wants it.
     ///
-    /// @throws PluginRefused when it cannot be trusted any more
-    public void install(Path zip) {
-        new PluginIntake(transactions, unpacked).install(zip, trust::found);
+    /// @param others what to do with those that could not go on with this version
+    /// @throws PluginRefused when it cannot be trusted any more, or others stand in the way
+    public void install(Path zip, Others others) {
+        new PluginIntake(transactions, unpacked).install(zip, trust::found, others);
     }
 }

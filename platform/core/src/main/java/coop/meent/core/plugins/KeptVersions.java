@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.Switchboard.Others;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class KeptVersions {
     private final Transactions transactions;
     private final Path unpacked;
     private final Clock clock;
+    private final Switchboard switchboard;
     private final VersionStore store = new VersionStore();
     private final PluginStore plugins = new PluginStore();
 
@@ -38,6 +40,7 @@ public final class KeptVersions {
         this.transactions = transactions;
         this.unpacked = unpacked;
         this.clock = clock;
+        this.switchboard = new Switchboard(unpacked);
     }
 
     /// Remembers that a version started.
@@ -60,17 +63,21 @@ public final class KeptVersions {
 
     /// Wants a version again that is still unpacked.
     ///
+    /// @param others what to do with those that could not go on with it
     /// @return whether it is
-    public boolean putBack(Viewer viewer, String plugin, String folder) {
+    /// @throws PluginRefused when other plugins stand in the way
+    public boolean putBack(Viewer viewer, String plugin, String folder, Others others) {
         var version = of(viewer, plugin).stream().filter(it -> it.folder().equals(folder));
-        return version.findFirst().map(it -> putBack(viewer, it)).orElse(false);
+        return version.findFirst().map(it -> putBack(viewer, it, others)).orElse(false);
     }
 
-    private boolean putBack(Viewer viewer, PluginVersion version) {
+    private boolean putBack(Viewer viewer, PluginVersion version, Others others) {
         var manifest = Manifest.in(unpacked.resolve(version.folder()));
         return transactions.run(
                 viewer,
                 tx -> {
+                    switchboard.welcome(tx, manifest, others);
+                    switchboard.refuseLacking(tx.handle(), manifest);
                     plugins.offer(tx.handle(), manifest, version.folder());
                     plugins.vouch(tx.handle(), manifest.id(), version.vouched());
                     tx.audit(

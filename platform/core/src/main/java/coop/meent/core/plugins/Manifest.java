@@ -81,6 +81,7 @@ public record Manifest(
                     "sitemap",
                     "robots",
                     "information",
+                    "catalogue",
                     "testkit");
 
     /// Reads the manifest in a folder.

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /// The plugins of a site, and what they need of one another.
 final class Neighbours {
     private final Map<String, Neighbour> all = new TreeMap<>();
-    private final Ranges ranges = new Ranges();
 
     Neighbours(Collection<Neighbour> all) {
         all.forEach(it -> this.all.put(it.id(), it));
@@ -80,7 +79,7 @@ final class Neighbours {
                 .orElse(List.of());
     }
 
-    private List<Dependency> required(String id) {
+    private List<Requirement> required(String id) {
         return find(id).map(it -> it.needs().required()).orElse(List.of());
     }
 
@@ -89,24 +88,28 @@ final class Neighbours {
         return needs.required().stream().flatMap(it -> lacking(it).stream()).toList();
     }
 
-    private Optional<String> lacking(Dependency needed) {
+    private Optional<String> lacking(Requirement needed) {
         var found = all.get(needed.id());
         if (found == null) {
-            return Optional.of(needed + ", which is not installed");
+            return Optional.of(text(needed) + ", which is not installed");
         }
-        if (!ranges.hold(needed.range(), found.version())) {
-            return Optional.of("%s, of which %s is here".formatted(needed, found.version()));
+        if (!needed.range().admits(found.version())) {
+            return Optional.of("%s, of which %s is here".formatted(text(needed), found.version()));
         }
         return found.on()
                 ? Optional.empty()
-                : Optional.of("%s, which is switched off".formatted(needed));
+                : Optional.of(text(needed) + ", which is switched off");
+    }
+
+    static String text(Requirement needed) {
+        return needed.id() + " " + needed.range();
     }
 
     /// {@return what a plugin with these needs lacks, where only those that run are}
     List<String> notRunning(Needs needs) {
         return needs.required().stream()
                 .filter(it -> lacking(it).isPresent())
-                .map(it -> it + ", which does not run")
+                .map(it -> text(it) + ", which does not run")
                 .toList();
     }
 

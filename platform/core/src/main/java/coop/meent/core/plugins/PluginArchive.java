@@ -51,7 +51,9 @@ public final class PluginArchive {
                 Files.createDirectories(target.getParent());
                 var beside = Files.createTempDirectory(target.getParent(), ".unpacking");
                 unpack(beside);
+                Folders.flush(beside);
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+                Folders.flushEntries(target.getParent());
             }
             return name;
         } catch (IOException full) {

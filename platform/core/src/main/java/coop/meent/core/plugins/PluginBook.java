@@ -13,6 +13,7 @@ import java.util.Set;
 /// it is asked every second.
 final class PluginBook {
     private static final Viewer SELF = Viewer.system("plugins.reconcile");
+    private static final String RESTING = "The site runs in safe mode, which starts no plugin.";
 
     private final Transactions transactions;
     private final PluginStore store = new PluginStore();
@@ -84,8 +85,18 @@ final class PluginBook {
         };
     }
 
-    /// The platform itself switched it off.
-    void suspended(PluginRow row) {
+    /// It does not run though somebody wants it to: the platform switched it off, or runs in safe
+    /// mode.
+    void off(PluginRow row) {
+        if (row.on()) {
+            var lines = List.of(new Line(Kind.STARTED, false, RESTING));
+            write(row, "stopped", RESTING, lines, Set.of(Kind.NEEDS));
+        } else {
+            suspended(row);
+        }
+    }
+
+    private void suspended(PluginRow row) {
         var lines =
                 List.of(
                         new Line(Kind.STARTED, false, "The site switched it off."),

@@ -31,7 +31,7 @@ final class PluginClasses extends DefaultPluginManager {
         if (!getVersionManager().checkVersionConstraint(API_VERSION, manifest.api())) {
             throw new PluginRefused(
                     Kind.FITS,
-                    "It works with the api %s; this site has %s."
+                    "It works with the api %s and this site has %s: take a version of it for this site."
                             .formatted(manifest.api(), API_VERSION));
         }
         forget(manifest.id());

@@ -26,6 +26,7 @@ public final class PluginFolders {
     private final PluginIntake intake;
     private final List<Path> shipped;
     private final Path own;
+    private final Path unpacked;
     private final Trust trust;
     private final RefusedStore store = new RefusedStore();
     private final Map<Path, List<FileTime>> seen = new HashMap<>();
@@ -45,6 +46,7 @@ public final class PluginFolders {
         this.intake = new PluginIntake(transactions, unpacked);
         this.shipped = List.copyOf(shipped);
         this.own = own;
+        this.unpacked = unpacked;
         this.trust = trust;
         this.list = own.resolveSibling("plugins.txt");
         this.wishes = new PluginWishes(list, transactions, intake, trust, this::take);
@@ -85,6 +87,18 @@ public final class PluginFolders {
         return fitting.isPresent();
     }
 
+    /// Unpacks a version again whose files are gone, from the zip that still lies in a folder.
+    ///
+    /// @throws PluginRefused when there is none
+    void bringBack(PluginRow row) {
+        if (Files.notExists(unpacked.resolve(row.folder())) && !take(row.id(), row.version())) {
+            throw new PluginRefused(
+                    Condition.Kind.UNPACKED,
+                    "Its files are gone, and no zip of %s %s lies in a folder for plugins: install it again from its zip."
+                            .formatted(row.id(), row.version()));
+        }
+    }
+
     private static boolean is(Path zip, String id, String version) {
         try {
             var manifest = new PluginArchive(zip).manifest();
@@ -120,8 +134,14 @@ public final class PluginFolders {
             intake.offer(zip, vouching);
             refused.remove(zip);
         } catch (PluginRefused refusal) {
-            log.error("{} is refused: {}", zip.getFileName(), refusal.getMessage());
-            refused.put(zip, String.valueOf(refusal.getMessage()));
+            var reason = String.valueOf(refusal.getMessage());
+            if (!reason.equals(refused.put(zip, reason))) {
+                log.error("{} is refused: {}", zip.getFileName(), reason);
+            }
+            // what other plugins stand in the way of is tried again: they may be gone by then
+            if (!refusal.blockers().isEmpty()) {
+                seen.remove(zip);
+            }
         }
     }
 

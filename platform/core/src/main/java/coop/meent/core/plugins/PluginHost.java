@@ -11,7 +11,6 @@ import coop.meent.core.web.RouteTable;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.watch.Limit;
 import coop.meent.core.work.watch.Watch;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,11 +116,11 @@ public final class PluginHost {
             var table = table(with(next));
             register(next);
             return table;
-        } catch (RuntimeException | LinkageError | AssertionError failure) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             old.ifPresent(this::registerAgain);
             next.unregister();
             discard(next);
-            throw refused("It cannot be registered: " + failure.getMessage(), failure);
+            throw refused(Reasons.ofTakingUp(failure), failure);
         }
     }
 
@@ -187,12 +186,14 @@ public final class PluginHost {
                     Limit.START,
                     () -> {
                         var plugin = construct(manifest, loader, platform);
+                        TableOfContents.check(plugin);
+                        look.read();
                         return new LoadedPlugin(manifest, folder, crew, plugin, look);
                     });
-        } catch (RuntimeException | LinkageError | AssertionError failure) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             classes.forget(manifest.id());
             LoadedPlugin.close(crew, Duration.ZERO);
-            throw refused("It does not start: " + failure, failure);
+            throw refused(Reasons.ofTakingUp(failure), failure);
         }
     }
 
@@ -200,8 +201,7 @@ public final class PluginHost {
         try {
             services.schemas().prepare(id, loader);
         } catch (RuntimeException failure) {
-            throw new PluginRefused(
-                    Kind.MIGRATED, "Its tables cannot be made: " + failure, failure);
+            throw new PluginRefused(Kind.MIGRATED, Reasons.ofStart(failure), failure);
         }
     }
 
@@ -209,12 +209,8 @@ public final class PluginHost {
         try {
             var type = loader.loadClass(manifest.className()).asSubclass(MeentPlugin.class);
             return type.getConstructor(Platform.class).newInstance(platform);
-        } catch (InvocationTargetException thrown) {
-            throw new PluginRefused("It threw at its start: " + thrown.getCause(), thrown);
         } catch (ReflectiveOperationException | ClassCastException wrong) {
-            throw new PluginRefused(
-                    "Its class %s cannot be constructed: %s".formatted(manifest.className(), wrong),
-                    wrong);
+            throw new PluginRefused(Reasons.ofClass(manifest.className(), wrong), wrong);
         }
     }
 

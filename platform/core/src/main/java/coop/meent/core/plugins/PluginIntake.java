@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.Switchboard.Others;
 import coop.meent.core.plugins.trust.Vouching;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class PluginIntake {
 
     private final Transactions transactions;
     private final Path unpacked;
+    private final Switchboard switchboard;
     private final PluginStore store = new PluginStore();
     private final VersionStore kept = new VersionStore();
     private final VersionManager versions = new DefaultVersionManager();
@@ -21,23 +23,30 @@ final class PluginIntake {
     PluginIntake(Transactions transactions, Path unpacked) {
         this.transactions = transactions;
         this.unpacked = unpacked;
+        this.switchboard = new Switchboard(unpacked);
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
     }
 
     /// Takes a zip that somebody wants to run.
-    String install(Path zip, Vouching vouching) {
-        return take(zip, vouching, true);
+    ///
+    /// @param others what to do with those that could not go on with this version
+    String install(Path zip, Vouching vouching, Others others) {
+        return take(zip, vouching, others, true);
     }
 
     /// Takes a zip that lies in a folder; what was switched off or removed stays so, and what
     /// somebody installed since stays when it is newer.
     String offer(Path zip, Vouching vouching) {
         var manifest = new PluginArchive(zip).manifest();
-        return hasNewer(manifest) ? manifest.id() : take(zip, vouching, false);
+        return hasNewer(manifest) ? manifest.id() : take(zip, vouching, Others.KEPT, false);
     }
 
     /// Takes just this zip, whatever there is already; what was switched off or removed stays so.
     String take(Path zip, Vouching vouching) {
-        return take(zip, vouching, false);
+        return take(zip, vouching, Others.KEPT, false);
     }
 
     private boolean hasNewer(Manifest offered) {
@@ -48,7 +57,7 @@ final class PluginIntake {
                 .isPresent();
     }
 
-    private String take(Path zip, Vouching vouching, boolean wanted) {
+    private String take(Path zip, Vouching vouching, Others others, boolean wanted) {
         var archive = new PluginArchive(zip);
         var manifest = archive.manifest();
         var vouched = vouching.of(zip, manifest.id());
@@ -56,10 +65,12 @@ final class PluginIntake {
         transactions.run(
                 SELF,
                 tx -> {
+                    switchboard.welcome(tx, manifest, others);
                     boolean news = store.offer(tx.handle(), manifest, folder);
                     store.vouch(tx.handle(), manifest.id(), vouched);
                     kept.take(tx.handle(), manifest.id(), folder, manifest.version(), vouched);
                     if (wanted) {
+                        switchboard.refuseLacking(tx.handle(), manifest);
                         store.want(tx.handle(), manifest.id(), "enabled");
                     }
                     if (news || wanted) {

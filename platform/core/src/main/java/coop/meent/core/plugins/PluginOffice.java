@@ -2,11 +2,12 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.Switchboard.Others;
 import coop.meent.core.plugins.trust.Trust;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /// What an operator wants of plugins; the running site, or the next start, carries it out.
@@ -17,6 +18,7 @@ public final class PluginOffice {
     private final Transactions transactions;
     private final Path unpacked;
     private final Trust trust;
+    private final Switchboard switchboard;
     private final PluginStore store = new PluginStore();
 
     /// @param transactions the door of the schema `core`
@@ -25,6 +27,7 @@ public final class PluginOffice {
         this.transactions = transactions;
         this.unpacked = unpacked;
         this.trust = trust;
+        this.switchboard = new Switchboard(unpacked);
     }
 
     public List<PluginRow> all() {
@@ -39,13 +42,22 @@ public final class PluginOffice {
     /// {@return whether there is such a plugin}
     ///
     /// @param wanted `enabled`, `disabled`, `removed` or `erased`
+    /// @throws PluginRefused when others stand in the way
     public boolean want(String id, String wanted) {
-        return transactions.run(
-                OPERATOR,
-                tx -> {
-                    tx.audit("plugin." + wanted, "plugin:" + id, Map.of());
-                    return store.want(tx.handle(), id, wanted);
-                });
+        return want(id, wanted, Others.KEPT);
+    }
+
+    /// {@return whether there is such a plugin}
+    ///
+    /// @param wanted `enabled`, `disabled`, `removed` or `erased`
+    /// @param others what to do with those that need it
+    public boolean want(String id, String wanted, Others others) {
+        return transactions.run(OPERATOR, tx -> switchboard.want(tx, id, wanted, others));
+    }
+
+    /// {@return all that is known of a plugin}
+    public Optional<PluginSheet> sheet(String id) {
+        return transactions.read(OPERATOR, db -> PluginSheet.of(db, id, switchboard));
     }
 
     /// Checks and unpacks a zip, and wants it.
@@ -53,7 +65,16 @@ public final class PluginOffice {
     /// @return the plugin's id
     /// @throws PluginRefused when the archive cannot be trusted
     public String install(Path zip) {
-        return new PluginIntake(transactions, unpacked).install(zip, trust::chosen);
+        return install(zip, Others.KEPT);
+    }
+
+    /// Checks and unpacks a zip, and wants it.
+    ///
+    /// @param others what to do with those that could not go on with this version
+    /// @return the plugin's id
+    /// @throws PluginRefused when the archive cannot be trusted, or others stand in the way
+    public String install(Path zip, Others others) {
+        return new PluginIntake(transactions, unpacked).install(zip, trust::chosen, others);
     }
 
     /// {@return the plugin once the site has done what is wanted, or as it is after 30 seconds}

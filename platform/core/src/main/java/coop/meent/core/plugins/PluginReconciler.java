@@ -24,6 +24,7 @@ public final class PluginReconciler {
     private final Path folder;
     private final PluginFolders folders;
     private final Consumer<String> eraseSchema;
+    private final boolean safeMode;
     private final PluginBook book;
     // by folder, and when it was wanted: what failed is tried again when somebody wants it again
     private final Map<String, Instant> failed = new HashMap<>();
@@ -34,16 +35,19 @@ public final class PluginReconciler {
     /// @param folder where plugins are unpacked
     /// @param folders in which zips are found
     /// @param eraseSchema removes the data of a plugin
+    /// @param safeMode whether no plugin may start
     public PluginReconciler(
             PluginHost host,
             Transactions transactions,
             Path folder,
             PluginFolders folders,
-            Consumer<String> eraseSchema) {
+            Consumer<String> eraseSchema,
+            boolean safeMode) {
         this.host = host;
         this.folder = folder;
         this.folders = folders;
         this.eraseSchema = eraseSchema;
+        this.safeMode = safeMode;
         this.book = new PluginBook(transactions);
     }
 
@@ -64,6 +68,10 @@ public final class PluginReconciler {
         }
 
         void run() {
+            if (safeMode) {
+                rows.values().forEach(this::settle);
+                return;
+            }
             stopWhatFalls();
             rows.values().stream().filter(row -> !row.on()).forEach(this::settle);
             var order = wanted().order().stream().map(rows::get).filter(PluginRow::on).toList();
@@ -144,6 +152,9 @@ public final class PluginReconciler {
                 return false;
             }
             try {
+                if (version.equals(row.folder())) {
+                    folders.bringBack(row);
+                }
                 host.start(version);
                 found.put(row.id(), running().atHand(needs));
                 return true;
@@ -203,7 +214,7 @@ public final class PluginReconciler {
         private void settle(PluginRow row) {
             try {
                 switch (row.wanted()) {
-                    case "enabled" -> book.suspended(row);
+                    case "enabled" -> book.off(row);
                     case "disabled" -> book.stopped(row);
                     default -> remove(row);
                 }

@@ -48,6 +48,11 @@ public final class PluginRefused extends RuntimeException {
         return unmet;
     }
 
+    /// {@return whether it is for the sake of other plugins}
+    public boolean blocked() {
+        return unmet == Kind.NEEDS;
+    }
+
     /// {@return the plugins that would have to be switched off too, those that need others first;
     /// empty when that would not help}
     public List<String> blockers() {

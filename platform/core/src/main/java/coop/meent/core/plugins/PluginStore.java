@@ -22,6 +22,14 @@ public final class PluginStore {
                 .list();
     }
 
+    /// {@return all plugins, by id; nobody wants something of one of them until this transaction
+    /// ends}
+    List<PluginRow> locked(Handle db) {
+        return db.createQuery("SELECT " + COLUMNS + " FROM core.plugin ORDER BY id FOR UPDATE")
+                .map((row, _) -> row(row))
+                .list();
+    }
+
     /// {@return one plugin}
     public Optional<PluginRow> find(Handle db, String id) {
         return db.createQuery("SELECT " + COLUMNS + " FROM core.plugin WHERE id = :id")
@@ -110,7 +118,9 @@ public final class PluginStore {
                         """
                         UPDATE core.plugin
                            SET observed = :observed, reason = :reason,
-                               good = CASE :observed WHEN 'started' THEN folder ELSE good END
+                               good = CASE WHEN :observed = 'started' THEN folder
+                                           WHEN wanted IN ('removed', 'erased') THEN ''
+                                           ELSE good END
                          WHERE id = :id AND wanted = :wanted AND folder = :folder
                            AND suspended = :suspended
                         """)

@@ -20,6 +20,7 @@ final class PluginWishes {
     private final Path file;
     private final Transactions transactions;
     private final PluginIntake intake;
+    private final Switchboard switchboard;
     private final Trust trust;
     private final Shelf shelf;
     private final PluginStore store = new PluginStore();
@@ -29,6 +30,7 @@ final class PluginWishes {
         this.file = file;
         this.transactions = transactions;
         this.intake = intake;
+        this.switchboard = intake.switchboard();
         this.trust = trust;
         this.shelf = shelf;
     }
@@ -71,6 +73,7 @@ final class PluginWishes {
         if (exact && problems.isEmpty()) {
             switchOffAllBut(listed);
         }
+        problems.addAll(lacking(listed));
         return problems;
     }
 
@@ -114,6 +117,18 @@ final class PluginWishes {
         if (!row.wanted().equals("enabled")) {
             want(id, "enabled");
         }
+    }
+
+    private List<String> lacking(Set<String> listed) {
+        return transactions.read(
+                SELF,
+                db ->
+                        listed.stream()
+                                .sorted()
+                                .flatMap(id ->
+                                        switchboard.lacking(db, id).stream()
+                                                .map(it -> "%s needs %s.".formatted(id, it)))
+                                .toList());
     }
 
     private void switchOffAllBut(Set<String> listed) {

@@ -7,8 +7,10 @@ import java.util.List;
 public final class Promises {
     private Promises() {}
 
+    /// {@return what there is to undo: nothing}
+    ///
     /// @throws PluginRefused with a line for each difference
-    public static void hold(LoadedPlugin plugin) {
+    public static Runnable hold(LoadedPlugin plugin) {
         var manifest = plugin.manifest();
         var problems = new ManifestProblems();
         var work = plugin.plugin().scheduledWork();
@@ -30,6 +32,7 @@ public final class Promises {
                                 "searchTypes \"%s\"".formatted(type),
                                 "it names these, but brings no source of them."));
         problems.pass();
+        return () -> {};
     }
 
     private static List<String> missing(List<String> all, List<String> among) {

@@ -42,8 +42,8 @@ final class WatchedPlugin implements MeentPlugin {
         this.scheduledWork = itself.scheduledWork().stream().map(this::watched).toList();
         this.noticeKinds = itself.noticeKinds().stream().map(this::watched).toList();
         this.demoContent = itself.demoContent().stream().map(this::watched).toList();
-        this.waiting = itself.waiting().stream().map(this::watched).toList();
-        this.roles = itself.roles().stream().map(this::watched).toList();
+        this.waiting = itself.waiting().stream().map(this::waiting).toList();
+        this.roles = itself.roles().stream().map(this::role).toList();
         this.reportables = itself.reportables().stream().map(this::watched).toList();
     }
 
@@ -108,11 +108,11 @@ final class WatchedPlugin implements MeentPlugin {
                         });
     }
 
-    private WaitingSource watched(WaitingSource it) {
+    private WaitingSource waiting(WaitingSource it) {
         return viewer -> crew.ask("what waits", () -> it.of(viewer));
     }
 
-    private RoleSource watched(RoleSource it) {
+    private RoleSource role(RoleSource it) {
         return viewer -> crew.ask("roles", () -> it.of(viewer));
     }
 

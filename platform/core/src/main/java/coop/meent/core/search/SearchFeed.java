@@ -91,12 +91,8 @@ public final class SearchFeed {
     /// Takes everything of a plugin that does not run any more out of the index, for good.
     public synchronized void forget(String plugin) {
         engine.deleteAll(plugin);
+        engine.purge();
         commit();
-    }
-
-    /// {@return how many documents a plugin has in the index}
-    public long count(String plugin) {
-        return engine.count(plugin);
     }
 
     private synchronized void welcome(List<Supply> types) {

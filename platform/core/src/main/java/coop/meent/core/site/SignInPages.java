@@ -6,7 +6,9 @@ import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.core.people.PeopleServices;
+import coop.meent.core.people.Person;
 import coop.meent.core.people.SignIn.Outcome;
+import coop.meent.core.web.Mending;
 import coop.meent.core.web.TooMany;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -60,6 +62,7 @@ final class SignInPages {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
                 show(ctx, email, List.of(Problem.of("email", "account.problem.signin")));
             }
+            case Outcome.Closed() -> throw Mending.theSite();
             case Outcome.TooOften(var pause) -> throw new TooMany(pause);
         }
     }
@@ -93,7 +96,7 @@ final class SignInPages {
             first(ctx, SignUpForm.EMPTY, List.of());
             return;
         }
-        var person = people.signIn().byLink(token);
+        var person = byLink(token);
         if (person.isEmpty()) {
             LinkPages.dead(ctx);
             return;
@@ -101,9 +104,18 @@ final class SignInPages {
         ctx.render("core/sign-in.peb", Map.of("token", token, "name", person.get().name()));
     }
 
+    // the link stays as it is for when the site is mended
+    private Optional<Person> byLink(String token) {
+        var person = people.signIn().byLink(token);
+        if (person.filter(it -> !people.signIn().admits(it)).isPresent()) {
+            throw Mending.theSite();
+        }
+        return person;
+    }
+
     private void useLink(Context ctx) {
         var token = Typed.token(ctx);
-        var person = people.signIn().byLink(token);
+        var person = byLink(token);
         var session = people.signIn().useLink(token, people.cookie().browser(ctx));
         if (person.isEmpty() || session.isEmpty()) {
             LinkPages.dead(ctx);

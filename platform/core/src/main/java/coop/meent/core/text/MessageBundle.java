@@ -65,6 +65,9 @@ public final class MessageBundle {
             lines.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException failure) {
             throw new UncheckedIOException(owner + ": cannot read " + file, failure);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(
+                    "%s cannot be read: %s".formatted(file, malformed.getMessage()), malformed);
         }
         lines.read.forEach((key, text) -> {
             parts.putIfAbsent(key, part);
@@ -72,6 +75,25 @@ public final class MessageBundle {
                 twice.add(owner + ": " + key + " stands twice in " + file);
             }
         });
+    }
+
+    /// Parses every text.
+    ///
+    /// @throws IllegalArgumentException that names the first one that cannot be parsed
+    public void parse() {
+        texts.forEach((language, mine) -> mine.forEach((key, text) -> parse(language, key, text)));
+    }
+
+    private void parse(Language language, String key, String text) {
+        try {
+            if (text.indexOf('{') >= 0) {
+                Placeholders.of(text, language);
+            }
+        } catch (IllegalArgumentException malformed) {
+            var what = "%s in %s cannot be read: %s";
+            throw new IllegalArgumentException(
+                    what.formatted(key, file(language, key), malformed.getMessage()), malformed);
+        }
     }
 
     /// {@return the same messages in the pseudo-locale: accented, longer, in brackets}

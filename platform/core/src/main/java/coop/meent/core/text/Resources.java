@@ -25,7 +25,7 @@ public interface Resources {
     /// rule of resolution, never by the delegation of class loaders.
     static Resources of(ClassLoader loader) {
         return loader instanceof URLClassLoader own
-                ? new FoundFiles(own::findResources, _ -> true)
+                ? new LoadedFiles(own)
                 : new FoundFiles(loader::getResources, _ -> true);
     }
 

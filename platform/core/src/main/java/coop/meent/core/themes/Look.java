@@ -1,5 +1,6 @@
 package coop.meent.core.themes;
 
+import coop.meent.core.text.MessageBundle;
 import coop.meent.core.text.Messages;
 import coop.meent.core.themes.Dress.Fitted;
 
@@ -20,6 +21,16 @@ public final class Look {
 
     Owner owner() {
         return owner;
+    }
+
+    /// Reads all its templates and words, so that a mistake in them shows before anybody asks.
+    ///
+    /// @throws RuntimeException about the first that cannot be read
+    public void read() {
+        owner.resources().names("templates").stream()
+                .filter(it -> it.endsWith(".peb"))
+                .forEach(it -> templates().compile(owner.id() + "/" + it));
+        MessageBundle.load(owner.id(), owner.resources()).parse();
     }
 
     /// {@return its pages}

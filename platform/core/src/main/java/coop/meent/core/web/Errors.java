@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,16 @@ final class Errors {
 
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
     private final Guard guard;
     private final Pages pages;
+    private final SafeMode safeMode;
     private final Complaints complaints;
     private final RandomGenerator random = new SecureRandom();
 
-    Errors(Guard guard, Pages pages, Complaints complaints) {
+    Errors(Guard guard, Pages pages, Complaints complaints, SafeMode safeMode) {
+        this.safeMode = safeMode;
         this.complaints = complaints;
         this.guard = guard;
         this.pages = pages;
@@ -51,8 +56,10 @@ final class Errors {
         });
     }
 
-    private void answer(RouteTable table, Context ctx, Exception failure) {
+    private void answer(RouteTable table, Context ctx, Exception thrown) {
+        var failure = meant(ctx, thrown);
         switch (failure) {
+            case Mending _ -> answer(table, ctx, 503, failure);
             case MeentException refusal -> answer(table, ctx, status(refusal.code()), failure);
             case TooMany many -> {
                 ctx.header("Retry-After", Long.toString(many.seconds()));
@@ -66,6 +73,21 @@ final class Errors {
             case MismatchedInputException _ -> answer(table, ctx, 400, failure);
             default -> answer(table, ctx, databaseLost(failure) ? 503 : 500, failure);
         }
+    }
+
+    // what is only missing for now is not said to be gone
+    private Exception meant(Context ctx, Exception thrown) {
+        boolean missing =
+                switch (thrown) {
+                    case MeentException refusal -> status(refusal.code()) == 404;
+                    case HttpResponseException http -> http.getStatus() == 404;
+                    default -> false;
+                };
+        return missing
+                ? safeMode.insteadOfMissing(ctx, viewer(ctx))
+                        .<Exception>map(it -> it)
+                        .orElse(thrown)
+                : thrown;
     }
 
     // SQLSTATE 08: the connection broke; 57P: the server stops, or starts
@@ -98,17 +120,18 @@ final class Errors {
         note(ctx, status, failure, reference);
         ctx.status(status);
         if (status == 503) {
-            ctx.header("Retry-After", "5");
+            var wait = failure instanceof Mending ? Mending.PATIENCE : BUSY;
+            ctx.header("Retry-After", Long.toString(wait.toSeconds()));
         }
         if (ctx.attribute(API) != null || ctx.path().startsWith("/api/")) {
             problem(table, ctx, failure, reference);
         } else {
-            page(table, ctx, reference);
+            page(table, ctx, kind(ctx, failure), reference);
         }
     }
 
     private void note(Context ctx, int status, Exception failure, String reference) {
-        if (status >= 500) {
+        if (status >= 500 && !(failure instanceof Mending)) {
             log.error("{} {} -> {} [{}]", ctx.method(), ctx.path(), status, reference, failure);
         } else {
             log.debug(
@@ -121,24 +144,32 @@ final class Errors {
         }
     }
 
-    private void page(RouteTable table, Context ctx, String reference) {
+    private static String kind(Context ctx, Exception failure) {
+        return failure instanceof Mending mending
+                ? mending.words()
+                : Integer.toString(known(ctx.statusCode()));
+    }
+
+    private Viewer viewer(Context ctx) {
         try {
-            guard.viewer(ctx);
+            return guard.viewer(ctx);
         } catch (RuntimeException withoutDatabase) {
-            ctx.attribute(Viewer.ATTRIBUTE, visitor(ctx));
+            var visitor = Viewer.visitor(SpokenRequest.language(ctx).tag());
+            ctx.attribute(Viewer.ATTRIBUTE, visitor);
+            return visitor;
         }
+    }
+
+    private void page(RouteTable table, Context ctx, String kind, String reference) {
+        viewer(ctx);
         ctx.attribute(Pages.OWNER, "core");
         ctx.contentType("text/html; charset=utf-8");
         ctx.result(
                 pages.render(
                         table,
                         "core/error.peb",
-                        Map.of("kind", known(ctx.statusCode()), "reference", reference),
+                        Map.of("kind", kind, "reference", reference),
                         ctx));
-    }
-
-    private static Viewer visitor(Context ctx) {
-        return Viewer.visitor(SpokenRequest.language(ctx).tag());
     }
 
     private void problem(RouteTable table, Context ctx, Exception failure, String reference) {
@@ -146,7 +177,7 @@ final class Errors {
         var language = SpokenRequest.language(ctx);
         var words = table.look(owner(ctx)).orElseThrow().messages();
         body.put("type", "about:blank");
-        body.put("title", words.text(language, "error." + known(ctx.statusCode()) + ".title"));
+        body.put("title", words.text(language, "error." + kind(ctx, failure) + ".title"));
         body.put("status", ctx.statusCode());
         body.put("instance", "urn:meent:" + reference);
         if (failure instanceof MeentException refusal && !refusal.problems().isEmpty()) {

@@ -19,12 +19,19 @@ final class Guard {
     private final FormTokens tokens;
     private final RateLimits limits;
     private final Replies replies;
+    private final SafeMode safeMode;
 
-    Guard(ViewerSource viewers, FormTokens tokens, RateLimits limits, Replies replies) {
+    Guard(
+            ViewerSource viewers,
+            FormTokens tokens,
+            RateLimits limits,
+            Replies replies,
+            SafeMode safeMode) {
         this.viewers = viewers;
         this.tokens = tokens;
         this.limits = limits;
         this.replies = replies;
+        this.safeMode = safeMode;
     }
 
     Handler page(Contribution owned, Route route) {
@@ -81,6 +88,7 @@ final class Guard {
         if (refusal.isPresent()) {
             throw new TooMany(refusal.get());
         }
+        safeMode.admit(viewer, ctx.path());
         if (viewer.signedIn()) {
             ctx.header(Header.CACHE_CONTROL, "no-store");
         } else {
@@ -96,7 +104,7 @@ final class Guard {
             return known;
         }
         var language = SpokenRequest.language(ctx).tag();
-        var viewer = viewers.of(ctx, language);
+        var viewer = safeMode.seen(viewers.of(ctx, language));
         ctx.attribute(Viewer.ATTRIBUTE, viewer);
         return viewer;
     }

@@ -23,9 +23,12 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The API's description (OpenAPI 3.1), written from the route table that serves.
 public final class OpenApi {
+    private static final Logger log = LoggerFactory.getLogger(OpenApi.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
@@ -51,11 +54,10 @@ public final class OpenApi {
         for (var owned : table.get().contributions()) {
             for (var route : owned.apiRoutes()) {
                 route.operation()
-                        .ifPresent(operation ->
+                        .flatMap(operation -> described(owned, route, operation))
+                        .ifPresent(said ->
                                 paths.computeIfAbsent(owned.apiPath(route), _ -> new TreeMap<>())
-                                        .put(
-                                                route.verb().name().toLowerCase(Locale.ROOT),
-                                                operation(owned, route, operation)));
+                                        .put(route.verb().name().toLowerCase(Locale.ROOT), said));
             }
         }
         return Map.of(
@@ -67,6 +69,17 @@ public final class OpenApi {
                                 "securitySchemes",
                                 Map.of("token", Map.of("type", "http", "scheme", "bearer"))),
                 "paths", paths);
+    }
+
+    @SuppressWarnings("IllegalCatch") // a plugin's failure must not take the whole description away
+    private static Optional<Map<String, Object>> described(
+            Contribution owned, Route route, Operation operation) {
+        try {
+            return Optional.of(operation(owned, route, operation));
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            log.warn("{} cannot be described", owned.apiPath(route), failure);
+            return Optional.empty();
+        }
     }
 
     private static Map<String, Object> operation(

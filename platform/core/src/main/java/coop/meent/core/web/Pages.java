@@ -1,42 +1,53 @@
 package coop.meent.core.web;
 
 import coop.meent.api.Flash;
+import coop.meent.api.MenuEntry;
 import coop.meent.api.Viewer;
 import coop.meent.core.text.Language;
+import coop.meent.core.text.Messages;
 import coop.meent.core.themes.Look;
 import coop.meent.core.themes.PageView;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Renders a template with all that the layout wants to know of the request.
 final class Pages {
     /// Whose handler answers: `core` or a plugin's id.
     static final String OWNER = "meent.owner";
 
+    private static final Logger log = LoggerFactory.getLogger(Pages.class);
     private static final String FLASH = "meent_flash";
 
     private final ViewerSource viewers;
     private final FormTokens tokens;
     private final Addresses addresses;
     private final FooterSource footer;
-    private final Remarks remarks;
+    private final Remarks remarks = new Remarks();
+    private final SafeMode safeMode;
 
     Pages(
             ViewerSource viewers,
             FormTokens tokens,
             Addresses addresses,
             FooterSource footer,
-            Remarks remarks) {
+            SafeMode safeMode) {
         this.footer = footer;
-        this.remarks = remarks;
+        this.safeMode = safeMode;
         this.viewers = viewers;
         this.tokens = tokens;
         this.addresses = addresses;
+    }
+
+    Remarks remarks() {
+        return remarks;
     }
 
     String render(RouteTable table, String template, Map<String, ?> model, Context ctx) {
@@ -62,12 +73,17 @@ final class Pages {
                 addresses.base(),
                 new PageView.Reader(
                         viewer.signedIn(), viewer.name(), viewer.administrator(), waiting(viewer)),
-                menu(table, language, viewer, ctx.path()),
-                footer(look, language),
+                closed(viewer) ? List.of() : menu(table, language, viewer, ctx.path()),
+                closed(viewer) ? List.of() : footer(look, language),
                 remarks.with(flashes(look, language, ctx)),
                 token(ctx),
                 "",
                 false);
+    }
+
+    // nothing that the reader could follow would let them in
+    private boolean closed(Viewer viewer) {
+        return safeMode.isOn() && !viewer.administrator();
     }
 
     private int waiting(Viewer viewer) {
@@ -89,17 +105,28 @@ final class Pages {
     private static List<PageView.Item> menu(
             RouteTable table, Language language, Viewer viewer, String path) {
         return table.contributions().stream()
-                .flatMap(owned ->
-                        owned.menu().stream()
-                                .filter(entry -> entry.access().allows(viewer))
-                                .map(entry ->
-                                        new PageView.Item(
-                                                owned.look()
-                                                        .messages()
-                                                        .text(language, entry.label()),
-                                                entry.path(),
-                                                within(path, entry.path()))))
+                .flatMap(owned -> menu(owned, language, viewer, path).stream())
                 .toList();
+    }
+
+    @SuppressWarnings("IllegalCatch") // a plugin's failure must not take away every page
+    private static List<PageView.Item> menu(
+            Contribution owned, Language language, Viewer viewer, String path) {
+        try {
+            return owned.menu().stream()
+                    .filter(entry -> entry.access().allows(viewer))
+                    .map(entry -> item(owned.look().messages(), entry, language, path))
+                    .toList();
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+            log.warn("the menu of {} is left out", owned.owner(), failure);
+            return List.of();
+        }
+    }
+
+    private static PageView.Item item(
+            Messages words, MenuEntry entry, Language language, String path) {
+        return new PageView.Item(
+                words.text(language, entry.label()), entry.path(), within(path, entry.path()));
     }
 
     private static boolean within(String path, String entry) {
@@ -114,20 +141,26 @@ final class Pages {
                 .toList();
     }
 
-    private static List<PageView.Flash> flashes(Look look, Language language, Context ctx) {
+    private List<PageView.Flash> flashes(Look look, Language language, Context ctx) {
+        var flashes = new ArrayList<PageView.Flash>();
+        safeMode.banner(Viewer.of(ctx), ctx.path())
+                .map(key -> new PageView.Flash("now", look.messages().text(language, key)))
+                .ifPresent(flashes::add);
+        said(look, language, ctx).ifPresent(flashes::add);
+        return flashes;
+    }
+
+    private static Optional<PageView.Flash> said(Look look, Language language, Context ctx) {
         var said =
                 Optional.ofNullable(ctx.cookie(FLASH))
                         .filter(key -> key.matches("[a-z][\\w.-]{1,80}"));
         if (said.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         ctx.removeCookie(FLASH, "/");
-        return look
-                .messages()
+        return look.messages()
                 .find(language, said.get())
-                .map(text -> new PageView.Flash("fine", text))
-                .stream()
-                .toList();
+                .map(text -> new PageView.Flash("fine", text));
     }
 
     /// Remembers what the handler wants the next page to say.

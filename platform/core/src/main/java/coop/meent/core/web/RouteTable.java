@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import coop.meent.api.Route;
-import coop.meent.core.themes.Assets;
 import coop.meent.core.themes.Look;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JavalinState;
@@ -65,7 +64,24 @@ public final class RouteTable {
     }
 
     private static void add(JavalinConfig config, Route route, String path, Handler handler) {
-        config.routes.addHttpHandler(HandlerType.findOrCreate(route.verb().name()), path, handler);
+        var verb = HandlerType.findOrCreate(route.verb().name());
+        try {
+            config.routes.addHttpHandler(verb, path, whole(handler));
+        } catch (RuntimeException unreadable) {
+            throw new IllegalArgumentException(
+                    "the address %s %s cannot be read".formatted(verb.name(), path), unreadable);
+        }
+    }
+
+    // a class or method that is not there breaks one page, and not the thread
+    private static Handler whole(Handler handler) {
+        return ctx -> {
+            try {
+                handler.handle(ctx);
+            } catch (LinkageError | AssertionError | StackOverflowError broken) {
+                throw new IllegalStateException("a handler broke", broken);
+            }
+        };
     }
 
     // a type factory of its own: Jackson's default one keeps the classes of stopped plugins
@@ -94,8 +110,12 @@ public final class RouteTable {
                 route.verb() + " " + path.replaceAll("\\{[^}]*}", "{}").replaceAll("(?<=.)/$", "");
         var other = claimed.putIfAbsent(address, owned.owner());
         if (other != null) {
+            var by =
+                    other.equals(owned.owner())
+                            ? "twice by " + other
+                            : "by " + other + " and by " + owned.owner();
             throw new IllegalArgumentException(
-                    "%s is claimed by %s and by %s".formatted(address, other, owned.owner()));
+                    "the address %s is claimed %s".formatted(address, by));
         }
     }
 
@@ -107,11 +127,6 @@ public final class RouteTable {
     /// {@return how everybody looks, the platform first}
     public List<Look> looks() {
         return contributions.stream().map(Contribution::look).toList();
-    }
-
-    /// {@return the files of an owner; empty when nobody of that name serves}
-    public Optional<Assets> assets(String owner) {
-        return look(owner).map(Look::assets);
     }
 
     /// {@return how an owner looks}

@@ -18,7 +18,6 @@ public final class WebServer implements AutoCloseable {
     private final HotServlet servlet;
     private final Guard guard;
     private final Errors errors;
-    private final Remarks remarks = new Remarks();
     private final Pages pages;
     private final Javalin javalin;
 
@@ -33,15 +32,18 @@ public final class WebServer implements AutoCloseable {
             Transactions transactions,
             Clock clock,
             FooterSource footer,
-            Complaints complaints) {}
+            Complaints complaints,
+            SafeMode safeMode) {}
 
     public WebServer(Parts parts) {
         this.servlet = new HotServlet(parts.client(), parts.looks());
         var tokens = new FormTokens(parts.secrets(), parts.clock());
         var limits = new RateLimits(parts.client(), parts.rateLimits());
-        this.guard = new Guard(parts.viewers(), tokens, limits, new Replies(parts.transactions()));
-        this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer(), remarks);
-        this.errors = new Errors(guard, pages, parts.complaints());
+        var safe = parts.safeMode();
+        var replies = new Replies(parts.transactions());
+        this.guard = new Guard(parts.viewers(), tokens, limits, replies, safe);
+        this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer(), safe);
+        this.errors = new Errors(guard, pages, parts.complaints(), safe);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -80,7 +82,7 @@ public final class WebServer implements AutoCloseable {
 
     /// {@return what every page says to whoever works on the site}
     public Remarks remarks() {
-        return remarks;
+        return pages.remarks();
     }
 
     /// Begins to listen.

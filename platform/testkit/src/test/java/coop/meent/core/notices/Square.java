@@ -73,7 +73,8 @@ final class Square implements AutoCloseable {
                                         addresses,
                                         clock,
                                         new Caller(ctx -> ctx.ip(), _ -> true),
-                                        true))
+                                        true,
+                                        false))
                         .viewers();
         this.notices = through(database.core());
     }

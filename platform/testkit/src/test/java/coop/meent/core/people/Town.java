@@ -40,7 +40,8 @@ final class Town implements AutoCloseable {
                                 addresses,
                                 clock,
                                 new Caller(ctx -> ctx.ip(), _ -> true),
-                                true));
+                                true,
+                                false));
     }
 
     long person(String email) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -19,6 +18,8 @@ final class LittlePlugin {
     private String api = ">=1.0.0 & <2.0.0";
     private String declared = "";
     private String body = "";
+    private String className = "coop.little.Little";
+    private final Map<String, String> others = new TreeMap<>();
 
     private LittlePlugin(String id, String version) {
         this.id = id;
@@ -59,6 +60,19 @@ final class LittlePlugin {
                         .formatted(text));
     }
 
+    /// What the manifest says is the class.
+    LittlePlugin claiming(String name) {
+        className = name;
+        return this;
+    }
+
+    /// A class that is there when it is compiled, in the place of one of the same name, and is not
+    /// packed.
+    LittlePlugin against(String name, String source) {
+        others.put(name, source);
+        return this;
+    }
+
     LittlePlugin file(String path, String content) {
         files.put(path, content);
         return this;
@@ -68,28 +82,39 @@ final class LittlePlugin {
     Path in(Path folder) {
         try {
             var work = Files.createTempDirectory("little-plugin");
-            var source = work.resolve("Little.java");
-            Files.writeString(source, source());
-            var options =
-                    List.of(
-                            "-proc:none",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "-d",
-                            work.resolve("classes").toString(),
-                            source.toString());
-            int failed =
-                    ToolProvider.getSystemJavaCompiler()
-                            .run(null, null, null, options.toArray(String[]::new));
-            if (failed != 0) {
-                throw new AssertionError("the little plugin does not compile");
+            var path = System.getProperty("java.class.path");
+            for (var other : others.entrySet()) {
+                compile(work, "others", other.getKey(), other.getValue(), path);
             }
+            compile(work, "classes", "Little", source(), work.resolve("others") + ":" + path);
             var zip = folder.resolve(id + "-" + version + ".zip");
             write(work.resolve("classes"), zip);
             Folders.remove(work);
             return zip;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void compile(Path work, String into, String name, String text, String path)
+            throws IOException {
+        var source = work.resolve(name.substring(name.lastIndexOf('.') + 1) + ".java");
+        Files.writeString(source, text);
+        var target = Files.createDirectories(work.resolve(into)).toString();
+        int failed =
+                ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-cp",
+                                path,
+                                "-d",
+                                target,
+                                source.toString());
+        if (failed != 0) {
+            throw new AssertionError("the little plugin does not compile");
         }
     }
 
@@ -107,9 +132,9 @@ final class LittlePlugin {
 
     private String manifest() {
         return """
-        {"id": "%s", "version": "%s", "class": "coop.little.Little", "api": "%s", "name": {"nl": "Klein"}%s}
+        {"id": "%s", "version": "%s", "class": "%s", "api": "%s", "name": {"nl": "Klein"}%s}
         """
-                .formatted(id, version, api, declared);
+                .formatted(id, version, className, api, declared);
     }
 
     private void write(Path classes, Path zip) throws IOException {

@@ -47,7 +47,11 @@ class PluginThreadsTest {
 
     @Test
     void the_platform_calls_a_plugin_on_threads_of_its_own(Site site) {
-        install(site, LittlePlugin.named("where", "1.0.0").with(WHERE));
+        install(
+                site,
+                LittlePlugin.named("where", "1.0.0")
+                        .declaring("\"capabilities\": {\"jobs\": true}")
+                        .with(WHERE));
 
         var answer = site.get("/where").body();
         for (int i = 0; i < 500 && answer.contains("; ;"); i++) {
@@ -96,6 +100,7 @@ class PluginThreadsTest {
 
     private static LittlePlugin working(String id) {
         return LittlePlugin.named(id, "1.0.0")
+                .declaring("\"capabilities\": {\"jobs\": true}")
                 .with(
                         """
                         @Override public java.util.List<coop.meent.api.ScheduledWork> scheduledWork() {

@@ -10,7 +10,11 @@ import java.util.List;
 ///
 /// @param plugin what the list says of it too
 /// @param removed whether it was taken away
-/// @param api versions of the api with which it works; empty when its files are gone
+/// @param author who made it; these four are empty when they are not told, or its files are gone
+/// @param licence under which
+/// @param homepage where more is told of it
+/// @param api versions of the api with which it works
+/// @param may what it may do besides its own pages and tables
 /// @param pages how many it serves now
 /// @param calls how many API routes it serves now
 /// @param personalData what it keeps of persons
@@ -21,7 +25,11 @@ import java.util.List;
 record OnePluginView(
         PluginView plugin,
         boolean removed,
+        String author,
+        String licence,
+        String homepage,
         String api,
+        List<Power> may,
         long pages,
         long calls,
         List<Kept> personalData,

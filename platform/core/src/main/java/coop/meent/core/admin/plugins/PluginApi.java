@@ -50,12 +50,14 @@ final class PluginApi {
                                 Operation.answering(
                                         "Count what there is of a plugin", Holdings.class)),
                 Route.post(ONE + "/enable", TEAM, ctx -> want(ctx, "enabled"))
-                        .described(Operation.doing("Switch a plugin on")),
+                        .described(switching("Switch a plugin on")),
                 Route.post(ONE + "/disable", TEAM, ctx -> want(ctx, "disabled"))
-                        .described(Operation.doing("Switch a plugin off; its data is kept")),
+                        .described(
+                                switching(
+                                        "Switch a plugin off; its data is kept. With others=off also those that need it")),
                 Route.post(ONE + "/put-back", TEAM, this::putBack)
                         .described(
-                                Operation.doing("Put a version back that is still unpacked")
+                                switching("Put a version back that is still unpacked")
                                         .taking(
                                                 Body.class,
                                                 "{\"folder\": \"jobs/0.1.0-1a2b3c4d\"}")),
@@ -64,7 +66,14 @@ final class PluginApi {
                                 Operation.answering(
                                         "Take a plugin away; with erase=true also its data",
                                         Gone.class,
-                                        "erase")));
+                                        "erase",
+                                        "others")));
+    }
+
+    private static Operation switching(String summary) {
+        var none = Operation.doing(summary);
+        return new Operation(
+                summary, List.of("others"), none.body(), none.example(), none.answer(), 204);
     }
 
     private void list(Context ctx) {
@@ -84,25 +93,29 @@ final class PluginApi {
     }
 
     private void want(Context ctx, String wanted) {
-        desk.want(Viewer.of(ctx), ctx.pathParam("id"), wanted);
-        ctx.status(HttpStatus.NO_CONTENT);
+        var id = ctx.pathParam("id");
+        var viewer = Viewer.of(ctx);
+        if (Blockers.called(ctx, it -> desk.want(viewer, id, wanted, it))) {
+            ctx.status(HttpStatus.NO_CONTENT);
+        }
     }
 
     private void putBack(Context ctx) {
         var folder = Objects.requireNonNullElse(ctx.bodyAsClass(Body.class).folder(), "");
-        desk.putBack(Viewer.of(ctx), ctx.pathParam("id"), folder);
-        ctx.status(HttpStatus.NO_CONTENT);
+        var id = ctx.pathParam("id");
+        var viewer = Viewer.of(ctx);
+        if (Blockers.called(ctx, it -> desk.putBack(viewer, id, folder, it))) {
+            ctx.status(HttpStatus.NO_CONTENT);
+        }
     }
 
     private void remove(Context ctx) {
         var viewer = Viewer.of(ctx);
         var id = known(ctx);
-        if (Objects.equals(ctx.queryParam("erase"), "true")) {
-            ctx.json(new Gone(true, removal.erase(viewer, id)));
-            return;
-        }
+        boolean erase = Objects.equals(ctx.queryParam("erase"), "true");
         var all = removal.holdings(viewer, id);
-        removal.remove(viewer, id);
-        ctx.json(new Gone(false, all));
+        if (Blockers.called(ctx, it -> removal.take(viewer, id, erase, it))) {
+            ctx.json(new Gone(erase, all));
+        }
     }
 }

@@ -6,7 +6,9 @@ import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.Inspection;
 import coop.meent.core.plugins.KeptVersions;
+import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.plugins.removal.PluginHoldings;
+import coop.meent.core.plugins.settings.SettingsDesk;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.work.watch.Stranded;
@@ -21,8 +23,11 @@ public final class PluginDesk {
     private final PluginPages pages;
     private final UploadPages uploads;
     private final RemovalPages removals;
+    private final SettingsPages settings;
+    private final SettingsApi settingsApi;
     private final PluginApi api;
     private final UploadApi uploadApi;
+    private final CataloguePages catalogue;
 
     private PluginDesk(Surroundings around) {
         this.overview = new PluginOverview(around);
@@ -30,10 +35,13 @@ public final class PluginDesk {
         var upload = new UploadDesk(around, desk);
         var removal = new RemovalDesk(around.holdings(), desk);
         this.pages = new PluginPages(overview, desk);
-        this.uploads = new UploadPages(upload, around.proof());
+        this.uploads = new UploadPages(upload, around.proof(), new Blockers(overview));
         this.removals = new RemovalPages(overview, removal, around.proof());
+        this.settings = new SettingsPages(overview, around.settings());
+        this.settingsApi = new SettingsApi(overview, around.settings());
         this.api = new PluginApi(overview, desk, removal);
         this.uploadApi = new UploadApi(upload);
+        this.catalogue = new CataloguePages(around.catalogue(), overview, upload);
     }
 
     /// What surrounds the desk.
@@ -52,6 +60,8 @@ public final class PluginDesk {
             Inspection inspection,
             PluginHoldings holdings,
             KeptVersions versions,
+            SettingsDesk settings,
+            CatalogueDesk catalogue,
             IdentityProof proof,
             Supplier<List<Contribution>> serving,
             Supplier<List<Stranded>> freedAtRestart,
@@ -67,14 +77,25 @@ public final class PluginDesk {
         return overview.views(viewer);
     }
 
-    // what is sent in goes first: its paths look like those of a plugin
+    // the catalogue and what is sent in go first: their paths look like those of a plugin
     public List<Route> routes() {
-        return Stream.of(uploads.routes(), pages.routes(), removals.routes())
+        return Stream.of(
+                        catalogue.routes(),
+                        uploads.routes(),
+                        pages.routes(),
+                        removals.routes(),
+                        settings.routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     public List<Route> apiRoutes() {
-        return Stream.of(api.apiRoutes(), uploadApi.apiRoutes()).flatMap(List::stream).toList();
+        return Stream.of(
+                        api.apiRoutes(),
+                        uploadApi.apiRoutes(),
+                        catalogue.apiRoutes(),
+                        settingsApi.apiRoutes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,11 +1,13 @@
 package coop.meent.core.admin.plugins;
 
 import coop.meent.api.MeentException;
+import coop.meent.api.MeentException.Code;
 import coop.meent.api.Route;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Condition;
 import coop.meent.core.plugins.ConditionStore;
+import coop.meent.core.plugins.Credits;
 import coop.meent.core.plugins.KeptVersions;
 import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginRefused;
@@ -13,9 +15,11 @@ import coop.meent.core.plugins.PluginRow;
 import coop.meent.core.plugins.PluginStore;
 import coop.meent.core.plugins.RefusedArchive;
 import coop.meent.core.plugins.RefusedStore;
+import coop.meent.core.plugins.catalogue.CatalogueDesk;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.work.watch.Stranded;
+import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +33,7 @@ final class PluginOverview {
     private final Path unpacked;
     private final PluginHoldings holdings;
     private final KeptVersions versions;
+    private final CatalogueDesk catalogue;
     private final Supplier<List<Contribution>> serving;
     private final Supplier<List<Stranded>> freedAtRestart;
     private final PluginStore plugins = new PluginStore();
@@ -40,6 +45,7 @@ final class PluginOverview {
         this.unpacked = around.unpacked();
         this.holdings = around.holdings();
         this.versions = around.versions();
+        this.catalogue = around.catalogue();
         this.serving = around.serving();
         this.freedAtRestart = around.freedAtRestart();
     }
@@ -62,14 +68,19 @@ final class PluginOverview {
                 freedAtRestart.get().stream().map(Stranded::plugin).distinct().toList());
     }
 
+    List<PluginRow> rows(Viewer viewer) {
+        return core.read(viewer, plugins::all);
+    }
+
     List<PluginView> views(Viewer viewer) {
-        return views(core.read(viewer, plugins::all), viewer);
+        return views(rows(viewer), viewer);
     }
 
     private List<PluginView> views(List<PluginRow> rows, Viewer viewer) {
+        var known = catalogue.remembered(viewer);
         return rows.stream()
                 .filter(it -> !it.gone())
-                .map(it -> PluginView.of(it, manifest(it), viewer.language()))
+                .map(it -> PluginView.of(it, manifest(it), known, viewer.language()))
                 .sorted(Comparator.comparing(PluginView::failed).reversed())
                 .toList();
     }
@@ -80,15 +91,29 @@ final class PluginOverview {
                 .orElseThrow(() -> MeentException.notFound("plugin " + id));
     }
 
+    /// {@return what the plugin in the path of a request says of itself}
+    ///
+    /// @throws MeentException NOT_FOUND when there is none, GONE when its files are
+    Manifest manifest(Context ctx) {
+        var row = row(Viewer.of(ctx), ctx.pathParam("id"));
+        return manifest(row)
+                .orElseThrow(() -> new MeentException(Code.GONE, "no files of " + row.id()));
+    }
+
     OnePluginView one(Viewer viewer, String id) {
         var found = core.read(viewer, db -> found(db, id)).orElseThrow(() -> unknown(id));
         var row = found.row();
         var manifest = manifest(row);
+        var credits = manifest.map(Manifest::credits);
         var served = served(id);
         return new OnePluginView(
-                PluginView.of(row, manifest, viewer.language()),
+                PluginView.of(row, manifest, catalogue.remembered(viewer), viewer.language()),
                 row.gone(),
+                credits.map(Credits::author).orElse(""),
+                credits.map(Credits::licence).orElse(""),
+                credits.flatMap(Credits::homepage).map(Object::toString).orElse(""),
                 manifest.map(Manifest::api).orElse(""),
+                manifest.map(it -> Power.of(it.capabilities().each())).orElse(List.of()),
                 served.map(it -> pages(it.routes())).orElse(0L),
                 served.map(it -> (long) it.apiRoutes().size()).orElse(0L),
                 manifest.stream()

@@ -17,18 +17,21 @@ final class PluginPages {
 
     private final PluginOverview overview;
     private final PluginSwitch desk;
+    private final Blockers blockers;
 
     PluginPages(PluginOverview overview, PluginSwitch desk) {
         this.overview = overview;
         this.desk = desk;
+        this.blockers = new Blockers(overview);
     }
 
     List<Route> routes() {
         return List.of(
                 Route.get(START, TEAM, this::list),
                 Route.get(START + "/{id}", TEAM, this::show).sample(START + "/jobs"),
-                Route.post(START + "/{id}/enable", TEAM, ctx -> switched(ctx, "enabled")),
-                Route.post(START + "/{id}/disable", TEAM, ctx -> switched(ctx, "disabled")),
+                Route.post(START + "/{id}/enable", TEAM, ctx -> switched(ctx, "enable", "enabled")),
+                Route.post(
+                        START + "/{id}/disable", TEAM, ctx -> switched(ctx, "disable", "disabled")),
                 Route.post(START + "/{id}/put-back", TEAM, this::putBack));
     }
 
@@ -41,18 +44,24 @@ final class PluginPages {
         ctx.render("core/admin/plugin.peb", Map.of("view", view));
     }
 
-    private void switched(Context ctx, String wanted) {
-        desk.want(Viewer.of(ctx), ctx.pathParam("id"), wanted);
-        Flash.say(ctx, "flash.plugin.wanted");
-        boolean onPage = Objects.equals(ctx.formParam("from"), "page");
-        Redirects.seeOther(ctx, onPage ? path(ctx) : START);
+    private void switched(Context ctx, String what, String wanted) {
+        var id = ctx.pathParam("id");
+        var viewer = Viewer.of(ctx);
+        if (blockers.granted(ctx, id, what, it -> desk.want(viewer, id, wanted, it))) {
+            Flash.say(ctx, "flash.plugin.wanted");
+            boolean onPage = Objects.equals(ctx.formParam("from"), "page");
+            Redirects.seeOther(ctx, onPage ? path(ctx) : START);
+        }
     }
 
     private void putBack(Context ctx) {
         var folder = Objects.requireNonNullElse(ctx.formParam("folder"), "");
-        desk.putBack(Viewer.of(ctx), ctx.pathParam("id"), folder);
-        Flash.say(ctx, "flash.plugin.wanted");
-        Redirects.seeOther(ctx, path(ctx));
+        var id = ctx.pathParam("id");
+        var viewer = Viewer.of(ctx);
+        if (blockers.granted(ctx, id, "put-back", it -> desk.putBack(viewer, id, folder, it))) {
+            Flash.say(ctx, "flash.plugin.wanted");
+            Redirects.seeOther(ctx, path(ctx));
+        }
     }
 
     private static String path(Context ctx) {

@@ -2,6 +2,8 @@ package coop.meent.core.admin.plugins;
 
 import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginRow;
+import coop.meent.core.plugins.catalogue.KnownCatalogue;
+import java.util.List;
 import java.util.Optional;
 
 /// A plugin on the administrator's page and in the API.
@@ -15,6 +17,7 @@ import java.util.Optional;
 /// @param reason why it does not start; empty otherwise
 /// @param trust `shipped`, `signed` or `unsigned`
 /// @param signer whose key vouches for it; empty when it is not signed
+/// @param warnings of the catalogue about this version
 public record PluginView(
         String id,
         String name,
@@ -24,8 +27,10 @@ public record PluginView(
         boolean enabled,
         String reason,
         String trust,
-        String signer) {
-    static PluginView of(PluginRow row, Optional<Manifest> manifest, String language) {
+        String signer,
+        List<String> warnings) {
+    static PluginView of(
+            PluginRow row, Optional<Manifest> manifest, KnownCatalogue known, String language) {
         return new PluginView(
                 row.id(),
                 manifest.map(it -> it.name(language)).orElse(row.id()),
@@ -35,7 +40,8 @@ public record PluginView(
                 row.on(),
                 row.reason(),
                 row.vouched().kind(),
-                row.vouched().by());
+                row.vouched().by(),
+                known.warnings(row.id(), row.version(), language));
     }
 
     /// {@return whether it does not start}

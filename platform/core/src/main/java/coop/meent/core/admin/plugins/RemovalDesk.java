@@ -2,6 +2,8 @@ package coop.meent.core.admin.plugins;
 
 import coop.meent.api.Problem;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.PluginRefused;
+import coop.meent.core.plugins.Switchboard.Others;
 import coop.meent.core.plugins.removal.Holdings;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import java.util.List;
@@ -21,15 +23,13 @@ final class RemovalDesk {
         return holdings.of(viewer, id);
     }
 
-    void remove(Viewer viewer, String id) {
-        desk.want(viewer, id, "removed");
-    }
-
-    /// @return what is erased
-    Holdings erase(Viewer viewer, String id) {
-        var all = holdings.of(viewer, id);
-        desk.want(viewer, id, "erased");
-        return all;
+    /// Takes a plugin away.
+    ///
+    /// @param erase whether its data goes too
+    /// @param others what to do with those that need it
+    /// @throws PluginRefused when others stand in the way
+    void take(Viewer viewer, String id, boolean erase, Others others) {
+        desk.want(viewer, id, erase ? "erased" : "removed", others);
     }
 
     /// {@return why what was typed is not the plugin's id; empty when it is}

@@ -6,6 +6,7 @@ import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.Switchboard.Others;
 import coop.meent.core.site.IdentityProof;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -22,11 +23,13 @@ final class RemovalPages {
     private final PluginOverview overview;
     private final RemovalDesk desk;
     private final IdentityProof proof;
+    private final Blockers blockers;
 
     RemovalPages(PluginOverview overview, RemovalDesk desk, IdentityProof proof) {
         this.overview = overview;
         this.desk = desk;
         this.proof = proof;
+        this.blockers = new Blockers(overview);
     }
 
     List<Route> routes() {
@@ -51,9 +54,12 @@ final class RemovalPages {
     }
 
     private void remove(Context ctx) {
-        desk.remove(Viewer.of(ctx), ctx.pathParam("id"));
-        Flash.say(ctx, "flash.plugin.removed");
-        Redirects.seeOther(ctx, PluginPages.START);
+        var id = ctx.pathParam("id");
+        var viewer = Viewer.of(ctx);
+        if (blockers.granted(ctx, id, "remove", it -> desk.take(viewer, id, false, it))) {
+            Flash.say(ctx, "flash.plugin.removed");
+            Redirects.seeOther(ctx, PluginPages.START);
+        }
     }
 
     private void erase(Context ctx) {
@@ -64,9 +70,12 @@ final class RemovalPages {
             show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), problems);
             return;
         }
-        desk.erase(Viewer.of(ctx), id);
-        Flash.say(ctx, "flash.plugin.erased");
-        Redirects.seeOther(ctx, PluginPages.START);
+        var viewer = Viewer.of(ctx);
+        // a password is not carried along: the others are switched off first
+        if (blockers.granted(ctx, id, "disable", _ -> desk.take(viewer, id, true, Others.KEPT))) {
+            Flash.say(ctx, "flash.plugin.erased");
+            Redirects.seeOther(ctx, PluginPages.START);
+        }
     }
 
     private static String form(Context ctx, String field) {

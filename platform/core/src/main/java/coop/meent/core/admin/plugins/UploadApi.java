@@ -52,20 +52,25 @@ final class UploadApi {
             throw new MeentException(Code.FORBIDDEN, "MEENT_PLUGIN_UPLOAD is off");
         }
         try {
-            take(ctx, Viewer.of(ctx));
+            var key = desk.receive(Viewer.of(ctx), archive(ctx), signature(ctx));
+            take(ctx, desk, key);
         } catch (PluginRefused refusal) {
-            throw MeentException.invalid(List.of(UploadPages.problem(refusal)));
+            throw MeentException.invalid(UploadPages.lines(refusal));
         }
     }
 
-    private void take(Context ctx, Viewer viewer) {
-        var key = desk.receive(viewer, archive(ctx), signature(ctx));
+    /// Installs what waits under a key, and answers what it is.
+    static void take(Context ctx, UploadDesk desk, String key) {
+        var viewer = Viewer.of(ctx);
         var candidate = desk.look(viewer, key).orElseThrow();
         if (candidate.here()) {
             desk.discard(viewer, key);
             throw new MeentException(Code.CONFLICT, "just this archive is there and on");
         }
-        desk.install(viewer, key, candidate);
+        if (!Blockers.called(ctx, it -> desk.install(viewer, key, candidate, it))) {
+            desk.discard(viewer, key);
+            return;
+        }
         ctx.status(HttpStatus.CREATED)
                 .header(Header.LOCATION, "/api/v1/admin/plugins/" + candidate.manifest().id())
                 .json(CandidateView.of("", candidate, viewer.language()));

@@ -6,6 +6,7 @@ import coop.meent.core.plugins.Candidate;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.Inspection;
 import coop.meent.core.plugins.PluginRefused;
+import coop.meent.core.plugins.Switchboard.Others;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -73,11 +74,12 @@ final class UploadDesk {
 
     /// Installs what waits under a key.
     ///
-    /// @throws PluginRefused when it cannot be installed any more
-    void install(Viewer viewer, String key, Candidate candidate) {
+    /// @param others what to do with those that could not go on with this version
+    /// @throws PluginRefused when it cannot be installed any more, or others stand in the way
+    void install(Viewer viewer, String key, Candidate candidate, Others others) {
         var manifest = candidate.manifest();
         note(viewer, "plugin.install-confirmed", manifest.id(), manifest.version());
-        inspection.install(zip(viewer, key).orElseThrow());
+        inspection.install(zip(viewer, key).orElseThrow(), others);
         incoming.discard(key);
         desk.begin();
     }

@@ -10,12 +10,15 @@ import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Candidate;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.PluginRefused;
+import coop.meent.core.plugins.Switchboard.Others;
 import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.LargeUpload;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +34,12 @@ final class UploadPages {
 
     private final UploadDesk desk;
     private final IdentityProof proof;
+    private final Blockers blockers;
 
-    UploadPages(UploadDesk desk, IdentityProof proof) {
+    UploadPages(UploadDesk desk, IdentityProof proof, Blockers blockers) {
         this.desk = desk;
         this.proof = proof;
+        this.blockers = blockers;
     }
 
     List<Route> routes() {
@@ -68,14 +73,22 @@ final class UploadPages {
             var key = desk.receive(Viewer.of(ctx), archive, stream(ctx, "signature"));
             Redirects.seeOther(ctx, START + "/" + key);
         } catch (PluginRefused refusal) {
-            form(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), List.of(problem(refusal)));
-        } catch (java.io.IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            form(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), lines(refusal));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the upload broke off", broken);
         }
     }
 
-    static Problem problem(PluginRefused refusal) {
-        return Problem.of("file", "plugins.upload.refused", String.valueOf(refusal.getMessage()));
+    /// {@return why it is refused, a problem for each line}
+    static List<Problem> lines(PluginRefused refusal) {
+        var lines = String.valueOf(refusal.getMessage()).lines().toList();
+        var problems = new ArrayList<Problem>();
+        problems.add(Problem.of("file", "plugins.upload.refused", lines.getFirst()));
+        lines.stream()
+                .skip(1)
+                .map(it -> Problem.of("file", "plugins.upload.line", it))
+                .forEach(problems::add);
+        return problems;
     }
 
     /// {@return what was sent in a field, when there is anything in it}
@@ -118,9 +131,13 @@ final class UploadPages {
             preview(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), problems);
             return;
         }
-        desk.install(viewer, key, candidate);
-        Flash.say(ctx, "flash.plugin.installing");
-        Redirects.seeOther(ctx, PluginPages.START + "/" + candidate.manifest().id());
+        var id = candidate.manifest().id();
+        // a password is not carried along: the others are switched off first
+        if (blockers.granted(
+                ctx, id, "disable", _ -> desk.install(viewer, key, candidate, Others.KEPT))) {
+            Flash.say(ctx, "flash.plugin.installing");
+            Redirects.seeOther(ctx, PluginPages.START + "/" + id);
+        }
     }
 
     private List<Problem> problems(Context ctx, Candidate candidate) {

@@ -3,18 +3,18 @@ package coop.meent.core.plugins.catalogue;
 import coop.meent.api.MeentException;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.plugins.ApiVersion;
 import coop.meent.core.plugins.Folders;
 import coop.meent.core.plugins.Incoming;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.trust.Trust;
-import java.io.ByteArrayInputStream;
+import coop.meent.core.settings.Settings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +36,12 @@ public final class CatalogueDesk {
     private final PictureShelf pictures;
     private final CatalogueStore store = new CatalogueStore();
     private final AtomicReference<List<FileTime>> seen = new AtomicReference<>(List.of());
-    private final AtomicReference<Known> parsed =
-            new AtomicReference<>(Known.nothing(Optional.empty()));
+    private final AtomicReference<KnownCatalogue> parsed =
+            new AtomicReference<>(KnownCatalogue.NOTHING);
 
     /// @param folder of its own, below the data folder
     /// @param source what `MEENT_CATALOGUE` says; empty for none
-    public CatalogueDesk(Transactions core, Path folder, String source, Trust trust, Clock clock) {
+    private CatalogueDesk(Transactions core, Path folder, String source, Trust trust, Clock clock) {
         this.core = core;
         this.folder = folder;
         this.source = source;
@@ -51,27 +51,14 @@ public final class CatalogueDesk {
         this.pictures = new PictureShelf(folder.resolve("pictures"));
     }
 
-    /// What is known of the catalogue.
+    /// {@return the desk of a site}
     ///
-    /// @param catalogue as it was read last; empty when it never was
-    /// @param signer whose key vouches for it; empty when nobody's does
-    /// @param readAt when that was
-    /// @param failure why the last attempt failed; empty when it did not
-    /// @param triedAt when that was; empty when nobody tried
-    public record Known(
-            Optional<Catalogue> catalogue,
-            String signer,
-            Optional<Instant> readAt,
-            String failure,
-            Optional<Instant> triedAt) {
-        static Known nothing(Optional<Instant> triedAt) {
-            return new Known(Optional.empty(), "", Optional.empty(), "", triedAt);
-        }
-    }
-
-    /// {@return whether the operator named a catalogue}
-    public boolean configured() {
-        return place.isPresent();
+    /// @param core the door of the schema `core`
+    public static CatalogueDesk of(Settings settings, Transactions core, Clock clock) {
+        var data = settings.data();
+        var trust = new Trust(data.resolve("trusted-keys"), settings.allowUnsigned());
+        return new CatalogueDesk(
+                core, data.resolve("catalogue"), settings.catalogue(), trust, clock);
     }
 
     /// {@return where it is}
@@ -81,9 +68,9 @@ public final class CatalogueDesk {
 
     /// {@return what is known; a folder that has changed is looked into first, a web server is left
     /// alone}
-    public Known known(Viewer viewer) {
+    public KnownCatalogue known(Viewer viewer) {
         if (place.isEmpty()) {
-            return Known.nothing(Optional.empty());
+            return KnownCatalogue.NOTHING;
         }
         var moments = place.get().moments();
         if (!moments.equals(seen.get())) {
@@ -93,28 +80,21 @@ public final class CatalogueDesk {
     }
 
     /// {@return what is known, without looking anywhere}
-    public Known remembered(Viewer viewer) {
-        return core.read(viewer, db -> store.find(db, source))
-                .map(this::known)
-                .orElse(Known.nothing(Optional.empty()));
+    public KnownCatalogue remembered(Viewer viewer) {
+        return place.isEmpty()
+                ? KnownCatalogue.NOTHING
+                : core.read(viewer, db -> store.find(db, source))
+                        .map(this::known)
+                        .orElse(KnownCatalogue.NOTHING);
     }
 
-    private Known known(CatalogueStore.Row row) {
+    // what was read is parsed once, and not for every page
+    private KnownCatalogue known(CatalogueStore.Row row) {
         var last = parsed.get();
-        if (row.readAt().isEmpty()) {
-            return new Known(
-                    Optional.empty(),
-                    "",
-                    Optional.empty(),
-                    row.failure(),
-                    Optional.of(row.triedAt()));
-        }
-        var catalogue =
-                last.readAt().equals(row.readAt())
-                        ? last.catalogue()
-                        : Optional.of(Catalogue.read(row.content()));
+        boolean same = row.readAt().isPresent() && row.readAt().equals(last.readAt());
+        var catalogue = same ? last.catalogue() : row.catalogue();
         var known =
-                new Known(
+                new KnownCatalogue(
                         catalogue,
                         row.signer(),
                         row.readAt(),
@@ -206,21 +186,29 @@ public final class CatalogueDesk {
         return failure;
     }
 
+    /// What takes an archive in.
+    @FunctionalInterface
+    public interface Receiver {
+        /// @param signature empty when it has none
+        /// @return the key by which it waits for a yes
+        String receive(InputStream archive, Optional<InputStream> signature);
+    }
+
     /// Fetches the zip of the newest version of a plugin that works here.
     ///
-    /// @return the key by which it waits in the folder for what comes in
+    /// @return the key by which it waits for a yes
     /// @throws PluginRefused when it is not what the catalogue says
-    public String fetch(Viewer viewer, String id, String api, Incoming incoming) {
+    public String fetch(Viewer viewer, String id, Receiver receiver) {
         var there = place.orElseThrow(() -> MeentException.notFound("catalogue"));
         var archive =
                 remembered(viewer)
                         .catalogue()
                         .flatMap(it -> it.find(id))
-                        .flatMap(it -> it.newestFor(api))
+                        .flatMap(it -> it.newestFor(ApiVersion.ours()))
                         .map(ListedVersion::archive)
                         .orElseThrow(() -> MeentException.notFound("plugin " + id));
         try {
-            return fetch(there, archive, viewer, incoming);
+            return fetch(there, archive, receiver);
         } catch (IOException unreachable) {
             throw new PluginRefused(
                     "The archive is out of reach: %s.".formatted(unreachable.getMessage()),
@@ -228,8 +216,7 @@ public final class CatalogueDesk {
         }
     }
 
-    private String fetch(
-            CataloguePlace there, ListedVersion.Archive archive, Viewer viewer, Incoming incoming)
+    private String fetch(CataloguePlace there, ListedVersion.Archive archive, Receiver receiver)
             throws IOException {
         Files.createDirectories(folder);
         var beside = Files.createTempFile(folder, ".coming", ".zip");
@@ -238,14 +225,8 @@ public final class CatalogueDesk {
             if (Files.size(beside) != archive.size() || !Hash.of(beside).equals(archive.sha256())) {
                 throw new PluginRefused("The archive is not the one that the catalogue names.");
             }
-            var signature =
-                    new ByteArrayInputStream(
-                            archive.signature().getBytes(StandardCharsets.US_ASCII));
             try (var in = Files.newInputStream(beside)) {
-                return incoming.receive(
-                        viewer.person().orElse(0),
-                        in,
-                        archive.signature().isEmpty() ? Optional.empty() : Optional.of(signature));
+                return receiver.receive(in, archive.signatureStream());
             }
         } finally {
             Files.deleteIfExists(beside);

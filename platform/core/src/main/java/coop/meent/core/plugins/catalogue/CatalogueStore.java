@@ -21,7 +21,12 @@ final class CatalogueStore {
             String signer,
             Optional<Instant> readAt,
             String failure,
-            Instant triedAt) {}
+            Instant triedAt) {
+        /// {@return the catalogue, read anew}
+        Optional<Catalogue> catalogue() {
+            return readAt.map(_ -> Catalogue.read(content));
+        }
+    }
 
     Optional<Row> find(Handle db, String source) {
         return db.createQuery(
@@ -33,6 +38,13 @@ final class CatalogueStore {
                 .bind("source", source)
                 .map((row, _) -> row(row))
                 .findOne();
+    }
+
+    /// {@return whether there is a table for catalogues; a database of before has none}
+    boolean isThere(Handle db) {
+        return db.createQuery("SELECT to_regclass('core.catalogue') IS NOT NULL")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static Row row(ResultSet row) throws SQLException {

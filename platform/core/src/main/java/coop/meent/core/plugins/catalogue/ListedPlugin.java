@@ -30,7 +30,12 @@ public record ListedPlugin(
     /// @param file where it lies, seen from the catalogue
     /// @param sha256 of its content
     /// @param alt what is to be seen, by language
-    public record Picture(String file, String sha256, Map<String, String> alt) {}
+    public record Picture(String file, String sha256, Map<String, String> alt) {
+        /// {@return what is to be seen, in a language}
+        public String in(String language) {
+            return said(alt, language);
+        }
+    }
 
     /// A warning.
     ///

@@ -1,8 +1,14 @@
 package coop.meent.core.plugins.catalogue;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import coop.meent.core.plugins.Capabilities;
+import coop.meent.core.plugins.Versions;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /// A version of a plugin in a catalogue.
 ///
@@ -24,7 +30,18 @@ public record ListedVersion(
     /// @param size in bytes
     /// @param sha256 of its content
     /// @param signature of its author; empty when it has none
-    public record Archive(String file, long size, String sha256, String signature) {}
+    public record Archive(String file, long size, String sha256, String signature) {
+        Optional<InputStream> signatureStream() {
+            return signature.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ByteArrayInputStream(signature.getBytes(US_ASCII)));
+        }
+    }
+
+    /// {@return whether it comes after another version}
+    public boolean isNewerThan(String other) {
+        return Versions.compare(version, other) > 0;
+    }
 
     public ListedVersion {
         requires = Map.copyOf(requires);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class PictureShelf {
     static final long LARGEST = 600_000;
     private static final int MOST_OF_ONE = 4;
     private static final long LARGEST_IN_ALL = 40_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
 
@@ -33,11 +35,13 @@ public final class PictureShelf {
     /// cannot be had is left out.
     void fill(Catalogue catalogue, CataloguePlace place) throws IOException {
         Files.createDirectories(folder);
+        long end = System.nanoTime() + PATIENCE.toNanos();
         var wanted = new HashSet<String>();
         long total = 0;
         for (var plugin : catalogue.plugins()) {
             for (var picture : shown(plugin)) {
-                if (total < LARGEST_IN_ALL && wanted.add(picture.sha256())) {
+                boolean more = total < LARGEST_IN_ALL && System.nanoTime() < end;
+                if (wanted.add(picture.sha256()) && more) {
                     total += fetch(picture, place);
                 }
             }

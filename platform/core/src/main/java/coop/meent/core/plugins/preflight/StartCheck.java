@@ -5,6 +5,7 @@ import coop.meent.api.Viewer;
 import coop.meent.core.data.FoundDatabase;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.Versions;
+import coop.meent.core.plugins.catalogue.CatalogueOffers;
 import coop.meent.core.plugins.preflight.Offer.Source;
 import coop.meent.core.plugins.preflight.ServedStore.Served;
 import coop.meent.core.plugins.trust.Trust;
@@ -65,7 +66,10 @@ public final class StartCheck {
 
     private Report report(Release release, List<Offer> brought) {
         var installed = Installed.in(settings, login);
-        var offers = Stream.of(brought, elsewhere, inFolder()).flatMap(List::stream).toList();
+        var offers =
+                Stream.of(brought, elsewhere, inFolder(), inCatalogue())
+                        .flatMap(List::stream)
+                        .toList();
         var verdicts = new Preflight(release, offers, installed.plugins()).verdicts();
         var obstacles = obstacles(release, installed.served());
         return new Report(installed.served(), release, obstacles, verdicts);
@@ -75,6 +79,10 @@ public final class StartCheck {
     private List<Offer> inFolder() {
         var trust = new Trust(settings.data().resolve("trusted-keys"), settings.allowUnsigned());
         return Offer.in(settings.data().resolve("plugins"), Source.FOLDER, trust::found);
+    }
+
+    private List<Offer> inCatalogue() {
+        return new FoundDatabase(login).read(db -> CatalogueOffers.in(db, settings.catalogue()));
     }
 
     private static List<String> obstacles(Release release, Optional<Served> served) {

@@ -25,18 +25,23 @@ final class HoldingsStore {
             """
             SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = :plugin) AS schema,
                    (SELECT count(*) FROM core.notice n JOIN core.notice_event e ON e.id = n.event
-                     WHERE starts_with(e.kind, :plugin || '.')) AS notices
+                     WHERE starts_with(e.kind, :plugin || '.')) AS notices,
+                   (SELECT count(*) FROM core.plugin_setting WHERE plugin = :plugin) AS settings
             """;
 
     /// What the platform keeps.
     ///
     /// @param schema whether there is one
-    record Kept(boolean schema, long notices) {}
+    record Kept(boolean schema, long notices, long settings) {}
 
     Kept kept(Handle db, String plugin) {
         return db.createQuery(KEPT)
                 .bind("plugin", plugin)
-                .map((row, _) -> new Kept(row.getBoolean("schema"), row.getLong("notices")))
+                .map((row, _) ->
+                        new Kept(
+                                row.getBoolean("schema"),
+                                row.getLong("notices"),
+                                row.getLong("settings")))
                 .one();
     }
 

@@ -44,7 +44,7 @@ public final class PluginHoldings {
                 plugin,
                 tables,
                 documents.applyAsLong(plugin),
-                0,
+                kept.settings(),
                 kept.notices(),
                 versions(unpacked.resolve(plugin)));
     }

@@ -29,6 +29,7 @@ final class Call<T> implements Runnable {
     private volatile long allocatedBefore;
     private volatile boolean stepped;
     private boolean reported;
+    private volatile boolean condemned;
 
     Call(Crew crew, String what, Limit limit, Callable<T> work) {
         this.crew = crew;
@@ -127,6 +128,16 @@ final class Call<T> implements Runnable {
     void stop(String reason) {
         answer.completeExceptionally(new Stopped(reason));
         interrupt();
+    }
+
+    /// Stops what is a loop; nobody looks at it any more.
+    void condemn(String reason) {
+        condemned = true;
+        stop(reason);
+    }
+
+    boolean condemned() {
+        return condemned;
     }
 
     private synchronized void interrupt() {

@@ -76,11 +76,11 @@ public final class Crew implements Hands {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(classes);
-        seat.enter(label);
+        int place = seat.enter(label);
         try {
             return work.call();
         } finally {
-            seat.leave();
+            seat.leave(place);
             thread.setContextClassLoader(before);
         }
     }
@@ -158,11 +158,11 @@ public final class Crew implements Hands {
     }
 
     private void perform(Call<?> call) {
-        seat.enter(label(call.what()));
+        int place = seat.enter(label(call.what()));
         try {
             call.run();
         } finally {
-            seat.leave();
+            seat.leave(place);
             MDC.clear();
             forget(call);
         }

@@ -58,11 +58,12 @@ public final class LastRun {
     }
 
     private static Blame blame(Seat.Left it, boolean alone) {
-        var how = alone ? "it was at work" : "most likely by it, one of several at work";
-        var what = it.what().isEmpty() ? "" : ", last in " + it.what();
+        var doubt = alone ? "" : "; others were too, but it is most likely";
+        var what = it.what().isEmpty() ? "" : " in " + String.join(" and in ", it.what());
         return new Blame(
                 it.plugin(),
-                "Switched off: the site ran out of memory while %s%s.".formatted(how, what));
+                "Switched off: the site ran out of memory while it was at work%s%s."
+                        .formatted(what, doubt));
     }
 
     /// Takes the mark away, when what follows from it is done.

@@ -5,19 +5,22 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 
-/// Where the work of one plugin is written down: who, how much of it, since when, how much memory
-/// it asked for, and what was begun last.
+/// Where the work of one plugin is written down: who, how many calls, since when, how much memory
+/// they asked for, and what the first few of them are.
 final class Seat {
-    static final long SIZE = 128;
-    static final int LABEL = 72;
+    static final long SIZE = 512;
+    static final int LABEL = 68;
 
     private static final int NAME = 32;
     private static final long CALLS = 32;
     private static final long SINCE = 40;
     private static final long ALLOCATED = 48;
-    private static final long WHAT = 56;
+    private static final int PLACES = 6;
+    private static final int NONE = -1;
     private static final VarHandle COUNT = ValueLayout.JAVA_INT.varHandle();
 
     private final MemorySegment memory;
@@ -33,17 +36,34 @@ final class Seat {
     }
 
     /// What was found of a plugin after the end.
-    record Left(String plugin, int calls, long since, long allocated, String what) {}
+    record Left(String plugin, int calls, long since, long allocated, List<String> what) {}
 
-    void enter(byte[] label) {
-        MemorySegment.copy(label, 0, memory, ValueLayout.JAVA_BYTE, WHAT, LABEL);
+    private static long place(int number) {
+        return 64 + number * (long) (Integer.BYTES + LABEL);
+    }
+
+    /// Writes down that something begins.
+    ///
+    /// @return where; to be given to [#leave]
+    int enter(byte[] label) {
         int others = (int) COUNT.getAndAdd(memory, CALLS, 1);
         if (others == 0) {
             memory.set(ValueLayout.JAVA_LONG, SINCE, clock.millis());
         }
+        for (int i = 0; i < PLACES; i++) {
+            if (COUNT.compareAndSet(memory, place(i), 0, 1)) {
+                long at = place(i) + Integer.BYTES;
+                MemorySegment.copy(label, 0, memory, ValueLayout.JAVA_BYTE, at, LABEL);
+                return i;
+            }
+        }
+        return NONE;
     }
 
-    void leave() {
+    void leave(int place) {
+        if (place != NONE) {
+            COUNT.setVolatile(memory, place(place), 0);
+        }
         COUNT.getAndAdd(memory, CALLS, -1);
     }
 
@@ -67,10 +87,14 @@ final class Seat {
                 memory.get(ValueLayout.JAVA_INT, CALLS),
                 memory.get(ValueLayout.JAVA_LONG, SINCE),
                 memory.get(ValueLayout.JAVA_LONG, ALLOCATED),
-                text(memory, WHAT, LABEL));
+                IntStream.range(0, PLACES)
+                        .filter(i -> memory.get(ValueLayout.JAVA_INT, place(i)) != 0)
+                        .mapToObj(i -> text(memory, place(i) + Integer.BYTES, LABEL))
+                        .distinct()
+                        .toList());
     }
 
-    // a text that was cut in the middle of a letter, or written by two at once, is still shown
+    // a text that was cut in the middle of a letter is still shown
     private static String text(MemorySegment memory, long at, int length) {
         var bytes = memory.asSlice(at, length).toArray(ValueLayout.JAVA_BYTE);
         int end = 0;

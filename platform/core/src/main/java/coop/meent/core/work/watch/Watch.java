@@ -121,7 +121,7 @@ public final class Watch implements AutoCloseable {
     }
 
     private void look(Call<?> call) {
-        if (call.answer().isDone()) {
+        if (call.over() || call.condemned()) {
             return;
         }
         var busy = call.busy();
@@ -129,7 +129,7 @@ public final class Watch implements AutoCloseable {
             looped(call);
         } else if (busy.compareTo(Limit.REPORTED) >= 0 && call.unreported()) {
             log.warn("plugin {} computes for {} s in {}", plugin(call), seconds(call), call.what());
-        } else if (call.tooLong()) {
+        } else if (!call.answer().isDone() && call.tooLong()) {
             lasted(call);
         }
     }
@@ -146,7 +146,7 @@ public final class Watch implements AutoCloseable {
         long seconds = call.limit().busy().toSeconds();
         var reason = "a loop in %s: %d s".formatted(call.what(), seconds);
         log.error("plugin {}: {}", plugin(call), reason);
-        call.stop("It does not come to an end: " + reason + ".");
+        call.condemn("It does not come to an end: " + reason + ".");
         if (call.crew().serving()) {
             suspend(plugin(call), "Switched off: " + reason + ".");
         }
