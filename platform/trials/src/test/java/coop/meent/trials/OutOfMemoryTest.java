@@ -29,7 +29,7 @@ class OutOfMemoryTest {
 
         assertEnds("/hungry/eat");
         try (var site = place.start()) {
-            assertOff(site, "ran out of memory while it was at work, in GET /eat");
+            assertOff(site, "ran out of memory while it was at work in GET /eat");
             assertThat(place.run("plugin", "enable", HungryPlugin.ID).code()).isZero();
         }
 

@@ -77,8 +77,20 @@ class BroughtTest {
     // cut: roles
     @Test
     void who_never_wrote_is_asked_to_say_hello(Site site) {
-        site.as(BRAM).post("/me/profile", "offers=Gastvrijheid", "seenBy=MEMBERS", "contact=FORM", "findable=true");
-        site.as(AN).post("/me/profile", "offers=Gastvrijheid", "seenBy=MEMBERS", "contact=FORM", "findable=true");
+        site.as(BRAM)
+                .post(
+                        "/me/profile",
+                        "offers=Gastvrijheid",
+                        "seenBy=MEMBERS",
+                        "contact=FORM",
+                        "findable=true");
+        site.as(AN)
+                .post(
+                        "/me/profile",
+                        "offers=Gastvrijheid",
+                        "seenBy=MEMBERS",
+                        "contact=FORM",
+                        "findable=true");
 
         assertThat(site.as(BRAM).get("/").text()).contains("Zeg eens dag");
         write(site, "Dag");

@@ -4,6 +4,7 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Switchboard.Others;
 import coop.meent.core.plugins.trust.Vouching;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.pf4j.DefaultVersionManager;
@@ -18,6 +19,7 @@ final class PluginIntake {
     private final Switchboard switchboard;
     private final PluginStore store = new PluginStore();
     private final VersionStore kept = new VersionStore();
+    private final FileStore files = new FileStore();
     private final VersionManager versions = new DefaultVersionManager();
 
     PluginIntake(Transactions transactions, Path unpacked) {
@@ -49,6 +51,25 @@ final class PluginIntake {
         return take(zip, vouching, Others.KEPT, false);
     }
 
+    /// Unpacks a version anew.
+    ///
+    /// @param folder of the version
+    /// @return whether the archive is of that version
+    boolean unpackAgain(Path zip, Vouching vouching, String folder) {
+        var archive = new PluginArchive(zip);
+        var manifest = archive.manifest();
+        try {
+            if (!archive.folder(manifest).equals(folder)) {
+                return false;
+            }
+        } catch (IOException unreadable) {
+            throw new PluginRefused("The archive cannot be read: " + unreadable.getMessage());
+        }
+        vouching.of(zip, manifest.id());
+        archive.unpackInto(unpacked);
+        return true;
+    }
+
     private boolean hasNewer(Manifest offered) {
         return transactions
                 .read(SELF, db -> store.find(db, offered.id()))
@@ -62,6 +83,7 @@ final class PluginIntake {
         var manifest = archive.manifest();
         var vouched = vouching.of(zip, manifest.id());
         var folder = archive.unpackInto(unpacked);
+        var hashes = archive.files();
         transactions.run(
                 SELF,
                 tx -> {
@@ -69,6 +91,7 @@ final class PluginIntake {
                     boolean news = store.offer(tx.handle(), manifest, folder);
                     store.vouch(tx.handle(), manifest.id(), vouched);
                     kept.take(tx.handle(), manifest.id(), folder, manifest.version(), vouched);
+                    files.keep(tx.handle(), manifest.id(), folder, hashes.byPath());
                     if (wanted) {
                         switchboard.refuseLacking(tx.handle(), manifest);
                         store.want(tx.handle(), manifest.id(), "enabled");

@@ -46,7 +46,13 @@ class OldPluginTest {
     void what_it_brings_is_found_waits_is_heard_and_is_offered(Site site) {
         var settings = "{\"channels\": {\"guestbook.new\": \"site\"}}";
         site.token(BRAM).send("PUT", "/api/v1/me/notices/settings", settings);
-        site.as(BRAM).post("/me/profile", "offers=Gastvrijheid", "seenBy=MEMBERS", "contact=FORM", "findable=true");
+        site.as(BRAM)
+                .post(
+                        "/me/profile",
+                        "offers=Gastvrijheid",
+                        "seenBy=MEMBERS",
+                        "contact=FORM",
+                        "findable=true");
         long id = write(site, "Zonnebloempitten voor iedereen");
         site.settled();
 
@@ -67,7 +73,8 @@ class OldPluginTest {
                 .isEqualTo(200);
         try (var db = site.superuser()) {
             assertThat(
-                            db.createQuery("SELECT action_url FROM core.mail WHERE subject LIKE 'Bedankt%'")
+                            db.createQuery(
+                                            "SELECT action_url FROM core.mail WHERE subject LIKE 'Bedankt%'")
                                     .mapTo(String.class)
                                     .one())
                     .contains("/guestbook/" + id + "/away?token=");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @MeentTest(plugins = {})
 class PluginThreadsTest {
+    private static final String JOBS = "\"capabilities\": {\"jobs\": true}";
     private static final String WHERE =
             """
             private static String where() {
@@ -47,9 +48,7 @@ class PluginThreadsTest {
 
     @Test
     void the_platform_calls_a_plugin_on_threads_of_its_own(Site site) {
-        install(site, LittlePlugin.named("where", "1.0.0")
-                        .declaring("\"capabilities\": {\"jobs\": true}")
-                        .with(WHERE));
+        install(site, LittlePlugin.named("where", "1.0.0").declaring(JOBS).with(WHERE));
 
         var answer = site.get("/where").body();
         for (int i = 0; i < 500 && answer.contains("; ;"); i++) {
@@ -98,7 +97,7 @@ class PluginThreadsTest {
 
     private static LittlePlugin working(String id) {
         return LittlePlugin.named(id, "1.0.0")
-                .declaring("\"capabilities\": {\"jobs\": true}")
+                .declaring(JOBS)
                 .with(
                         """
                         @Override public java.util.List<coop.meent.api.ScheduledWork> scheduledWork() {

@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.testkit.Loaders;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import java.nio.file.Path;
@@ -67,8 +68,7 @@ class ScopesTest {
                                     .with(CODE)
                                     .file("db/teacher/V001__secret.sql", SECRET)
                                     .in(folder));
-            office.plugins()
-                    .install(LittlePlugin.named("pupil", "1.0.0").with(CODE).in(folder));
+            office.plugins().install(LittlePlugin.named("pupil", "1.0.0").with(CODE).in(folder));
         }
         site.settled();
     }
@@ -80,7 +80,9 @@ class ScopesTest {
     @Test
     void a_mapper_is_known_where_it_was_taught_and_nowhere_else(Site site) {
         assertThat(said(site, "/teacher/taught")).isEqualTo("{0, 2}");
-        assertThat(said(site, "/teacher/untaught")).as("in its own next transaction").isEqualTo("unknown");
+        assertThat(said(site, "/teacher/untaught"))
+                .as("in its own next transaction")
+                .isEqualTo("unknown");
         assertThat(said(site, "/pupil/untaught")).isEqualTo("unknown");
     }
 

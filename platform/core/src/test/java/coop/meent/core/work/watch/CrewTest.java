@@ -28,7 +28,8 @@ class CrewTest {
 
     private Watch watch() {
         var atWork = AtWork.in(data.resolve("at-work"), Clock.systemUTC());
-        return new Watch(atWork, Clock.systemUTC(), (plugin, reason) -> verdicts.add(reason)).started();
+        return new Watch(atWork, Clock.systemUTC(), (plugin, reason) -> verdicts.add(reason))
+                .started();
     }
 
     private static Crew crew(Watch watch) {
@@ -50,7 +51,8 @@ class CrewTest {
     }
 
     @Test
-    void who_computes_without_an_end_is_given_up_and_counted_as_freed_at_restart() throws Exception {
+    void who_computes_without_an_end_is_given_up_and_counted_as_freed_at_restart()
+            throws Exception {
         try (var watch = watch()) {
             var crew = crew(watch);
 
@@ -72,15 +74,14 @@ class CrewTest {
         try (var watch = watch()) {
             var crew = crew(watch);
 
-            assertThatThrownBy(
-                            () ->
-                                    crew.apart(
-                                            "a wait",
-                                            SHORT,
-                                            () -> {
-                                                new CountDownLatch(1).await();
-                                                return true;
-                                            }))
+            assertThatThrownBy(() ->
+                            crew.apart(
+                                    "a wait",
+                                    SHORT,
+                                    () -> {
+                                        new CountDownLatch(1).await();
+                                        return true;
+                                    }))
                     .isInstanceOf(Stopped.class)
                     .hasMessageContaining("No answer of a wait");
 
