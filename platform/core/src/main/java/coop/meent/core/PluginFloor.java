@@ -15,6 +15,9 @@ import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
 import coop.meent.core.plugins.PluginStore;
 import coop.meent.core.plugins.UnpackedFiles;
+import coop.meent.core.plugins.Promises;
+import coop.meent.core.plugins.Workbench;
+import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.plugins.removal.PluginEraser;
 import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
@@ -143,6 +146,16 @@ final class PluginFloor {
 
     PluginHost host() {
         return host;
+    }
+
+    /// {@return the bench of somebody who writes a plugin}
+    Workbench workbench(WebServer web) {
+        return new Workbench(
+                new Workpiece(ground.core(), unpacked(ground)),
+                reconciler,
+                () -> web.serving().looks(),
+                ground.looks(),
+                web.remarks());
     }
 
     /// Brings what runs to what is wanted; in safe mode nothing runs.

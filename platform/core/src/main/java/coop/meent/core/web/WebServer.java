@@ -104,6 +104,11 @@ public final class WebServer implements AutoCloseable {
         return trials.look(URI.create("http://" + host + ":" + port()), table, viewer, path);
     }
 
+    /// {@return what every page says to whoever works on the site}
+    public Remarks remarks() {
+        return pages.remarks();
+    }
+
     /// Begins to listen.
     public void start(String address, int port) {
         host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
