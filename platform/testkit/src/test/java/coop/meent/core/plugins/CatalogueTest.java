@@ -73,17 +73,16 @@ class CatalogueTest {
                 "screenshots": [{"file": "list.png", "alt": {"nl": "Een lijst van boren."}}]
                 """;
         put("tools", "1.0.0", more);
-        LittlePlugin.named("tools", "2.0.0")
-                .needing(">=1.9.0 & <2.0.0")
-                .declaring(more)
-                .in(shelf);
+        LittlePlugin.named("tools", "2.0.0").needing(">=1.9.0 & <2.0.0").declaring(more).in(shelf);
     }
 
     private void restart(Site site) {
         site.restart(
                 Map.of(
-                        "MEENT_CATALOGUE", "http://" + server.host() + "/",
-                        "MEENT_OUTBOUND_ALLOW", server.host()));
+                        "MEENT_CATALOGUE",
+                        "http://" + server.host() + "/",
+                        "MEENT_OUTBOUND_ALLOW",
+                        server.host()));
     }
 
     private static Answer page(Site site) {
@@ -110,19 +109,18 @@ class CatalogueTest {
                 .contains("1.0.0", "mail versturen", "praten met api.example.org")
                 .contains("Er is ook een versie 2.0.0");
         assertThat(server.asked())
-                .containsExactly(
-                        "/catalogue.json Meent",
-                        "/catalogue.json.sig Meent",
-                        "/tools/list.png Meent");
+                .startsWith("/catalogue.json Meent", "/catalogue.json.sig Meent")
+                .allMatch(it -> it.endsWith(" Meent"));
+        int asked = server.asked().size();
         var picture = seen.html().select("img[alt=Een lijst van boren.]").attr("src");
         var shown = site.asAdministrator().get(picture);
         assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.header("Content-Type")).contains("image/png");
-        assertThat(server.asked()).hasSize(3);
+        assertThat(shown.header("Content-Type").orElseThrow()).startsWith("image/png");
+        assertThat(server.asked()).hasSize(asked);
     }
 
     @Test
-    void a_page_of_it_costs_three_statements(Site site) throws IOException {
+    void a_page_of_it_costs_few_statements(Site site) throws IOException {
         tools();
         publish(MAY);
         restart(site);
@@ -135,7 +133,7 @@ class CatalogueTest {
         before = site.statements();
         team.get(PAGE);
 
-        assertThat(site.statements() - before - without).isBetween(2L, 12L);
+        assertThat(site.statements() - before - without).isBetween(2L, 9L);
     }
 
     @Test
@@ -158,11 +156,12 @@ class CatalogueTest {
         site.settled();
         assertThat(site.get("/tools").body()).contains("tools1.0.0");
         assertThat(page(site).text()).contains("je hebt versie 1.0.0");
-        assertThat(site.administratorToken()
-                        .get("/api/v1/admin/catalogue")
-                        .json()
-                        .at("/items/0/state")
-                        .asText())
+        assertThat(
+                        site.administratorToken()
+                                .get("/api/v1/admin/catalogue")
+                                .json()
+                                .at("/items/0/state")
+                                .asText())
                 .isEqualTo("installed");
     }
 
@@ -237,13 +236,15 @@ class CatalogueTest {
 
         assertThat(fetched.status()).isEqualTo(422);
         assertThat(fetched.text()).contains("not the one that the catalogue names");
-        assertThat(site.administratorToken()
-                        .send("POST", "/api/v1/admin/catalogue/tools", "")
-                        .status())
+        assertThat(
+                        site.administratorToken()
+                                .send("POST", "/api/v1/admin/catalogue/tools", "")
+                                .status())
                 .isEqualTo(422);
-        assertThat(site.administratorToken()
-                        .send("POST", "/api/v1/admin/catalogue/nosuch", "")
-                        .status())
+        assertThat(
+                        site.administratorToken()
+                                .send("POST", "/api/v1/admin/catalogue/nosuch", "")
+                                .status())
                 .isEqualTo(404);
     }
 

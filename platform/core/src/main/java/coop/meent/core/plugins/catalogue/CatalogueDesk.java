@@ -36,8 +36,10 @@ public final class CatalogueDesk {
     private final PictureShelf pictures;
     private final CatalogueStore store = new CatalogueStore();
     private final AtomicReference<List<FileTime>> seen = new AtomicReference<>(List.of());
-    private final AtomicReference<KnownCatalogue> parsed =
-            new AtomicReference<>(KnownCatalogue.NOTHING);
+    private final AtomicReference<Optional<Parsed>> parsed =
+            new AtomicReference<>(Optional.empty());
+
+    private record Parsed(String content, Catalogue catalogue) {}
 
     /// @param core the door of the schema `core`
     public CatalogueDesk(Settings settings, Transactions core, Clock clock) {
@@ -81,20 +83,24 @@ public final class CatalogueDesk {
                         .orElse(KnownCatalogue.NOTHING);
     }
 
-    // what was read is parsed once, and not for every page
     private KnownCatalogue known(CatalogueStore.Row row) {
+        return new KnownCatalogue(
+                row.readAt().map(_ -> parsed(row.content())),
+                row.signer(),
+                row.readAt(),
+                row.failure(),
+                Optional.of(row.triedAt()));
+    }
+
+    // parsed once, and not for every page
+    private Catalogue parsed(String content) {
         var last = parsed.get();
-        boolean same = row.readAt().isPresent() && row.readAt().equals(last.readAt());
-        var catalogue = same ? last.catalogue() : row.catalogue();
-        var known =
-                new KnownCatalogue(
-                        catalogue,
-                        row.signer(),
-                        row.readAt(),
-                        row.failure(),
-                        Optional.of(row.triedAt()));
-        parsed.set(known);
-        return known;
+        if (last.isPresent() && last.get().content().equals(content)) {
+            return last.get().catalogue();
+        }
+        var catalogue = Catalogue.read(content);
+        parsed.set(Optional.of(new Parsed(content, catalogue)));
+        return catalogue;
     }
 
     /// Looks into the catalogue. When that fails, what was known before stays, and why is kept with
