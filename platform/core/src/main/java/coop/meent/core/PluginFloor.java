@@ -15,7 +15,6 @@ import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
 import coop.meent.core.plugins.PluginStore;
 import coop.meent.core.plugins.UnpackedFiles;
-import coop.meent.core.plugins.Promises;
 import coop.meent.core.plugins.Workbench;
 import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.plugins.removal.PluginEraser;

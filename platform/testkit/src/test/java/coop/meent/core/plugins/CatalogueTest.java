@@ -115,12 +115,12 @@ class CatalogueTest {
         var picture = seen.html().select("img[alt=Een lijst van boren.]").attr("src");
         var shown = site.asAdministrator().get(picture);
         assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.header("Content-Type")).contains("image/png");
+        assertThat(shown.header("Content-Type").orElseThrow()).startsWith("image/png");
         assertThat(server.asked()).hasSize(asked);
     }
 
     @Test
-    void a_page_of_it_costs_three_statements(Site site) throws IOException {
+    void a_page_of_it_costs_few_statements(Site site) throws IOException {
         tools();
         publish(MAY);
         restart(site);
@@ -133,7 +133,7 @@ class CatalogueTest {
         before = site.statements();
         team.get(PAGE);
 
-        assertThat(site.statements() - before - without).isBetween(2L, 12L);
+        assertThat(site.statements() - before - without).isBetween(2L, 9L);
     }
 
     @Test
