@@ -73,17 +73,16 @@ class CatalogueTest {
                 "screenshots": [{"file": "list.png", "alt": {"nl": "Een lijst van boren."}}]
                 """;
         put("tools", "1.0.0", more);
-        LittlePlugin.named("tools", "2.0.0")
-                .needing(">=1.9.0 & <2.0.0")
-                .declaring(more)
-                .in(shelf);
+        LittlePlugin.named("tools", "2.0.0").needing(">=1.9.0 & <2.0.0").declaring(more).in(shelf);
     }
 
     private void restart(Site site) {
         site.restart(
                 Map.of(
-                        "MEENT_CATALOGUE", "http://" + server.host() + "/",
-                        "MEENT_OUTBOUND_ALLOW", server.host()));
+                        "MEENT_CATALOGUE",
+                        "http://" + server.host() + "/",
+                        "MEENT_OUTBOUND_ALLOW",
+                        server.host()));
     }
 
     private static Answer page(Site site) {
@@ -157,11 +156,12 @@ class CatalogueTest {
         site.settled();
         assertThat(site.get("/tools").body()).contains("tools1.0.0");
         assertThat(page(site).text()).contains("je hebt versie 1.0.0");
-        assertThat(site.administratorToken()
-                        .get("/api/v1/admin/catalogue")
-                        .json()
-                        .at("/items/0/state")
-                        .asText())
+        assertThat(
+                        site.administratorToken()
+                                .get("/api/v1/admin/catalogue")
+                                .json()
+                                .at("/items/0/state")
+                                .asText())
                 .isEqualTo("installed");
     }
 
@@ -236,13 +236,15 @@ class CatalogueTest {
 
         assertThat(fetched.status()).isEqualTo(422);
         assertThat(fetched.text()).contains("not the one that the catalogue names");
-        assertThat(site.administratorToken()
-                        .send("POST", "/api/v1/admin/catalogue/tools", "")
-                        .status())
+        assertThat(
+                        site.administratorToken()
+                                .send("POST", "/api/v1/admin/catalogue/tools", "")
+                                .status())
                 .isEqualTo(422);
-        assertThat(site.administratorToken()
-                        .send("POST", "/api/v1/admin/catalogue/nosuch", "")
-                        .status())
+        assertThat(
+                        site.administratorToken()
+                                .send("POST", "/api/v1/admin/catalogue/nosuch", "")
+                                .status())
                 .isEqualTo(404);
     }
 

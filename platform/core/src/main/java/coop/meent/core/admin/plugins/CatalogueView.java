@@ -115,11 +115,7 @@ record CatalogueView(
         Item item(Map<String, PluginRow> installed) {
             var fitting = plugin.newestFor(ApiVersion.ours());
             var shown = fitting.orElse(plugin.versions().getFirst());
-            var here =
-                    Optional.ofNullable(installed.get(plugin.id()))
-                            .filter(it -> !it.gone())
-                            .map(PluginRow::version)
-                            .orElse("");
+            var here = here(installed);
             var credit = plugin.credit();
             return new Item(
                     plugin.id(),
@@ -136,15 +132,26 @@ record CatalogueView(
                     plugin.versions().getFirst().version(),
                     here,
                     shown.capabilities().each().stream().map(May::of).toList(),
-                    shown.requires().entrySet().stream()
-                            .map(it -> it.getKey() + " " + it.getValue())
-                            .sorted()
-                            .toList(),
+                    needs(shown),
                     plugin.warnings(shown.version(), language),
                     here.isEmpty() || here.equals(shown.version())
                             ? List.of()
                             : plugin.warnings(here, language),
                     pictures());
+        }
+
+        private String here(Map<String, PluginRow> installed) {
+            return Optional.ofNullable(installed.get(plugin.id()))
+                    .filter(it -> !it.gone())
+                    .map(PluginRow::version)
+                    .orElse("");
+        }
+
+        private static List<String> needs(ListedVersion shown) {
+            return shown.requires().entrySet().stream()
+                    .map(it -> it.getKey() + " " + it.getValue())
+                    .sorted()
+                    .toList();
         }
 
         private static String state(Optional<ListedVersion> fitting, String here) {
