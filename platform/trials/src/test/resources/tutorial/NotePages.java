@@ -52,7 +52,7 @@ final class NotePages {
     private void pin(Context ctx) {
         var text = Objects.requireNonNullElse(ctx.formParam("text"), "").strip();
         var place = Objects.requireNonNullElse(ctx.formParam("place"), "").strip();
-        var problems = problems(text + place);
+        var problems = problems(text);
         if (!problems.isEmpty()) {
             ctx.status(422);
             board(ctx, text, problems);

@@ -27,7 +27,8 @@ final class BisectCommand implements Callable<Integer> {
         try (var place = Place.visiting(Place.environment());
                 var office = place.office()) {
             if (!place.servedByAnother()) {
-                throw new PluginRefused("The site does not run here, so that there is no page to look at.");
+                throw new PluginRefused(
+                        "The site does not run here, so that there is no page to look at.");
             }
             return told(search(office.searches()));
         }
@@ -36,7 +37,8 @@ final class BisectCommand implements Callable<Integer> {
     private Search search(SearchDesk desk) {
         var wish = Wish.page(path, text, OptionalLong.empty());
         if (!wish.possible()) {
-            throw new PluginRefused("\"%s\" is no path of this site: it begins with one slash.".formatted(path));
+            throw new PluginRefused(
+                    "\"%s\" is no path of this site: it begins with one slash.".formatted(path));
         }
         if (!desk.ask(OPERATOR, wish)) {
             throw new PluginRefused("A search is under way already: see /admin/plugins/bisect.");
@@ -52,7 +54,8 @@ final class BisectCommand implements Callable<Integer> {
                                     .formatted(search.culprit());
                     case INNOCENT -> "It is no plugin: the page is broken without any of them too.";
                     case FINE -> "Nothing is wrong with the page.";
-                    case STOPPED, BROKEN_OFF -> "The search was broken off; all plugins are as they were.";
+                    case STOPPED, BROKEN_OFF ->
+                            "The search was broken off; all plugins are as they were.";
                     case ASKED, RUNNING, WAITING ->
                             "The site is still searching: see /admin/plugins/bisect.";
                 });

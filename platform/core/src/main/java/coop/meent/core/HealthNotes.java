@@ -15,7 +15,9 @@ record HealthNotes(Settings settings, Supplier<Map<String, String>> changedFiles
         if (settings.safeMode()) {
             notes.add("Safe mode: no plugin runs, and only administrators are let in.");
         }
-        changedFiles.get().forEach((id, reason) -> notes.add("Plugin %s: %s".formatted(id, reason)));
+        changedFiles
+                .get()
+                .forEach((id, reason) -> notes.add("Plugin %s: %s".formatted(id, reason)));
         return notes;
     }
 }

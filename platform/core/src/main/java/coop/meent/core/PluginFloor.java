@@ -2,8 +2,8 @@ package coop.meent.core;
 
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
-import coop.meent.api.Viewer;
 import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
@@ -15,7 +15,6 @@ import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
 import coop.meent.core.plugins.PluginStore;
 import coop.meent.core.plugins.UnpackedFiles;
-import coop.meent.core.plugins.Promises;
 import coop.meent.core.plugins.Workbench;
 import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.plugins.removal.PluginEraser;
@@ -66,17 +65,7 @@ final class PluginFloor {
         this.searching = below.searching();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
-        this.host =
-                new PluginHost(
-                        new PluginHost.Services(
-                                unpacked,
-                                own,
-                                below.web(),
-                                ground.looks(),
-                                ground.database()::prepareSchema,
-                                this::platform,
-                                below.watch(),
-                                new PluginRegistrars(below, this::door).all()));
+        this.host = new PluginHost(services(below, own));
         var folders = folders(shipped);
         this.bisect =
                 new Bisect(
@@ -90,6 +79,18 @@ final class PluginFloor {
                         ground.core(),
                         new PluginReconciler.Surroundings(
                                 unpacked, folders, files, eraser()::erase, this::resting));
+    }
+
+    private PluginHost.Services services(Below below, Contribution own) {
+        return new PluginHost.Services(
+                unpacked(ground),
+                own,
+                below.web(),
+                ground.looks(),
+                ground.database()::prepareSchema,
+                this::platform,
+                below.watch(),
+                new PluginRegistrars(below, this::door).all());
     }
 
     private Optional<String> resting(String plugin) {

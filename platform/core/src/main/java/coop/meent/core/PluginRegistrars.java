@@ -40,8 +40,12 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
 
     private Runnable reportable(LoadedPlugin plugin) {
         var manifest = plugin.manifest();
-        return below.care().reportables()
-                .register(manifest.id(), plugin.plugin().reportables(), DeclaredTransactions.of(manifest, door.apply(manifest.id())));
+        return below.care()
+                .reportables()
+                .register(
+                        manifest.id(),
+                        plugin.plugin().reportables(),
+                        DeclaredTransactions.of(manifest, door.apply(manifest.id())));
     }
 
     private Runnable declared(LoadedPlugin plugin) {

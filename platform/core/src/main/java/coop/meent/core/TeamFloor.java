@@ -59,21 +59,24 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         sources(ground, community, home),
                         () -> paths(running.serving().get()));
         var addresses = new RoutePages(running.serving());
-        // before the pages of one plugin, whose addresses look alike
-        var bisect = new BisectPages(new SearchDesk(ground.core()), it -> names(admin.views(it)));
+        var desks = desks(ground, admin);
         return new TeamFloor(
-                joined(
-                        start.routes(),
-                        bisect.routes(),
-                        admin.routes(),
-                        steps.routes(),
-                        addresses.routes()),
+                joined(start.routes(), desks.routes(), steps.routes(), addresses.routes()),
                 joined(
                         start.apiRoutes(),
-                        bisect.apiRoutes(),
-                        admin.apiRoutes(),
+                        desks.apiRoutes(),
                         steps.apiRoutes(),
                         addresses.apiRoutes()));
+    }
+
+    // the search goes before the pages of one plugin, whose addresses look alike
+    private static TeamFloor desks(Foundation ground, PluginDesk plugins) {
+        var bisect =
+                new BisectPages(
+                        new SearchDesk(ground.core()), viewer -> names(plugins.views(viewer)));
+        return new TeamFloor(
+                joined(bisect.routes(), plugins.routes()),
+                joined(bisect.apiRoutes(), plugins.apiRoutes()));
     }
 
     private static PluginDesk plugins(Foundation ground, Community community, Running running) {

@@ -121,8 +121,7 @@ public final class Bisect {
         var all = new ArrayList<>(stage.running());
         var owner = search.path().replaceFirst("^/((fr|en)/)?", "").replaceFirst("[/?].*", "");
         boolean owned = all.remove(owner);
-        Predicate<Set<String>> quietly =
-                off -> stage.look(off, search).broken(search.missing());
+        Predicate<Set<String>> quietly = off -> stage.look(off, search).broken(search.missing());
         if (!quietly.test(Set.of())) {
             end(search, State.FINE, "");
         } else if (!quietly.test(Set.copyOf(all))) {
@@ -144,8 +143,7 @@ public final class Bisect {
         end(search, openly, new Halving(innocent ? List.of() : all, !innocent), false);
     }
 
-    private void end(
-            Search search, Predicate<Set<String>> broken, Halving begin, boolean quiet) {
+    private void end(Search search, Predicate<Set<String>> broken, Halving begin, boolean quiet) {
         var left = begin;
         int steps = 2;
         while (!left.over()) {

@@ -81,7 +81,13 @@ public final class BisectPages {
     private void show(Context ctx, String path, List<Problem> problems) {
         ctx.render(
                 "core/admin/bisect.peb",
-                Map.of("search", last(Viewer.of(ctx)).stream().toList(), "path", path, "problems", problems));
+                Map.of(
+                        "search",
+                        last(Viewer.of(ctx)).stream().toList(),
+                        "path",
+                        path,
+                        "problems",
+                        problems));
     }
 
     private void ask(Context ctx) {

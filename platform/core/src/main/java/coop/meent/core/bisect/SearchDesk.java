@@ -26,7 +26,10 @@ public final class SearchDesk {
                 tx -> {
                     var id = store.ask(tx.handle(), wish);
                     if (id.isPresent()) {
-                        tx.audit("plugin.search.asked", "search:" + id.get(), Map.of("path", wish.path()));
+                        tx.audit(
+                                "plugin.search.asked",
+                                "search:" + id.get(),
+                                Map.of("path", wish.path()));
                     }
                     return id.isPresent();
                 });

@@ -46,13 +46,6 @@ public final class PluginReconciler {
             Consumer<String> eraseSchema,
             Resting resting) {}
 
-    /// Keeps plugins from running for a while.
-    @FunctionalInterface
-    public interface Resting {
-        /// {@return why the plugin rests; empty when it does not}
-        Optional<String> reason(String plugin);
-    }
-
     /// @param transactions the door of the schema `core`
     public PluginReconciler(PluginHost host, Transactions transactions, Surroundings around) {
         this.host = host;

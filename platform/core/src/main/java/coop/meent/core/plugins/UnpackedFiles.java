@@ -29,8 +29,7 @@ public final class UnpackedFiles {
     /// @param transactions the door of the schema `core`
     /// @param unpacked where plugins are unpacked
     /// @param unpackAgain unpacks a version anew where its archive is still at hand
-    public UnpackedFiles(
-            Transactions transactions, Path unpacked, Predicate<String> unpackAgain) {
+    public UnpackedFiles(Transactions transactions, Path unpacked, Predicate<String> unpackAgain) {
         this.transactions = transactions;
         this.unpacked = unpacked;
         this.unpackAgain = unpackAgain;
