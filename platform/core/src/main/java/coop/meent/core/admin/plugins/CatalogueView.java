@@ -115,7 +115,11 @@ record CatalogueView(
         Item item(Map<String, PluginRow> installed) {
             var fitting = plugin.newestFor(ApiVersion.ours());
             var shown = fitting.orElse(plugin.versions().getFirst());
-            var here = here(installed);
+            var here =
+                    Optional.ofNullable(installed.get(plugin.id()))
+                            .filter(it -> !it.gone())
+                            .map(PluginRow::version)
+                            .orElse("");
             var credit = plugin.credit();
             return new Item(
                     plugin.id(),
@@ -134,17 +138,14 @@ record CatalogueView(
                     shown.capabilities().each().stream().map(May::of).toList(),
                     needs(shown),
                     plugin.warnings(shown.version(), language),
-                    here.isEmpty() || here.equals(shown.version())
-                            ? List.of()
-                            : plugin.warnings(here, language),
+                    warnings(here, shown),
                     pictures());
         }
 
-        private String here(Map<String, PluginRow> installed) {
-            return Optional.ofNullable(installed.get(plugin.id()))
-                    .filter(it -> !it.gone())
-                    .map(PluginRow::version)
-                    .orElse("");
+        private List<String> warnings(String here, ListedVersion shown) {
+            return here.isEmpty() || here.equals(shown.version())
+                    ? List.of()
+                    : plugin.warnings(here, language);
         }
 
         private static List<String> needs(ListedVersion shown) {
