@@ -33,7 +33,9 @@ class GuestbookTest {
     @Test
     void holds_what_every_plugin_promises(Site site) {
         write(site, "Een groet die gevonden wordt");
-        new PluginContract(site, "guestbook").holds(Path.of("target/classes"));
+        new PluginContract(site, "guestbook")
+                .lettingVisitors("POST /guestbook/{id}/away") // behind a signed link
+                .holds(Path.of("target/classes"));
     }
 
     @Test
