@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /// Waiting for what comes by itself, such as the search index after a commit.
 final class Patience {
-    private static final long LONGEST = 30_000_000_000L;
+    private static final long LONGEST = 120_000_000_000L;
 
     private Patience() {}
 
