@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /// How much may be sent to a route as a file, before anything of it is read.
 final class BodyLimit {
@@ -19,19 +20,24 @@ final class BodyLimit {
 
     /// Sets the limit of the route.
     ///
-    /// @return the route's handler, or what refuses in its place
-    static Handler handler(Context ctx, Route route) {
+    /// @return what refuses in the place of the route's handler; empty when the request may pass
+    static Optional<Handler> refusal(Context ctx, Route route) {
         long most = route.handler() instanceof LargeUpload large ? large.most() : USUAL;
         if (tooMuch(ctx, route, most)) {
             drain(ctx, most * PATIENCE);
-            return route.handler() instanceof LargeUpload large
-                    ? large.tooLarge()
-                    : _ -> {
-                        throw new ContentTooLargeResponse();
-                    };
+            return Optional.of(refusal(route));
         }
         ctx.req().setAttribute("org.eclipse.jetty.multipartConfig", parts(route, most));
-        return route.handler();
+        return Optional.empty();
+    }
+
+    private static Handler refusal(Route route) {
+        if (route.handler() instanceof LargeUpload large) {
+            return large.tooLarge();
+        }
+        return _ -> {
+            throw new ContentTooLargeResponse();
+        };
     }
 
     private static boolean tooMuch(Context ctx, Route route, long most) {
