@@ -26,7 +26,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What the team meets first: what waits, where everything is, the first set-up, the plugins.
 record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
