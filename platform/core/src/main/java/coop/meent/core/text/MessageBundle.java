@@ -90,9 +90,10 @@ public final class MessageBundle {
                 Placeholders.of(text, language);
             }
         } catch (IllegalArgumentException malformed) {
-            var what = "%s in %s cannot be read: %s";
             throw new IllegalArgumentException(
-                    what.formatted(key, file(language, key), malformed.getMessage()), malformed);
+                    "%s in %s cannot be read: %s"
+                            .formatted(key, file(language, key), malformed.getMessage()),
+                    malformed);
         }
     }
 
