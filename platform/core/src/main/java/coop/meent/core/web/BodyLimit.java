@@ -20,7 +20,7 @@ final class BodyLimit {
 
     /// Sets the limit of the route.
     ///
-    /// @return what refuses a request that is too large; empty when it is not
+    /// @return what refuses in the place of the route's handler; empty when the request may pass
     static Optional<Handler> refusal(Context ctx, Route route) {
         long most = route.handler() instanceof LargeUpload large ? large.most() : USUAL;
         if (tooMuch(ctx, route, most)) {
@@ -32,11 +32,12 @@ final class BodyLimit {
     }
 
     private static Handler refusal(Route route) {
-        return route.handler() instanceof LargeUpload large
-                ? large.tooLarge()
-                : _ -> {
-                    throw new ContentTooLargeResponse();
-                };
+        if (route.handler() instanceof LargeUpload large) {
+            return large.tooLarge();
+        }
+        return _ -> {
+            throw new ContentTooLargeResponse();
+        };
     }
 
     private static boolean tooMuch(Context ctx, Route route, long most) {

@@ -41,9 +41,9 @@ final class Guard {
                 refusePage(ctx, viewer, route.access());
                 return;
             }
-            var tooLarge = BodyLimit.refusal(ctx, route);
-            if (tooLarge.isPresent()) {
-                tooLarge.get().handle(ctx);
+            var refusal = BodyLimit.refusal(ctx, route);
+            if (refusal.isPresent()) {
+                refusal.get().handle(ctx);
                 return;
             }
             if (route.verb() != Route.Verb.GET && !tokens.accepts(ctx, viewers.session(ctx))) {
@@ -72,9 +72,9 @@ final class Guard {
                 throw new MeentException(
                         Code.FORBIDDEN, "an API call with a cookie from another site");
             }
-            var tooLarge = BodyLimit.refusal(ctx, route);
-            if (tooLarge.isPresent()) {
-                tooLarge.get().handle(ctx);
+            var refusal = BodyLimit.refusal(ctx, route);
+            if (refusal.isPresent()) {
+                refusal.get().handle(ctx);
                 return;
             }
             replies.once(ctx, viewer, route, ctx.header("Idempotency-Key"));
