@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         description = "Meent, the community platform for cooperatives.",
         subcommands = {
             StartCommand.class,
+            DevCommand.class,
             PluginCommand.class,
             UserCommand.class,
             TokenCommand.class,

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
             PluginCommand.Disable.class,
             RemoveCommand.class,
             PluginCommand.New.class,
+            BisectCommand.class,
             SigningCommand.Key.class,
             SigningCommand.Sign.class,
             CatalogueCommand.class

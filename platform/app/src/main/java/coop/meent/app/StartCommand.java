@@ -1,7 +1,6 @@
 package coop.meent.app;
 
 import coop.meent.core.Meent;
-import coop.meent.core.site.DemoAccount;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -39,17 +38,8 @@ final class StartCommand implements Callable<Integer> {
             settings = settings.withData(data);
         }
         var place = Place.owning(settings);
-        try {
-            serve(place);
-        } catch (RuntimeException failure) {
-            place.close();
-            throw failure;
-        }
-        return RUNNING;
-    }
-
-    private void serve(Place place) {
-        var plan =
+        Running.start(
+                place,
                 new Meent.Plan(
                         place.settings(),
                         place.login(),
@@ -57,24 +47,7 @@ final class StartCommand implements Callable<Integer> {
                         Clock.system(ZoneId.of("Europe/Brussels")),
                         false,
                         CONNECTIONS,
-                        demo);
-        var meent = Meent.start(plan);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    meent.close();
-                                    place.close();
-                                },
-                                "stop"));
-        place.owned().server().ifPresent(server -> server.keep(() -> System.exit(1)));
-        meent.demoAccounts().forEach(StartCommand::print);
-        meent.firstAdministratorLink()
-                .ifPresent(link -> System.out.println("Become the first administrator: " + link));
-        System.out.println("Meent is ready: http://localhost:" + meent.port());
-    }
-
-    private static void print(DemoAccount account) {
-        System.out.println("Demo account: %s / %s".formatted(account.email(), account.password()));
+                        demo));
+        return RUNNING;
     }
 }

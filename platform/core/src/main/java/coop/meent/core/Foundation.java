@@ -28,7 +28,9 @@ import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The lower floors, on which everything else stands: database, words, addresses.
 ///
@@ -140,6 +142,22 @@ record Foundation(
     /// {@return whether the site was filled as a demo}
     boolean isDemo() {
         return core.read(SELF, SITE::isDemo);
+    }
+
+    /// {@return what is measured}
+    ///
+    /// @param plugins how many run
+    /// @param freed how many are freed at the next start only
+    Map<String, Supplier<Number>> figures(Supplier<Number> plugins, Supplier<Number> freed) {
+        return Map.of(
+                "meent.database.connections.active",
+                database::activeConnections,
+                "meent.plugins.running",
+                plugins,
+                "meent.plugins.freed.at.restart",
+                freed,
+                "meent.heavy.waiting",
+                heavy::waiting);
     }
 
     boolean reachable() {

@@ -7,6 +7,7 @@ import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.Workbench;
 import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.privacy.Privacy;
 import coop.meent.core.settings.Settings;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
@@ -109,22 +109,17 @@ public final class Meent implements AutoCloseable {
         read("search", searching.feed()::next);
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
+        read("bisect", plugins.bisect()::next);
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
+        schedule.register("plugin-files", plugins.work());
         schedule.start();
-        metrics = Optional.of(new Metrics(ground.settings().management(), figures()));
+        var figures = ground.figures(() -> plugins().size(), () -> watch.freedAtRestart().size());
+        metrics = Optional.of(new Metrics(ground.settings().management(), figures));
         web.start(ground.settings().address(), ground.settings().port());
         if (!ground.settings().safeMode()) {
             StartCheck.served(ground.core(), ground.clock());
         }
-    }
-
-    private Map<String, Supplier<Number>> figures() {
-        return Map.of(
-                "meent.database.connections.active", () -> ground.database().activeConnections(),
-                "meent.plugins.running", () -> plugins().size(),
-                "meent.plugins.freed.at.restart", () -> watch.freedAtRestart().size(),
-                "meent.heavy.waiting", () -> ground.heavy().waiting());
     }
 
     private void read(String name, OutboxReader.Step step) {
@@ -147,14 +142,15 @@ public final class Meent implements AutoCloseable {
                         this::contributions,
                         this::reconciled,
                         searching.engine()::count,
-                        watch::freedAtRestart);
+                        watch::freedAtRestart,
+                        () -> plugins.changedFiles());
         return new OwnPages(
                         ground,
                         community,
                         searching.search(),
                         home,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
-                        new HealthRoutes(health(), new HealthNotes(ground)::all),
+                        new HealthRoutes(health(), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
@@ -163,10 +159,14 @@ public final class Meent implements AutoCloseable {
                 .contribution();
     }
 
+    private HealthNotes notes() {
+        return new HealthNotes(ground.settings(), () -> plugins.knownFiles());
+    }
+
     private Map<String, BooleanSupplier> health() {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
         parts.put("database", ground::reachable);
-        parts.put("search", () -> !searching.feed().liveTypes().isEmpty());
+        parts.put("search", searching::answers);
         return parts;
     }
 
@@ -188,6 +188,11 @@ public final class Meent implements AutoCloseable {
     /// {@return every route that serves, by who brought it}
     public List<Contribution> contributions() {
         return web.serving().contributions();
+    }
+
+    /// {@return the bench of somebody who writes a plugin on this site}
+    public Workbench workbench() {
+        return plugins.workbench(web);
     }
 
     /// {@return the readers, so that a test can wait until they have nothing left to do}

@@ -1,9 +1,11 @@
 package coop.meent.core;
 
+import coop.meent.core.bisect.SearchDesk;
 import coop.meent.core.health.Doctor;
 import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.PluginOffice;
+import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.plugins.removal.PluginHoldings;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
@@ -52,6 +54,16 @@ public final class Office implements AutoCloseable {
     public PluginOffice plugins() {
         return new PluginOffice(
                 ground.core(), PluginFloor.unpacked(ground), PluginFloor.trust(ground));
+    }
+
+    /// {@return where a search for a plugin that breaks a page is asked for}
+    public SearchDesk searches() {
+        return new SearchDesk(ground.core());
+    }
+
+    /// {@return takes a plugin that is being written, before its site starts}
+    public Workpiece workpiece() {
+        return new Workpiece(ground.core(), PluginFloor.unpacked(ground));
     }
 
     /// {@return what counts what there is of plugins; the search belongs to the running site}

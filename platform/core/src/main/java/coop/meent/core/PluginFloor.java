@@ -1,18 +1,22 @@
 package coop.meent.core;
 
 import coop.meent.api.Platform;
-import coop.meent.api.SearchSource;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
-import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
-import coop.meent.core.plugins.Promises;
+import coop.meent.core.plugins.PluginStore;
+import coop.meent.core.plugins.UnpackedFiles;
+import coop.meent.core.plugins.Workbench;
+import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.plugins.removal.PluginEraser;
 import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
@@ -25,21 +29,23 @@ import coop.meent.core.work.Schedule;
 import coop.meent.core.work.watch.Crew;
 import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
 
 /// The floor of the plugins: each gets its services from here, and hands over what it brings.
 final class PluginFloor {
+    private static final Viewer SELF = Viewer.system("plugins.floor");
+
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
-    private final HomeFloor home;
-    private final Schedule schedule;
     private final DailyVisitors visitors;
-    private final Care care;
-    private final Privacy privacy;
     private final PluginHost host;
     private final PluginReconciler reconciler;
+    private final UnpackedFiles files;
+    private final Bisect bisect;
 
     /// The floors below, and what serves.
     record Below(
@@ -57,31 +63,60 @@ final class PluginFloor {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
-        this.home = below.home();
-        this.schedule = below.schedule();
-        this.care = below.care();
-        this.privacy = below.privacy();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
-        this.host =
-                new PluginHost(
-                        new PluginHost.Services(
-                                unpacked,
-                                own,
-                                below.web(),
-                                ground.looks(),
-                                ground.database()::prepareSchema,
-                                this::platform,
-                                below.watch(),
-                                registrars()));
+        this.host = new PluginHost(services(below, own));
+        var folders = folders(shipped);
+        this.bisect =
+                new Bisect(
+                        ground.core(),
+                        new BisectStage(
+                                host, this::reconcile, below.web(), community.people().viewers()));
+        this.files = new UnpackedFiles(ground.core(), unpacked, folders::unpackAgain);
         this.reconciler =
                 new PluginReconciler(
                         host,
                         ground.core(),
-                        unpacked,
-                        folders(shipped),
-                        eraser()::erase,
-                        ground.settings().safeMode());
+                        new PluginReconciler.Surroundings(
+                                unpacked, folders, files, eraser()::erase, this::resting));
+    }
+
+    private PluginHost.Services services(Below below, Contribution own) {
+        return new PluginHost.Services(
+                unpacked(ground),
+                own,
+                below.web(),
+                ground.looks(),
+                ground.database()::prepareSchema,
+                this::platform,
+                below.watch(),
+                new PluginRegistrars(below, this::door).all());
+    }
+
+    private Optional<String> resting(String plugin) {
+        return ground.settings().safeMode()
+                ? Optional.of("The site runs in safe mode, which starts no plugin.")
+                : bisect.resting(plugin);
+    }
+
+    /// {@return what searches for a plugin that breaks a page}
+    Bisect bisect() {
+        return bisect;
+    }
+
+    /// {@return what looks at the unpacked files of plugins every now and then}
+    List<ScheduledWork> work() {
+        return List.of(ScheduledWork.every("look", Duration.ofMinutes(10), this::changedFiles));
+    }
+
+    /// {@return what is wrong with the unpacked files of plugins, looked at anew}
+    Map<String, String> changedFiles() {
+        return files.look(ground.core().read(SELF, new PluginStore()::all));
+    }
+
+    /// {@return the same, as they were last looked at}
+    Map<String, String> knownFiles() {
+        return files.wrong();
     }
 
     private PluginEraser eraser() {
@@ -95,20 +130,6 @@ final class PluginFloor {
     private PluginFolders folders(List<Path> shipped) {
         var own = ground.settings().data().resolve("plugins");
         return new PluginFolders(ground.core(), unpacked(ground), shipped, own, trust(ground));
-    }
-
-    private List<Function<LoadedPlugin, Runnable>> registrars() {
-        return List.of(
-                Promises::hold,
-                this::findable,
-                this::named,
-                this::scheduled,
-                this::noticed,
-                this::atHome,
-                this::reportable,
-                this::explained,
-                this::declared,
-                this::remembered);
     }
 
     /// {@return where plugins are unpacked}
@@ -126,6 +147,16 @@ final class PluginFloor {
         return host;
     }
 
+    /// {@return the bench of somebody who writes a plugin}
+    Workbench workbench(WebServer web) {
+        return new Workbench(
+                new Workpiece(ground.core(), unpacked(ground)),
+                reconciler,
+                () -> web.serving().looks(),
+                ground.looks(),
+                web.remarks());
+    }
+
     /// Brings what runs to what is wanted; in safe mode nothing runs.
     void reconcile() {
         reconciler.reconcile();
@@ -138,59 +169,6 @@ final class PluginFloor {
 
     private Transactions door(Manifest manifest) {
         return DeclaredTransactions.of(manifest, door(manifest.id()));
-    }
-
-    private Runnable findable(LoadedPlugin plugin) {
-        var id = plugin.manifest().id();
-        return searching
-                .feed()
-                .register(id, plugin.plugin().searchSources(), door(id), plugin.crew());
-    }
-
-    private Runnable named(LoadedPlugin plugin) {
-        var types = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
-        return ground.looks().types().learn(types, plugin.look()::messages);
-    }
-
-    private Runnable reportable(LoadedPlugin plugin) {
-        var manifest = plugin.manifest();
-        return care.reportables()
-                .register(manifest.id(), plugin.plugin().reportables(), door(manifest));
-    }
-
-    private Runnable declared(LoadedPlugin plugin) {
-        privacy.declarations().remember(plugin);
-        // what it keeps of persons stays known while it is switched off
-        return () -> {};
-    }
-
-    private Runnable remembered(LoadedPlugin plugin) {
-        PluginStock.versions(ground).started(plugin);
-        return () -> {};
-    }
-
-    private Runnable explained(LoadedPlugin plugin) {
-        var manifest = plugin.manifest();
-        return community
-                .help()
-                .register(manifest.id(), it -> manifest.name(it.tag()), plugin.files());
-    }
-
-    private Runnable scheduled(LoadedPlugin plugin) {
-        return schedule.register(plugin.manifest().id(), plugin.plugin().scheduledWork());
-    }
-
-    private Runnable noticed(LoadedPlugin plugin) {
-        return community
-                .notices()
-                .welcome(
-                        plugin.manifest().id(),
-                        plugin.look().messages(),
-                        plugin.plugin().noticeKinds());
-    }
-
-    private Runnable atHome(LoadedPlugin plugin) {
-        return home.register(plugin.manifest().id(), plugin.plugin());
     }
 
     private Transactions door(String id) {

@@ -29,6 +29,11 @@ record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search)
         return new SearchFloor(engine, feed, new SiteSearch(engine, feed, ground.clock()));
     }
 
+    /// {@return whether anything can be found}
+    boolean answers() {
+        return !feed.liveTypes().isEmpty();
+    }
+
     @Override
     public void close() {
         feed.commit();

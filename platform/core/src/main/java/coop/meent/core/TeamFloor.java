@@ -8,6 +8,9 @@ import coop.meent.core.admin.RoutePages;
 import coop.meent.core.admin.StartPage;
 import coop.meent.core.admin.TeamWaiting;
 import coop.meent.core.admin.plugins.PluginDesk;
+import coop.meent.core.admin.plugins.PluginView;
+import coop.meent.core.bisect.BisectPages;
+import coop.meent.core.bisect.SearchDesk;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.Inspection;
 import coop.meent.core.plugins.catalogue.CatalogueDesk;
@@ -17,6 +20,7 @@ import coop.meent.core.site.IdentityProof;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.work.watch.Stranded;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,11 +35,13 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
     /// @param reconcile brings what runs to what is wanted
     /// @param documents how many a plugin has in the search
     /// @param freedAtRestart which plugins' classes stay in memory until then
+    /// @param changedFiles what is wrong with the files of plugins, by plugin
     record Running(
             Supplier<List<Contribution>> serving,
             Runnable reconcile,
             ToLongFunction<String> documents,
-            Supplier<List<Stranded>> freedAtRestart) {}
+            Supplier<List<Stranded>> freedAtRestart,
+            Supplier<Map<String, String>> changedFiles) {}
 
     static TeamFloor on(Foundation ground, Community community, HomeFloor home, Running running) {
         var admin = plugins(ground, community, running);
@@ -53,13 +59,25 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         sources(ground, community, home),
                         () -> paths(running.serving().get()));
         var addresses = new RoutePages(running.serving());
+        var desks = desks(ground, admin);
         return new TeamFloor(
-                joined(start.routes(), admin.routes(), steps.routes(), addresses.routes()),
+                joined(List.of(start.routes(), desks.routes(), steps.routes(), addresses.routes())),
                 joined(
-                        start.apiRoutes(),
-                        admin.apiRoutes(),
-                        steps.apiRoutes(),
-                        addresses.apiRoutes()));
+                        List.of(
+                                start.apiRoutes(),
+                                desks.apiRoutes(),
+                                steps.apiRoutes(),
+                                addresses.apiRoutes())));
+    }
+
+    // the search goes before the pages of one plugin, whose addresses look alike
+    private static TeamFloor desks(Foundation ground, PluginDesk plugins) {
+        var bisect =
+                new BisectPages(
+                        new SearchDesk(ground.core()), viewer -> names(plugins.views(viewer)));
+        return new TeamFloor(
+                joined(List.of(bisect.routes(), plugins.routes())),
+                joined(List.of(bisect.apiRoutes(), plugins.apiRoutes())));
     }
 
     private static PluginDesk plugins(Foundation ground, Community community, Running running) {
@@ -74,11 +92,12 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                         PluginStock.holdings(ground, running.documents()),
                         PluginStock.versions(ground),
                         ground.pluginSettings(),
-                        CatalogueDesk.of(ground.settings(), ground.core(), ground.clock()),
+                        new CatalogueDesk(ground.settings(), ground.core(), ground.clock()),
                         new IdentityProof(community.people(), ground.clock()),
                         running.serving(),
                         running.freedAtRestart(),
-                        running.reconcile()));
+                        running.reconcile(),
+                        running.changedFiles()));
     }
 
     private static List<Function<Viewer, List<Waiting>>> sources(
@@ -101,8 +120,11 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Route> joined(
-            List<Route> start, List<Route> admin, List<Route> steps, List<Route> addresses) {
-        return Stream.of(start, admin, steps, addresses).flatMap(List::stream).toList();
+    private static Map<String, String> names(List<PluginView> plugins) {
+        return plugins.stream().collect(Collectors.toMap(PluginView::id, PluginView::name));
+    }
+
+    private static List<Route> joined(List<List<Route>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The persons of a site who are signed in, each with one session as long as it lasts.
 final class SignedIn {
-    private static final String PASSWORD = "een lang wachtwoord";
+    private static final String PASSWORD = Site.PASSWORD;
 
     private final URI address;
     private final PeopleServices people;

@@ -23,27 +23,23 @@ import org.jdbi.v3.core.Handle;
 /// A site that runs: the whole platform with plugins, on a real database of its own, reached by
 /// HTTP.
 public final class Site implements AutoCloseable {
+    /// The password of every person whom [#as] makes.
+    public static final String PASSWORD = "een lang wachtwoord";
+
     private static final String TEAM = "Beheer Der";
 
     private final TestDatabase database;
     private final Path folder;
     private final MovableClock clock;
-    private final int connections;
-    private final List<String> besides;
+    private final Kind kind;
     private Meent meent;
     private SignedIn people;
 
-    private Site(
-            TestDatabase database,
-            Path folder,
-            MovableClock clock,
-            int connections,
-            List<String> besides) {
+    private Site(TestDatabase database, Path folder, MovableClock clock, Kind kind) {
         this.database = database;
         this.folder = folder;
         this.clock = clock;
-        this.connections = connections;
-        this.besides = List.copyOf(besides);
+        this.kind = kind;
         this.meent = started(Map.of());
         this.people = new SignedIn(address(meent), meent.people());
     }
@@ -54,13 +50,27 @@ public final class Site implements AutoCloseable {
     /// @param settings what the operator sets besides, as `NAME=value`
     static Site start(
             List<Path> plugins, MovableClock clock, int connections, List<String> settings) {
+        return start(plugins, clock, new Kind(connections, settings, false));
+    }
+
+    /// Starts a site that is filled as a demo, with its plugin's own demo content.
+    ///
+    /// @param plugin folder with classes and `plugin.json`
+    static Site demo(Path plugin, MovableClock clock) {
+        return start(List.of(plugin), clock, new Kind(4, List.of(), true));
+    }
+
+    /// What kind of site it is.
+    private record Kind(int connections, List<String> settings, boolean demo) {}
+
+    private static Site start(List<Path> plugins, MovableClock clock, Kind kind) {
         try {
             var folder = Files.createTempDirectory("meent-site");
             var zips = Files.createDirectories(folder.resolve("shipped"));
             Files.createDirectories(folder.resolve("plugins"));
             plugins.forEach(classes -> PluginZip.of(classes, zips));
             var database = TestDatabase.template("core", Site::migrated).copy();
-            return new Site(database, folder, clock, connections, settings);
+            return new Site(database, folder, clock, kind);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -80,7 +90,13 @@ public final class Site implements AutoCloseable {
         var shipped = List.of(folder.resolve("shipped"));
         return Meent.start(
                 new Meent.Plan(
-                        settings, login(database), shipped, clock, true, connections, false));
+                        settings,
+                        login(database),
+                        shipped,
+                        clock,
+                        true,
+                        kind.connections(),
+                        kind.demo()));
     }
 
     private Settings settings(Map<String, String> more) {
@@ -89,7 +105,7 @@ public final class Site implements AutoCloseable {
         all.put("MEENT_MANAGEMENT_PORT", "0");
         all.put("MEENT_ADDRESS", "127.0.0.1");
         all.put("MEENT_DATA", folder.toString());
-        for (var setting : besides) {
+        for (var setting : kind.settings()) {
             int equals = setting.indexOf('=');
             all.put(setting.substring(0, equals), setting.substring(equals + 1));
         }

@@ -126,8 +126,7 @@ final class GatedPlugin {
             }
         }
         """
-                .formatted(
-                        constructor(version), registration(version), request(version), version);
+                .formatted(constructor(version), registration(version), request(version), version);
     }
 
     private static String manifest(int version) {

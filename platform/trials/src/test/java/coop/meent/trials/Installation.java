@@ -135,11 +135,20 @@ final class Installation implements AutoCloseable {
     Serving start(String... options) {
         var words = new ArrayList<>(List.of("start"));
         words.addAll(List.of(options));
+        return serving(launcher(words.toArray(String[]::new)));
+    }
+
+    /// Starts a site for whoever writes the plugin in a folder.
+    Serving dev(Path plugin, String... options) {
+        var words = new ArrayList<>(List.of("dev"));
+        words.addAll(List.of(options));
+        return serving(launcher(words.toArray(String[]::new)).directory(plugin.toFile()));
+    }
+
+    private Serving serving(ProcessBuilder command) {
         try {
             var log = folder.resolve("log");
-            var process =
-                    launcher(words.toArray(String[]::new)).redirectError(log.toFile()).start();
-            return Serving.awaited(process, log, PATIENCE);
+            return Serving.awaited(command.redirectError(log.toFile()).start(), log, PATIENCE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

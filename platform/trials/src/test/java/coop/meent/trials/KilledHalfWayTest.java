@@ -195,8 +195,7 @@ class KilledHalfWayTest {
         victim.settled(ID, plugins -> plugins.want(ID, "disabled"));
         victim.settled("hello", plugins -> plugins.want("hello", "disabled"));
         victim.site().terminate();
-        Files.write(
-                victim.place().data().resolve("plugins.txt"), List.of("exact", "hello", ID));
+        Files.write(victim.place().data().resolve("plugins.txt"), List.of("exact", "hello", ID));
         try (var shut = Gate.onRow(victim.server(), ID);
                 var starting = victim.place().launch()) {
             shut.reached();

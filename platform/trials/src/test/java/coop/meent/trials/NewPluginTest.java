@@ -3,10 +3,7 @@ package coop.meent.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.Caller;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +20,7 @@ class NewPluginTest {
             assertThat(made.code()).as("%s", made.err()).isZero();
             var plugin = outside.resolve("borrowbox");
 
-            assertThat(maven(plugin)).as(log(plugin)).isZero();
+            assertThat(AuthorsMaven.verify(plugin)).as(AuthorsMaven.said(plugin)).isZero();
 
             var zip = plugin.resolve("target/borrowbox-0.1.0.zip").toString();
             assertThat(place.run("plugin", "install", zip).code()).isZero();
@@ -49,39 +46,5 @@ class NewPluginTest {
             assertThat(refused.said()).hasSize(1);
             assertThat(outside).isEmptyDirectory();
         }
-    }
-
-    // plain Maven on whatever Java it finds: the pom picks the right one by itself
-    private static int maven(Path plugin) throws IOException, InterruptedException {
-        var mine = "-Dmaven.repo.local=" + repository(plugin.resolveSibling("m2"));
-        var builder = new ProcessBuilder("mvn", "-B", mine, "verify").directory(plugin.toFile());
-        builder.environment().remove("JAVA_HOME");
-        builder.environment().remove("MAVEN_OPTS");
-        builder.redirectErrorStream(true).redirectOutput(plugin.resolve("maven.log").toFile());
-        var process = builder.start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("Maven does not end");
-        }
-        return process.exitValue();
-    }
-
-    // what this machine has fetched before, without anything of Meent: that comes from the
-    // distribution, or not at all
-    private static Path repository(Path folder) throws IOException {
-        Files.createDirectory(folder);
-        var usual = Path.of(System.getProperty("user.home"), ".m2", "repository");
-        if (Files.isDirectory(usual)) {
-            try (var groups = Files.list(usual)) {
-                for (var group : groups.filter(it -> !it.endsWith("coop")).toList()) {
-                    Files.createSymbolicLink(folder.resolve(group.getFileName()), group);
-                }
-            }
-        }
-        return folder;
-    }
-
-    private static String log(Path plugin) throws IOException {
-        return Files.readString(plugin.resolve("maven.log"));
     }
 }

@@ -47,21 +47,32 @@ final class GreetingDesk {
     int most() {
         return settings.number("most").map(BigDecimal::intValue).orElse(MOST);
     }
+
     // end
 
     // cut: write
     Greeting write(Viewer viewer, String text) {
         long author = viewer.person().orElseThrow();
-        var greeting = transactions.run(viewer, tx -> {
-            long id = store.insert(tx.handle(), author, viewer.name(), text, clock.instant());
-            tx.audit("greeting.written", "greeting:" + id, Map.of());
-            tx.publish(Greeting.TYPE, Long.toString(id));
-            tell(tx, id, viewer.name());
-            return store.find(tx.handle(), id).orElseThrow();
-        });
+        var greeting =
+                transactions.run(
+                        viewer,
+                        tx -> {
+                            long id =
+                                    store.insert(
+                                            tx.handle(),
+                                            author,
+                                            viewer.name(),
+                                            text,
+                                            clock.instant());
+                            tx.audit("greeting.written", "greeting:" + id, Map.of());
+                            tx.publish(Greeting.TYPE, Long.toString(id));
+                            tell(tx, id, viewer.name());
+                            return store.find(tx.handle(), id).orElseThrow();
+                        });
         bell.ring(greeting.id()); // after the transaction, never inside
         return greeting;
     }
+
     // end
 
     // cut: notify
@@ -70,6 +81,7 @@ final class GreetingDesk {
                 Notice.of(GreetingNotices.NEW, "greeting:" + id, "/guestbook/" + id)
                         .saying("notice.new", who));
     }
+
     // end
 
     // cut: read
@@ -86,19 +98,22 @@ final class GreetingDesk {
                 .filter(it -> it.visibleTo(viewer))
                 .orElseThrow(() -> MeentException.notFound("greeting " + id));
     }
+
     // end
 
     // cut: welcome
     void welcome(Viewer viewer, long id) {
         var greeting = find(viewer, id);
         var author = people.find(greeting.author()); // before the transaction, never inside
-        transactions.run(viewer, tx -> {
-            if (store.welcome(tx.handle(), id)) {
-                tx.audit("greeting.welcomed", "greeting:" + id, Map.of());
-                author.ifPresent(it -> tx.send(thanks(greeting, it)));
-            }
-            return id;
-        });
+        transactions.run(
+                viewer,
+                tx -> {
+                    if (store.welcome(tx.handle(), id)) {
+                        tx.audit("greeting.welcomed", "greeting:" + id, Map.of());
+                        author.ifPresent(it -> tx.send(thanks(greeting, it)));
+                    }
+                    return id;
+                });
     }
 
     private Mail thanks(Greeting greeting, People.Person author) {
@@ -111,6 +126,7 @@ final class GreetingDesk {
                         new Mail.Action(
                                 texts.text(language, "thanks.button"), away(greeting, language))));
     }
+
     // end
 
     // cut: signed
@@ -129,14 +145,17 @@ final class GreetingDesk {
                 .flatMap(_ -> transactions.read(LINK, db -> store.find(db, id)))
                 .orElseThrow(() -> new MeentException(MeentException.Code.GONE, "no such link"));
     }
+
     // end
 
     void remove(Viewer viewer, Greeting greeting) {
-        transactions.run(viewer, tx -> {
-            store.delete(tx.handle(), greeting.id());
-            tx.audit("greeting.removed", "greeting:" + greeting.id(), Map.of());
-            tx.publish(Greeting.TYPE, Long.toString(greeting.id()));
-            return greeting.id();
-        });
+        transactions.run(
+                viewer,
+                tx -> {
+                    store.delete(tx.handle(), greeting.id());
+                    tx.audit("greeting.removed", "greeting:" + greeting.id(), Map.of());
+                    tx.publish(Greeting.TYPE, Long.toString(greeting.id()));
+                    return greeting.id();
+                });
     }
 }

@@ -62,13 +62,7 @@ public record PeopleServices(
         var ways = ways(around, secrets, sessions);
         return new PeopleServices(
                 accounts,
-                new SignIn(
-                        core,
-                        persons,
-                        sessions,
-                        ways.links(),
-                        new PasswordCheck(hash, limits),
-                        around.administratorsOnly()),
+                signIn(around, sessions, ways.links(), new PasswordCheck(hash, limits)),
                 new Registration(core, persons, ways, hash, limits),
                 new Passwords(core, persons, ways, hash, limits),
                 new AddressChange(core, persons, ways, limits, new PasswordCheck(hash, limits)),
@@ -83,6 +77,17 @@ public record PeopleServices(
                 new KnownPeople(core, persons, clock),
                 new PasswordRules(),
                 upkeep(around));
+    }
+
+    private static SignIn signIn(
+            Surroundings around, Sessions sessions, LinkDesk links, PasswordCheck check) {
+        return new SignIn(
+                around.core(),
+                new PersonStore(),
+                sessions,
+                links,
+                check,
+                around.administratorsOnly());
     }
 
     private static ScheduledWork upkeep(Surroundings around) {

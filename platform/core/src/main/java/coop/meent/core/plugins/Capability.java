@@ -8,27 +8,16 @@ public record Capability(Kind kind, String detail) {
     /// The kinds of things.
     public enum Kind {
         /// Send mail.
-        MAIL("mail"),
+        MAIL,
         /// Speak to another machine.
-        HOST("host"),
+        HOST,
         /// Keep files.
-        FILES("files"),
+        FILES,
         /// Work at hours of its own.
-        JOBS("jobs");
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
+        JOBS
     }
 
     static Capability of(Kind kind) {
         return new Capability(kind, "");
-    }
-
-    /// {@return the message that says it, with the [#detail] as its argument}
-    public String key() {
-        return "capability." + kind.word;
     }
 }

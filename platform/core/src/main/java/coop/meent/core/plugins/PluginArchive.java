@@ -39,25 +39,49 @@ public final class PluginArchive {
         }
     }
 
-    /// Unpacks into `plugins/<id>/<version>-<hash>`, unless it is there; a half unpacked one never
-    /// is.
+    /// Unpacks into `plugins/<id>/<version>-<hash>`, unless it is there as it should be; a half
+    /// unpacked one never is.
     ///
     /// @return the folder's name below `plugins/`
     String unpackInto(Path plugins) {
         try {
             var name = folder(manifest());
             var target = plugins.resolve(name);
-            if (!Files.exists(target)) {
+            if (!isWhole(target)) {
                 Files.createDirectories(target.getParent());
                 var beside = Files.createTempDirectory(target.getParent(), ".unpacking");
                 unpack(beside);
                 Folders.flush(beside);
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+                putInPlace(beside, target);
                 Folders.flushEntries(target.getParent());
             }
             return name;
         } catch (IOException full) {
             throw new PluginRefused("The plugin cannot be unpacked: " + full.getMessage(), full);
+        }
+    }
+
+    private boolean isWhole(Path target) throws IOException {
+        return Files.isDirectory(target) && files().equals(FileHashes.ofFolder(target));
+    }
+
+    private static void putInPlace(Path beside, Path target) throws IOException {
+        if (Files.exists(target)) {
+            var broken = Files.createTempDirectory(target.getParent(), ".broken");
+            Files.move(target, broken.resolve("files"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            Folders.remove(broken);
+        } else {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /// {@return what it is unpacked to}
+    FileHashes files() {
+        try {
+            return FileHashes.ofZip(zip);
+        } catch (IOException broken) {
+            throw new PluginRefused("The archive cannot be read: " + broken.getMessage());
         }
     }
 

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes down what came of what is wanted, with the conditions behind it; only what is news, for
 /// it is asked every second.
 final class PluginBook {
     private static final Viewer SELF = Viewer.system("plugins.reconcile");
-    private static final String RESTING = "The site runs in safe mode, which starts no plugin.";
 
     private final Transactions transactions;
     private final PluginStore store = new PluginStore();
@@ -85,12 +85,14 @@ final class PluginBook {
         };
     }
 
-    /// It does not run though somebody wants it to: the platform switched it off, or runs in safe
-    /// mode.
-    void off(PluginRow row) {
+    /// It does not run though somebody wants it to.
+    ///
+    /// @param resting why, when it is only for now; the platform switched it off otherwise
+    void off(PluginRow row, Optional<String> resting) {
         if (row.on()) {
-            var lines = List.of(new Line(Kind.STARTED, false, RESTING));
-            write(row, "stopped", RESTING, lines, Set.of(Kind.NEEDS));
+            var reason = resting.orElse("");
+            var lines = List.of(new Line(Kind.STARTED, false, reason));
+            write(row, "stopped", reason, lines, Set.of(Kind.NEEDS));
         } else {
             suspended(row);
         }

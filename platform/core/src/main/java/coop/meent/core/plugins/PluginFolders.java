@@ -67,6 +67,27 @@ public final class PluginFolders {
         }
     }
 
+    /// Unpacks a version anew, where its archive is still here and somebody vouches for it.
+    ///
+    /// @return whether that was so
+    public boolean unpackAgain(String folder) {
+        return shipped.stream().anyMatch(it -> unpackAgain(it, Trust::shipped, folder))
+                || unpackAgain(own, trust::found, folder);
+    }
+
+    private boolean unpackAgain(Path place, Vouching vouching, String folder) {
+        return zips(place).stream().anyMatch(it -> unpackedAgain(it, vouching, folder));
+    }
+
+    private boolean unpackedAgain(Path zip, Vouching vouching, String folder) {
+        try {
+            return intake.unpackAgain(zip, vouching, folder);
+        } catch (PluginRefused refusal) {
+            log.debug("{} is no help: {}", zip, refusal.getMessage());
+            return false;
+        }
+    }
+
     private void carryOut() {
         var problems = wishes.carryOut();
         if (!problems.isEmpty()) {

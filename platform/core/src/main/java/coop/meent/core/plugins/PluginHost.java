@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,8 @@ public final class PluginHost {
         var all = new ArrayList<>(loaded.values());
         all.removeIf(it -> it.manifest().id().equals(next.manifest().id()));
         all.add(next);
+        // the menu keeps its order, whoever comes last
+        all.sort(Comparator.comparing(it -> it.manifest().id()));
         return all;
     }
 

@@ -1,9 +1,11 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Switchboard.Others;
 import coop.meent.core.plugins.trust.Vouching;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.pf4j.DefaultVersionManager;
@@ -18,6 +20,7 @@ final class PluginIntake {
     private final Switchboard switchboard;
     private final PluginStore store = new PluginStore();
     private final VersionStore kept = new VersionStore();
+    private final FileStore files = new FileStore();
     private final VersionManager versions = new DefaultVersionManager();
 
     PluginIntake(Transactions transactions, Path unpacked) {
@@ -49,6 +52,25 @@ final class PluginIntake {
         return take(zip, vouching, Others.KEPT, false);
     }
 
+    /// Unpacks a version anew.
+    ///
+    /// @param folder of the version
+    /// @return whether the archive is of that version
+    boolean unpackAgain(Path zip, Vouching vouching, String folder) {
+        var archive = new PluginArchive(zip);
+        var manifest = archive.manifest();
+        try {
+            if (!archive.folder(manifest).equals(folder)) {
+                return false;
+            }
+        } catch (IOException unreadable) {
+            throw new PluginRefused("The archive cannot be read: " + unreadable.getMessage());
+        }
+        vouching.of(zip, manifest.id());
+        archive.unpackInto(unpacked);
+        return true;
+    }
+
     private boolean hasNewer(Manifest offered) {
         return transactions
                 .read(SELF, db -> store.find(db, offered.id()))
@@ -57,18 +79,28 @@ final class PluginIntake {
                 .isPresent();
     }
 
+    // what is there already has been welcomed, and stands in nobody's way
+    private void welcome(Transaction tx, Manifest manifest, String folder, Others others) {
+        var row = store.find(tx.handle(), manifest.id());
+        if (row.filter(it -> it.folder().equals(folder)).isEmpty()) {
+            switchboard.welcome(tx, manifest, others);
+        }
+    }
+
     private String take(Path zip, Vouching vouching, Others others, boolean wanted) {
         var archive = new PluginArchive(zip);
         var manifest = archive.manifest();
         var vouched = vouching.of(zip, manifest.id());
         var folder = archive.unpackInto(unpacked);
+        var hashes = archive.files();
         transactions.run(
                 SELF,
                 tx -> {
-                    switchboard.welcome(tx, manifest, others);
+                    welcome(tx, manifest, folder, others);
                     boolean news = store.offer(tx.handle(), manifest, folder);
                     store.vouch(tx.handle(), manifest.id(), vouched);
                     kept.take(tx.handle(), manifest.id(), folder, manifest.version(), vouched);
+                    files.keep(tx.handle(), manifest.id(), folder, hashes.byPath());
                     if (wanted) {
                         switchboard.refuseLacking(tx.handle(), manifest);
                         store.want(tx.handle(), manifest.id(), "enabled");

@@ -24,30 +24,36 @@ public final class PluginReconciler {
     private final Path folder;
     private final PluginFolders folders;
     private final Consumer<String> eraseSchema;
-    private final boolean safeMode;
+    private final UnpackedFiles files;
+    private final Resting resting;
     private final PluginBook book;
     // by folder, and when it was wanted: what failed is tried again when somebody wants it again
     private final Map<String, Instant> failed = new HashMap<>();
     // which of those that it gladly uses a plugin found at its start
     private final Map<String, Set<String>> found = new HashMap<>();
 
-    /// @param transactions the door of the schema `core`
+    /// What the plugins come from and go to.
+    ///
     /// @param folder where plugins are unpacked
     /// @param folders in which zips are found
+    /// @param files holds what is unpacked against what was checked
     /// @param eraseSchema removes the data of a plugin
-    /// @param safeMode whether no plugin may start
-    public PluginReconciler(
-            PluginHost host,
-            Transactions transactions,
+    /// @param resting why a plugin does not run for now though somebody wants it to
+    public record Surroundings(
             Path folder,
             PluginFolders folders,
+            UnpackedFiles files,
             Consumer<String> eraseSchema,
-            boolean safeMode) {
+            Resting resting) {}
+
+    /// @param transactions the door of the schema `core`
+    public PluginReconciler(PluginHost host, Transactions transactions, Surroundings around) {
         this.host = host;
-        this.folder = folder;
-        this.folders = folders;
-        this.eraseSchema = eraseSchema;
-        this.safeMode = safeMode;
+        this.folder = around.folder();
+        this.folders = around.folders();
+        this.files = around.files();
+        this.eraseSchema = around.eraseSchema();
+        this.resting = around.resting();
         this.book = new PluginBook(transactions);
     }
 
@@ -68,13 +74,9 @@ public final class PluginReconciler {
         }
 
         void run() {
-            if (safeMode) {
-                rows.values().forEach(this::settle);
-                return;
-            }
             stopWhatFalls();
-            rows.values().stream().filter(row -> !row.on()).forEach(this::settle);
-            var order = wanted().order().stream().map(rows::get).filter(PluginRow::on).toList();
+            rows.values().stream().filter(row -> !isOn(row)).forEach(this::settle);
+            var order = wanted().order().stream().map(rows::get).filter(this::isOn).toList();
             // one that gladly uses what comes after it can turn the order
             for (int i = 0; i <= order.size() && startSome(order); i++) {
                 log.debug("something started, others may follow");
@@ -87,7 +89,7 @@ public final class PluginReconciler {
                     rows.values().stream()
                             .map(it ->
                                     new Neighbour(
-                                            it.id(), it.version(), it.on(), needs(it.folder())))
+                                            it.id(), it.version(), isOn(it), needs(it.folder())))
                             .toList());
         }
 
@@ -105,7 +107,11 @@ public final class PluginReconciler {
 
         private boolean isOn(String id) {
             var row = rows.get(id);
-            return row != null && row.on();
+            return row != null && isOn(row);
+        }
+
+        private boolean isOn(PluginRow row) {
+            return row.on() && resting.reason(row.id()).isEmpty();
         }
 
         // those that need others before those that they need
@@ -155,6 +161,7 @@ public final class PluginReconciler {
                 if (version.equals(row.folder())) {
                     folders.bringBack(row);
                 }
+                files.check(version);
                 host.start(version);
                 found.put(row.id(), running().atHand(needs));
                 return true;
@@ -214,7 +221,7 @@ public final class PluginReconciler {
         private void settle(PluginRow row) {
             try {
                 switch (row.wanted()) {
-                    case "enabled" -> book.off(row);
+                    case "enabled" -> book.off(row, resting.reason(row.id()));
                     case "disabled" -> book.stopped(row);
                     default -> remove(row);
                 }

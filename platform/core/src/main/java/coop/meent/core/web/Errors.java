@@ -114,7 +114,7 @@ final class Errors {
 
     private void answer(RouteTable table, Context ctx, int status, Exception failure) {
         var reference = reference();
-        if (status == 500) {
+        if (status == 500 && ctx.attribute(Trials.MARK) == null) {
             complaints.of(owner(ctx), ctx.method() + " " + ctx.path(), failure);
         }
         note(ctx, status, failure, reference);

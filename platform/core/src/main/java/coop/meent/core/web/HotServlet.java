@@ -23,9 +23,11 @@ final class HotServlet extends HttpServlet {
 
     private final transient Client client;
     private final transient Looks looks;
+    private final transient Trials trials;
     private transient volatile @Nullable RouteTable current;
 
-    HotServlet(Client client, Looks looks) {
+    HotServlet(Client client, Looks looks, Trials trials) {
+        this.trials = trials;
         this.client = client;
         this.looks = looks;
     }
@@ -57,7 +59,7 @@ final class HotServlet extends HttpServlet {
             throws ServletException, IOException {
         var spoken = SpokenRequest.of(request);
         SecurityHeaders.set(response, client.secure(request));
-        var table = entered();
+        var table = trials.enter(spoken).orElseGet(this::entered);
         try {
             Request.during(() -> looks.during(() -> serve(table, spoken, response)));
         } finally {

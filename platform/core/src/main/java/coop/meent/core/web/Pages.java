@@ -30,6 +30,7 @@ final class Pages {
     private final FormTokens tokens;
     private final Addresses addresses;
     private final FooterSource footer;
+    private final Remarks remarks = new Remarks();
     private final SafeMode safeMode;
 
     Pages(
@@ -43,6 +44,10 @@ final class Pages {
         this.viewers = viewers;
         this.tokens = tokens;
         this.addresses = addresses;
+    }
+
+    Remarks remarks() {
+        return remarks;
     }
 
     String render(RouteTable table, String template, Map<String, ?> model, Context ctx) {
@@ -70,7 +75,7 @@ final class Pages {
                         viewer.signedIn(), viewer.name(), viewer.administrator(), waiting(viewer)),
                 closed(viewer) ? List.of() : menu(table, language, viewer, ctx.path()),
                 closed(viewer) ? List.of() : footer(look, language),
-                flashes(look, language, ctx),
+                remarks.with(flashes(look, language, ctx)),
                 token(ctx),
                 "",
                 false);

@@ -1,13 +1,17 @@
 package coop.meent.core.web;
 
 import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
 import coop.meent.core.themes.Looks;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.ServletEntry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import kotlin.LazyKt;
 import org.eclipse.jetty.server.HttpConfiguration;
 
@@ -15,11 +19,13 @@ import org.eclipse.jetty.server.HttpConfiguration;
 public final class WebServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Trials trials = new Trials();
     private final HotServlet servlet;
     private final Guard guard;
     private final Errors errors;
     private final Pages pages;
     private final Javalin javalin;
+    private volatile String host = "127.0.0.1";
 
     /// What the server needs of the rest of the host.
     public record Parts(
@@ -36,7 +42,7 @@ public final class WebServer implements AutoCloseable {
             SafeMode safeMode) {}
 
     public WebServer(Parts parts) {
-        this.servlet = new HotServlet(parts.client(), parts.looks());
+        this.servlet = new HotServlet(parts.client(), parts.looks(), trials);
         var tokens = new FormTokens(parts.secrets(), parts.clock());
         var limits = new RateLimits(parts.client(), parts.rateLimits());
         var safe = parts.safeMode();
@@ -80,8 +86,32 @@ public final class WebServer implements AutoCloseable {
         return servlet.current();
     }
 
+    /// What a page answered.
+    ///
+    /// @param status 599 when it did not
+    public record Looked(int status, String body) {}
+
+    /// {@return what a page would answer if these owners brought nothing to the routes; nobody else
+    /// notices}
+    ///
+    /// @param viewer through whose eyes; a visitor's when empty
+    public Looked look(Set<String> without, Optional<Viewer> viewer, String path) {
+        var table =
+                table(
+                        serving().contributions().stream()
+                                .filter(it -> !without.contains(it.owner()))
+                                .toList());
+        return trials.look(URI.create("http://" + host + ":" + port()), table, viewer, path);
+    }
+
+    /// {@return what every page says to whoever works on the site}
+    public Remarks remarks() {
+        return pages.remarks();
+    }
+
     /// Begins to listen.
     public void start(String address, int port) {
+        host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
         javalin.start(address, port);
     }
 

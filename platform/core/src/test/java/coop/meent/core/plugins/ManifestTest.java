@@ -100,8 +100,8 @@ class ManifestTest {
         assertThat(difference.added())
                 .containsExactly(new Capability(Capability.Kind.HOST, "c.example.org"));
         assertThat(difference.removed())
-                .extracting(Capability::key)
-                .containsExactly("capability.host", "capability.jobs");
+                .extracting(Capability::kind)
+                .containsExactly(Capability.Kind.HOST, Capability.Kind.JOBS);
         assertThat(now.to(now).isEmpty()).isTrue();
         assertThat(Capabilities.NONE.to(now).added()).hasSize(5);
     }

@@ -3,6 +3,7 @@ package coop.meent.core.plugins;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +28,17 @@ final class NeedsModel {
     }
 
     /// What is wanted of a plugin.
-    private record Wish(Version version, Version good, boolean on, boolean gone) {}
+    ///
+    /// @param good the version that started last
+    private record Wish(Version version, Optional<Version> good, boolean on, boolean gone) {
+        Wish off(boolean goneToo) {
+            return new Wish(version, good, false, gone || goneToo);
+        }
+    }
+
+    private Optional<Wish> wish(String id) {
+        return Optional.ofNullable(wishes.get(id));
+    }
 
     List<String> ids() {
         return List.copyOf(wishes.keySet());
@@ -40,27 +51,29 @@ final class NeedsModel {
     }
 
     boolean gone(String id) {
-        return wishes.containsKey(id) && wishes.get(id).gone();
+        return wish(id).filter(Wish::gone).isPresent();
     }
 
     int major(String id) {
-        return wishes.containsKey(id) ? wishes.get(id).version().major() : 1;
+        return wish(id).map(it -> it.version().major()).orElse(1);
     }
 
     boolean runsAsWanted(String id) {
-        return wishes.get(id).version().equals(running.get(id));
+        return wish(id).filter(it -> it.version().equals(running.get(id))).isPresent();
     }
 
     /// {@return whether it may come}
     boolean install(Version next, boolean switchingOff) {
-        var before = wishes.get(next.id());
+        var before = wish(next.id());
         var after = new HashMap<>(wanted());
         if (needsItself(next)) {
             return false;
         }
         after.put(next.id(), next);
         var blockers =
-                before != null && before.on() ? lost(wanted(), after, next.id()) : Set.<String>of();
+                before.filter(Wish::on).isPresent()
+                        ? lost(wanted(), after, next.id())
+                        : Set.<String>of();
         if (!blockers.isEmpty() && !switchingOff) {
             return false;
         }
@@ -69,18 +82,18 @@ final class NeedsModel {
             return false;
         }
         blockers.forEach(this::off);
-        var good = before == null || before.gone() ? null : before.good();
+        var good = before.filter(it -> !it.gone()).flatMap(Wish::good);
         wishes.put(next.id(), new Wish(next, good, true, false));
         settle();
         return true;
     }
 
     boolean enable(String id) {
-        var wish = wishes.get(id);
-        if (wish == null || !met(wish.version(), wanted())) {
+        var wish = wish(id).filter(it -> met(it.version(), wanted()));
+        if (wish.isEmpty()) {
             return false;
         }
-        wishes.put(id, new Wish(wish.version(), wish.good(), true, false));
+        wish.ifPresent(it -> wishes.put(id, new Wish(it.version(), it.good(), true, false)));
         settle();
         return true;
     }
@@ -94,9 +107,7 @@ final class NeedsModel {
             return false;
         }
         blockers.forEach(this::off);
-        off(id);
-        var wish = wishes.get(id);
-        wishes.put(id, new Wish(wish.version(), wish.good(), false, gone || wish.gone()));
+        wishes.computeIfPresent(id, (_, it) -> it.off(gone));
         settle();
         return true;
     }
@@ -120,7 +131,7 @@ final class NeedsModel {
     }
 
     private void off(String id) {
-        wishes.computeIfPresent(id, (_, it) -> new Wish(it.version(), it.good(), false, it.gone()));
+        wishes.computeIfPresent(id, (_, it) -> it.off(false));
     }
 
     private Map<String, Version> wanted() {
@@ -171,14 +182,15 @@ final class NeedsModel {
     private static boolean met(Version version, Map<String, Version> among) {
         return version.requires().entrySet().stream()
                 .allMatch(it ->
-                        among.containsKey(it.getKey())
-                                && among.get(it.getKey()).major() == it.getValue());
+                        Optional.ofNullable(among.get(it.getKey()))
+                                .filter(found -> found.major() == it.getValue())
+                                .isPresent());
     }
 
     private void settle() {
         boolean more = true;
         while (more) {
-            running.keySet().removeIf(id -> !wishes.get(id).on());
+            running.keySet().removeIf(id -> wish(id).filter(Wish::on).isEmpty());
             running.keySet().retainAll(standing(running));
             more = wishes.values().stream().anyMatch(this::starts);
         }
@@ -191,13 +203,12 @@ final class NeedsModel {
         }
         if (!wish.version().broken() && met(wish.version(), running)) {
             running.put(id, wish.version());
-            wishes.put(id, new Wish(wish.version(), wish.version(), true, false));
+            wishes.put(id, new Wish(wish.version(), Optional.of(wish.version()), true, false));
             return true;
         }
-        var good = wish.good();
-        return good != null
-                && !running.containsKey(id)
-                && met(good, running)
-                && running.put(id, good) == null;
+        return wish.good()
+                .filter(it -> !running.containsKey(id) && met(it, running))
+                .map(it -> running.put(id, it) == null)
+                .orElse(false);
     }
 }

@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.testkit.Loaders;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import java.nio.file.Path;

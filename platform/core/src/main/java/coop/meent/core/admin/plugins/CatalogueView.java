@@ -136,15 +136,23 @@ record CatalogueView(
                     plugin.versions().getFirst().version(),
                     here,
                     shown.capabilities().each().stream().map(May::of).toList(),
-                    shown.requires().entrySet().stream()
-                            .map(it -> it.getKey() + " " + it.getValue())
-                            .sorted()
-                            .toList(),
+                    needs(shown),
                     plugin.warnings(shown.version(), language),
-                    here.isEmpty() || here.equals(shown.version())
-                            ? List.of()
-                            : plugin.warnings(here, language),
+                    warnings(here, shown),
                     pictures());
+        }
+
+        private List<String> warnings(String here, ListedVersion shown) {
+            return here.isEmpty() || here.equals(shown.version())
+                    ? List.of()
+                    : plugin.warnings(here, language);
+        }
+
+        private static List<String> needs(ListedVersion shown) {
+            return shown.requires().entrySet().stream()
+                    .map(it -> it.getKey() + " " + it.getValue())
+                    .sorted()
+                    .toList();
         }
 
         private static String state(Optional<ListedVersion> fitting, String here) {

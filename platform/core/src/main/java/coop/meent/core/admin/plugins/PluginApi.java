@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The plugins for programs, under the rules of the pages.
@@ -38,6 +39,10 @@ final class PluginApi {
     record Gone(boolean erased, Holdings holdings) {}
 
     List<Route> apiRoutes() {
+        return Stream.of(asking(), switching()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> asking() {
         return List.of(
                 Route.get(PluginPages.START, TEAM, this::list)
                         .described(Operation.answering("List the plugins", PluginsView.class)),
@@ -49,6 +54,17 @@ final class PluginApi {
                         .described(
                                 Operation.answering(
                                         "Count what there is of a plugin", Holdings.class)),
+                Route.delete(ONE, TEAM, this::remove)
+                        .described(
+                                Operation.answering(
+                                        "Take a plugin away; with erase=true also its data",
+                                        Gone.class,
+                                        "erase",
+                                        "others")));
+    }
+
+    private List<Route> switching() {
+        return List.of(
                 Route.post(ONE + "/enable", TEAM, ctx -> want(ctx, "enabled"))
                         .described(switching("Switch a plugin on")),
                 Route.post(ONE + "/disable", TEAM, ctx -> want(ctx, "disabled"))
@@ -60,14 +76,7 @@ final class PluginApi {
                                 switching("Put a version back that is still unpacked")
                                         .taking(
                                                 Body.class,
-                                                "{\"folder\": \"jobs/0.1.0-1a2b3c4d\"}")),
-                Route.delete(ONE, TEAM, this::remove)
-                        .described(
-                                Operation.answering(
-                                        "Take a plugin away; with erase=true also its data",
-                                        Gone.class,
-                                        "erase",
-                                        "others")));
+                                                "{\"folder\": \"jobs/0.1.0-1a2b3c4d\"}")));
     }
 
     private static Operation switching(String summary) {

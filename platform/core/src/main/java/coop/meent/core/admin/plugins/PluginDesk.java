@@ -14,6 +14,7 @@ import coop.meent.core.web.Contribution;
 import coop.meent.core.work.watch.Stranded;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -52,6 +53,7 @@ public final class PluginDesk {
     /// @param serving what serves now
     /// @param freedAtRestart which plugins' classes stay in memory until then
     /// @param reconcile brings what runs to what is wanted
+    /// @param changedFiles what is wrong with the files of plugins, by plugin
     public record Surroundings(
             Transactions core,
             Path unpacked,
@@ -65,7 +67,8 @@ public final class PluginDesk {
             IdentityProof proof,
             Supplier<List<Contribution>> serving,
             Supplier<List<Stranded>> freedAtRestart,
-            Runnable reconcile) {}
+            Runnable reconcile,
+            Supplier<Map<String, String>> changedFiles) {}
 
     /// {@return the desk}
     public static PluginDesk in(Surroundings around) {

@@ -23,6 +23,7 @@ import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,7 @@ final class PluginOverview {
     private final CatalogueDesk catalogue;
     private final Supplier<List<Contribution>> serving;
     private final Supplier<List<Stranded>> freedAtRestart;
+    private final Supplier<Map<String, String>> changedFiles;
     private final PluginStore plugins = new PluginStore();
     private final RefusedStore refused = new RefusedStore();
     private final ConditionStore conditions = new ConditionStore();
@@ -48,6 +50,7 @@ final class PluginOverview {
         this.catalogue = around.catalogue();
         this.serving = around.serving();
         this.freedAtRestart = around.freedAtRestart();
+        this.changedFiles = around.changedFiles();
     }
 
     /// What the database says, read at once.
@@ -58,8 +61,11 @@ final class PluginOverview {
 
     PluginsView all(Viewer viewer) {
         var listed = core.read(viewer, db -> new Listed(plugins.all(db), refused.all(db)));
+        var changed = changedFiles.get();
         return new PluginsView(
-                views(listed.rows(), viewer),
+                views(listed.rows(), viewer).stream()
+                        .map(it -> it.orBecause(changed.getOrDefault(it.id(), "")))
+                        .toList(),
                 listed.rows().stream()
                         .filter(PluginRow::gone)
                         .map(PluginsView.Removed::of)
@@ -107,7 +113,8 @@ final class PluginOverview {
         var credits = manifest.map(Manifest::credits);
         var served = served(id);
         return new OnePluginView(
-                PluginView.of(row, manifest, catalogue.remembered(viewer), viewer.language()),
+                PluginView.of(row, manifest, catalogue.remembered(viewer), viewer.language())
+                        .orBecause(changedFiles.get().getOrDefault(id, "")),
                 row.gone(),
                 credits.map(Credits::author).orElse(""),
                 credits.map(Credits::licence).orElse(""),

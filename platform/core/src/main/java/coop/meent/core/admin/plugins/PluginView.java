@@ -44,6 +44,14 @@ public record PluginView(
                 known.warnings(row.id(), row.version(), language));
     }
 
+    /// {@return the same with this reason, unless it has one}
+    PluginView orBecause(String other) {
+        return reason.isEmpty()
+                ? new PluginView(
+                        id, name, about, version, state, enabled, other, trust, signer, warnings)
+                : this;
+    }
+
     /// {@return whether it does not start}
     public boolean failed() {
         return state.equals("failed");

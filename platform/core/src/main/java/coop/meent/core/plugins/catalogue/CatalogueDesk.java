@@ -36,29 +36,24 @@ public final class CatalogueDesk {
     private final PictureShelf pictures;
     private final CatalogueStore store = new CatalogueStore();
     private final AtomicReference<List<FileTime>> seen = new AtomicReference<>(List.of());
-    private final AtomicReference<KnownCatalogue> parsed =
-            new AtomicReference<>(KnownCatalogue.NOTHING);
+    private final AtomicReference<Optional<Parsed>> parsed =
+            new AtomicReference<>(Optional.empty());
 
-    /// @param folder of its own, below the data folder
-    /// @param source what `MEENT_CATALOGUE` says; empty for none
-    private CatalogueDesk(Transactions core, Path folder, String source, Trust trust, Clock clock) {
-        this.core = core;
-        this.folder = folder;
-        this.source = source;
-        this.trust = trust;
-        this.clock = clock;
-        this.place = source.isEmpty() ? Optional.empty() : Optional.of(CataloguePlace.of(source));
-        this.pictures = new PictureShelf(folder.resolve("pictures"));
-    }
+    private record Parsed(String content, Catalogue catalogue) {}
 
-    /// {@return the desk of a site}
-    ///
     /// @param core the door of the schema `core`
-    public static CatalogueDesk of(Settings settings, Transactions core, Clock clock) {
+    public CatalogueDesk(Settings settings, Transactions core, Clock clock) {
         var data = settings.data();
-        var trust = new Trust(data.resolve("trusted-keys"), settings.allowUnsigned());
-        return new CatalogueDesk(
-                core, data.resolve("catalogue"), settings.catalogue(), trust, clock);
+        this.core = core;
+        this.folder = data.resolve("catalogue");
+        this.source = settings.catalogue();
+        this.trust = new Trust(data.resolve("trusted-keys"), settings.allowUnsigned());
+        this.clock = clock;
+        this.place =
+                Optional.of(source)
+                        .filter(it -> !it.isEmpty())
+                        .map(it -> CataloguePlace.of(it, settings.outboundAllow()));
+        this.pictures = new PictureShelf(folder.resolve("pictures"));
     }
 
     /// {@return where it is}
@@ -88,20 +83,24 @@ public final class CatalogueDesk {
                         .orElse(KnownCatalogue.NOTHING);
     }
 
-    // what was read is parsed once, and not for every page
     private KnownCatalogue known(CatalogueStore.Row row) {
+        return new KnownCatalogue(
+                row.readAt().map(_ -> parsed(row.content())),
+                row.signer(),
+                row.readAt(),
+                row.failure(),
+                Optional.of(row.triedAt()));
+    }
+
+    // parsed once, and not for every page
+    private Catalogue parsed(String content) {
         var last = parsed.get();
-        boolean same = row.readAt().isPresent() && row.readAt().equals(last.readAt());
-        var catalogue = same ? last.catalogue() : row.catalogue();
-        var known =
-                new KnownCatalogue(
-                        catalogue,
-                        row.signer(),
-                        row.readAt(),
-                        row.failure(),
-                        Optional.of(row.triedAt()));
-        parsed.set(known);
-        return known;
+        if (last.isPresent() && last.get().content().equals(content)) {
+            return last.get().catalogue();
+        }
+        var catalogue = Catalogue.read(content);
+        parsed.set(Optional.of(new Parsed(content, catalogue)));
+        return catalogue;
     }
 
     /// Looks into the catalogue. When that fails, what was known before stays, and why is kept with

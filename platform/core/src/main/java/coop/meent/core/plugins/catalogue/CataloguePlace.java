@@ -21,12 +21,14 @@ sealed interface CataloguePlace permits CatalogueFolder, CatalogueSite {
     List<FileTime> moments();
 
     /// {@return the place that a setting names}
-    static CataloguePlace of(String setting) {
+    ///
+    /// @param allowed hosts to which the operator allows more than to others, with commas between
+    static CataloguePlace of(String setting, String allowed) {
         if (!setting.contains("://")) {
             return new CatalogueFolder(Path.of(setting));
         }
         try {
-            return CatalogueSite.at(new URI(setting));
+            return CatalogueSite.at(new URI(setting), allowed);
         } catch (URISyntaxException | IllegalArgumentException wrong) {
             throw new SettingsException(
                     "MEENT_CATALOGUE must be a folder, or an address that begins with https://.");

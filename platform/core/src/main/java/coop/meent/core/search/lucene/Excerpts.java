@@ -39,9 +39,12 @@ final class Excerpts extends UnifiedHighlighter {
     @Nullable String[] of(Query query, int[] ids) throws IOException {
         var bodies = documents.values().stream().map(Fields::body).distinct();
         var fields = bodies.toArray(String[]::new);
+        var found = new @Nullable String[ids.length];
+        if (fields.length == 0) {
+            return found; // nothing was found, and Lucene refuses to look in no field
+        }
         var passages = new int[fields.length];
         Arrays.fill(passages, 1);
-        var found = new @Nullable String[ids.length];
         for (var byField : highlightFields(fields, query, ids, passages).values()) {
             for (int at = 0; at < found.length; at++) {
                 if (byField[at] != null) {

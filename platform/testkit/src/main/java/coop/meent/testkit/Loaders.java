@@ -1,16 +1,15 @@
-package coop.meent.core.plugins;
+package coop.meent.testkit;
 
-import coop.meent.testkit.Site;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The class loaders of the plugins that ran, without keeping any alive.
-final class Loaders {
+public final class Loaders {
     private final List<WeakReference<ClassLoader>> seen = new ArrayList<>();
 
     /// Remembers those of what runs now.
-    void note(Site site) {
+    public void note(Site site) {
         for (var plugin : site.plugins()) {
             var loader = plugin.getClass().getClassLoader();
             if (seen.stream().noneMatch(it -> it.refersTo(loader))) {
@@ -19,12 +18,13 @@ final class Loaders {
         }
     }
 
-    int seen() {
+    /// {@return how many different ones were noted}
+    public int seen() {
         return seen.size();
     }
 
     /// {@return how many are still in memory; collects until there are no more than hoped for}
-    long alive(int hoped) {
+    public long alive(int hoped) {
         long alive = seen.size();
         for (int i = 0; i < 20 && alive > hoped; i++) {
             System.gc();

@@ -1,0 +1,85 @@
+package coop.meent.core;
+
+import coop.meent.api.SearchSource;
+import coop.meent.api.Transactions;
+import coop.meent.core.plugins.DeclaredTransactions;
+import coop.meent.core.plugins.LoadedPlugin;
+import coop.meent.core.plugins.Promises;
+import java.util.List;
+import java.util.function.Function;
+
+/// Take what a plugin brings, each to where it belongs, and answer how to undo that.
+///
+/// @param door to a plugin's own schema
+record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> door) {
+    List<Function<LoadedPlugin, Runnable>> all() {
+        return List.of(
+                Promises::hold,
+                this::findable,
+                this::named,
+                this::scheduled,
+                this::noticed,
+                this::atHome,
+                this::reportable,
+                this::explained,
+                this::declared,
+                this::remembered);
+    }
+
+    private Runnable findable(LoadedPlugin plugin) {
+        var id = plugin.manifest().id();
+        return below.searching()
+                .feed()
+                .register(id, plugin.plugin().searchSources(), door.apply(id), plugin.crew());
+    }
+
+    private Runnable named(LoadedPlugin plugin) {
+        var types = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
+        return below.ground().looks().types().learn(types, plugin.look()::messages);
+    }
+
+    private Runnable reportable(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return below.care()
+                .reportables()
+                .register(
+                        manifest.id(),
+                        plugin.plugin().reportables(),
+                        DeclaredTransactions.of(manifest, door.apply(manifest.id())));
+    }
+
+    private Runnable declared(LoadedPlugin plugin) {
+        below.privacy().declarations().remember(plugin);
+        // what it keeps of persons stays known while it is switched off
+        return () -> {};
+    }
+
+    private Runnable remembered(LoadedPlugin plugin) {
+        PluginStock.versions(below.ground()).started(plugin);
+        return () -> {};
+    }
+
+    private Runnable explained(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return below.community()
+                .help()
+                .register(manifest.id(), it -> manifest.name(it.tag()), plugin.files());
+    }
+
+    private Runnable scheduled(LoadedPlugin plugin) {
+        return below.schedule().register(plugin.manifest().id(), plugin.plugin().scheduledWork());
+    }
+
+    private Runnable noticed(LoadedPlugin plugin) {
+        return below.community()
+                .notices()
+                .welcome(
+                        plugin.manifest().id(),
+                        plugin.look().messages(),
+                        plugin.plugin().noticeKinds());
+    }
+
+    private Runnable atHome(LoadedPlugin plugin) {
+        return below.home().register(plugin.manifest().id(), plugin.plugin());
+    }
+}

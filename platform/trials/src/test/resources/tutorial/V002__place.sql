@@ -1,0 +1,1 @@
+ALTER TABLE borrowbox.note ADD COLUMN place text NOT NULL DEFAULT '';
