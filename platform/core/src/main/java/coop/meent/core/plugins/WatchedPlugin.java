@@ -54,7 +54,7 @@ final class WatchedPlugin implements MeentPlugin {
     // every page asks; a rule of the plugin's own that fails hides its entry, and no more
     private MenuEntry watched(MenuEntry entry) {
         var rule = entry.access();
-        if (rule.rule().getClass().getClassLoader() != crew.classes()) {
+        if (!crew.classes().equals(rule.rule().getClass().getClassLoader())) {
             return entry;
         }
         return new MenuEntry(

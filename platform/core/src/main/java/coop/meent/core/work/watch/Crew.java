@@ -133,7 +133,7 @@ public final class Crew implements Hands {
         }
     }
 
-    private static RuntimeException thrown(String what, Throwable failure) {
+    private static RuntimeException thrown(String what, @Nullable Throwable failure) {
         return failure instanceof RuntimeException same
                 ? same
                 : new IllegalStateException("%s failed: %s".formatted(what, failure), failure);
@@ -147,7 +147,7 @@ public final class Crew implements Hands {
     private <T> Call<T> begun(String what, Limit limit, Callable<T> work) {
         var call = new Call<>(this, what, limit, work);
         calls.add(call);
-        call.answer().whenComplete((_, failure) -> answered(call, failure));
+        var _ = call.answer().whenComplete((_, failure) -> answered(call, failure));
         try {
             pool.execute(() -> perform(call));
         } catch (RejectedExecutionException closed) {
