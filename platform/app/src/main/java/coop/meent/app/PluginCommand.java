@@ -180,9 +180,10 @@ final class PluginCommand {
             }
             var folder = new Scaffold(id, Home.version(), Home.maven()).into(Path.of(""));
             System.out.printf(
-                    "Written: %s%nNext: cd %s && mvn verify%nThen: %s plugin install %s%n",
+                    "Written: %s%nTry it: cd %s && %s dev%nTest and pack it: mvn verify%nThen: %s plugin install %s%n",
                     folder.toAbsolutePath(),
                     folder,
+                    Home.launcher(),
                     Home.launcher(),
                     folder.resolve("target/%s-0.1.0.zip".formatted(id)));
             return 0;

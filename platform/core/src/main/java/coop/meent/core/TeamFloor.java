@@ -61,12 +61,13 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
         var addresses = new RoutePages(running.serving());
         var desks = desks(ground, admin);
         return new TeamFloor(
-                joined(start.routes(), desks.routes(), steps.routes(), addresses.routes()),
+                joined(List.of(start.routes(), desks.routes(), steps.routes(), addresses.routes())),
                 joined(
-                        start.apiRoutes(),
-                        desks.apiRoutes(),
-                        steps.apiRoutes(),
-                        addresses.apiRoutes()));
+                        List.of(
+                                start.apiRoutes(),
+                                desks.apiRoutes(),
+                                steps.apiRoutes(),
+                                addresses.apiRoutes())));
     }
 
     // the search goes before the pages of one plugin, whose addresses look alike
@@ -75,8 +76,8 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
                 new BisectPages(
                         new SearchDesk(ground.core()), viewer -> names(plugins.views(viewer)));
         return new TeamFloor(
-                joined(bisect.routes(), plugins.routes()),
-                joined(bisect.apiRoutes(), plugins.apiRoutes()));
+                joined(List.of(bisect.routes(), plugins.routes())),
+                joined(List.of(bisect.apiRoutes(), plugins.apiRoutes())));
     }
 
     private static PluginDesk plugins(Foundation ground, Community community, Running running) {
@@ -123,8 +124,7 @@ record TeamFloor(List<Route> routes, List<Route> apiRoutes) {
         return plugins.stream().collect(Collectors.toMap(PluginView::id, PluginView::name));
     }
 
-    @SafeVarargs
-    private static List<Route> joined(List<Route>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<Route> joined(List<List<Route>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 }

@@ -18,7 +18,7 @@ final class AuthorsMaven {
         builder.environment().remove("MAVEN_OPTS");
         builder.redirectErrorStream(true).redirectOutput(log(plugin).toFile());
         var process = builder.start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException("Maven does not end");
         }

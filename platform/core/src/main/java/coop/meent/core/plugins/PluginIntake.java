@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.plugins.Switchboard.Others;
@@ -78,6 +79,14 @@ final class PluginIntake {
                 .isPresent();
     }
 
+    // what is there already has been welcomed, and stands in nobody's way
+    private void welcome(Transaction tx, Manifest manifest, String folder, Others others) {
+        var row = store.find(tx.handle(), manifest.id());
+        if (row.filter(it -> it.folder().equals(folder)).isEmpty()) {
+            switchboard.welcome(tx, manifest, others);
+        }
+    }
+
     private String take(Path zip, Vouching vouching, Others others, boolean wanted) {
         var archive = new PluginArchive(zip);
         var manifest = archive.manifest();
@@ -87,7 +96,7 @@ final class PluginIntake {
         transactions.run(
                 SELF,
                 tx -> {
-                    switchboard.welcome(tx, manifest, others);
+                    welcome(tx, manifest, folder, others);
                     boolean news = store.offer(tx.handle(), manifest, folder);
                     store.vouch(tx.handle(), manifest.id(), vouched);
                     kept.take(tx.handle(), manifest.id(), folder, manifest.version(), vouched);
