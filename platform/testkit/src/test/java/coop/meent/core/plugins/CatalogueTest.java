@@ -127,13 +127,11 @@ class CatalogueTest {
         look(site);
         var team = site.asAdministrator();
         long before = site.statements();
-        team.get("/admin/theme/components");
-        long without = site.statements() - before;
 
-        before = site.statements();
         team.get(PAGE);
 
-        assertThat(site.statements() - before - without).isBetween(2L, 9L);
+        // who asks, the bell, the plugins, the catalogue; what readers of the outbox ask meanwhile
+        assertThat(site.statements() - before).isLessThanOrEqualTo(12L);
     }
 
     @Test
