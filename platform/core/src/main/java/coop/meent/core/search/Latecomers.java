@@ -70,7 +70,10 @@ final class Latecomers {
         } catch (TimeoutException later) {
             return false;
         } catch (ExecutionException failure) {
-            log.warn("things of type {} wait: {}", refresh.type(), String.valueOf(failure.getCause()));
+            log.warn(
+                    "things of type {} wait: {}",
+                    refresh.type(),
+                    String.valueOf(failure.getCause()));
             log.debug("things of type {} wait", refresh.type(), failure);
             failed.put(refresh.type(), System.nanoTime() + AGAIN.toNanos());
             return true;
