@@ -214,6 +214,8 @@ public final class PluginHost {
             return type.getConstructor(Platform.class).newInstance(platform);
         } catch (ReflectiveOperationException | ClassCastException wrong) {
             throw new PluginRefused(Reasons.ofClass(manifest.className(), wrong), wrong);
+        } catch (LinkageError broken) {
+            throw new PluginRefused(Reasons.ofStart(broken), broken);
         }
     }
 
