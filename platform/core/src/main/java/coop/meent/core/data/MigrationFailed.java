@@ -25,15 +25,17 @@ public final class MigrationFailed extends RuntimeException {
                 case FlywayMigrateException whole
                         when whole.getMigration() != null
                                 && !(whole.getCause() instanceof FlywaySqlScriptException) -> {
-                    var reason = "Its migration %s fails: %s.";
-                    return new MigrationFailed(
-                            reason.formatted(whole.getMigration().getScript(), message(whole)),
-                            failure);
+                    return new MigrationFailed(said(whole), failure);
                 }
                 default -> {}
             }
         }
         return new MigrationFailed(said(failure), failure);
+    }
+
+    private static String said(FlywayMigrateException failure) {
+        return "Its migration %s fails: %s."
+                .formatted(failure.getMigration().getScript(), message(failure));
     }
 
     private static String said(FlywaySqlScriptException failure) {

@@ -71,7 +71,7 @@ final class NamedTrust extends X509ExtendedTrustManager {
         var dns = String.valueOf(name.get(1));
         int dot = host.indexOf('.');
         return dns.equalsIgnoreCase(host)
-                || dot > 0 && dns.equalsIgnoreCase("*" + host.substring(dot));
+                || (dot > 0 && dns.equalsIgnoreCase("*" + host.substring(dot)));
     }
 
     @Override

@@ -82,6 +82,8 @@ public record Manifest(
                     "robots",
                     "information",
                     "catalogue",
+                    "upload",
+                    "bisect",
                     "testkit");
 
     /// Reads the manifest in a folder.

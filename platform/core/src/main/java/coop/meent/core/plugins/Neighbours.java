@@ -132,8 +132,13 @@ final class Neighbours {
             fewer = stays.values().removeIf(it -> !here.lacking(it.needs()).isEmpty());
         }
         return order().reversed().stream()
-                .filter(id -> all.get(id).on() && !stays.containsKey(id))
+                .filter(id -> isOn(id) && !stays.containsKey(id))
                 .toList();
+    }
+
+    private boolean isOn(String id) {
+        var found = all.get(id);
+        return found != null && found.on();
     }
 
     /// {@return what else would have to be switched off, were this one as it says; those needed

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.zip.ZipFile;
 
 /// A plugin's zip. Nothing of it is believed before [ArchiveCheck] has let it pass.
@@ -48,12 +49,13 @@ public final class PluginArchive {
             var name = folder(manifest());
             var target = plugins.resolve(name);
             if (!isWhole(target)) {
-                Files.createDirectories(target.getParent());
-                var beside = Files.createTempDirectory(target.getParent(), ".unpacking");
+                var versions = Objects.requireNonNull(target.getParent());
+                Files.createDirectories(versions);
+                var beside = Files.createTempDirectory(versions, ".unpacking");
                 unpack(beside);
                 Folders.flush(beside);
                 putInPlace(beside, target);
-                Folders.flushEntries(target.getParent());
+                Folders.flushEntries(versions);
             }
             return name;
         } catch (IOException full) {
@@ -67,7 +69,8 @@ public final class PluginArchive {
 
     private static void putInPlace(Path beside, Path target) throws IOException {
         if (Files.exists(target)) {
-            var broken = Files.createTempDirectory(target.getParent(), ".broken");
+            var versions = Objects.requireNonNull(target.getParent());
+            var broken = Files.createTempDirectory(versions, ".broken");
             Files.move(target, broken.resolve("files"), StandardCopyOption.ATOMIC_MOVE);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
             Folders.remove(broken);

@@ -91,7 +91,7 @@ record SettingsForm(
             if (value != null) {
                 boolean standard =
                         value.equals(setting.standard())
-                                || value.isEmpty() && setting.kind() == Kind.BOOLEAN;
+                                || (value.isEmpty() && setting.kind() == Kind.BOOLEAN);
                 wanted.put(setting.key(), standard ? Optional.empty() : Optional.of(value));
             }
         }

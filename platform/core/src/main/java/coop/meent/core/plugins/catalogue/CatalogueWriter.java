@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -97,7 +98,7 @@ public final class CatalogueWriter {
     }
 
     // by plugin, the newest version first
-    private TreeMap<String, List<CatalogueZip>> zips() throws IOException {
+    private SortedMap<String, List<CatalogueZip>> zips() throws IOException {
         var all = new TreeMap<String, List<CatalogueZip>>();
         try (Stream<Path> files = Files.list(folder)) {
             for (var file : files.filter(it -> it.toString().endsWith(".zip")).sorted().toList()) {

@@ -46,7 +46,7 @@ record TrustedKey(String prefix, PublicKey key, String name) {
 
     /// {@return whether it may sign a plugin}
     boolean fits(String id) {
-        return prefix.equals("*") || !prefix.equals(CATALOGUE) && id.startsWith(prefix);
+        return prefix.equals("*") || (!prefix.equals(CATALOGUE) && id.startsWith(prefix));
     }
 
     /// {@return whether it may sign a catalogue}
