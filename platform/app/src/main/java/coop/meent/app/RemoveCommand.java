@@ -4,6 +4,7 @@ import coop.meent.api.Viewer;
 import coop.meent.core.Office;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.removal.Holdings;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +52,8 @@ final class RemoveCommand implements Callable<Integer> {
 
     // only whoever sits at a terminal can answer
     private void ask() {
-        var console = System.console();
-        if (console == null || !console.isTerminal()) {
+        var console = Objects.requireNonNull(System.console());
+        if (!console.isTerminal()) {
             return;
         }
         var typed = console.readLine("There is no way back. Type %s to erase all of it: ", id);
