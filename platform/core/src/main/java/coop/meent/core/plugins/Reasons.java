@@ -1,6 +1,7 @@
 package coop.meent.core.plugins;
 
 import coop.meent.core.data.MigrationFailed;
+import coop.meent.core.work.watch.Broken;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.lang.reflect.InvocationTargetException;
 
@@ -16,6 +17,7 @@ final class Reasons {
         return switch (failure) {
             case MigrationFailed told -> String.valueOf(told.getMessage());
             case PebbleException told -> ofTemplate(told);
+            case Broken thrown -> ofStart(cause(thrown));
             case InvocationTargetException thrown -> ofStart(cause(thrown));
             case ExceptionInInitializerError thrown -> ofStart(cause(thrown));
             case UnsupportedClassVersionError _ ->

@@ -134,9 +134,7 @@ public final class Crew implements Hands {
     }
 
     private static RuntimeException thrown(String what, @Nullable Throwable failure) {
-        return failure instanceof RuntimeException same
-                ? same
-                : new IllegalStateException("%s failed: %s".formatted(what, failure), failure);
+        return failure instanceof RuntimeException same ? same : new Broken(what, failure);
     }
 
     @Override
