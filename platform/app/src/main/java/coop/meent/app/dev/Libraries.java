@@ -79,7 +79,7 @@ final class Libraries {
         }
         try (Stream<Path> files = Files.list(project.target())) {
             return files.filter(it -> it.toString().endsWith(".zip"))
-                    .max(Comparator.comparing(Libraries::changed));
+                    .max(Comparator.comparingLong(Libraries::changed));
         }
     }
 

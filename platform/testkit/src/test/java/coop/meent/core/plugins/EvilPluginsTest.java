@@ -44,7 +44,8 @@ class EvilPluginsTest {
             assertThat(office.plugins().settled("evil").observed()).isEqualTo("stopped");
         }
         assertThat(site.get("/evil").status()).isEqualTo(404);
-        assertThat(site.asAdministrator().get("/admin/plugins").text()).doesNotContain("start niet");
+        assertThat(site.asAdministrator().get("/admin/plugins").text())
+                .doesNotContain("start niet");
         assertThat(site.pluginFolder().resolve("unpacked/evil")).doesNotExist();
         assertThat(schema()).isZero();
         Files.deleteIfExists(folder.resolve("evil-1.0.0.zip"));
