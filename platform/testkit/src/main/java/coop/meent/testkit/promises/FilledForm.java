@@ -122,7 +122,7 @@ final class FilledForm {
 
     private static String option(Element field, String value, int tried) {
         var options = field.select("option").eachAttr("value");
-        if (tried == 0 && !value.isEmpty() || options.isEmpty()) {
+        if ((tried == 0 && !value.isEmpty()) || options.isEmpty()) {
             return value;
         }
         return options.get((tried + 1) % options.size());
