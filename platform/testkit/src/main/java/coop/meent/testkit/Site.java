@@ -5,7 +5,6 @@ import coop.meent.core.Meent;
 import coop.meent.core.Office;
 import coop.meent.core.data.Database;
 import coop.meent.core.plugins.Folders;
-import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.web.Contribution;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +29,11 @@ public final class Site implements AutoCloseable {
     private final TestDatabase database;
     private final Path folder;
     private final MovableClock clock;
-    private final Kind kind;
+    private final SiteKind kind;
     private Meent meent;
     private SignedIn people;
 
-    private Site(TestDatabase database, Path folder, MovableClock clock, Kind kind) {
+    private Site(TestDatabase database, Path folder, MovableClock clock, SiteKind kind) {
         this.database = database;
         this.folder = folder;
         this.clock = clock;
@@ -50,20 +48,17 @@ public final class Site implements AutoCloseable {
     /// @param settings what the operator sets besides, as `NAME=value`
     static Site start(
             List<Path> plugins, MovableClock clock, int connections, List<String> settings) {
-        return start(plugins, clock, new Kind(connections, settings, false));
+        return start(plugins, clock, new SiteKind(connections, settings, false));
     }
 
     /// Starts a site that is filled as a demo, with its plugin's own demo content.
     ///
     /// @param plugin folder with classes and `plugin.json`
     static Site demo(Path plugin, MovableClock clock) {
-        return start(List.of(plugin), clock, new Kind(4, List.of(), true));
+        return start(List.of(plugin), clock, new SiteKind(4, List.of(), true));
     }
 
-    /// What kind of site it is.
-    private record Kind(int connections, List<String> settings, boolean demo) {}
-
-    private static Site start(List<Path> plugins, MovableClock clock, Kind kind) {
+    private static Site start(List<Path> plugins, MovableClock clock, SiteKind kind) {
         try {
             var folder = Files.createTempDirectory("meent-site");
             var zips = Files.createDirectories(folder.resolve("shipped"));
@@ -86,31 +81,7 @@ public final class Site implements AutoCloseable {
     }
 
     private Meent started(Map<String, String> more) {
-        var settings = settings(more);
-        var shipped = List.of(folder.resolve("shipped"));
-        return Meent.start(
-                new Meent.Plan(
-                        settings,
-                        login(database),
-                        shipped,
-                        clock,
-                        true,
-                        kind.connections(),
-                        kind.demo()));
-    }
-
-    private Settings settings(Map<String, String> more) {
-        var all = new HashMap<String, String>();
-        all.put("MEENT_PORT", "0");
-        all.put("MEENT_MANAGEMENT_PORT", "0");
-        all.put("MEENT_ADDRESS", "127.0.0.1");
-        all.put("MEENT_DATA", folder.toString());
-        for (var setting : kind.settings()) {
-            int equals = setting.indexOf('=');
-            all.put(setting.substring(0, equals), setting.substring(equals + 1));
-        }
-        all.putAll(more);
-        return Settings.from(all);
+        return Meent.start(kind.plan(folder, login(database), clock, more));
     }
 
     /// Stops the site and starts it again on the same data.
@@ -257,7 +228,7 @@ public final class Site implements AutoCloseable {
 
     /// {@return what the operator's commands work with, beside this site}
     public Office office() {
-        return Office.open(settings(Map.of()), login(database));
+        return Office.open(kind.settings(folder, Map.of()), login(database));
     }
 
     /// {@return how many statements the database was sent; the outbox's readers send some too}
@@ -265,8 +236,7 @@ public final class Site implements AutoCloseable {
         return meent.statements();
     }
 
-    /// {@return a connection to its database that may do all, to prepare what no page can; the
-    /// caller closes it}
+    /// {@return a connection to its database that may do all; the caller closes it}
     public Handle superuser() {
         return database.superuser();
     }
