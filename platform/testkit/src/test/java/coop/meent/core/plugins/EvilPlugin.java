@@ -148,6 +148,8 @@ enum EvilPlugin {
                                     """)));
 
     private final String reason;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function of its argument alone
     private final UnaryOperator<LittlePlugin> spoilt;
 
     EvilPlugin(String reason, UnaryOperator<LittlePlugin> spoilt) {

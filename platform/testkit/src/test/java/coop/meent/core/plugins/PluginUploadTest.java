@@ -122,9 +122,8 @@ class PluginUploadTest {
                         .saying("groot")
                         .in(folder);
         var page = sent(team, signed(second));
-        var main = team.get(page.toString()).html().selectFirst("main");
 
-        assertThat(main.text())
+        assertThat(team.get(page.toString()).html().select("main").text())
                 .contains("Klein bijwerken", "van 1.0.0 naar 1.1.0")
                 .contains("Bestanden bewaren nieuw", "Mail versturen mag niet meer")
                 .contains("grows.tree", "Nieuwe instellingen Water")

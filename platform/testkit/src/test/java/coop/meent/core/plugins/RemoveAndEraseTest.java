@@ -29,30 +29,34 @@ class RemoveAndEraseTest {
 
     private Path keeper(String id, String version) {
         return LittlePlugin.named(id, version)
-                .file("db/%s/V001__note.sql".formatted(id), TABLES.formatted(id, id))
-                .with(CODE.formatted(id, id))
+                .file("db/%s/V001__note.sql".formatted(id), tables(id))
+                .with(code(id))
                 .in(folder);
     }
 
-    private static final String TABLES =
-            """
-            CREATE TABLE %s.note (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, words text NOT NULL);
-            CREATE TABLE %s.tag (id bigint);
-            """;
+    private static String tables(String id) {
+        return """
+        CREATE TABLE %s.note (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, words text NOT NULL);
+        CREATE TABLE %s.tag (id bigint);
+        """
+                .formatted(id, id);
+    }
 
-    private static final String CODE =
-            """
-            public record Notes(long notes) {}
-            @Override public java.util.List<coop.meent.api.Route> routes() {
-                return java.util.List.of(
-                    coop.meent.api.Route.get("/", coop.meent.api.Access.EVERYONE, ctx -> ctx.json(
-                        new Notes(platform.transactions().read(coop.meent.api.Viewer.of(ctx), db -> db
-                            .createQuery("SELECT count(*) FROM %s.note").mapTo(Long.class).one())))),
-                    coop.meent.api.Route.post("/", coop.meent.api.Access.SIGNED_IN, ctx ->
-                        platform.transactions().run(coop.meent.api.Viewer.of(ctx), tx -> tx.handle()
-                            .execute("INSERT INTO %s.note (words) VALUES ('kersen')"))));
-            }
-            """;
+    private static String code(String id) {
+        return """
+        public record Notes(long notes) {}
+        @Override public java.util.List<coop.meent.api.Route> routes() {
+            return java.util.List.of(
+                coop.meent.api.Route.get("/", coop.meent.api.Access.EVERYONE, ctx -> ctx.json(
+                    new Notes(platform.transactions().read(coop.meent.api.Viewer.of(ctx), db -> db
+                        .createQuery("SELECT count(*) FROM %s.note").mapTo(Long.class).one())))),
+                coop.meent.api.Route.post("/", coop.meent.api.Access.SIGNED_IN, ctx ->
+                    platform.transactions().run(coop.meent.api.Viewer.of(ctx), tx -> tx.handle()
+                        .execute("INSERT INTO %s.note (words) VALUES ('kersen')"))));
+        }
+        """
+                .formatted(id, id);
+    }
 
     private static List<String> roles(Site site, String id) {
         try (var db = site.superuser()) {
