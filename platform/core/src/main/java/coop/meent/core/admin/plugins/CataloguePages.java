@@ -3,6 +3,7 @@ package coop.meent.core.admin.plugins;
 import coop.meent.api.Access;
 import coop.meent.api.Flash;
 import coop.meent.api.MeentException;
+import coop.meent.api.MeentException.Code;
 import coop.meent.api.Operation;
 import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
@@ -83,9 +84,14 @@ final class CataloguePages {
 
     private void picture(Context ctx) {
         var hash = Objects.requireNonNullElse(ctx.queryParam("of"), "");
-        var picture = desk.picture(hash).orElseThrow(() -> MeentException.notFound("picture"));
+        var picture = desk.picture(hash).orElseThrow(CataloguePages::gone);
         ctx.header(Header.CACHE_CONTROL, "private, max-age=31536000, immutable");
         ctx.contentType(picture.contentType()).result(picture.bytes());
+    }
+
+    // an address of before: another list was read since
+    private static MeentException gone() {
+        return new MeentException(Code.GONE, "no picture of the catalogue any more");
     }
 
     private void look(Context ctx) {
