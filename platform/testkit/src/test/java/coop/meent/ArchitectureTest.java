@@ -68,6 +68,7 @@ class ArchitectureTest {
                             CORE + "site..",
                             CORE + "admin..",
                             CORE + "pages..",
+                            CORE + "bisect..",
                             CORE + "help..",
                             CORE + "setup..",
                             CORE + "health..",
@@ -123,7 +124,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_who_starts_the_house_winds_its_clock =
             noClasses()
-                    .that(not(name("coop.meent.app.StartCommand").or(name(CORE + "Office"))))
+                    .that(
+                            not(
+                                    name("coop.meent.app.StartCommand")
+                                            .or(name("coop.meent.app.DevCommand"))
+                                            .or(name("coop.meent.app.CatalogueCommand"))
+                                            .or(name(CORE + "Office"))))
                     .should()
                     .callMethod(java.time.Clock.class, "system", java.time.ZoneId.class)
                     .orShould()
@@ -160,10 +166,13 @@ class ArchitectureTest {
                     .dependOnClassesThat(resideInAPackage("org.pf4j.."));
 
     /// The catalogue goes where the operator says, and brings archives that no plugin may ask for.
+    /// The trials of the web ask this very site.
     @ArchTest
     static final ArchRule there_is_one_way_to_other_machines =
             noClasses()
-                    .that(resideInAPackage("coop.meent.core.."))
+                    .that(
+                            resideInAPackage("coop.meent.core..")
+                                    .and(not(name(CORE + "web.Trials"))))
                     .and()
                     .resideOutsideOfPackages(CORE + "outbound..", CORE + "plugins.catalogue..")
                     .should()
@@ -193,6 +202,7 @@ class ArchitectureTest {
                                                             CORE + "web..",
                                                             CORE + "site..",
                                                             CORE + "admin..",
+                                                            CORE + "bisect..",
                                                             CORE + "look..",
                                                             CORE + "pages..",
                                                             CORE + "help..",

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A plugin that uses up the memory ends the process at once. Whoever starts it again finds that
 /// plugin off, with the reason, and the site serving.
+@EnabledIfSystemProperty(named = "meent.kills", matches = "[0-9]{2,}")
 class OutOfMemoryTest {
     private static final int OUT_OF_MEMORY = 3;
 

@@ -120,7 +120,7 @@ final class Serving implements AutoCloseable {
 
     private void gone() {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("the process does not end");
             }

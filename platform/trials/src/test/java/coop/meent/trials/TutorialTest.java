@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The tutorial, step by step, with the files that it shows.
+@EnabledIfSystemProperty(named = "meent.large", matches = "true")
 class TutorialTest {
     @TempDir private Path outside;
 
