@@ -170,9 +170,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule there_is_one_way_to_other_machines =
             noClasses()
-                    .that(
-                            resideInAPackage("coop.meent.core..")
-                                    .and(not(name(CORE + "web.Trials"))))
+                    .that(resideInAPackage("coop.meent.core..").and(not(name(CORE + "web.Trials"))))
                     .and()
                     .resideOutsideOfPackages(CORE + "outbound..", CORE + "plugins.catalogue..")
                     .should()

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// An upgrade of Meent that a plugin does not allow: said before, refused at the start, and
 /// possible once the plugin is off. There is no way back.
+@EnabledIfSystemProperty(named = "meent.large", matches = "true")
 class PreflightTest {
     private static final Installation place = Installation.empty();
 

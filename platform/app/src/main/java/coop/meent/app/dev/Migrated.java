@@ -5,7 +5,7 @@ final class Migrated {
     private Migrated() {}
 
     static String explained(String reason) {
-        if (!reason.contains("checksum mismatch")) {
+        if (!reason.contains("not those that were run here before")) {
             return reason;
         }
         return """
