@@ -37,6 +37,7 @@ class NeedsPropertyTest {
         try (var office = site.office()) {
             var desk = new Desk(site, office.plugins(), kennel, model);
             desk.open(random);
+            site.settled();
             for (int step = 0; step < STEPS; step++) {
                 var done = desk.something(random);
                 site.settled();
