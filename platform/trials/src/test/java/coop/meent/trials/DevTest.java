@@ -15,9 +15,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody writes a plugin, with nothing but the distribution, and sees what they save.
+@EnabledIfSystemProperty(named = "meent.large", matches = "true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DevTest {
     private static final Installation place = Installation.empty();
