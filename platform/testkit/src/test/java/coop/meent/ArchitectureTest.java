@@ -54,9 +54,14 @@ class ArchitectureTest {
                             CORE + "mail..",
                             CORE + "files..",
                             CORE + "outbound..",
+                            CORE + "links..",
                             CORE + "audit..")
                     .layer("who")
-                    .definedBy(CORE + "people..", CORE + "membership..", CORE + "notices..")
+                    .definedBy(
+                            CORE + "people..",
+                            CORE + "membership..",
+                            CORE + "circles..",
+                            CORE + "notices..")
                     .layer("search")
                     .definedBy(CORE + "search..")
                     .layer("web")
@@ -76,6 +81,14 @@ class ArchitectureTest {
                             CORE + "home..",
                             CORE + "profile..",
                             CORE + "roles..",
+                            CORE + "groups..",
+                            CORE + "exchange..",
+                            CORE + "freshness..",
+                            CORE + "calendars..",
+                            CORE + "charges..",
+                            CORE + "live..",
+                            CORE + "uploads..",
+                            CORE + "progress..",
                             CORE + "privacy..",
                             CORE + "care..")
                     .layer("roof")
