@@ -40,6 +40,9 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return who belongs to which audience at this moment}
+    Audiences audiences();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 
