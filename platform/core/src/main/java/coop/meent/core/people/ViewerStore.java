@@ -13,17 +13,26 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Who stands behind a session or an API token, with the mandates of the day: one query.
+/// Who stands behind a session or an API token, with the mandates and groups of the day: one query.
 final class ViewerStore {
     private static final String MANDATES =
             """
             SELECT door.id AS door, door.last_seen_at, p.id, p.name, p.language, p.administrator, m.organisation, m.role,
+                   joined.groups, joined.open_groups,
                    EXISTS (SELECT FROM core.membership_period period
                             WHERE period.organisation = m.organisation
                               AND period.starts <= :today
                               AND (period.ends IS NULL OR period.ends >= :today)) AS member_today
               FROM %s door
               JOIN core.person p ON p.id = door.person AND p.ended_at IS NULL
+             CROSS JOIN LATERAL
+                   (SELECT coalesce(array_agg(g.id), '{}') AS groups,
+                           coalesce(array_agg(g.id) FILTER (WHERE g.also_guests), '{}') AS open_groups
+                      FROM core.group_member gm
+                      JOIN core.person_group g ON g.id = gm.person_group
+                     WHERE gm.person = p.id
+                       AND gm.starts <= :today AND (gm.ends IS NULL OR gm.ends >= :today)
+                       AND g.starts <= :today AND (g.ends IS NULL OR g.ends >= :today)) joined
               LEFT JOIN core.mandate m
                 ON m.person = p.id AND m.starts <= :today AND (m.ends IS NULL OR m.ends >= :today)
              ORDER BY m.organisation, m.role
@@ -62,6 +71,7 @@ final class ViewerStore {
     ///
     /// @param door the session's or token's id
     /// @param language in which to write to them
+    /// @param groups in which they are on this day, and of these the ones that count for guests too
     record Known(
             long door,
             Instant lastSeenAt,
@@ -69,7 +79,22 @@ final class ViewerStore {
             String name,
             String language,
             boolean administrator,
-            List<Mandate> mandates) {}
+            List<Mandate> mandates,
+            Groups groups) {
+        Set<Long> countingGroups() {
+            return mandates.stream().anyMatch(Mandate::memberToday) ? groups.all() : groups.open();
+        }
+    }
+
+    record Groups(Set<Long> all, Set<Long> open) {
+        private static Groups of(ResultSet row) throws SQLException {
+            return new Groups(ids(row, "groups"), ids(row, "open_groups"));
+        }
+
+        private static Set<Long> ids(ResultSet row, String column) throws SQLException {
+            return Set.of((Long[]) row.getArray(column).getArray());
+        }
+    }
 
     private record Row(Known known, Optional<Mandate> mandate) {}
 
@@ -125,7 +150,8 @@ final class ViewerStore {
                 first.name(),
                 first.language(),
                 first.administrator(),
-                mandates);
+                mandates,
+                first.groups());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -137,7 +163,8 @@ final class ViewerStore {
                         row.getString("name"),
                         row.getString("language"),
                         row.getBoolean("administrator"),
-                        List.of());
+                        List.of(),
+                        Groups.of(row));
         var role = row.getString("role");
         return new Row(
                 known,
