@@ -31,3 +31,30 @@ CREATE TABLE core.group_member (
 );
 CREATE INDEX group_member_person ON core.group_member (person);
 CREATE INDEX group_member_group ON core.group_member (person_group, starts);
+
+-- Who counts in which group on a day, the one place where this rule stands: in the group that day, while there is a
+-- group, and acting for an organisation that is a member that day, unless the group is open to guests.
+CREATE FUNCTION core.counts_in_group(day date) RETURNS TABLE (person_group bigint, person bigint)
+    LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT gm.person_group, gm.person
+      FROM core.group_member gm
+      JOIN core.person_group g
+        ON g.id = gm.person_group AND g.starts <= day AND (g.ends IS NULL OR g.ends >= day)
+      JOIN core.person p ON p.id = gm.person AND p.ended_at IS NULL
+     WHERE gm.starts <= day
+       AND (gm.ends IS NULL OR gm.ends >= day)
+       AND (g.also_guests
+            OR EXISTS (
+                SELECT
+                  FROM core.mandate m
+                  JOIN core.membership_period period ON period.organisation = m.organisation
+                 WHERE m.person = gm.person
+                   AND m.starts <= day
+                   AND (m.ends IS NULL OR m.ends >= day)
+                   AND period.starts <= day
+                   AND (period.ends IS NULL OR period.ends >= day)));
+END;
+
+REVOKE EXECUTE ON FUNCTION core.counts_in_group FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.counts_in_group TO ${role};

@@ -18,7 +18,7 @@ final class ViewerStore {
     private static final String MANDATES =
             """
             SELECT door.id AS door, door.last_seen_at, p.id, p.name, p.language, p.administrator, m.organisation, m.role,
-                   joined.groups, joined.open_groups,
+                   counting.groups,
                    EXISTS (SELECT FROM core.membership_period period
                             WHERE period.organisation = m.organisation
                               AND period.starts <= :today
@@ -26,13 +26,9 @@ final class ViewerStore {
               FROM %s door
               JOIN core.person p ON p.id = door.person AND p.ended_at IS NULL
              CROSS JOIN LATERAL
-                   (SELECT coalesce(array_agg(g.id), '{}') AS groups,
-                           coalesce(array_agg(g.id) FILTER (WHERE g.also_guests), '{}') AS open_groups
-                      FROM core.group_member gm
-                      JOIN core.person_group g ON g.id = gm.person_group
-                     WHERE gm.person = p.id
-                       AND gm.starts <= :today AND (gm.ends IS NULL OR gm.ends >= :today)
-                       AND g.starts <= :today AND (g.ends IS NULL OR g.ends >= :today)) joined
+                   (SELECT coalesce(array_agg(c.person_group), '{}') AS groups
+                      FROM core.counts_in_group(:today) c
+                     WHERE c.person = p.id) counting
               LEFT JOIN core.mandate m
                 ON m.person = p.id AND m.starts <= :today AND (m.ends IS NULL OR m.ends >= :today)
              ORDER BY m.organisation, m.role
@@ -71,7 +67,7 @@ final class ViewerStore {
     ///
     /// @param door the session's or token's id
     /// @param language in which to write to them
-    /// @param groups in which they are on this day, and of these the ones that count for guests too
+    /// @param groups that count for them on this day
     record Known(
             long door,
             Instant lastSeenAt,
@@ -80,21 +76,7 @@ final class ViewerStore {
             String language,
             boolean administrator,
             List<Mandate> mandates,
-            Groups groups) {
-        Set<Long> countingGroups() {
-            return mandates.stream().anyMatch(Mandate::memberToday) ? groups.all() : groups.open();
-        }
-    }
-
-    record Groups(Set<Long> all, Set<Long> open) {
-        private static Groups of(ResultSet row) throws SQLException {
-            return new Groups(ids(row, "groups"), ids(row, "open_groups"));
-        }
-
-        private static Set<Long> ids(ResultSet row, String column) throws SQLException {
-            return Set.of((Long[]) row.getArray(column).getArray());
-        }
-    }
+            Set<Long> groups) {}
 
     private record Row(Known known, Optional<Mandate> mandate) {}
 
@@ -164,7 +146,7 @@ final class ViewerStore {
                         row.getString("language"),
                         row.getBoolean("administrator"),
                         List.of(),
-                        Groups.of(row));
+                        Set.of((Long[]) row.getArray("groups").getArray()));
         var role = row.getString("role");
         return new Row(
                 known,

@@ -105,6 +105,6 @@ public final class Viewers {
                 known.administrator(),
                 known.mandates(),
                 language,
-                known.countingGroups());
+                known.groups());
     }
 }
