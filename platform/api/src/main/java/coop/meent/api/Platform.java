@@ -40,6 +40,9 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return links that carry their own permission, of this plugin}
+    Passes passes();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 
