@@ -42,6 +42,8 @@ public interface Platform {
 
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
+    /// {@return links that carry their own permission, of this plugin}
+    Passes passes();
 
     /// {@return the one way to other machines}
     Outbound outbound();

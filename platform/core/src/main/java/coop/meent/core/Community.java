@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.Texts;
+import coop.meent.api.Viewer;
 import coop.meent.core.care.Care;
 import coop.meent.core.circles.Capabilities;
 import coop.meent.core.circles.CircleNames;
@@ -33,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// The middle floors: persons, organisations, membership, and the mail they get.
@@ -97,7 +97,7 @@ record Community(
             PeopleServices people) {
         return new Circles(
                 new Circles.Sources(
-                        entitlements::opens, _ -> Set.of(), ids -> people.viewers().of(ids)),
+                        entitlements::opens, Viewer::groups, ids -> people.viewers().of(ids)),
                 new CircleNames(
                         texts, organisations, _ -> Optional.empty(), new Capabilities()),
                 ground.clock());

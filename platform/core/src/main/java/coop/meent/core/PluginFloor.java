@@ -189,6 +189,7 @@ final class PluginFloor {
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
                 community.circles(),
+                ground.passes().of(manifest.id()),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }
