@@ -39,7 +39,8 @@ public final class KitchenPlugin implements MeentPlugin {
 
     private static List<MeentPlugin> doors(Platform platform) {
         return List.of( //
-                new Menu(platform));
+                new Menu(platform), //
+                new Principles(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
