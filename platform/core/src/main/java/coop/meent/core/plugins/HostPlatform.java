@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Formats;
 import coop.meent.api.Links;
@@ -29,6 +30,7 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Audiences audiences,
         Passes passes,
         Outbound outbound,
         PluginSettings settings)
