@@ -11,36 +11,43 @@ import java.util.Optional;
 public enum Principle {
     /// Voluntary and open membership.
     MEMBERSHIP(
+            1,
             "Vrijwillig en open lidmaatschap",
             "Adhésion volontaire et ouverte à tous",
             "Voluntary and open membership"),
     /// Democratic member control.
     DEMOCRACY(
+            2,
             "Democratische controle door de leden",
             "Pouvoir démocratique exercé par les membres",
             "Democratic member control"),
     /// Member economic participation.
     PARTICIPATION(
+            3,
             "Economische participatie door de leden",
             "Participation économique des membres",
             "Member economic participation"),
     /// Autonomy and independence.
     AUTONOMY(
+            4,
             "Autonomie en onafhankelijkheid",
             "Autonomie et indépendance",
             "Autonomy and independence"),
     /// Education, training and information.
     EDUCATION(
+            5,
             "Onderwijs, vorming en informatieverstrekking",
             "Éducation, formation et information",
             "Education, training and information"),
     /// Cooperation among cooperatives.
     COOPERATION(
+            6,
             "Samenwerking tussen coöperaties",
             "Coopération entre les coopératives",
             "Cooperation among cooperatives"),
     /// Concern for community.
     COMMUNITY(
+            7,
             "Aandacht voor de gemeenschap",
             "Engagement envers la communauté",
             "Concern for community");
@@ -48,11 +55,13 @@ public enum Principle {
     /// With what the tags of the principles begin.
     public static final String TAGS = "ica:";
 
+    private final int number;
     private final String dutch;
     private final String french;
     private final String english;
 
-    Principle(String dutch, String french, String english) {
+    Principle(int number, String dutch, String french, String english) {
+        this.number = number;
         this.dutch = dutch;
         this.french = french;
         this.english = english;
@@ -60,7 +69,7 @@ public enum Principle {
 
     /// {@return its place in the list of the principles, 1 to 7}
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /// {@return its tag, `ica:1` to `ica:7`}
