@@ -43,6 +43,9 @@ public interface Platform {
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
 
+    /// {@return what asks whether things are still correct}
+    Freshness freshness();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 

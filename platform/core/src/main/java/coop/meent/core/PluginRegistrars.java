@@ -20,6 +20,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::scheduled,
                 this::noticed,
                 this::atHome,
+                this::keptFresh,
                 this::reportable,
                 this::explained,
                 this::declared,
@@ -77,6 +78,14 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                         plugin.manifest().id(),
                         plugin.look().messages(),
                         plugin.plugin().noticeKinds());
+    }
+
+    private Runnable keptFresh(LoadedPlugin plugin) {
+        return below.freshness()
+                .register(
+                        plugin.manifest().id(),
+                        plugin.look().messages(),
+                        plugin.plugin().freshness());
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

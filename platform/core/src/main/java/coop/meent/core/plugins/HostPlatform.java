@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Entitlements;
 import coop.meent.api.Formats;
+import coop.meent.api.Freshness;
 import coop.meent.api.Links;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
@@ -30,6 +31,7 @@ public record HostPlatform(
         Formats formats,
         Visitors visitors,
         Passes passes,
+        Freshness freshness,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {}

@@ -68,6 +68,7 @@ public record Manifest(
                     "password",
                     "invitations",
                     "groups",
+                    "freshness",
                     "privacy",
                     "report",
                     "help",
