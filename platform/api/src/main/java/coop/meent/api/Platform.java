@@ -40,6 +40,8 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return who belongs to which audience at this moment}
+    Audiences audiences();
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
 

@@ -191,6 +191,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                community.circles(),
                 ground.passes().of(manifest.id()),
                 new FreshnessDoor(manifest.id(), ground.clock()),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),

@@ -19,6 +19,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::named,
                 this::scheduled,
                 this::noticed,
+                this::entitled,
                 this::atHome,
                 this::keptFresh,
                 this::reportable,
@@ -86,6 +87,11 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                         plugin.manifest().id(),
                         plugin.look().messages(),
                         plugin.plugin().freshness());
+    private Runnable entitled(LoadedPlugin plugin) {
+        return below.community()
+                .circles()
+                .capabilities()
+                .register(plugin.manifest().id(), plugin.manifest().entitlements());
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Formats;
 import coop.meent.api.Freshness;
@@ -30,6 +31,7 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Audiences audiences,
         Passes passes,
         Freshness freshness,
         Outbound outbound,
