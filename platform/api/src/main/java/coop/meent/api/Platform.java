@@ -42,6 +42,7 @@ public interface Platform {
 
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
+
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
 

@@ -87,6 +87,8 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                         plugin.manifest().id(),
                         plugin.look().messages(),
                         plugin.plugin().freshness());
+    }
+
     private Runnable entitled(LoadedPlugin plugin) {
         return below.community()
                 .circles()
