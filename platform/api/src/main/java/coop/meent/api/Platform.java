@@ -40,6 +40,9 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return pages that follow what happens}
+    Live live();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 

@@ -7,6 +7,7 @@ import coop.meent.api.Viewer;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
+import coop.meent.core.live.LivePages;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.Manifest;
@@ -41,6 +42,7 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final LivePages live;
     private final DailyVisitors visitors;
     private final PluginHost host;
     private final PluginReconciler reconciler;
@@ -57,12 +59,14 @@ final class PluginFloor {
             WebServer web,
             Watch watch,
             Care care,
-            Privacy privacy) {}
+            Privacy privacy,
+            LivePages live) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.live = below.live();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -188,6 +192,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                live.of(manifest.id(), door(manifest.id())),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

@@ -23,7 +23,8 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::reportable,
                 this::explained,
                 this::declared,
-                this::remembered);
+                this::remembered,
+                this::live);
     }
 
     private Runnable findable(LoadedPlugin plugin) {
@@ -77,6 +78,10 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                         plugin.manifest().id(),
                         plugin.look().messages(),
                         plugin.plugin().noticeKinds());
+    }
+
+    private Runnable live(LoadedPlugin plugin) {
+        return below.live().welcome(plugin.manifest().id());
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

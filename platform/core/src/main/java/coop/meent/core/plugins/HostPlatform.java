@@ -3,6 +3,7 @@ package coop.meent.core.plugins;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Formats;
 import coop.meent.api.Links;
+import coop.meent.api.Live;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
@@ -28,6 +29,7 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Live live,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {}

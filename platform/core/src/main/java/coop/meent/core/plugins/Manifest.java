@@ -52,6 +52,7 @@ public record Manifest(
                     "assets",
                     "api",
                     "health",
+                    "live",
                     "metrics",
                     "admin",
                     "me",
