@@ -193,6 +193,7 @@ final class PluginFloor {
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
                 live.of(manifest.id(), door(manifest.id())),
+                ground.passes().of(manifest.id()),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }
