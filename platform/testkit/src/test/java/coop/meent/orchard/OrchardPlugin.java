@@ -39,7 +39,8 @@ public final class OrchardPlugin implements MeentPlugin {
 
     private static List<MeentPlugin> doors(Platform platform) {
         return List.of( //
-                new Harvest(platform));
+                new Harvest(platform), //
+                new Crates(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
