@@ -43,6 +43,8 @@ public interface Platform {
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
 
+    /// {@return pages that follow what happens}
+    Live live();
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
 

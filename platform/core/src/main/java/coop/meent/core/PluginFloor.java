@@ -9,6 +9,7 @@ import coop.meent.core.care.Care;
 import coop.meent.core.freshness.FreshnessDoor;
 import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.home.HomeFloor;
+import coop.meent.core.live.LivePages;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.Manifest;
@@ -43,6 +44,7 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final LivePages live;
     private final DailyVisitors visitors;
     private final PluginHost host;
     private final PluginReconciler reconciler;
@@ -60,12 +62,14 @@ final class PluginFloor {
             WebServer web,
             Watch watch,
             Care care,
-            Privacy privacy) {}
+            Privacy privacy,
+            LivePages live) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.live = below.live();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -192,6 +196,7 @@ final class PluginFloor {
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
                 community.circles(),
+                live.of(manifest.id(), door(manifest.id())),
                 ground.passes().of(manifest.id()),
                 new FreshnessDoor(manifest.id(), ground.clock()),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),

@@ -25,7 +25,8 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::reportable,
                 this::explained,
                 this::declared,
-                this::remembered);
+                this::remembered,
+                this::live);
     }
 
     private Runnable findable(LoadedPlugin plugin) {
@@ -94,6 +95,10 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 .circles()
                 .capabilities()
                 .register(plugin.manifest().id(), plugin.manifest().entitlements());
+    }
+
+    private Runnable live(LoadedPlugin plugin) {
+        return below.live().welcome(plugin.manifest().id());
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

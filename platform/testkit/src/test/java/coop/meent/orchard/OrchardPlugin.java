@@ -40,7 +40,8 @@ public final class OrchardPlugin implements MeentPlugin {
     private static List<MeentPlugin> doors(Platform platform) {
         return List.of( //
                 new Harvest(platform), //
-                new Baskets(platform));
+                new Baskets(platform),
+                new Crates(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {

@@ -9,12 +9,14 @@ import coop.meent.api.Viewer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /// A transaction that is open; what it publishes and audits goes through two functions of the
 /// schema `core`.
 final class OpenTransaction implements Transaction {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LIVE = Pattern.compile("[a-z0-9][a-z0-9.:-]{0,99}");
 
     private final Handle db;
     private final String schema;
@@ -79,6 +81,14 @@ final class OpenTransaction implements Transaction {
             case Notice.Recipients.Interested() -> {}
         }
         put("notice", "notice", notice.kind(), body);
+    }
+
+    @Override
+    public void live(String topic, long version) {
+        if (!LIVE.matcher(topic).matches()) {
+            throw new IllegalArgumentException("no topic of live pages: " + topic);
+        }
+        put("live", "live", topic, Map.of("version", version));
     }
 
     // a date is told from a text by being wrapped

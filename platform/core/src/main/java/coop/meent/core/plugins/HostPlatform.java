@@ -5,6 +5,7 @@ import coop.meent.api.Entitlements;
 import coop.meent.api.Formats;
 import coop.meent.api.Freshness;
 import coop.meent.api.Links;
+import coop.meent.api.Live;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
@@ -32,6 +33,7 @@ public record HostPlatform(
         Formats formats,
         Visitors visitors,
         Audiences audiences,
+        Live live,
         Passes passes,
         Freshness freshness,
         Outbound outbound,
