@@ -40,6 +40,14 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return what other plugins answer}
+    Facts facts();
+
+    /// {@return whether this plugin runs at this moment}
+    ///
+    /// @param plugin its id
+    boolean runs(String plugin);
+
     /// {@return the one way to other machines}
     Outbound outbound();
 

@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.MeentPlugin;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
+import coop.meent.core.exchange.Exchange;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
@@ -38,6 +39,7 @@ public final class Meent implements AutoCloseable {
     private final Privacy privacy;
     private final SearchFloor searching;
     private final HomeFloor home;
+    private final Exchange exchange;
     private final Schedule schedule;
     private final Watch watch;
     private final WebServer web;
@@ -75,12 +77,14 @@ public final class Meent implements AutoCloseable {
         }
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
+        this.exchange = PluginFloor.exchange(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
         this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, watch, care, privacy);
+                        ground, community, searching, home, schedule, web, watch, care, privacy,
+                        exchange);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -110,9 +114,11 @@ public final class Meent implements AutoCloseable {
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         read("bisect", plugins.bisect()::next);
+        read("exchange", exchange.step());
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());
+        schedule.register("exchange", exchange.work());
         schedule.start();
         var figures = ground.figures(() -> plugins().size(), () -> watch.freedAtRestart().size());
         metrics = Optional.of(new Metrics(ground.settings().management(), figures));

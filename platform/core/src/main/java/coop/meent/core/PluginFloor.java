@@ -6,6 +6,7 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
+import coop.meent.core.exchange.Exchange;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
@@ -42,6 +43,7 @@ final class PluginFloor {
     private final Community community;
     private final SearchFloor searching;
     private final DailyVisitors visitors;
+    private final Exchange exchange;
     private final PluginHost host;
     private final PluginReconciler reconciler;
     private final UnpackedFiles files;
@@ -57,12 +59,14 @@ final class PluginFloor {
             WebServer web,
             Watch watch,
             Care care,
-            Privacy privacy) {}
+            Privacy privacy,
+            Exchange exchange) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.exchange = below.exchange();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -143,6 +147,13 @@ final class PluginFloor {
         return new Trust(settings.data().resolve("trusted-keys"), settings.allowUnsigned());
     }
 
+    /// {@return where plugins tell and ask each other}
+    static Exchange exchange(Foundation ground) {
+        return Exchange.in(
+                new Exchange.Surroundings(
+                        ground.core(), ground.database()::across, ground.clock()));
+    }
+
     PluginHost host() {
         return host;
     }
@@ -165,6 +176,11 @@ final class PluginFloor {
     private void erase(String id) {
         ground.database().eraseSchema(id);
         ground.pluginSettings().erase(id);
+        exchange.erase(id);
+    }
+
+    private boolean runs(String id) {
+        return host.loaded().stream().anyMatch(it -> it.manifest().id().equals(id));
     }
 
     private Transactions door(Manifest manifest) {
@@ -188,6 +204,8 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                exchange.facts(),
+                this::runs,
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

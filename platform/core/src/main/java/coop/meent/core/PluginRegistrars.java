@@ -20,6 +20,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::scheduled,
                 this::noticed,
                 this::atHome,
+                this::exchanged,
                 this::reportable,
                 this::explained,
                 this::declared,
@@ -77,6 +78,16 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                         plugin.manifest().id(),
                         plugin.look().messages(),
                         plugin.plugin().noticeKinds());
+    }
+
+    private Runnable exchanged(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return below.exchange()
+                .register(
+                        manifest.id(),
+                        plugin.plugin(),
+                        plugin.crew(),
+                        tx -> DeclaredTransactions.of(manifest, tx));
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

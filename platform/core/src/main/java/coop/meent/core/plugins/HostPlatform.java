@@ -1,6 +1,7 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Entitlements;
+import coop.meent.api.Facts;
 import coop.meent.api.Formats;
 import coop.meent.api.Links;
 import coop.meent.api.Markdown;
@@ -14,6 +15,7 @@ import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
 import java.time.Clock;
+import java.util.function.Predicate;
 
 /// The platform's services, as one plugin gets them.
 public record HostPlatform(
@@ -28,6 +30,13 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Facts facts,
+        Predicate<String> running,
         Outbound outbound,
         PluginSettings settings)
-        implements Platform {}
+        implements Platform {
+    @Override
+    public boolean runs(String plugin) {
+        return running.test(plugin);
+    }
+}
