@@ -50,6 +50,13 @@ public interface Platform {
 
     /// {@return what asks whether things are still correct}
     Freshness freshness();
+    /// {@return what other plugins answer}
+    Facts facts();
+
+    /// {@return whether this plugin runs at this moment}
+    ///
+    /// @param plugin its id
+    boolean runs(String plugin);
 
     /// {@return the one way to other machines}
     Outbound outbound();

@@ -22,6 +22,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::entitled,
                 this::atHome,
                 this::keptFresh,
+                this::exchanged,
                 this::reportable,
                 this::explained,
                 this::declared,
@@ -99,6 +100,16 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
 
     private Runnable live(LoadedPlugin plugin) {
         return below.live().welcome(plugin.manifest().id());
+    }
+
+    private Runnable exchanged(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return below.exchange()
+                .register(
+                        manifest.id(),
+                        plugin.plugin(),
+                        plugin.crew(),
+                        tx -> DeclaredTransactions.of(manifest, tx));
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

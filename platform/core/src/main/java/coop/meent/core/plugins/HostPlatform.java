@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
+import coop.meent.api.Facts;
 import coop.meent.api.Formats;
 import coop.meent.api.Freshness;
 import coop.meent.api.Links;
@@ -18,6 +19,7 @@ import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
 import java.time.Clock;
+import java.util.function.Predicate;
 
 /// The platform's services, as one plugin gets them.
 public record HostPlatform(
@@ -36,6 +38,13 @@ public record HostPlatform(
         Live live,
         Passes passes,
         Freshness freshness,
+        Facts facts,
+        Predicate<String> running,
         Outbound outbound,
         PluginSettings settings)
-        implements Platform {}
+        implements Platform {
+    @Override
+    public boolean runs(String plugin) {
+        return running.test(plugin);
+    }
+}
