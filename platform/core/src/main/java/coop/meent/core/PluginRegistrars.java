@@ -21,6 +21,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::noticed,
                 this::entitled,
                 this::atHome,
+                this::keptFresh,
                 this::reportable,
                 this::explained,
                 this::declared,
@@ -78,6 +79,14 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                         plugin.manifest().id(),
                         plugin.look().messages(),
                         plugin.plugin().noticeKinds());
+    }
+
+    private Runnable keptFresh(LoadedPlugin plugin) {
+        return below.freshness()
+                .register(
+                        plugin.manifest().id(),
+                        plugin.look().messages(),
+                        plugin.plugin().freshness());
     }
 
     private Runnable entitled(LoadedPlugin plugin) {

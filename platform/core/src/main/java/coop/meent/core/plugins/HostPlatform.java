@@ -3,6 +3,7 @@ package coop.meent.core.plugins;
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Formats;
+import coop.meent.api.Freshness;
 import coop.meent.api.Links;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
@@ -32,6 +33,7 @@ public record HostPlatform(
         Visitors visitors,
         Audiences audiences,
         Passes passes,
+        Freshness freshness,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {}

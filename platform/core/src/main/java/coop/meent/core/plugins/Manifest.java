@@ -70,6 +70,7 @@ public record Manifest(
                     "password",
                     "invitations",
                     "groups",
+                    "freshness",
                     "privacy",
                     "report",
                     "help",
