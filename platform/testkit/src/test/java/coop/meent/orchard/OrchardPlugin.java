@@ -1,6 +1,7 @@
 package coop.meent.orchard;
 
 import coop.meent.api.DemoContent;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -39,7 +40,9 @@ public final class OrchardPlugin implements MeentPlugin {
 
     private static List<MeentPlugin> doors(Platform platform) {
         return List.of( //
-                new Harvest(platform));
+                new Harvest(platform),
+                new Baskets(platform),
+                new Ripeness(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -95,5 +98,10 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return all(MeentPlugin::reportables);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }
