@@ -64,7 +64,7 @@ record OwnPages(
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
                         new MenuEntry("menu.people", "/people", Circle.MEMBERS));
-        return new Contribution("core", "", ground.look(), routes, api, menu);
+        return new Contribution("core", "", ground.look(), routes, api, menu, List.of());
     }
 
     private void site(List<Route> routes, List<Route> api) {

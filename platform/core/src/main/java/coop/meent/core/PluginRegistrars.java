@@ -22,10 +22,12 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::entitled,
                 this::atHome,
                 this::keptFresh,
+                this::exchanged,
                 this::reportable,
                 this::explained,
                 this::declared,
-                this::remembered);
+                this::remembered,
+                this::live);
     }
 
     private Runnable findable(LoadedPlugin plugin) {
@@ -94,6 +96,20 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 .circles()
                 .capabilities()
                 .register(plugin.manifest().id(), plugin.manifest().entitlements());
+    }
+
+    private Runnable live(LoadedPlugin plugin) {
+        return below.live().welcome(plugin.manifest().id());
+    }
+
+    private Runnable exchanged(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return below.exchange()
+                .register(
+                        manifest.id(),
+                        plugin.plugin(),
+                        plugin.crew(),
+                        tx -> DeclaredTransactions.of(manifest, tx));
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

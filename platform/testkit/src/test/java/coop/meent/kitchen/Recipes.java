@@ -1,70 +1,112 @@
 package coop.meent.kitchen;
 
 import coop.meent.api.Access;
-import coop.meent.api.FreshnessKind;
+import coop.meent.api.Fact;
+import coop.meent.api.Fragment;
+import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
-import coop.meent.api.NoticeKind;
-import coop.meent.api.Operation;
-import coop.meent.api.Perishable;
 import coop.meent.api.Platform;
+import coop.meent.api.Redirects;
 import coop.meent.api.Route;
+import coop.meent.api.SiteEvent.ArticleProposed;
+import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Recipes of which the cooks are asked whether they still work.
+/// The doors between plugins, from the side of who hears and answers: what somebody proposes
+/// elsewhere becomes a recipe, shown on pages of others too.
 final class Recipes implements MeentPlugin {
+    private static final Viewer SELF = Viewer.system("kitchen.facts");
+
     private final Platform platform;
+    private final RecipeStore store = new RecipeStore();
 
     Recipes(Platform platform) {
         this.platform = platform;
     }
 
-    /// A recipe.
-    ///
-    /// @param organisation whose it is; below one for nobody's
-    record Recipe(
-            String name, String due, List<Long> cooks, List<Long> helpers, long organisation) {}
-
     @Override
-    public List<FreshnessKind> freshness() {
+    public List<Route> routes() {
         return List.of(
-                FreshnessKind.of(
-                        "recipe",
-                        "recipes.label",
-                        NoticeKind.Sight.each((viewer, _) -> viewer.signedIn())));
+                Route.get("/recipes", Access.EVERYONE, this::show),
+                Route.post("/recipes", Access.MEMBER, this::write));
     }
 
+    private void write(Context ctx) {
+        var title = Objects.requireNonNullElse(ctx.formParam("title"), "").strip();
+        var viewer = Viewer.of(ctx);
+        if (!title.isEmpty()) {
+            platform.transactions()
+                    .run(
+                            viewer,
+                            tx -> {
+                                store.insert(tx.handle(), viewer.person(), title);
+                                return title;
+                            });
+        }
+        Redirects.seeOther(ctx, "/kitchen/recipes");
+    }
+
+    private void show(Context ctx) {
+        var recipes = platform.transactions().read(Viewer.of(ctx), store::titles);
+        ctx.render("kitchen/recipes.peb", Map.of("recipes", recipes, "member", Viewer.of(ctx).member()));
+    }
+
+    // cut: listen
     @Override
-    public List<Route> apiRoutes() {
-        return List.of(
-                Route.put("/recipes", Access.SIGNED_IN, this::keep)
-                        .described(
-                                Operation.doing("Keep a recipe")
-                                        .taking(
-                                                Recipe.class,
-                                                """
-                                                {"name": "Taart", "due": "2030-01-31", "cooks": [], "helpers": []}\
-                                                """)));
+    public List<Listener<?>> listeners() {
+        return List.of(new Listener<>("recipes", ArticleProposed.class, this::keep));
     }
 
-    private void keep(Context ctx) {
-        var recipe = ctx.bodyAsClass(Recipe.class);
-        var due = LocalDate.parse(recipe.due());
-        var thing =
-                Perishable.of("recipe", recipe.name(), recipe.name(), "/kitchen", due)
-                        .ownedBy(Set.copyOf(recipe.cooks()), Set.copyOf(recipe.helpers()));
-        var whole = recipe.organisation() < 1 ? thing : thing.of(recipe.organisation());
-        platform.transactions()
-                .run(
-                        Viewer.of(ctx),
-                        tx -> {
-                            platform.freshness().keep(tx, whole);
-                            return true;
-                        });
-        ctx.status(HttpStatus.NO_CONTENT);
+    private void keep(Transaction tx, Listener.Heard<ArticleProposed> heard) {
+        var proposed = heard.event();
+        store.insert(tx.handle(), proposed.author(), proposed.title());
+        tx.audit("recipe.kept", "event:" + heard.id(), Map.of());
     }
+
+    // end
+
+    // cut: fragments
+    @Override
+    public List<Fragment> fragments() {
+        return List.of(
+                new Fragment("home", Access.EVERYONE, "kitchen/shelf.peb", this::newest),
+                new Fragment("person.page", Access.MEMBER, "kitchen/shelf.peb", this::of),
+                new Fragment("organisation.page", Access.MEMBER, "kitchen/shelf.peb", this::newest));
+    }
+
+    private Optional<Map<String, ?>> of(Viewer viewer, String person) {
+        long author = Long.parseLong(person);
+        var titles = platform.transactions().read(viewer, db -> store.titlesOf(db, author));
+        return titles.isEmpty() ? Optional.empty() : Optional.of(Map.of("recipes", titles));
+    }
+
+    // end
+
+    private Optional<Map<String, ?>> newest(Viewer viewer, String ignored) {
+        var titles = platform.transactions().read(viewer, store::titles);
+        return titles.isEmpty() ? Optional.empty() : Optional.of(Map.of("recipes", titles));
+    }
+
+    // cut: facts
+    @Override
+    public List<Fact> facts() {
+        return List.of(new Fact("kitchen.cooked", this::cooked));
+    }
+
+    private Map<String, Fact.Answer> cooked(Set<String> titles) {
+        var known = platform.transactions().read(SELF, store::titles);
+        return titles.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(), it -> Fact.Answer.of(known.contains(it))));
+    }
+    // end
 }

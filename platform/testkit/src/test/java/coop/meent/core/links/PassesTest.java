@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/// Links as somebody meets them who has one: a basket of fruit that can be fetched once.
+/// Links as somebody meets them who has one: fruit that can be tasted once.
 @TwoPlugins
 class PassesTest {
     private static final String AN = "An Peeters";
@@ -44,10 +44,10 @@ class PassesTest {
     // cut: once
     @Test
     void opening_changes_nothing_and_the_button_works_once(Site site) {
-        var path = basket(site);
+        var path = tasting(site);
         var somebody = site.visitor();
 
-        assertThat(somebody.get(path).text()).contains("Een mand Jonagold");
+        assertThat(somebody.get(path).text()).contains("Proef van Jonagold");
         assertThat(somebody.get(path).status()).as("as often as one likes").isEqualTo(200);
         assertThat(somebody.post(path).location()).isEqualTo("/orchard");
 
@@ -60,12 +60,12 @@ class PassesTest {
 
     @Test
     void no_cache_no_search_engine_and_no_other_site_hears_of_it(Site site) {
-        var page = site.get(basket(site));
+        var page = site.get(tasting(site));
 
         assertThat(page.header("Referrer-Policy")).hasValue("no-referrer");
         assertThat(page.header("Cache-Control")).hasValue("no-store");
         assertThat(page.header("X-Robots-Tag")).hasValue("noindex");
-        var dead = site.get("/orchard/baskets/" + "x".repeat(43));
+        var dead = site.get("/orchard/tastings/" + "x".repeat(43));
         assertThat(dead.status()).isEqualTo(404);
         assertThat(dead.header("Referrer-Policy")).hasValue("no-referrer");
         assertThat(dead.text()).contains("Deze link kennen we niet");
@@ -73,7 +73,7 @@ class PassesTest {
 
     @Test
     void it_expires_in_its_last_second(Site site) {
-        var path = basket(site);
+        var path = tasting(site);
 
         site.clock().forward(Duration.ofDays(7).minusSeconds(1));
         assertThat(site.get(path).status()).isEqualTo(200);
@@ -85,21 +85,21 @@ class PassesTest {
 
     @Test
     void its_owner_sees_what_stands_open_and_ends_it(Site site) {
-        var path = basket(site);
+        var path = tasting(site);
         var an = site.token(AN);
-        var standing = an.get("/api/v1/orchard/baskets/1");
+        var standing = an.get("/api/v1/orchard/tastings/1");
         assertThat(standing.json().path("items")).isNotEmpty();
         assertThat(standing.body()).doesNotContain(secret(path));
 
-        assertThat(an.send("DELETE", "/api/v1/orchard/baskets/1", "").status()).isEqualTo(204);
+        assertThat(an.send("DELETE", "/api/v1/orchard/tastings/1", "").status()).isEqualTo(204);
 
-        assertThat(an.get("/api/v1/orchard/baskets/1").json().path("items")).isEmpty();
+        assertThat(an.get("/api/v1/orchard/tastings/1").json().path("items")).isEmpty();
         assertThat(site.get(path).text()).contains("Deze link is ingetrokken");
     }
 
     @Test
-    void of_twenty_equal_posts_at_once_one_fetches_it(Site site) throws Exception {
-        var path = basket(site);
+    void of_twenty_equal_posts_at_once_one_tastes_it(Site site) throws Exception {
+        var path = tasting(site);
         Callable<Integer> post = () -> site.visitor().post(path).status();
 
         assertThat(atOnce(post)).containsOnlyOnce(303).contains(410).hasSize(20);
@@ -107,7 +107,7 @@ class PassesTest {
 
     @Test
     void a_double_click_of_somebody_signed_in_is_one_press(Site site) throws Exception {
-        var path = basket(site);
+        var path = tasting(site);
         var an = site.as(AN);
         var fields = Map.of("_csrf", an.formToken(), "_key", "twee-keer-geklikt-" + secret(path));
         Callable<Integer> post = () -> an.form(path, fields).status();
@@ -118,7 +118,7 @@ class PassesTest {
 
     @Test
     void no_log_and_no_table_holds_a_secret(Site site) {
-        var path = basket(site);
+        var path = tasting(site);
         var log = new ListAppender<ILoggingEvent>();
         log.start();
         var root = (Logger) LoggerFactory.getLogger("coop.meent");
@@ -140,13 +140,13 @@ class PassesTest {
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .noneMatch(it -> it.contains(secret(path)))
-                .anyMatch(it -> it.contains("/orchard/baskets/***"));
+                .anyMatch(it -> it.contains("/orchard/tastings/***"));
         assertThat(Traces.of(site, secret(path))).isEmpty();
     }
 
     @Test
     void the_link_of_a_stopped_plugin_answers_like_its_pages_and_works_again(Site site) {
-        var path = basket(site);
+        var path = tasting(site);
         want(site, "disabled");
         assertThat(site.get(path).status()).isEqualTo(404);
 
@@ -156,8 +156,8 @@ class PassesTest {
 
     @Test
     void one_link_can_be_opened_so_often_and_its_neighbour_all_the_same(Site site) {
-        var path = basket(site);
-        var other = basket(site);
+        var path = tasting(site);
+        var other = tasting(site);
 
         var statuses = IntStream.range(0, 61).mapToObj(_ -> site.get(path).status()).toList();
 
@@ -173,9 +173,9 @@ class PassesTest {
         }
     }
 
-    private static String basket(Site site) {
+    private static String tasting(Site site) {
         Caller an = site.token(AN);
-        Answer made = an.send("POST", "/api/v1/orchard/baskets", "{\"fruit\": 1}");
+        Answer made = an.send("POST", "/api/v1/orchard/tastings", "{\"fruit\": 1}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made.json().path("path").asText();
     }
