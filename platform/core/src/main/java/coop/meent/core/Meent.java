@@ -210,6 +210,13 @@ public final class Meent implements AutoCloseable {
         return List.copyOf(readers);
     }
 
+    /// Does a scheduled work at once, so that a test need not wait for its hour.
+    ///
+    /// @param work owner and name, e.g. `freshness/freshness`
+    public void work(String work) {
+        schedule.now(work);
+    }
+
     /// {@return how many statements the database was sent}
     public long statements() {
         return ground.database().statements();
