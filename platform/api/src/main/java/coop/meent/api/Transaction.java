@@ -26,6 +26,10 @@ public interface Transaction {
     /// @param id its id within that kind
     void publish(String type, String id);
 
+    /// Tells whichever plugins listen that something happened; it is kept or lost with this
+    /// transaction, and reaches each listener once in effect.
+    void publish(SiteEvent event);
+
     /// Hands a mail to the platform; it leaves after the commit, once.
     ///
     /// @throws UndeclaredException when `plugin.json` does not say `"capabilities": {"mail": true}`

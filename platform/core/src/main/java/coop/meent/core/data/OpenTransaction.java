@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.meent.api.Mail;
 import coop.meent.api.Notice;
+import coop.meent.api.SiteEvent;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// A transaction that is open; what it publishes and audits goes through two functions of the
@@ -53,6 +55,12 @@ final class OpenTransaction implements Transaction {
     @Override
     public void publish(String type, String id) {
         put("changed", type, id, Map.of());
+    }
+
+    @Override
+    public void publish(SiteEvent event) {
+        var id = UUID.randomUUID().toString();
+        put("event", EventJson.type(event.getClass()), id, EventJson.body(event));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
+import coop.meent.api.Facts;
 import coop.meent.api.Formats;
+import coop.meent.api.Freshness;
 import coop.meent.api.Links;
 import coop.meent.api.Live;
 import coop.meent.api.Markdown;
@@ -16,6 +19,7 @@ import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
 import java.time.Clock;
+import java.util.function.Predicate;
 
 /// The platform's services, as one plugin gets them.
 public record HostPlatform(
@@ -30,8 +34,17 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Audiences audiences,
         Live live,
         Passes passes,
+        Freshness freshness,
+        Facts facts,
+        Predicate<String> running,
         Outbound outbound,
         PluginSettings settings)
-        implements Platform {}
+        implements Platform {
+    @Override
+    public boolean runs(String plugin) {
+        return running.test(plugin);
+    }
+}
