@@ -1,6 +1,8 @@
 package coop.meent.core;
 
+import coop.meent.core.groups.GroupFloor;
 import coop.meent.core.home.HomeFloor;
+import java.util.List;
 
 /// Builds what members meet first on the floors below.
 final class MemberFloor {
@@ -14,6 +16,19 @@ final class MemberFloor {
                         community.texts(),
                         ground.addresses(),
                         searching.search(),
+                        groups(ground, community),
                         ground.clock()));
+    }
+
+    private static GroupFloor groups(Foundation ground, Community community) {
+        var groups =
+                GroupFloor.in(
+                        new GroupFloor.Surroundings(
+                                ground.core(),
+                                community.organisations(),
+                                community.texts(),
+                                ground.clock()));
+        community.notices().welcome("core", ground.look().messages(), List.of(groups.kind()));
+        return groups;
     }
 }

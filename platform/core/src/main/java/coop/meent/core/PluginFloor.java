@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.api.Groups;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Transactions;
@@ -41,6 +42,7 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final Groups groups;
     private final DailyVisitors visitors;
     private final PluginHost host;
     private final PluginReconciler reconciler;
@@ -63,6 +65,7 @@ final class PluginFloor {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.groups = below.home().groups().groups();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -188,6 +191,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                groups,
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

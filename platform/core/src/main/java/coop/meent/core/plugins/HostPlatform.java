@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Entitlements;
 import coop.meent.api.Formats;
+import coop.meent.api.Groups;
 import coop.meent.api.Links;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
@@ -28,6 +29,7 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Groups groups,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {}
