@@ -31,23 +31,22 @@ record GroupScene(Site site, AtomicInteger made) {
         var day = LocalDate.of(2027, 1, 1).plusDays(number);
         return switch (name) {
             case "group" -> "name=Groep " + number;
-            case "group-kept" -> "name=Groep " + number + "&keeper=" + keeper();
+            case "group-kept" -> "name=Groep " + number + "&keeper=" + person(KEEPER);
             case "group-member" ->
-                    "who=%s&starts=%s&ends=%s".formatted(Site.email("Bram Claes"), day, day);
+                    "person=%d&starts=%s&ends=%s".formatted(person("Bram Claes"), day, day);
             case "group-end" -> "lastDay=" + LocalDate.of(2026, 5, 1);
             case "json-group" -> "{\"name\": \"Groep " + number + "\"}";
             case "json-group-kept" ->
-                    "{\"name\": \"Groep %d\", \"keeper\": %d}".formatted(number, keeper());
+                    "{\"name\": \"Groep %d\", \"keeper\": %d}".formatted(number, person(KEEPER));
             case "json-group-member" ->
-                    "{\"email\": \"%s\", \"starts\": \"%s\", \"ends\": \"%s\"}"
-                            .formatted(Site.email("Bram Claes"), day, day);
+                    "{\"person\": %d, \"starts\": \"%s\", \"ends\": \"%s\"}"
+                            .formatted(person("Bram Claes"), day, day);
             default -> throw new AssertionError(name);
         };
     }
 
-    private long keeper() {
-        return number(
-                "SELECT id FROM core.person WHERE email = '%s'".formatted(Site.email(KEEPER)));
+    private long person(String name) {
+        return number("SELECT id FROM core.person WHERE email = '%s'".formatted(Site.email(name)));
     }
 
     private long latest() {
