@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.groups.GroupFloor;
 import coop.meent.core.home.HomeFloor;
 import java.util.List;
@@ -30,5 +31,21 @@ final class MemberFloor {
                                 ground.clock()));
         community.notices().welcome("core", ground.look().messages(), List.of(groups.kind()));
         return groups;
+    }
+
+    static FreshnessFloor freshness(Foundation ground, Community community, HomeFloor home) {
+        var floor =
+                FreshnessFloor.in(
+                        new FreshnessFloor.Surroundings(
+                                ground.core(),
+                                ground.database().across(),
+                                community.people().viewers(),
+                                community.notices(),
+                                ground.passes().of("core"),
+                                ground.look().messages(),
+                                community.texts(),
+                                ground.clock()));
+        home.docket().register("core", List.of(floor.waiting()));
+        return floor;
     }
 }

@@ -48,7 +48,7 @@ public record HomeFloor(
         var store = new HomeStore(around.core(), desk, clock);
         var docket = new Docket(new OwnWaiting(around.organisations(), texts, clock), store);
         var groups = around.groups();
-        docket.register("core", List.of(groups.waiting()));
+        docket.register("groups", List.of(groups.waiting()));
         var ideas = new RoleIdeas(texts, clock);
         var ties = new Ties(around.organisations(), texts);
         var parts = new MemberHome.Parts(store, docket, ideas, ties, new Days(texts, clock));
