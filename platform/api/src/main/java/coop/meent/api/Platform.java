@@ -40,6 +40,8 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return the groups of persons}
+    Groups groups();
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
 

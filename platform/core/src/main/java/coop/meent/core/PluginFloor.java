@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.api.Groups;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Transactions;
@@ -43,6 +44,7 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final Groups groups;
     private final DailyVisitors visitors;
     private final Commons commons;
     private final PluginHost host;
@@ -68,6 +70,7 @@ final class PluginFloor {
         this.community = below.community();
         this.searching = below.searching();
         this.commons = below.commons();
+        this.groups = below.home().groups().groups();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -205,6 +208,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                groups,
                 community.circles(),
                 commons.live().of(manifest.id(), door(manifest.id())),
                 ground.passes().of(manifest.id()),
