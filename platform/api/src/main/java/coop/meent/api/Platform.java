@@ -40,6 +40,9 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return what people and organisations have to pay}
+    Charges charges();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 

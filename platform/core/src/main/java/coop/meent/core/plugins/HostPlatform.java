@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Charges;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Formats;
 import coop.meent.api.Links;
@@ -28,6 +29,7 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Charges charges,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {}
