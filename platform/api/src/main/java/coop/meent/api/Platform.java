@@ -42,6 +42,8 @@ public interface Platform {
 
     /// {@return what people and organisations have to pay}
     Charges charges();
+    /// {@return links that carry their own permission, of this plugin}
+    Passes passes();
 
     /// {@return the one way to other machines}
     Outbound outbound();

@@ -7,6 +7,7 @@ import coop.meent.api.Links;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
+import coop.meent.api.Passes;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
@@ -30,6 +31,7 @@ public record HostPlatform(
         Formats formats,
         Visitors visitors,
         Charges charges,
+        Passes passes,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {}
