@@ -42,6 +42,7 @@ public interface Platform {
 
     /// {@return what people and organisations have to pay}
     Charges charges();
+
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
 

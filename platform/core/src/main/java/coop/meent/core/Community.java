@@ -2,6 +2,7 @@ package coop.meent.core;
 
 import coop.meent.api.Texts;
 import coop.meent.core.care.Care;
+import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.help.HelpShelf;
@@ -106,6 +107,17 @@ record Community(
                         ground.clock(),
                         ground.client()::network,
                         ground.settings().rateLimits()));
+    }
+
+    /// {@return what people and organisations have to pay}
+    ChargesFloor charges(Foundation ground) {
+        return ChargesFloor.in(
+                new ChargesFloor.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        organisations,
+                        texts,
+                        ground.clock()));
     }
 
     /// {@return everything that concerns what is kept of persons}

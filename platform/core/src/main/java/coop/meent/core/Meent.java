@@ -2,6 +2,7 @@ package coop.meent.core;
 
 import coop.meent.api.MeentPlugin;
 import coop.meent.core.care.Care;
+import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
@@ -36,6 +37,7 @@ public final class Meent implements AutoCloseable {
     private final Community community;
     private final Care care;
     private final Privacy privacy;
+    private final ChargesFloor charges;
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Schedule schedule;
@@ -75,12 +77,14 @@ public final class Meent implements AutoCloseable {
         }
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
+        this.charges = Treasury.on(ground, community, home);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
         this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, watch, care, privacy);
+                        ground, community, searching, home, schedule, web, watch, care, privacy,
+                        charges);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -90,6 +94,7 @@ public final class Meent implements AutoCloseable {
             demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
             new DemoPeople(community, home, ground.clock()).fill();
             demo.fill(care);
+            Treasury.fillDemo(charges, community);
         }
     }
 
@@ -155,7 +160,8 @@ public final class Meent implements AutoCloseable {
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
                         care,
-                        privacy)
+                        privacy,
+                        charges)
                 .contribution();
     }
 

@@ -9,6 +9,7 @@ import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.StyleGuidePages;
 import coop.meent.core.care.Care;
+import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.help.HelpPages;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.look.LookPages;
@@ -45,7 +46,8 @@ record OwnPages(
         TeamFloor team,
         List<DemoAccount> demo,
         Care care,
-        Privacy privacy) {
+        Privacy privacy,
+        ChargesFloor charges) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -58,6 +60,8 @@ record OwnPages(
         api.addAll(care.apiRoutes());
         routes.addAll(privacy.routes());
         api.addAll(privacy.apiRoutes());
+        routes.addAll(charges.routes());
+        api.addAll(charges.apiRoutes());
         var menu =
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),

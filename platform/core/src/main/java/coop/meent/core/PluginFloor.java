@@ -6,6 +6,7 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
+import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
@@ -42,6 +43,7 @@ final class PluginFloor {
     private final Community community;
     private final SearchFloor searching;
     private final DailyVisitors visitors;
+    private final ChargesFloor charges;
     private final PluginHost host;
     private final PluginReconciler reconciler;
     private final UnpackedFiles files;
@@ -57,12 +59,14 @@ final class PluginFloor {
             WebServer web,
             Watch watch,
             Care care,
-            Privacy privacy) {}
+            Privacy privacy,
+            ChargesFloor charges) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.charges = below.charges();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -188,6 +192,7 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                charges.of(manifest.id()),
                 ground.passes().of(manifest.id()),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));

@@ -64,6 +64,10 @@ public final class ChargesFloor {
                         around.clock()));
     }
 
+    Openings openings() {
+        return openings;
+    }
+
     /// {@return of what people hear}
     public List<NoticeKind> noticeKinds() {
         return notices.kinds();
@@ -80,9 +84,10 @@ public final class ChargesFloor {
     public List<Route> routes() {
         var words = new ChargeWords(around.organisations(), around.texts());
         return Stream.of(
-                        new ChargePages(desk, words).routes(),
+                        // before the page of one charge, whose number could be any word
                         new ReceivedPages(desk, statements, words).routes(),
-                        new AccountPages(accounts, words).routes())
+                        new AccountPages(accounts, words).routes(),
+                        new ChargePages(desk, words).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -91,8 +96,8 @@ public final class ChargesFloor {
     public List<Route> apiRoutes() {
         var words = new ChargeWords(around.organisations(), around.texts());
         return Stream.of(
-                        new ChargeApi(desk, words).routes(),
-                        new BookkeepingApi(accounts, statements, words).routes())
+                        new BookkeepingApi(accounts, statements, words).routes(),
+                        new ChargeApi(desk, words).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -68,6 +68,7 @@ public record Manifest(
                     "password",
                     "invitations",
                     "groups",
+                    "charges",
                     "privacy",
                     "report",
                     "help",
