@@ -4,6 +4,7 @@ import coop.meent.api.Notice;
 import coop.meent.api.NoticeKind;
 import coop.meent.api.Organisation;
 import coop.meent.api.Organisations;
+import coop.meent.api.SiteEvent;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
@@ -71,9 +72,21 @@ final class ChargeNotices {
         tell(tx, charge, "opened", charge.sums().total(), charge.due());
     }
 
-    /// Tells those who had to pay that it is paid.
-    void paid(Transaction tx, Owed charge) {
+    /// Tells those who had to pay that it is paid, and plugins, so that they can act.
+    void paid(Transaction tx, Owed charge, LocalDate on) {
+        tx.publish(
+                new SiteEvent.ChargePaid(
+                        charge.id(), payer(charge), charge.subject(), charge.sums().paid(), on));
         tell(tx, charge, "paid", charge.sums().paid(), charge.due());
+    }
+
+    private static String payer(Owed charge) {
+        var organisation = charge.payerOrganisation();
+        var person = charge.payerPerson();
+        if (organisation.isPresent()) {
+            return "organisation:" + organisation.getAsLong();
+        }
+        return person.isPresent() ? "person:" + person.getAsLong() : "";
     }
 
     private void tell(Transaction tx, Owed charge, String what, long cents, LocalDate due) {

@@ -57,7 +57,8 @@ final class Ledger {
         }
         long entry = store.insertEntry(db, charge, booking, now());
         var told = Map.of("entry", entry, "cents", booking.cents(), "on", booking.on().toString());
-        settle(tx, charge, before, "charge." + booking.kind().code(), told);
+        tx.audit("charge." + booking.kind().code(), "charge:" + charge, told);
+        settle(tx, charge, before, booking.on());
         return new Outcome.Booked(entry);
     }
 
@@ -90,7 +91,8 @@ final class Ledger {
         if (before.writtenOff() > 0) {
             takeWriteOffsBack(tx, charge, by.person());
         }
-        settle(tx, charge, before, "charge.reversal", Map.of("entry", entry));
+        tx.audit("charge.reversal", "charge:" + charge, Map.of("entry", entry));
+        settle(tx, charge, before, LocalDate.now(clock));
         return true;
     }
 
@@ -104,15 +106,13 @@ final class Ledger {
         return new ChargeStore.Reversal(LocalDate.now(clock), reason, by, now());
     }
 
-    private void settle(
-            Transaction tx, long charge, Sums before, String action, Map<String, ?> told) {
+    private void settle(Transaction tx, long charge, Sums before, LocalDate on) {
         var after = store.sums(tx.handle(), charge);
         store.settle(tx.handle(), charge, after);
-        tx.audit(action, "charge:" + charge, told);
         tx.publish("charge", Long.toString(charge));
         if (after.settled() && !before.settled()) {
             Optional<Owed> paid = reading.find(tx.handle(), charge);
-            news.paid(tx, paid.orElseThrow());
+            news.paid(tx, paid.orElseThrow(), on);
         }
     }
 

@@ -31,7 +31,7 @@ final class Books implements AutoCloseable {
     final long payee;
     final long payer;
     final ConcurrentLinkedQueue<Long> paid = new ConcurrentLinkedQueue<>();
-    final Ledger ledger = new Ledger((_, charge) -> paid.add(charge.id()), CLOCK);
+    final Ledger ledger = new Ledger((_, charge, _) -> paid.add(charge.id()), CLOCK);
     final ChargeReadStore reading = new ChargeReadStore();
     final StatementDesk statements;
     final ChargeDesk desk;
