@@ -42,6 +42,9 @@ public interface Platform {
 
     /// {@return the groups of persons}
     Groups groups();
+    /// {@return what people and organisations have to pay}
+    Charges charges();
+
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
 

@@ -93,6 +93,7 @@ public final class Meent implements AutoCloseable {
             demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
             new DemoPeople(community, home, ground.clock()).fill();
             demo.fill(care);
+            Treasury.fillDemo(commons.charges(), community);
         }
     }
 

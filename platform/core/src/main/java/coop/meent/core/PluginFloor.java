@@ -209,6 +209,7 @@ final class PluginFloor {
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
                 groups,
+                commons.charges().of(manifest.id()),
                 community.circles(),
                 commons.live().of(manifest.id(), door(manifest.id())),
                 ground.passes().of(manifest.id()),

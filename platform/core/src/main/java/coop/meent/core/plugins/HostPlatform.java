@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Charges;
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
@@ -36,6 +37,7 @@ public record HostPlatform(
         Formats formats,
         Visitors visitors,
         Groups groups,
+        Charges charges,
         Audiences audiences,
         Live live,
         Passes passes,
