@@ -59,4 +59,9 @@ public interface MeentPlugin {
     default List<Reportable> reportables() {
         return List.of();
     }
+
+    /// {@return what tells calendars which things there are}
+    default List<CalendarSource> calendars() {
+        return List.of();
+    }
 }

@@ -42,6 +42,8 @@ public interface Platform {
 
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
+    /// {@return calendar files and mail parts}
+    Calendars calendars();
 
     /// {@return the one way to other machines}
     Outbound outbound();

@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.MeentPlugin;
+import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.health.Metrics;
@@ -36,6 +37,7 @@ public final class Meent implements AutoCloseable {
     private final Community community;
     private final Care care;
     private final Privacy privacy;
+    private final CalendarDesk calendars;
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Schedule schedule;
@@ -68,6 +70,7 @@ public final class Meent implements AutoCloseable {
         this.community = Community.on(ground);
         this.care = community.care(ground);
         this.privacy = community.privacy(ground);
+        this.calendars = CalendarFloor.on(ground, community);
         var demo = new Demo(ground, community);
         boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
@@ -80,7 +83,8 @@ public final class Meent implements AutoCloseable {
         this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, watch, care, privacy);
+                        ground, community, searching, home, schedule, web, watch, care, privacy,
+                        calendars);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -155,7 +159,8 @@ public final class Meent implements AutoCloseable {
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
                         care,
-                        privacy)
+                        privacy,
+                        calendars)
                 .contribution();
     }
 

@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.Access;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.Route;
+import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
@@ -45,7 +46,8 @@ record OwnPages(
         TeamFloor team,
         List<DemoAccount> demo,
         Care care,
-        Privacy privacy) {
+        Privacy privacy,
+        CalendarDesk calendars) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -58,6 +60,8 @@ record OwnPages(
         api.addAll(care.apiRoutes());
         routes.addAll(privacy.routes());
         api.addAll(privacy.apiRoutes());
+        routes.addAll(calendars.routes());
+        api.addAll(calendars.apiRoutes());
         var menu =
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),

@@ -4,6 +4,7 @@ import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.home.HomeFloor;
@@ -40,6 +41,7 @@ final class PluginFloor {
 
     private final Foundation ground;
     private final Community community;
+    private final CalendarDesk calendars;
     private final SearchFloor searching;
     private final DailyVisitors visitors;
     private final PluginHost host;
@@ -57,12 +59,14 @@ final class PluginFloor {
             WebServer web,
             Watch watch,
             Care care,
-            Privacy privacy) {}
+            Privacy privacy,
+            CalendarDesk calendars) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.calendars = below.calendars();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -172,7 +176,7 @@ final class PluginFloor {
     }
 
     private Transactions door(String id) {
-        return Crew.watched(ground.database().transactions(id));
+        return calendars.noting(Crew.watched(ground.database().transactions(id)));
     }
 
     private Platform platform(Manifest manifest, Look look) {
@@ -189,6 +193,7 @@ final class PluginFloor {
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
                 ground.passes().of(manifest.id()),
+                calendars.offered(),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

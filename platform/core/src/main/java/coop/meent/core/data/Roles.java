@@ -153,6 +153,10 @@ record Roles(String prefix) {
                 db,
                 "GRANT EXECUTE ON FUNCTION core.issue_link, core.use_link, core.revoke_links TO "
                         + quoted(user(schema)));
+        execute(
+                db,
+                "GRANT EXECUTE ON FUNCTION core.hold_calendar, core.note_calendar, core.noted_calendar TO "
+                        + quoted(user(schema)));
         execute(db, "RESET ROLE");
     }
 

@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Calendars;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Formats;
 import coop.meent.api.Links;
@@ -30,6 +31,7 @@ public record HostPlatform(
         Formats formats,
         Visitors visitors,
         Passes passes,
+        Calendars calendars,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {}

@@ -56,6 +56,7 @@ public record Manifest(
                     "admin",
                     "me",
                     "notices",
+                    "calendar",
                     "people",
                     "roles",
                     "waiting",

@@ -1,6 +1,7 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Access;
+import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -32,6 +33,7 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<WaitingSource> waiting;
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
+    private final List<CalendarSource> calendars;
 
     WatchedPlugin(MeentPlugin itself, Crew crew) {
         this.crew = crew;
@@ -45,6 +47,8 @@ final class WatchedPlugin implements MeentPlugin {
         this.waiting = itself.waiting().stream().map(this::waiting).toList();
         this.roles = itself.roles().stream().map(this::role).toList();
         this.reportables = itself.reportables().stream().map(this::watched).toList();
+        this.calendars =
+                itself.calendars().stream().map(it -> WatchedCalendar.of(it, crew)).toList();
     }
 
     private Route watched(Route route) {
@@ -178,5 +182,10 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return reportables;
+    }
+
+    @Override
+    public List<CalendarSource> calendars() {
+        return calendars;
     }
 }

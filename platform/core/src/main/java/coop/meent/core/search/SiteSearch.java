@@ -104,7 +104,7 @@ public final class SiteSearch implements Search {
     }
 
     /// {@return what the viewer is at this moment, as the index writes it}
-    static Set<String> terms(Viewer viewer) {
+    public static Set<String> terms(Viewer viewer) {
         var terms = new HashSet<>(Set.of("public", "reads:" + viewer.language()));
         viewer.person().ifPresent(id -> terms.add("person:" + id));
         viewer.organisations().forEach(id -> terms.add("org:" + id));
