@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One thing in a calendar, once or as a series.
 ///
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// @param place where; may be empty
 /// @param path `/`-led address of its page, without language
 /// @param state whether it goes on
-/// @param audience who may see it; empty means nobody
+/// @param audience who may see it, and when; empty means nobody
 /// @param updated when it last changed
 /// @param repeat how it comes back; empty for what is once
 /// @param changes what is different from the series on certain days
@@ -35,7 +35,7 @@ public record CalendarEntry(
         String place,
         String path,
         State state,
-        Set<Audience> audience,
+        List<DatedAudience> audience,
         Instant updated,
         Optional<Repeat> repeat,
         List<Change> changes) {
@@ -94,7 +94,7 @@ public record CalendarEntry(
                 && timed.start().getZone() instanceof ZoneOffset) {
             throw new IllegalArgumentException("a series keeps the clock of a place: " + when);
         }
-        audience = Set.copyOf(audience);
+        audience = List.copyOf(audience);
         changes = List.copyOf(changes);
     }
 
@@ -109,7 +109,7 @@ public record CalendarEntry(
                 "",
                 path,
                 State.CONFIRMED,
-                Set.of(),
+                List.of(),
                 Instant.EPOCH,
                 Optional.empty(),
                 List.of());
@@ -117,9 +117,13 @@ public record CalendarEntry(
 
     /// {@return the same for these}
     public CalendarEntry to(Audience... who) {
+        return to(Stream.of(who).map(Audience::always).toList());
+    }
+
+    /// {@return the same for these, each in its time}
+    public CalendarEntry to(List<DatedAudience> who) {
         return new CalendarEntry(
-                type, id, when, title, text, place, path, state, Set.of(who), updated, repeat,
-                changes);
+                type, id, when, title, text, place, path, state, who, updated, repeat, changes);
     }
 
     /// {@return the same at a place}

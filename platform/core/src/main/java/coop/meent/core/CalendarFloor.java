@@ -1,7 +1,6 @@
 package coop.meent.core;
 
 import coop.meent.core.calendars.CalendarDesk;
-import coop.meent.core.search.SiteSearch;
 
 /// Builds the calendars on the floors below.
 final class CalendarFloor {
@@ -13,7 +12,7 @@ final class CalendarFloor {
                         ground.core(),
                         ground.passes().of("core"),
                         community.people().viewers()::of,
-                        SiteSearch::terms,
+                        viewer -> community.circles().eyes(viewer)::admitted,
                         new CalendarDesk.Wording(
                                 community.texts(),
                                 ground.looks().types(),

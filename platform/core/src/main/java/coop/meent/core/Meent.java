@@ -4,8 +4,11 @@ import coop.meent.api.MeentPlugin;
 import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
+import coop.meent.core.freshness.FreshnessFloor;
+import coop.meent.core.exchange.Exchange;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
+import coop.meent.core.live.LivePages;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.Workbench;
@@ -40,8 +43,11 @@ public final class Meent implements AutoCloseable {
     private final CalendarDesk calendars;
     private final SearchFloor searching;
     private final HomeFloor home;
+    private final FreshnessFloor freshness;
+    private final Exchange exchange;
     private final Schedule schedule;
     private final Watch watch;
+    private final LivePages live;
     private final WebServer web;
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
@@ -78,13 +84,16 @@ public final class Meent implements AutoCloseable {
         }
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
+        this.freshness = MemberFloor.freshness(ground, community, home);
+        this.exchange = PluginFloor.exchange(ground);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
+        this.live = ground.live();
         this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, watch, care, privacy,
-                        calendars);
+                        ground, community, searching, home, freshness, schedule, web, watch, care,
+                        privacy, calendars, live, exchange);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -114,11 +123,19 @@ public final class Meent implements AutoCloseable {
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         read("bisect", plugins.bisect()::next);
+        read("live", live.news());
+        read("exchange", exchange.step());
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());
+        schedule.register("freshness", List.of(freshness.work()));
+        schedule.register("exchange", exchange.work());
         schedule.start();
-        var figures = ground.figures(() -> plugins().size(), () -> watch.freedAtRestart().size());
+        var figures =
+                ground.figures(
+                        () -> plugins().size(),
+                        () -> watch.freedAtRestart().size(),
+                        live::listening);
         metrics = Optional.of(new Metrics(ground.settings().management(), figures));
         web.start(ground.settings().address(), ground.settings().port());
         if (!ground.settings().safeMode()) {
@@ -137,7 +154,7 @@ public final class Meent implements AutoCloseable {
 
     private WebServer.Parts parts() {
         var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
-        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest);
+        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest, live);
     }
 
     private Contribution ownPages() {
@@ -153,6 +170,7 @@ public final class Meent implements AutoCloseable {
                         community,
                         searching.search(),
                         home,
+                        freshness,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
                         new HealthRoutes(health(), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
@@ -223,6 +241,7 @@ public final class Meent implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         readers.forEach(OutboxReader::close);
         web.close();
         metrics.ifPresent(Metrics::close);

@@ -7,7 +7,11 @@ import coop.meent.api.Viewer;
 import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
+import coop.meent.core.freshness.FreshnessDoor;
+import coop.meent.core.freshness.FreshnessFloor;
+import coop.meent.core.exchange.Exchange;
 import coop.meent.core.home.HomeFloor;
+import coop.meent.core.live.LivePages;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.Manifest;
@@ -43,7 +47,9 @@ final class PluginFloor {
     private final Community community;
     private final CalendarDesk calendars;
     private final SearchFloor searching;
+    private final LivePages live;
     private final DailyVisitors visitors;
+    private final Exchange exchange;
     private final PluginHost host;
     private final PluginReconciler reconciler;
     private final UnpackedFiles files;
@@ -55,18 +61,23 @@ final class PluginFloor {
             Community community,
             SearchFloor searching,
             HomeFloor home,
+            FreshnessFloor freshness,
             Schedule schedule,
             WebServer web,
             Watch watch,
             Care care,
             Privacy privacy,
-            CalendarDesk calendars) {}
+            CalendarDesk calendars,
+            LivePages live,
+            Exchange exchange) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
         this.calendars = below.calendars();
+        this.live = below.live();
+        this.exchange = below.exchange();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -147,6 +158,13 @@ final class PluginFloor {
         return new Trust(settings.data().resolve("trusted-keys"), settings.allowUnsigned());
     }
 
+    /// {@return where plugins tell and ask each other}
+    static Exchange exchange(Foundation ground) {
+        return Exchange.in(
+                new Exchange.Surroundings(
+                        ground.core(), ground.database()::across, ground.clock()));
+    }
+
     PluginHost host() {
         return host;
     }
@@ -169,6 +187,11 @@ final class PluginFloor {
     private void erase(String id) {
         ground.database().eraseSchema(id);
         ground.pluginSettings().erase(id);
+        exchange.erase(id);
+    }
+
+    private boolean runs(String id) {
+        return host.loaded().stream().anyMatch(it -> it.manifest().id().equals(id));
     }
 
     private Transactions door(Manifest manifest) {
@@ -192,8 +215,13 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                community.circles(),
+                live.of(manifest.id(), door(manifest.id())),
                 ground.passes().of(manifest.id()),
                 calendars.offered(),
+                new FreshnessDoor(manifest.id(), ground.clock()),
+                exchange.facts(),
+                this::runs,
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

@@ -2,6 +2,7 @@ package coop.meent.core.calendars;
 
 import coop.meent.api.CalendarSource;
 import coop.meent.api.Calendars;
+import coop.meent.api.DatedAudience;
 import coop.meent.api.Links;
 import coop.meent.api.Passes;
 import coop.meent.api.Route;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Everything that concerns calendars, built from what surrounds it.
@@ -32,12 +34,12 @@ public final class CalendarDesk {
     /// @param core the door of the schema `core`
     /// @param passes the platform's own links
     /// @param viewers persons as viewers of this moment; whoever has gone is not among them
-    /// @param terms what a viewer is at this moment, as audiences say it
+    /// @param eyes whether a viewer is in one of these at this moment
     public record Around(
             Transactions core,
             Passes passes,
             Function<Set<Long>, Map<Long, Viewer>> viewers,
-            Function<Viewer, Set<String>> terms,
+            Function<Viewer, Predicate<List<DatedAudience>>> eyes,
             Wording wording,
             Links links,
             Clock clock) {}
@@ -53,7 +55,7 @@ public final class CalendarDesk {
         this.around = around;
         this.sight =
                 new Sight(
-                        around.terms(),
+                        around.eyes(),
                         ids -> ids.isEmpty() ? Map.of() : core.read(SELF, db -> store.of(db, ids)),
                         around.clock());
         this.pen = new Pen(core.read(SELF, store::site), around.links());

@@ -4,6 +4,7 @@ import coop.meent.api.CalendarEntry;
 import coop.meent.api.CalendarSource;
 import coop.meent.api.Mail;
 import coop.meent.api.Notice;
+import coop.meent.api.SiteEvent;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
@@ -82,6 +83,16 @@ final class Noting implements Transactions {
         public void publish(String type, String id) {
             said.computeIfAbsent(type, _ -> new TreeSet<>()).add(id);
             tx.publish(type, id);
+        }
+
+        @Override
+        public void publish(SiteEvent event) {
+            tx.publish(event);
+        }
+
+        @Override
+        public void live(String topic, long version) {
+            tx.live(topic, version);
         }
 
         @Override

@@ -1,14 +1,15 @@
 package coop.meent.core.calendars;
 
 import coop.meent.api.CalendarEntry;
+import coop.meent.api.DatedAudience;
 import coop.meent.api.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What of all entries a viewer sees at this moment, with what is remembered of each.
@@ -16,17 +17,17 @@ final class Sight {
     /// How long calendars hear that something was called off.
     static final Duration CALLED_OFF = Duration.ofDays(30);
 
-    private final Function<Viewer, Set<String>> terms;
+    private final Function<Viewer, Predicate<List<DatedAudience>>> eyes;
     private final Function<Map<String, List<String>>, Map<String, Revision>> known;
     private final Clock clock;
 
-    /// @param terms what a viewer is at this moment, as audiences say it
+    /// @param eyes whether a viewer is in one of these at this moment
     /// @param known reads what is remembered, ids by type
     Sight(
-            Function<Viewer, Set<String>> terms,
+            Function<Viewer, Predicate<List<DatedAudience>>> eyes,
             Function<Map<String, List<String>>, Map<String, Revision>> known,
             Clock clock) {
-        this.terms = terms;
+        this.eyes = eyes;
         this.known = known;
         this.clock = clock;
     }
@@ -43,17 +44,13 @@ final class Sight {
 
     /// {@return whether the viewer may see it}
     boolean sees(Viewer viewer, CalendarEntry entry) {
-        return sees(terms.apply(viewer), entry);
-    }
-
-    private static boolean sees(Set<String> terms, CalendarEntry entry) {
-        return entry.audience().stream().anyMatch(it -> terms.contains(it.term()));
+        return eyes.apply(viewer).test(entry.audience());
     }
 
     /// {@return those that the viewer may see, without what was called off long ago}
     Seen of(Viewer viewer, List<CalendarEntry> entries) {
-        var mine = terms.apply(viewer);
-        var seen = entries.stream().filter(it -> sees(mine, it)).toList();
+        var mine = eyes.apply(viewer);
+        var seen = entries.stream().filter(it -> mine.test(it.audience())).toList();
         var ids =
                 seen.stream()
                         .collect(
