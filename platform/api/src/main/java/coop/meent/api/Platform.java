@@ -52,6 +52,8 @@ public interface Platform {
     Live live();
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
+    /// {@return calendar files and mail parts}
+    Calendars calendars();
 
     /// {@return what asks whether things are still correct}
     Freshness freshness();

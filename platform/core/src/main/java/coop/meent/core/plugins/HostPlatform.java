@@ -1,6 +1,7 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Charges;
+import coop.meent.api.Calendars;
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
@@ -41,6 +42,7 @@ public record HostPlatform(
         Audiences audiences,
         Live live,
         Passes passes,
+        Calendars calendars,
         Freshness freshness,
         Facts facts,
         Predicate<String> running,

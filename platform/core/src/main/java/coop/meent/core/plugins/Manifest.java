@@ -59,6 +59,7 @@ public record Manifest(
                     "admin",
                     "me",
                     "notices",
+                    "calendar",
                     "people",
                     "roles",
                     "waiting",
