@@ -59,4 +59,9 @@ public interface MeentPlugin {
     default List<Reportable> reportables() {
         return List.of();
     }
+
+    /// {@return the shelves on which it keeps files; needs the capability `files`}
+    default List<FileShelf> fileShelves() {
+        return List.of();
+    }
 }

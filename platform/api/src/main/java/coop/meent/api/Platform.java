@@ -40,6 +40,9 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return the files that this plugin keeps}
+    StoredFiles files();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 
