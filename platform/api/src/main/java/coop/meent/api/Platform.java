@@ -42,6 +42,8 @@ public interface Platform {
 
     /// {@return the files that this plugin keeps}
     StoredFiles files();
+    /// {@return links that carry their own permission, of this plugin}
+    Passes passes();
 
     /// {@return the one way to other machines}
     Outbound outbound();

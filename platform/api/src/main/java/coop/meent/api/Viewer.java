@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /// @param mandates what the person may do for organisations today; never one of the past or the
 ///   future
 /// @param language the language of this request: `nl`, `fr` or `en`
+/// @param groups the ids of the groups that count for this person today. Without a mandate at an
+///   organisation that is a member today, only groups that are open to guests count
 /// @since 1.0
 public record Viewer(
         Kind kind,
@@ -23,7 +25,8 @@ public record Viewer(
         String name,
         boolean administrator,
         List<Mandate> mandates,
-        String language) {
+        String language,
+        Set<Long> groups) {
     /// The request attribute under which the platform leaves the viewer.
     public static final String ATTRIBUTE = "meent.viewer";
 
@@ -39,6 +42,18 @@ public record Viewer(
 
     public Viewer {
         mandates = List.copyOf(mandates);
+        groups = Set.copyOf(groups);
+    }
+
+    /// Somebody who is in no group.
+    public Viewer(
+            Kind kind,
+            OptionalLong person,
+            String name,
+            boolean administrator,
+            List<Mandate> mandates,
+            String language) {
+        this(kind, person, name, administrator, mandates, language, Set.of());
     }
 
     /// {@return somebody who is not signed in}
@@ -76,6 +91,11 @@ public record Viewer(
     /// the team}
     public boolean actsFor(long organisation) {
         return administrator || mandates.stream().anyMatch(m -> m.organisation() == organisation);
+    }
+
+    /// {@return whether the group counts for this viewer today}
+    public boolean in(long group) {
+        return groups.contains(group);
     }
 
     /// {@return the organisations at which the viewer holds a mandate today}

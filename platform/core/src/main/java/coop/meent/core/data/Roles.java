@@ -149,6 +149,10 @@ record Roles(String prefix) {
                 db,
                 "GRANT EXECUTE ON FUNCTION core.publish, core.write_audit TO "
                         + quoted(user(schema)));
+        execute(
+                db,
+                "GRANT EXECUTE ON FUNCTION core.issue_link, core.use_link, core.revoke_links TO "
+                        + quoted(user(schema)));
         execute(db, "RESET ROLE");
     }
 

@@ -13,17 +13,22 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Who stands behind a session or an API token, with the mandates of the day: one query.
+/// Who stands behind a session or an API token, with the mandates and groups of the day: one query.
 final class ViewerStore {
     private static final String MANDATES =
             """
             SELECT door.id AS door, door.last_seen_at, p.id, p.name, p.language, p.administrator, m.organisation, m.role,
+                   counting.groups,
                    EXISTS (SELECT FROM core.membership_period period
                             WHERE period.organisation = m.organisation
                               AND period.starts <= :today
                               AND (period.ends IS NULL OR period.ends >= :today)) AS member_today
               FROM %s door
               JOIN core.person p ON p.id = door.person AND p.ended_at IS NULL
+             CROSS JOIN LATERAL
+                   (SELECT coalesce(array_agg(c.person_group), '{}') AS groups
+                      FROM core.counts_in_group(:today) c
+                     WHERE c.person = p.id) counting
               LEFT JOIN core.mandate m
                 ON m.person = p.id AND m.starts <= :today AND (m.ends IS NULL OR m.ends >= :today)
              ORDER BY m.organisation, m.role
@@ -62,6 +67,7 @@ final class ViewerStore {
     ///
     /// @param door the session's or token's id
     /// @param language in which to write to them
+    /// @param groups that count for them on this day
     record Known(
             long door,
             Instant lastSeenAt,
@@ -69,7 +75,8 @@ final class ViewerStore {
             String name,
             String language,
             boolean administrator,
-            List<Mandate> mandates) {}
+            List<Mandate> mandates,
+            Set<Long> groups) {}
 
     private record Row(Known known, Optional<Mandate> mandate) {}
 
@@ -125,7 +132,8 @@ final class ViewerStore {
                 first.name(),
                 first.language(),
                 first.administrator(),
-                mandates);
+                mandates,
+                first.groups());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -137,7 +145,8 @@ final class ViewerStore {
                         row.getString("name"),
                         row.getString("language"),
                         row.getBoolean("administrator"),
-                        List.of());
+                        List.of(),
+                        Set.of((Long[]) row.getArray("groups").getArray()));
         var role = row.getString("role");
         return new Row(
                 known,

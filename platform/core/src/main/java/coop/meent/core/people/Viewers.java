@@ -38,7 +38,7 @@ public final class Viewers {
         this.clock = clock;
     }
 
-    /// {@return the person behind the API token or the session cookie, with the mandates of today;
+    /// {@return the person behind the API token or the session cookie, with the mandates and groups of today;
     /// a visitor when there is none. Uses the database, so it must not be called in a transaction,
     /// nor while a request's key can be claimed}
     ///
@@ -104,6 +104,7 @@ public final class Viewers {
                 known.name(),
                 known.administrator(),
                 known.mandates(),
-                language);
+                language,
+                known.groups());
     }
 }

@@ -6,6 +6,7 @@ import coop.meent.api.Links;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
+import coop.meent.api.Passes;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
@@ -28,6 +29,7 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Passes passes,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {}

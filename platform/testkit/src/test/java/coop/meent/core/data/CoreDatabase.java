@@ -31,7 +31,7 @@ public final class CoreDatabase implements AutoCloseable {
     private static void prepare(TestDatabase empty) {
         try (var database = Database.open(login(empty), 1)) {
             database.prepareSchema("garden", CoreDatabase.class.getClassLoader());
-            database.prepareSchema("orchard", CoreDatabase.class.getClassLoader());
+            database.prepareSchema("meadow", CoreDatabase.class.getClassLoader());
         }
     }
 

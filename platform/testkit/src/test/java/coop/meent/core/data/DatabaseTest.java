@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseTest {
     private static final ClassLoader CODE = DatabaseTest.class.getClassLoader();
 
-    private static final String PEAR = "INSERT INTO orchard.tree (name) VALUES ('Pear')";
+    private static final String PEAR = "INSERT INTO meadow.tree (name) VALUES ('Pear')";
 
     private static CoreDatabase site;
 
@@ -81,14 +81,14 @@ class DatabaseTest {
 
     @Test
     void an_erased_schema_is_gone_and_may_come_back_empty() {
-        var orchard = site.database().transactions("orchard");
-        site.database().eraseSchema("orchard");
+        var meadow = site.database().transactions("meadow");
+        site.database().eraseSchema("meadow");
 
-        assertThatThrownBy(() -> orchard.run(WORK, tx -> tx.handle().execute("TABLE orchard.tree")))
+        assertThatThrownBy(() -> meadow.run(WORK, tx -> tx.handle().execute("TABLE meadow.tree")))
                 .hasMessageContaining("does not exist");
 
-        site.database().prepareSchema("orchard", CODE);
-        int planted = orchard.run(WORK, tx -> tx.handle().execute(PEAR));
+        site.database().prepareSchema("meadow", CODE);
+        int planted = meadow.run(WORK, tx -> tx.handle().execute(PEAR));
         assertThat(planted).isEqualTo(1);
     }
 

@@ -19,7 +19,7 @@ class RolesTest {
     private static final String TABLES =
             """
             SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
-             WHERE schemaname IN ('core', 'garden', 'orchard')
+             WHERE schemaname IN ('core', 'garden', 'meadow')
             """;
 
     private static final String EXECUTABLE =

@@ -43,14 +43,15 @@ class EvilPagesTest {
 
     private void install(LittlePlugin plugin) {
         office.plugins().install(plugin.in(folder));
-        assertThat(office.plugins().settled("evil").observed()).isEqualTo("started");
         site.settled();
+        assertThat(office.plugins().settled("evil").observed()).isEqualTo("started");
     }
 
     @AfterEach
     void it_can_be_taken_away() {
         theOthersServe();
         office.plugins().want("evil", "erased");
+        site.settled();
         assertThat(office.plugins().settled("evil").observed()).isEqualTo("stopped");
         assertThat(site.get("/evil").status()).isEqualTo(404);
         theOthersServe();

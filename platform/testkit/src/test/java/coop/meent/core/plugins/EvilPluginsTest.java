@@ -41,6 +41,7 @@ class EvilPluginsTest {
     @AfterEach
     void it_can_be_taken_away() throws Exception {
         if (office.plugins().want("evil", "erased")) {
+            site.settled();
             assertThat(office.plugins().settled("evil").observed()).isEqualTo("stopped");
         }
         assertThat(site.get("/evil").status()).isEqualTo(404);

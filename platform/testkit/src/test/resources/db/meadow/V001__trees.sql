@@ -1,4 +1,4 @@
-CREATE TABLE orchard.tree (
+CREATE TABLE meadow.tree (
     id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name text   NOT NULL
 );
