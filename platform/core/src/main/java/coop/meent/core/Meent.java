@@ -113,6 +113,7 @@ public final class Meent implements AutoCloseable {
         community.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());
+        schedule.register("files", ground.files().work());
         schedule.start();
         var figures = ground.figures(() -> plugins().size(), () -> watch.freedAtRestart().size());
         metrics = Optional.of(new Metrics(ground.settings().management(), figures));

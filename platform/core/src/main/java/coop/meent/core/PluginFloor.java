@@ -189,6 +189,7 @@ final class PluginFloor {
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
                 ground.passes().of(manifest.id()),
+                ground.files().of(manifest),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

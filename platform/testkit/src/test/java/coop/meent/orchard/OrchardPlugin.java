@@ -1,6 +1,7 @@
 package coop.meent.orchard;
 
 import coop.meent.api.DemoContent;
+import coop.meent.api.FileShelf;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -39,7 +40,8 @@ public final class OrchardPlugin implements MeentPlugin {
 
     private static List<MeentPlugin> doors(Platform platform) {
         return List.of( //
-                new Harvest(platform));
+                new Harvest(platform), //
+                new Photos(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -95,5 +97,10 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return all(MeentPlugin::reportables);
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return all(MeentPlugin::fileShelves);
     }
 }

@@ -153,6 +153,10 @@ record Roles(String prefix) {
                 db,
                 "GRANT EXECUTE ON FUNCTION core.issue_link, core.use_link, core.revoke_links TO "
                         + quoted(user(schema)));
+        execute(
+                db,
+                "GRANT EXECUTE ON FUNCTION core.keep_file, core.remove_file TO "
+                        + quoted(user(schema)));
         execute(db, "RESET ROLE");
     }
 

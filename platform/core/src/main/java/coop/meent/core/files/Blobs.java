@@ -76,10 +76,18 @@ public final class Blobs {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try (var content = FileChannel.open(from, StandardOpenOption.WRITE)) {
-            content.force(true);
+    /// Waits until the disk has what has arrived.
+    public void settle(Landed landed) throws IOException {
+        for (var path :
+                Stream.concat(Stream.of(landed.content()), landed.variants().values().stream())
+                        .toList()) {
+            try (var content = FileChannel.open(path, StandardOpenOption.WRITE)) {
+                content.force(true);
+            }
         }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -119,9 +127,19 @@ public final class Blobs {
 
     /// Takes away what was arriving under this id.
     public void forget(String id) {
-        try (Stream<Path> all = Files.list(folder.resolve(ARRIVING))) {
-            for (var path : all.filter(it -> idOf(it).equals(id)).toList()) {
-                Files.deleteIfExists(path);
+        forgetBeside(id);
+        try {
+            Files.deleteIfExists(arriving(id));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("an upload cannot be removed", failure);
+        }
+    }
+
+    /// Takes away what was made of it, and leaves what has arrived.
+    public void forgetBeside(String id) {
+        try {
+            for (var ending : List.of(".anew", ".thumb", ".page")) {
+                Files.deleteIfExists(folder.resolve(ARRIVING).resolve(id + ending));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("an upload cannot be removed", failure);

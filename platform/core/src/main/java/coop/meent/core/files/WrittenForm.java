@@ -2,6 +2,7 @@ package coop.meent.core.files;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -28,6 +29,12 @@ sealed interface WrittenForm {
 
     /// Writes a picture.
     void write(BufferedImage picture, Path to) throws IOException;
+
+    // the stream writes over what is there, and keeps what is behind
+    private static FileImageOutputStream fresh(Path to) throws IOException {
+        Files.deleteIfExists(to);
+        return new FileImageOutputStream(to.toFile());
+    }
 
     private static void write(
             ImageWriter writer, ImageWriteParam how, BufferedImage picture, ImageOutputStream to)
@@ -56,8 +63,7 @@ sealed interface WrittenForm {
 
         @Override
         public void write(BufferedImage picture, Path to) throws IOException {
-            try (var out = new FileImageOutputStream(to.toFile())) {
-                out.setLength(0);
+            try (var out = fresh(to)) {
                 write(picture, out);
             }
         }
@@ -86,8 +92,7 @@ sealed interface WrittenForm {
 
         @Override
         public void write(BufferedImage picture, Path to) throws IOException {
-            try (var out = new FileImageOutputStream(to.toFile())) {
-                out.setLength(0);
+            try (var out = fresh(to)) {
                 var writer = ImageIO.getImageWritersByFormatName("png").next();
                 WrittenForm.write(writer, writer.getDefaultWriteParam(), picture, out);
             }

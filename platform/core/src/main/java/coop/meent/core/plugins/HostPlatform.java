@@ -11,6 +11,7 @@ import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
 import coop.meent.api.Search;
+import coop.meent.api.StoredFiles;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
@@ -30,6 +31,7 @@ public record HostPlatform(
         Formats formats,
         Visitors visitors,
         Passes passes,
+        StoredFiles files,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {}

@@ -68,6 +68,8 @@ public record Manifest(
                     "password",
                     "invitations",
                     "groups",
+                    "files",
+                    "work",
                     "privacy",
                     "report",
                     "help",

@@ -22,6 +22,7 @@ final class TableOfContents {
         check("waiting", plugin::waiting);
         check("roles", plugin::roles);
         check("reportables", plugin::reportables);
+        check("fileShelves", plugin::fileShelves);
     }
 
     private static void check(String name, Supplier<? extends List<?>> list) {

@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Access;
 import coop.meent.api.DemoContent;
+import coop.meent.api.FileShelf;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -32,6 +33,7 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<WaitingSource> waiting;
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
+    private final List<FileShelf> fileShelves;
 
     WatchedPlugin(MeentPlugin itself, Crew crew) {
         this.crew = crew;
@@ -45,6 +47,7 @@ final class WatchedPlugin implements MeentPlugin {
         this.waiting = itself.waiting().stream().map(this::waiting).toList();
         this.roles = itself.roles().stream().map(this::role).toList();
         this.reportables = itself.reportables().stream().map(this::watched).toList();
+        this.fileShelves = itself.fileShelves().stream().map(this::watched).toList();
     }
 
     private Route watched(Route route) {
@@ -130,6 +133,16 @@ final class WatchedPlugin implements MeentPlugin {
                                 }));
     }
 
+    private FileShelf watched(FileShelf it) {
+        return new FileShelf(
+                it.name(),
+                it.most(),
+                it.send(),
+                (viewer, file) ->
+                        crew.ask("readers of " + it.name(), () -> it.readers().may(viewer, file)),
+                it.common());
+    }
+
     @Override
     public List<Route> routes() {
         return routes;
@@ -178,5 +191,10 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return reportables;
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return fileShelves;
     }
 }
