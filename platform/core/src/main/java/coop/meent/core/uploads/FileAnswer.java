@@ -59,6 +59,8 @@ record FileAnswer(StoredFile file, String mediaType, String tag, Path bytes) {
         answer.setHeader(Header.CONTENT_DISPOSITION, disposition());
         answer.setHeader(Header.ACCEPT_RANGES, "bytes");
         answer.setHeader(Header.ETAG, tag);
+        // the usual one of pages would be added to it
+        answer.setCharacterEncoding((String) null);
         answer.setContentType(mediaType);
     }
 
