@@ -224,6 +224,7 @@ class ArchitectureTest {
                                                             CORE + "roles..",
                                                             CORE + "uploads..",
                                                             CORE + "progress..",
+                                                            CORE + "live..",
                                                             CORE + "care.."))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("io.javalin..", "jakarta.servlet.."));

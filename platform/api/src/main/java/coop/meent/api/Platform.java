@@ -42,8 +42,25 @@ public interface Platform {
 
     /// {@return the files that this plugin keeps}
     StoredFiles files();
+    /// {@return the groups of persons}
+    Groups groups();
+    /// {@return who belongs to which audience at this moment}
+    Audiences audiences();
+
+    /// {@return pages that follow what happens}
+    Live live();
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
+
+    /// {@return what asks whether things are still correct}
+    Freshness freshness();
+    /// {@return what other plugins answer}
+    Facts facts();
+
+    /// {@return whether this plugin runs at this moment}
+    ///
+    /// @param plugin its id
+    boolean runs(String plugin);
 
     /// {@return the one way to other machines}
     Outbound outbound();

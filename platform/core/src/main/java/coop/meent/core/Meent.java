@@ -38,6 +38,7 @@ public final class Meent implements AutoCloseable {
     private final Privacy privacy;
     private final SearchFloor searching;
     private final HomeFloor home;
+    private final Commons commons;
     private final Schedule schedule;
     private final Watch watch;
     private final WebServer web;
@@ -75,12 +76,14 @@ public final class Meent implements AutoCloseable {
         }
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
+        this.commons = Commons.on(ground, community, home);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
         this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, watch, care, privacy);
+                        ground, community, searching, home, commons, schedule, web, watch, care,
+                        privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -111,11 +114,17 @@ public final class Meent implements AutoCloseable {
         read("plugins", this::reconciled);
         read("bisect", plugins.bisect()::next);
         community.readers().forEach(it -> read(it.name(), it.step()));
+        commons.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());
         schedule.register("files", ground.files().work());
+        commons.schedule(schedule);
         schedule.start();
-        var figures = ground.figures(() -> plugins().size(), () -> watch.freedAtRestart().size());
+        var figures =
+                ground.figures(
+                        () -> plugins().size(),
+                        () -> watch.freedAtRestart().size(),
+                        commons.live()::listening);
         metrics = Optional.of(new Metrics(ground.settings().management(), figures));
         web.start(ground.settings().address(), ground.settings().port());
         if (!ground.settings().safeMode()) {
@@ -134,7 +143,7 @@ public final class Meent implements AutoCloseable {
 
     private WebServer.Parts parts() {
         var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
-        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest);
+        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest, commons.live());
     }
 
     private Contribution ownPages() {
@@ -150,6 +159,7 @@ public final class Meent implements AutoCloseable {
                         community,
                         searching.search(),
                         home,
+                        commons,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
                         new HealthRoutes(health(), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
@@ -201,6 +211,13 @@ public final class Meent implements AutoCloseable {
         return List.copyOf(readers);
     }
 
+    /// Does a scheduled work at once, so that a test need not wait for its hour.
+    ///
+    /// @param work owner and name, e.g. `freshness/freshness`
+    public void work(String work) {
+        schedule.now(work);
+    }
+
     /// {@return how many statements the database was sent}
     public long statements() {
         return ground.database().statements();
@@ -219,6 +236,7 @@ public final class Meent implements AutoCloseable {
 
     @Override
     public void close() {
+        commons.close();
         readers.forEach(OutboxReader::close);
         web.close();
         metrics.ifPresent(Metrics::close);

@@ -39,6 +39,7 @@ record OwnPages(
         Community community,
         SiteSearch search,
         HomeFloor home,
+        Commons commons,
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
@@ -62,7 +63,7 @@ record OwnPages(
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
                         new MenuEntry("menu.people", "/people", Circle.MEMBERS));
-        return new Contribution("core", "", ground.look(), routes, api, menu);
+        return new Contribution("core", "", ground.look(), routes, api, menu, List.of());
     }
 
     private void site(List<Route> routes, List<Route> api) {
@@ -70,6 +71,8 @@ record OwnPages(
         routes.addAll(new HomePages(search, community.organisations(), home.home()).routes());
         routes.addAll(home.routes());
         api.addAll(home.apiRoutes());
+        routes.addAll(commons.routes());
+        api.addAll(commons.apiRoutes());
         routes.addAll(pages.routes());
         routes.addAll(community.pages().routes());
         routes.addAll(help().routes());

@@ -1,11 +1,14 @@
 package coop.meent.core;
 
+import coop.meent.api.Groups;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
+import coop.meent.core.freshness.FreshnessDoor;
+import coop.meent.core.exchange.Exchange;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
@@ -41,7 +44,9 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final Groups groups;
     private final DailyVisitors visitors;
+    private final Commons commons;
     private final PluginHost host;
     private final PluginReconciler reconciler;
     private final UnpackedFiles files;
@@ -53,6 +58,7 @@ final class PluginFloor {
             Community community,
             SearchFloor searching,
             HomeFloor home,
+            Commons commons,
             Schedule schedule,
             WebServer web,
             Watch watch,
@@ -63,6 +69,8 @@ final class PluginFloor {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.commons = below.commons();
+        this.groups = below.home().groups().groups();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -143,6 +151,13 @@ final class PluginFloor {
         return new Trust(settings.data().resolve("trusted-keys"), settings.allowUnsigned());
     }
 
+    /// {@return where plugins tell and ask each other}
+    static Exchange exchange(Foundation ground) {
+        return Exchange.in(
+                new Exchange.Surroundings(
+                        ground.core(), ground.database()::across, ground.clock()));
+    }
+
     PluginHost host() {
         return host;
     }
@@ -165,6 +180,11 @@ final class PluginFloor {
     private void erase(String id) {
         ground.database().eraseSchema(id);
         ground.pluginSettings().erase(id);
+        commons.exchange().erase(id);
+    }
+
+    private boolean runs(String id) {
+        return host.loaded().stream().anyMatch(it -> it.manifest().id().equals(id));
     }
 
     private Transactions door(Manifest manifest) {
@@ -188,8 +208,14 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                groups,
+                community.circles(),
+                commons.live().of(manifest.id(), door(manifest.id())),
                 ground.passes().of(manifest.id()),
                 ground.files().of(manifest),
+                new FreshnessDoor(manifest.id(), ground.clock()),
+                commons.exchange().facts(),
+                this::runs,
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

@@ -19,12 +19,16 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::named,
                 this::scheduled,
                 this::noticed,
+                this::entitled,
                 this::atHome,
+                this::keptFresh,
+                this::exchanged,
                 this::reportable,
                 this::explained,
                 this::declared,
                 this::shelved,
-                this::remembered);
+                this::remembered,
+                this::live);
     }
 
     private Runnable findable(LoadedPlugin plugin) {
@@ -78,6 +82,35 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                         plugin.manifest().id(),
                         plugin.look().messages(),
                         plugin.plugin().noticeKinds());
+    }
+
+    private Runnable keptFresh(LoadedPlugin plugin) {
+        return below.commons().freshness()
+                .register(
+                        plugin.manifest().id(),
+                        plugin.look().messages(),
+                        plugin.plugin().freshness());
+    }
+
+    private Runnable entitled(LoadedPlugin plugin) {
+        return below.community()
+                .circles()
+                .capabilities()
+                .register(plugin.manifest().id(), plugin.manifest().entitlements());
+    }
+
+    private Runnable live(LoadedPlugin plugin) {
+        return below.commons().live().welcome(plugin.manifest().id());
+    }
+
+    private Runnable exchanged(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return below.commons().exchange()
+                .register(
+                        manifest.id(),
+                        plugin.plugin(),
+                        plugin.crew(),
+                        tx -> DeclaredTransactions.of(manifest, tx));
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

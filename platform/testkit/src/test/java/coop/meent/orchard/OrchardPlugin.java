@@ -2,6 +2,10 @@ package coop.meent.orchard;
 
 import coop.meent.api.DemoContent;
 import coop.meent.api.FileShelf;
+import coop.meent.api.Fact;
+import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
+import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -41,7 +45,12 @@ public final class OrchardPlugin implements MeentPlugin {
     private static List<MeentPlugin> doors(Platform platform) {
         return List.of( //
                 new Harvest(platform), //
-                new Photos(platform));
+                new Photos(platform),
+                new Baskets(platform),
+                new Crates(platform),
+                new Proposals(platform),
+                new Tastings(platform),
+                new Ripeness(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -102,5 +111,25 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<FileShelf> fileShelves() {
         return all(MeentPlugin::fileShelves);
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return all(MeentPlugin::listeners);
+    }
+
+    @Override
+    public List<Fragment> fragments() {
+        return all(MeentPlugin::fragments);
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }

@@ -151,7 +151,8 @@ record Roles(String prefix) {
                         + quoted(user(schema)));
         execute(
                 db,
-                "GRANT EXECUTE ON FUNCTION core.issue_link, core.use_link, core.revoke_links TO "
+                "GRANT EXECUTE ON FUNCTION core.issue_link, core.use_link, core.revoke_links,"
+                        + " core.keep_fresh, core.drop_fresh, core.fresh_states TO "
                         + quoted(user(schema)));
         execute(
                 db,

@@ -1,8 +1,13 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
+import coop.meent.api.Facts;
 import coop.meent.api.Formats;
+import coop.meent.api.Groups;
+import coop.meent.api.Freshness;
 import coop.meent.api.Links;
+import coop.meent.api.Live;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
@@ -16,6 +21,7 @@ import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
 import java.time.Clock;
+import java.util.function.Predicate;
 
 /// The platform's services, as one plugin gets them.
 public record HostPlatform(
@@ -30,8 +36,19 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Groups groups,
+        Audiences audiences,
+        Live live,
         Passes passes,
         StoredFiles files,
+        Freshness freshness,
+        Facts facts,
+        Predicate<String> running,
         Outbound outbound,
         PluginSettings settings)
-        implements Platform {}
+        implements Platform {
+    @Override
+    public boolean runs(String plugin) {
+        return running.test(plugin);
+    }
+}

@@ -23,6 +23,9 @@ final class TableOfContents {
         check("roles", plugin::roles);
         check("reportables", plugin::reportables);
         check("fileShelves", plugin::fileShelves);
+        check("listeners", plugin::listeners);
+        check("fragments", plugin::fragments);
+        check("facts", plugin::facts);
     }
 
     private static void check(String name, Supplier<? extends List<?>> list) {

@@ -3,6 +3,9 @@ package coop.meent.core.plugins;
 import coop.meent.api.Access;
 import coop.meent.api.DemoContent;
 import coop.meent.api.FileShelf;
+import coop.meent.api.Fact;
+import coop.meent.api.Fragment;
+import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -34,6 +37,9 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
     private final List<FileShelf> fileShelves;
+    private final List<Listener<?>> listeners;
+    private final List<Fragment> fragments;
+    private final List<Fact> facts;
 
     WatchedPlugin(MeentPlugin itself, Crew crew) {
         this.crew = crew;
@@ -48,6 +54,10 @@ final class WatchedPlugin implements MeentPlugin {
         this.roles = itself.roles().stream().map(this::role).toList();
         this.reportables = itself.reportables().stream().map(this::watched).toList();
         this.fileShelves = itself.fileShelves().stream().map(this::watched).toList();
+        // whoever takes up these three calls them on the crew's threads
+        this.listeners = List.copyOf(itself.listeners());
+        this.fragments = List.copyOf(itself.fragments());
+        this.facts = List.copyOf(itself.facts());
     }
 
     private Route watched(Route route) {
@@ -88,16 +98,8 @@ final class WatchedPlugin implements MeentPlugin {
     }
 
     private NoticeKind watched(NoticeKind it) {
-        var what = "notices of " + it.id();
-        return new NoticeKind(
-                it.id(),
-                it.label(),
-                it.explanation(),
-                it.usual(),
-                subjects -> {
-                    var rule = crew.ask(what, () -> it.sight().of(subjects));
-                    return (viewer, subject) -> crew.ask(what, () -> rule.test(viewer, subject));
-                });
+        var sight = new WatchedSight(it.sight(), crew, "notices of " + it.id());
+        return new NoticeKind(it.id(), it.label(), it.explanation(), it.usual(), sight);
     }
 
     private DemoContent watched(DemoContent it) {
@@ -196,5 +198,20 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<FileShelf> fileShelves() {
         return fileShelves;
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return listeners;
+    }
+
+    @Override
+    public List<Fragment> fragments() {
+        return fragments;
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return facts;
     }
 }

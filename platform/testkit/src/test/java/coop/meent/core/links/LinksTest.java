@@ -26,7 +26,11 @@ class LinksTest {
     private static CoreDatabase database;
 
     private final MovableClock clock = MovableClock.at("2026-05-01T12:00");
-    private final LinkDesk desk = new LinkDesk(database.core(), clock);
+    private final LinkDesk desk;
+
+    LinksTest() {
+        desk = new LinkDesk(database.core(), clock);
+    }
 
     @BeforeAll
     static void open() {

@@ -67,6 +67,8 @@ final class HoldingsStore {
                         "DELETE FROM core.upload WHERE plugin = :plugin",
                         "DELETE FROM core.outbox WHERE plugin = :plugin",
                         "DELETE FROM core.link WHERE owner = :plugin",
+                        "DELETE FROM core.freshness_thing WHERE plugin = :plugin",
+                        "DELETE FROM core.freshness_answer WHERE plugin = :plugin",
                         "DELETE FROM core.plugin_version WHERE plugin = :plugin")) {
             db.createUpdate(statement).bind("plugin", plugin).execute();
         }
