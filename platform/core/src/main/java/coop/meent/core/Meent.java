@@ -118,6 +118,7 @@ public final class Meent implements AutoCloseable {
         commons.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());
+        schedule.register("files", ground.files().work());
         commons.schedule(schedule);
         schedule.start();
         var figures =

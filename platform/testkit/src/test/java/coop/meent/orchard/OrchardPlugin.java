@@ -1,6 +1,7 @@
 package coop.meent.orchard;
 
 import coop.meent.api.DemoContent;
+import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
 import coop.meent.api.FreshnessKind;
@@ -44,6 +45,7 @@ public final class OrchardPlugin implements MeentPlugin {
     private static List<MeentPlugin> doors(Platform platform) {
         return List.of( //
                 new Harvest(platform), //
+                new Photos(platform),
                 new Baskets(platform),
                 new Crates(platform),
                 new Proposals(platform),
@@ -104,6 +106,11 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return all(MeentPlugin::reportables);
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return all(MeentPlugin::fileShelves);
     }
 
     @Override

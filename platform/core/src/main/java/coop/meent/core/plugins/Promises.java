@@ -20,6 +20,13 @@ public final class Promises {
                     "it brings the work \"%s\", so it must say true."
                             .formatted(work.getFirst().name()));
         }
+        var shelves = plugin.plugin().fileShelves();
+        if (!manifest.capabilities().files() && !shelves.isEmpty()) {
+            problems.add(
+                    "capabilities.files",
+                    "it brings the shelf \"%s\", so it must say true."
+                            .formatted(shelves.getFirst().name()));
+        }
         var brought = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
         missing(brought, manifest.searchTypes())
                 .forEach(type ->
