@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// Addresses of pages.
+/// Addresses of pages. Links that can be revoked and counted are [Passes].
 ///
 /// @since 1.0
 @Provided
@@ -14,7 +14,8 @@ public interface Links {
     /// @param path `/`-led, without language
     String absolute(String path, String language);
 
-    /// {@return an absolute address that carries its own permission, for a mail}
+    /// {@return an absolute address that carries its own permission, for a mail; nothing of it is
+    /// kept, so it can be neither revoked nor counted: prefer [Passes]}
     ///
     /// @param path `/`-led, without language and query
     /// @param claims what it stands for, e.g. `vacancy=42`; readable by whoever has the link

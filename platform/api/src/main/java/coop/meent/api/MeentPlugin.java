@@ -74,4 +74,9 @@ public interface MeentPlugin {
     default List<Fact> facts() {
         return List.of();
     }
+
+    /// {@return the kinds of things of which people are asked whether they are still correct}
+    default List<FreshnessKind> freshness() {
+        return List.of();
+    }
 }

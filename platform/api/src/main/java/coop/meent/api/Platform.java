@@ -47,6 +47,14 @@ public interface Platform {
     ///
     /// @param plugin its id
     boolean runs(String plugin);
+    /// {@return who belongs to which audience at this moment}
+    Audiences audiences();
+
+    /// {@return links that carry their own permission, of this plugin}
+    Passes passes();
+
+    /// {@return what asks whether things are still correct}
+    Freshness freshness();
 
     /// {@return the one way to other machines}
     Outbound outbound();

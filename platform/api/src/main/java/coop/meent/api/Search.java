@@ -14,6 +14,15 @@ public interface Search {
     /// @param types kinds to look in; empty for all
     List<Hit> find(Viewer viewer, String query, Set<String> types, int limit);
 
+    /// {@return what the viewer may find of what has all these tags, best first, at most `limit` (50
+    /// at the most)}
+    ///
+    /// @param query what was typed; empty asks for everything, newest first
+    /// @param types kinds to look in; empty for all
+    /// @param tags as they stand on a [SearchDocument], whatever their case, e.g. those of
+    ///   [Principle]; empty for no such condition
+    List<Hit> find(Viewer viewer, String query, Set<String> types, Set<String> tags, int limit);
+
     /// Something that was found.
     ///
     /// @param type its kind

@@ -1,7 +1,11 @@
 package coop.meent.core;
 
 import coop.meent.api.Texts;
+import coop.meent.api.Viewer;
 import coop.meent.core.care.Care;
+import coop.meent.core.circles.Capabilities;
+import coop.meent.core.circles.CircleNames;
+import coop.meent.core.circles.Circles;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.help.HelpShelf;
@@ -40,6 +44,7 @@ record Community(
         Texts texts,
         OrganisationsInMemory organisations,
         PeriodEntitlements entitlements,
+        Circles circles,
         OrganisationDesk desk,
         MembershipDesk members,
         OrganisationImport imports,
@@ -65,10 +70,12 @@ record Community(
         var smtp = ground.settings().smtp().map(url -> smtp(ground, texts, url));
         var people = people(ground, texts, mails);
         var notices = notices(ground, texts, mails, people);
+        var entitlements = new PeriodEntitlements(organisations, texts);
         return new Community(
                 texts,
                 organisations,
-                new PeriodEntitlements(organisations, texts),
+                entitlements,
+                circles(ground, texts, organisations, entitlements, people),
                 new OrganisationDesk(core, organisations, clock),
                 new MembershipDesk(core, organisations),
                 new OrganisationImport(core, organisations, texts, clock),
@@ -80,6 +87,20 @@ record Community(
                 pages(ground, texts),
                 new HelpShelf(core, Resources.beside(HelpShelf.class)),
                 readers(ground, mails, smtp, notices));
+    }
+
+    private static Circles circles(
+            Foundation ground,
+            Texts texts,
+            OrganisationsInMemory organisations,
+            PeriodEntitlements entitlements,
+            PeopleServices people) {
+        return new Circles(
+                new Circles.Sources(
+                        entitlements::opens, Viewer::groups, ids -> people.viewers().of(ids)),
+                new CircleNames(
+                        texts, organisations, _ -> Optional.empty(), new Capabilities()),
+                ground.clock());
     }
 
     private static PageServices pages(Foundation ground, Texts texts) {

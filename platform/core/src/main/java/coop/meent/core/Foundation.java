@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
+import coop.meent.core.links.LinkDesk;
 import coop.meent.core.look.LookDesk;
 import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.preflight.Release;
@@ -22,6 +23,7 @@ import coop.meent.core.web.Client;
 import coop.meent.core.web.Complaints;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.FooterSource;
+import coop.meent.core.web.PassDoors;
 import coop.meent.core.web.Secrets;
 import coop.meent.core.web.ViewerSource;
 import coop.meent.core.web.WebServer;
@@ -55,6 +57,7 @@ record Foundation(
         SiteWords words,
         Secrets secrets,
         Addresses addresses,
+        PassDoors passes,
         Client client,
         HeavyWork heavy,
         AuditSealer audit,
@@ -87,6 +90,7 @@ record Foundation(
                 words,
                 secrets,
                 new Addresses(base(settings), secrets, plan.clock()),
+                new PassDoors(new LinkDesk(core, plan.clock()), plan.clock(), settings.rateLimits()),
                 new Client(settings.trustedProxies()),
                 new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
                 new AuditSealer(core),

@@ -4,6 +4,7 @@ import coop.meent.api.MeentPlugin;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.exchange.Exchange;
+import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
@@ -40,6 +41,7 @@ public final class Meent implements AutoCloseable {
     private final SearchFloor searching;
     private final HomeFloor home;
     private final Exchange exchange;
+    private final FreshnessFloor freshness;
     private final Schedule schedule;
     private final Watch watch;
     private final WebServer web;
@@ -78,13 +80,14 @@ public final class Meent implements AutoCloseable {
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
         this.exchange = PluginFloor.exchange(ground);
+        this.freshness = MemberFloor.freshness(ground, community, home);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
         this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, schedule, web, watch, care, privacy,
-                        exchange);
+                        ground, community, searching, home, freshness, schedule, web, watch, care,
+                        privacy, exchange);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -119,6 +122,7 @@ public final class Meent implements AutoCloseable {
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());
         schedule.register("exchange", exchange.work());
+        schedule.register("freshness", List.of(freshness.work()));
         schedule.start();
         var figures = ground.figures(() -> plugins().size(), () -> watch.freedAtRestart().size());
         metrics = Optional.of(new Metrics(ground.settings().management(), figures));
@@ -155,6 +159,7 @@ public final class Meent implements AutoCloseable {
                         community,
                         searching.search(),
                         home,
+                        freshness,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
                         new HealthRoutes(health(), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),

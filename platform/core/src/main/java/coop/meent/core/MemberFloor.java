@@ -1,6 +1,8 @@
 package coop.meent.core;
 
+import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.home.HomeFloor;
+import java.util.List;
 
 /// Builds what members meet first on the floors below.
 final class MemberFloor {
@@ -15,5 +17,21 @@ final class MemberFloor {
                         ground.addresses(),
                         searching.search(),
                         ground.clock()));
+    }
+
+    static FreshnessFloor freshness(Foundation ground, Community community, HomeFloor home) {
+        var floor =
+                FreshnessFloor.in(
+                        new FreshnessFloor.Surroundings(
+                                ground.core(),
+                                ground.database().across(),
+                                community.people().viewers(),
+                                community.notices(),
+                                ground.passes().of("core"),
+                                ground.look().messages(),
+                                community.texts(),
+                                ground.clock()));
+        home.docket().register("core", List.of(floor.waiting()));
+        return floor;
     }
 }

@@ -24,6 +24,7 @@ final class OwnWork {
                         Duration.ofHours(6),
                         () -> ground.core().run(SELF, tx -> outbox.dropOld(tx.handle()))),
                 ScheduledWork.every("replies", Duration.ofHours(6), replies::dropOld),
+                ground.passes().upkeep(),
                 community.mailUpkeep().work(),
                 community.notices().upkeep(),
                 community.imports().tidying(),

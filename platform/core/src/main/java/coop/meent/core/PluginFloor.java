@@ -7,6 +7,8 @@ import coop.meent.api.Viewer;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.exchange.Exchange;
+import coop.meent.core.freshness.FreshnessDoor;
+import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
@@ -55,6 +57,7 @@ final class PluginFloor {
             Community community,
             SearchFloor searching,
             HomeFloor home,
+            FreshnessFloor freshness,
             Schedule schedule,
             WebServer web,
             Watch watch,
@@ -206,6 +209,9 @@ final class PluginFloor {
                 visitors,
                 exchange.facts(),
                 this::runs,
+                community.circles(),
+                ground.passes().of(manifest.id()),
+                new FreshnessDoor(manifest.id(), ground.clock()),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

@@ -19,8 +19,10 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::named,
                 this::scheduled,
                 this::noticed,
+                this::entitled,
                 this::atHome,
                 this::exchanged,
+                this::keptFresh,
                 this::reportable,
                 this::explained,
                 this::declared,
@@ -88,6 +90,21 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                         plugin.plugin(),
                         plugin.crew(),
                         tx -> DeclaredTransactions.of(manifest, tx));
+    }
+
+    private Runnable keptFresh(LoadedPlugin plugin) {
+        return below.freshness()
+                .register(
+                        plugin.manifest().id(),
+                        plugin.look().messages(),
+                        plugin.plugin().freshness());
+    }
+
+    private Runnable entitled(LoadedPlugin plugin) {
+        return below.community()
+                .circles()
+                .capabilities()
+                .register(plugin.manifest().id(), plugin.manifest().entitlements());
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

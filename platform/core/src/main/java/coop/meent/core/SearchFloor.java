@@ -26,7 +26,7 @@ record SearchFloor(LuceneEngine engine, SearchFeed feed, SiteSearch search)
         feed.register("core", sources, ground.core(), Hands.OWN);
         var types = sources.stream().map(SearchSource::type).toList();
         ground.looks().types().learn(types, ground.look()::messages);
-        return new SearchFloor(engine, feed, new SiteSearch(engine, feed, ground.clock()));
+        return new SearchFloor(engine, feed, new SiteSearch(engine, feed, community.circles()));
     }
 
     /// {@return whether anything can be found}

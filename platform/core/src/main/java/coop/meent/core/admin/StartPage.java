@@ -21,7 +21,7 @@ public final class StartPage {
     private static final List<Area> AREAS =
             List.of(
                     new Area("people", List.of("organisations", "import", "roles", "reports")),
-                    new Area("words", List.of("pages", "site")),
+                    new Area("words", List.of("pages", "site", "freshness")),
                     new Area("look", List.of("theme", "theme/components", "theme/provenance")),
                     new Area("works", List.of("plugins", "mail", "setup", "routes")));
 

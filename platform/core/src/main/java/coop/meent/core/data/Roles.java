@@ -149,6 +149,11 @@ record Roles(String prefix) {
                 db,
                 "GRANT EXECUTE ON FUNCTION core.publish, core.write_audit TO "
                         + quoted(user(schema)));
+        execute(
+                db,
+                "GRANT EXECUTE ON FUNCTION core.issue_link, core.use_link, core.revoke_links,"
+                        + " core.keep_fresh, core.drop_fresh, core.fresh_states TO "
+                        + quoted(user(schema)));
         execute(db, "RESET ROLE");
     }
 

@@ -56,7 +56,12 @@ final class DueStore {
     /// A notice that is to be mailed.
     ///
     /// @param atOnce whether its person wants it in a mail of its own
-    record Due(NoticeRow row, Reader to, boolean atOnce) {}
+    record Due(NoticeRow row, Reader to, boolean atOnce) {
+        /// {@return the same, leading somewhere else}
+        Due to(String path) {
+            return new Due(row.to(path), to, atOnce);
+        }
+    }
 
     /// A moment, also as the site's clocks show it.
     record Moment(Instant now, LocalTime time) {}

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /// The kinds of notices that live: the platform's and those of the plugins that run.
 public final class NoticeKinds {
     private final Map<String, Known> known = new ConcurrentSkipListMap<>();
+    private final Map<String, MailWay> ways = new ConcurrentSkipListMap<>();
 
     /// A kind with the words of whoever brings it.
     ///
@@ -41,6 +42,15 @@ public final class NoticeKinds {
         var all = kinds.stream().map(it -> new Known(owner, it, words)).toList();
         all.forEach(it -> known.put(it.kind().id(), it));
         return () -> all.forEach(it -> known.remove(it.kind().id(), it));
+    }
+
+    /// Leads the mails about a kind somewhere else than its notices.
+    public void lead(String kind, MailWay way) {
+        ways.put(kind, way);
+    }
+
+    Optional<MailWay> way(String kind) {
+        return Optional.ofNullable(ways.get(kind));
     }
 
     /// {@return all, by id}

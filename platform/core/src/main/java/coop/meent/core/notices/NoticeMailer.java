@@ -1,5 +1,6 @@
 package coop.meent.core.notices;
 
+import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.events.OutboxReader;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /// Mails what is due, gathered for each person, and what a mail tells is taken in the transaction
 /// that queues the mail. Whatever happens in between, nothing is mailed twice and nothing lost.
@@ -57,7 +57,7 @@ final class NoticeMailer implements OutboxReader.Step {
             return false;
         }
         var visible = seen.rows().stream().map(NoticeRow::id).collect(Collectors.toSet());
-        core.run(SYSTEM, tx -> mail(tx.handle(), due, visible, moment));
+        core.run(SYSTEM, tx -> mail(tx, due, visible, moment));
         return due.stream().map(it -> it.to().person()).distinct().count() == PERSONS;
     }
 
@@ -70,7 +70,8 @@ final class NoticeMailer implements OutboxReader.Step {
         return new Sights(kinds).of(rows, viewers.of(persons));
     }
 
-    private int mail(Handle db, List<Due> due, Set<Long> visible, Moment moment) {
+    private int mail(Transaction tx, List<Due> due, Set<Long> visible, Moment moment) {
+        var db = tx.handle();
         var taken = store.take(db, due.stream().map(it -> it.row().id()).toList(), moment.now());
         var told = new HashSet<>(visible);
         told.retainAll(taken);
@@ -85,13 +86,22 @@ final class NoticeMailer implements OutboxReader.Step {
         byPerson.forEach((reader, all) -> {
             for (var items : Letters.sorted(all)) {
                 var token = post.tokens().fresh();
-                letters.add(post.letters().write(reader, items, token));
+                letters.add(post.letters().write(reader, led(tx, items), token));
                 links.add(new MuteStore.Made(Tokens.hash(token), reader.person(), kinds(items)));
             }
         });
         post.mails().queue(db, letters, moment.now());
         post.mutes().insert(db, links, moment.now());
         return letters.size();
+    }
+
+    private List<Due> led(Transaction tx, List<Due> items) {
+        return items.stream()
+                .map(it ->
+                        kinds.way(it.row().kind())
+                                .map(way -> it.to(way.path(tx, it.to().person())))
+                                .orElse(it))
+                .toList();
     }
 
     private static SortedSet<String> kinds(List<Due> items) {

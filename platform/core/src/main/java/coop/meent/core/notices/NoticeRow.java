@@ -25,6 +25,12 @@ record NoticeRow(
     /// @param path where it leads
     record Words(String message, List<Object> arguments, String path) {}
 
+    /// {@return the same, leading somewhere else}
+    NoticeRow to(String path) {
+        var led = new Words(words.message(), words.arguments(), path);
+        return new NoticeRow(id, person, kind, subject, led, at, readAt);
+    }
+
     /// {@return the subject's id, without its type}
     String subjectId() {
         return subject.substring(subject.indexOf(':') + 1);

@@ -124,6 +124,11 @@ final class Fields {
         return read;
     }
 
+    /// {@return the names of all fields}
+    List<String> names() {
+        return json.propertyStream().map(Map.Entry::getKey).toList();
+    }
+
     /// {@return the texts of an object whose fields are up to its writer}
     Map<String, String> entries(String name) {
         var fields = object(raw(name), at(name), problems);

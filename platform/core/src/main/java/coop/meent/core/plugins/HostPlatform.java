@@ -1,12 +1,15 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
 import coop.meent.api.Formats;
+import coop.meent.api.Freshness;
 import coop.meent.api.Links;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
+import coop.meent.api.Passes;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
@@ -32,6 +35,9 @@ public record HostPlatform(
         Visitors visitors,
         Facts facts,
         Predicate<String> running,
+        Audiences audiences,
+        Passes passes,
+        Freshness freshness,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {

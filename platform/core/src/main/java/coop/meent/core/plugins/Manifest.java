@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /// @param requires the plugins without which it does not work
 /// @param optional the plugins with which it does more
 /// @param searchTypes the kinds of things of it that can be found
+/// @param entitlements what memberships may open of it, and its names by language
 /// @param settings what the team of a site sets of it
 /// @param personalData what its tables keep of persons
 public record Manifest(
@@ -37,6 +38,7 @@ public record Manifest(
         List<Requirement> requires,
         List<Requirement> optional,
         List<String> searchTypes,
+        Map<String, Map<String, String>> entitlements,
         List<PluginSetting> settings,
         List<PersonalData> personalData) {
     /// The file's name at the root of a plugin.
@@ -68,6 +70,7 @@ public record Manifest(
                     "password",
                     "invitations",
                     "groups",
+                    "freshness",
                     "privacy",
                     "report",
                     "help",

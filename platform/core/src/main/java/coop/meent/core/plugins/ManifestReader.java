@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import coop.meent.api.Audience;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Reads a manifest whole, and names every field that is wrong.
@@ -55,6 +58,7 @@ final class ManifestReader {
                         Requirement.all(fields, "requires", id),
                         Requirement.all(fields, "optional", id),
                         searchTypes(),
+                        fields.object("entitlements", it -> entitlements(it, id)),
                         fields.objects("settings", PluginSetting::read),
                         fields.objects("personalData", it -> PersonalData.read(it, id)));
         noneTwice(manifest);
@@ -99,6 +103,17 @@ final class ManifestReader {
             }
         }
         return types;
+    }
+
+    private static Map<String, Map<String, String>> entitlements(Fields declared, String id) {
+        var all = new TreeMap<String, Map<String, String>>();
+        for (var name : declared.names()) {
+            all.put(name, declared.words(name, true));
+            if (!name.startsWith(id + ".") || Audience.parse("can:" + name).isEmpty()) {
+                declared.wrong(name, "call it %s and a verb, such as %s.post.".formatted(id, id));
+            }
+        }
+        return all;
     }
 
     private void noneTwice(Manifest manifest) {

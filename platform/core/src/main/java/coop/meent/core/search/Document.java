@@ -1,8 +1,10 @@
 package coop.meent.core.search;
 
 import coop.meent.api.Audience;
+import coop.meent.api.DatedAudience;
 import coop.meent.api.SearchDocument;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 /// @param language two letters: `nl`, `fr`, `en`; any other is found by its plain words only
 /// @param url path on this site
 /// @param audience who may find it, any one of these: `public`, `members`, `org:42`, `person:7`
+/// @param dated who may find it for a time, besides
 /// @param at what it is sorted by when nothing else decides, newest first
 /// @param visibleUntil the first moment at which it is no longer to be found
 /// @param teaser shown where no word of the body was asked for; the beginning of the body if empty
@@ -26,6 +29,7 @@ public record Document(
         String language,
         String url,
         Set<String> audience,
+        List<DatedAudience> dated,
         Optional<Long> organisation,
         Instant at,
         Optional<Instant> visibleFrom,
@@ -34,6 +38,7 @@ public record Document(
         String teaser) {
     public Document {
         audience = Set.copyOf(audience);
+        dated = List.copyOf(dated);
         tags = Set.copyOf(tags);
     }
 
@@ -50,6 +55,7 @@ public record Document(
                 found.audience().stream()
                         .map(Audience::term)
                         .collect(Collectors.toUnmodifiableSet()),
+                found.dated(),
                 found.organisation().isPresent()
                         ? Optional.of(found.organisation().getAsLong())
                         : Optional.empty(),

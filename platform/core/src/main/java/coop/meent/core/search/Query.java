@@ -9,6 +9,7 @@ import java.util.Set;
 /// @param text words, and phrases in double quotes; empty asks for everything, newest first
 /// @param audienceTerms what the viewer is: `public`, `org:42` …; who is nothing finds nothing
 /// @param types only these; all that are live if empty
+/// @param tags only what has all of these
 /// @param liveTypes the types of the plugins that are started; nothing else is found or counted
 /// @param limit hits on a page, 1 to 100
 /// @param cursor where the page before ended, from [Results#next()]
@@ -16,6 +17,7 @@ public record Query(
         String text,
         Set<String> audienceTerms,
         Set<String> types,
+        Set<String> tags,
         Optional<Long> organisation,
         Optional<String> language,
         Set<String> liveTypes,
@@ -30,6 +32,7 @@ public record Query(
         }
         audienceTerms = Set.copyOf(audienceTerms);
         types = Set.copyOf(types);
+        tags = Set.copyOf(tags);
         liveTypes = Set.copyOf(liveTypes);
     }
 }

@@ -2,7 +2,7 @@ package coop.meent.core.search;
 
 import coop.meent.api.Search;
 import coop.meent.api.Viewer;
-import java.time.Clock;
+import coop.meent.core.circles.Circles;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +17,13 @@ public final class SiteSearch implements Search {
 
     private final SearchEngine engine;
     private final SearchFeed feed;
-    private final Clock clock;
+    private final Circles circles;
 
     /// What somebody asked for.
     ///
     /// @param text words; empty asks for everything, newest first
     /// @param types kinds to look in; empty for all
+    /// @param tags only what has all of these
     /// @param organisation only what belongs to it
     /// @param language only what is written in it
     /// @param limit 1 to 50
@@ -30,6 +31,7 @@ public final class SiteSearch implements Search {
     public record Question(
             String text,
             Set<String> types,
+            Set<String> tags,
             Optional<Long> organisation,
             Optional<String> language,
             int limit,
@@ -41,14 +43,30 @@ public final class SiteSearch implements Search {
         /// {@return a question in plain words}
         public static Question of(String text, int limit) {
             return new Question(
-                    text, Set.of(), Optional.empty(), Optional.empty(), limit, Optional.empty());
+                    text,
+                    Set.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    limit,
+                    Optional.empty());
+        }
+
+        /// {@return the same question about things of these kinds with all these tags}
+        public Question among(Set<String> kinds, Set<String> marks) {
+            return new Question(text, kinds, marks, organisation, language, limit, cursor);
+        }
+
+        /// {@return the same question, where the page before ended}
+        public Question from(Optional<String> where) {
+            return new Question(text, types, tags, organisation, language, limit, where);
         }
     }
 
-    public SiteSearch(SearchEngine engine, SearchFeed feed, Clock clock) {
+    public SiteSearch(SearchEngine engine, SearchFeed feed, Circles circles) {
         this.engine = engine;
         this.feed = feed;
-        this.clock = clock;
+        this.circles = circles;
     }
 
     /// {@return what the viewer may find}
@@ -68,54 +86,35 @@ public final class SiteSearch implements Search {
         if (types.isEmpty()) {
             return List.of();
         }
-        return ask(
-                        viewer,
-                        new Question(
-                                "",
-                                types,
-                                Optional.empty(),
-                                Optional.empty(),
-                                limit,
-                                Optional.empty()))
-                .hits();
+        return ask(viewer, Question.of("", limit).among(types, Set.of())).hits();
     }
 
     @Override
     public List<Hit> find(Viewer viewer, String query, Set<String> types, int limit) {
-        var question =
-                new Question(
-                        query, types, Optional.empty(), Optional.empty(), limit, Optional.empty());
+        return find(viewer, query, types, Set.of(), limit);
+    }
+
+    @Override
+    public List<Hit> find(
+            Viewer viewer, String query, Set<String> types, Set<String> tags, int limit) {
+        var question = Question.of(query, limit).among(types, tags);
         return ask(viewer, question).hits().stream()
                 .map(hit -> new Hit(hit.type(), hit.id(), hit.title(), hit.url(), hit.excerpt()))
                 .toList();
     }
 
     private Query query(Viewer viewer, Question question) {
+        var eyes = circles.eyes(viewer);
         return new Query(
                 question.text(),
-                terms(viewer),
+                eyes.terms(),
                 question.types(),
+                question.tags(),
                 question.organisation(),
                 question.language(),
                 feed.liveTypes(),
-                clock.instant(),
+                eyes.now(),
                 question.limit(),
                 question.cursor());
-    }
-
-    /// {@return what the viewer is at this moment, as the index writes it}
-    static Set<String> terms(Viewer viewer) {
-        var terms = new HashSet<>(Set.of("public", "reads:" + viewer.language()));
-        viewer.person().ifPresent(id -> terms.add("person:" + id));
-        viewer.organisations().forEach(id -> terms.add("org:" + id));
-        if (viewer.member()) {
-            terms.add("members");
-        }
-        if (viewer.administrator()) {
-            terms.add("team");
-            terms.add("team:" + viewer.language());
-            terms.add("members");
-        }
-        return terms;
     }
 }

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The search page, and the same by API.
 public final class SearchPages {
     private static final int ON_A_PAGE = 20;
+    private static final int MOST_CHOSEN = 20;
 
     private final SiteSearch search;
 
@@ -39,6 +41,7 @@ public final class SearchPages {
                                         Answer.class,
                                         "q",
                                         "type",
+                                        "tag",
                                         "organisation",
                                         "language",
                                         "limit",
@@ -69,7 +72,7 @@ public final class SearchPages {
     private void show(Context ctx) {
         var question = question(ctx, ON_A_PAGE);
         var results = search.ask(Viewer.of(ctx), question);
-        ctx.render("core/search.peb", Map.of("search", SearchView.of(question, results)));
+        ctx.render("core/search.peb", Map.of("search", SearchView.of(question, results, Viewer.of(ctx).language())));
     }
 
     private void answer(Context ctx) {
@@ -84,13 +87,21 @@ public final class SearchPages {
     private static Question question(Context ctx, int limit) {
         return new Question(
                 typed(ctx),
-                Set.copyOf(ctx.queryParams("type").stream().filter(it -> !it.isBlank()).toList()),
+                all(ctx, "type"),
+                all(ctx, "tag"),
                 present(ctx, "organisation")
                         .filter(it -> it.matches("\\d{1,18}"))
                         .map(Long::valueOf),
                 present(ctx, "language"),
                 limit,
                 present(ctx, "cursor"));
+    }
+
+    private static Set<String> all(Context ctx, String parameter) {
+        return ctx.queryParams(parameter).stream()
+                .filter(it -> !it.isBlank())
+                .limit(MOST_CHOSEN)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String typed(Context ctx) {

@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -68,9 +67,7 @@ public final class Sitemap {
     }
 
     private Results page(Optional<String> cursor) {
-        return search.ask(
-                VISITOR,
-                new Question("", Set.of(), Optional.empty(), Optional.empty(), 50, cursor));
+        return search.ask(VISITOR, Question.of("", 50).from(cursor));
     }
 
     private void write(XMLStreamWriter xml, Hit hit) throws XMLStreamException {

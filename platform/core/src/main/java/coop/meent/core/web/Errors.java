@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import coop.meent.api.MeentException;
 import coop.meent.api.Problem;
 import coop.meent.api.Viewer;
+import coop.meent.core.links.Secret;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Messages;
 import io.javalin.config.JavalinConfig;
@@ -61,6 +62,7 @@ final class Errors {
         switch (failure) {
             case Mending _ -> answer(table, ctx, 503, failure);
             case MeentException refusal -> answer(table, ctx, status(refusal.code()), failure);
+            case LinkClosed closed -> answer(table, ctx, closed.status(), failure);
             case TooMany many -> {
                 ctx.header("Retry-After", Long.toString(many.seconds()));
                 answer(table, ctx, 429, failure);
@@ -115,7 +117,7 @@ final class Errors {
     private void answer(RouteTable table, Context ctx, int status, Exception failure) {
         var reference = reference();
         if (status == 500 && ctx.attribute(Trials.MARK) == null) {
-            complaints.of(owner(ctx), ctx.method() + " " + ctx.path(), failure);
+            complaints.of(owner(ctx), asked(ctx), failure);
         }
         note(ctx, status, failure, reference);
         ctx.status(status);
@@ -132,22 +134,23 @@ final class Errors {
 
     private void note(Context ctx, int status, Exception failure, String reference) {
         if (status >= 500 && !(failure instanceof Mending)) {
-            log.error("{} {} -> {} [{}]", ctx.method(), ctx.path(), status, reference, failure);
+            log.error("{} -> {} [{}]", asked(ctx), status, reference, failure);
         } else {
-            log.debug(
-                    "{} {} -> {} [{}]: {}",
-                    ctx.method(),
-                    ctx.path(),
-                    status,
-                    reference,
-                    failure.getMessage());
+            log.debug("{} -> {} [{}]: {}", asked(ctx), status, reference, failure.getMessage());
         }
     }
 
+    // whoever reads a log must not be able to use somebody's link
+    private static String asked(Context ctx) {
+        return ctx.method() + " " + Secret.masked(ctx.path());
+    }
+
     private static String kind(Context ctx, Exception failure) {
-        return failure instanceof Mending mending
-                ? mending.words()
-                : Integer.toString(known(ctx.statusCode()));
+        return switch (failure) {
+            case Mending mending -> mending.words();
+            case LinkClosed closed -> closed.words();
+            default -> Integer.toString(known(ctx.statusCode()));
+        };
     }
 
     private Viewer viewer(Context ctx) {

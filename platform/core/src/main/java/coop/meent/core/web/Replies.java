@@ -6,6 +6,7 @@ import coop.meent.api.Route;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.data.RequestKey;
+import coop.meent.core.links.Secret;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class Replies {
             return;
         }
         var principal = "person:" + viewer.person().orElseThrow();
-        var request = new RequestKey(principal, key, verb + " " + ctx.path());
+        var request = new RequestKey(principal, key, verb + " " + Secret.masked(ctx.path()));
         try {
             request.during(() -> {
                 handler.handle(ctx);
@@ -73,9 +74,9 @@ public final class Replies {
                 new ReplyStore.Reply(
                         request.route(),
                         ctx.statusCode(),
-                        ctx.res().getHeader("Location"),
+                        Behind.of(ctx).hidden(ctx.res().getHeader("Location")),
                         ctx.res().getContentType(),
-                        body);
+                        Behind.of(ctx).hidden(body));
         transactions.run(
                 SELF,
                 tx -> {
@@ -111,12 +112,12 @@ public final class Replies {
         }
         ctx.status(first.status());
         if (first.location() != null) {
-            ctx.header("Location", first.location());
+            ctx.header("Location", Behind.of(ctx).shown(first.location()));
         }
         if (first.contentType() != null) {
             ctx.contentType(first.contentType());
         }
-        ctx.result(first.body());
+        ctx.result(Behind.of(ctx).shown(first.body()));
     }
 
     // the first of twenty equal requests may have committed and not yet said what it answered

@@ -1,5 +1,6 @@
 package coop.meent.core.people;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.api.Viewer;
@@ -97,7 +98,7 @@ class ViewerGroupsTest {
     }
 
     private Viewer viewer() {
-        return town.people.viewers().of(Set.of(an)).get(an);
+        return requireNonNull(town.people.viewers().of(Set.of(an)).get(an));
     }
 
     private void mandate(String dates) {

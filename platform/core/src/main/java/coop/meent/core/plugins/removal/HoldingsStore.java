@@ -62,6 +62,9 @@ final class HoldingsStore {
                         "DELETE FROM core.notice_event WHERE starts_with(kind, :plugin || '.')",
                         "DELETE FROM core.notice_channel WHERE starts_with(kind, :plugin || '.')",
                         "DELETE FROM core.outbox WHERE plugin = :plugin",
+                        "DELETE FROM core.link WHERE owner = :plugin",
+                        "DELETE FROM core.freshness_thing WHERE plugin = :plugin",
+                        "DELETE FROM core.freshness_answer WHERE plugin = :plugin",
                         "DELETE FROM core.plugin_version WHERE plugin = :plugin")) {
             db.createUpdate(statement).bind("plugin", plugin).execute();
         }

@@ -1,12 +1,14 @@
 package coop.meent.core.search.lucene;
 
+import coop.meent.api.Principle;
 import coop.meent.core.search.Document;
 import coop.meent.core.search.language.Language;
 import coop.meent.core.search.language.TextAnalysis;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
@@ -22,6 +24,8 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// `title` and `words` hold words as they stand, but for case and accents; `title_nl` and `body_nl`
 /// stems and the parts of compounds; `whole_nl` stems alone, so that a word outdoes a part of one.
+/// `audience` holds who may find it at any time; `dated` who may for a time: their terms, and the
+/// [Dates] that decide.
 final class Fields {
     static final String KEY = "key";
     static final String PLUGIN = "plugin";
@@ -32,6 +36,8 @@ final class Fields {
     static final String ORGANISATION = "organisation";
     static final String AT = "at";
     static final String AUDIENCE = "audience";
+    static final String DATED = "dated";
+    static final String TAG = "tag";
     static final String FROM = "from";
     static final String UNTIL = "until";
     static final String TEASER = "teaser";
@@ -42,6 +48,7 @@ final class Fields {
     private static final int INDEXED = 200_000;
     private static final int STORED = 20_000;
     private static final int TEASED = 300;
+    private static final int LONGEST_TAG = 200;
     private static final FieldType PLAIN = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType BARE = type(IndexOptions.DOCS, true);
     private static final FieldType BODY =
@@ -105,10 +112,26 @@ final class Fields {
     private static void addLimits(org.apache.lucene.document.Document fields, Document document) {
         document.audience()
                 .forEach(term -> fields.add(new StringField(AUDIENCE, term, Field.Store.NO)));
-        long from = document.visibleFrom().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
-        long until = document.visibleUntil().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+        if (!document.dated().isEmpty()) {
+            document.dated().stream()
+                    .map(it -> it.audience().term())
+                    .distinct()
+                    .forEach(term -> fields.add(new StringField(DATED, term, Field.Store.NO)));
+            fields.add(new BinaryDocValuesField(DATED, Dates.written(document.dated())));
+        }
+        long from = document.visibleFrom().map(Dates::moment).orElse(Dates.EVER);
+        long until = document.visibleUntil().map(Dates::moment).orElse(Dates.NEVER);
         fields.add(new LongField(FROM, from, Field.Store.NO));
         fields.add(new LongField(UNTIL, until, Field.Store.NO));
+        document.tags().stream()
+                .map(Fields::tag)
+                .distinct()
+                .forEach(tag -> fields.add(new StringField(TAG, tag, Field.Store.NO)));
+    }
+
+    /// {@return a tag as it is looked for}
+    static String tag(String tag) {
+        return cut(tag.strip().toLowerCase(Locale.ROOT), LONGEST_TAG);
     }
 
     private static void addText(org.apache.lucene.document.Document fields, Document document) {
@@ -131,7 +154,9 @@ final class Fields {
             String text) {
         fields.add(new Field(name, document.title(), PLAIN));
         fields.add(new Field(name, text, PLAIN));
-        document.tags().forEach(tag -> fields.add(new Field(name, tag, PLAIN)));
+        document.tags().stream()
+                .filter(tag -> !tag(tag).startsWith(Principle.TAGS)) // no word that anybody types
+                .forEach(tag -> fields.add(new Field(name, tag, PLAIN)));
     }
 
     private static String text(Document document) {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -29,6 +31,7 @@ public final class RawIndex {
             for (var leaf : reader.leaves()) {
                 raw.documents(leaf.reader());
                 raw.words(leaf.reader());
+                raw.dates(leaf.reader());
             }
         }
     }
@@ -57,6 +60,19 @@ public final class RawIndex {
                 var word = new String(term.bytes, term.offset, term.length, StandardCharsets.UTF_8);
                 each.accept("word of " + field.name, word);
             }
+        }
+    }
+
+    private void dates(LeafReader reader) throws IOException {
+        var dates = DocValues.getBinary(reader, Fields.DATED);
+        while (dates.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            var where = "document %d: %s".formatted(dates.docID(), Fields.DATED);
+            Dates.each(
+                    dates.binaryValue(),
+                    (term, _, _) -> {
+                        each.accept(where, term.utf8ToString());
+                        return true;
+                    });
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -44,12 +45,15 @@ final class VisibleIndex {
     }
 
     private static BooleanQuery visible(Query query) {
-        long now = query.now().toEpochMilli();
+        long now = Dates.reached(query.now());
         var filter = new BooleanQuery.Builder();
-        filter.add(anyOf(Fields.AUDIENCE, query.audienceTerms()), Occur.FILTER);
+        filter.add(admitted(query.audienceTerms(), now), Occur.FILTER);
         filter.add(anyOf(Fields.TYPE, query.liveTypes()), Occur.FILTER);
         filter.add(LongField.newRangeQuery(Fields.FROM, Long.MIN_VALUE, now), Occur.FILTER);
         filter.add(LongField.newRangeQuery(Fields.UNTIL, now + 1, Long.MAX_VALUE), Occur.FILTER);
+        query.tags().stream()
+                .map(tag -> new TermQuery(new Term(Fields.TAG, Fields.tag(tag))))
+                .forEach(clause -> filter.add(clause, Occur.FILTER));
         query.organisation()
                 .map(id -> LongField.newExactQuery(Fields.ORGANISATION, id))
                 .ifPresent(clause -> filter.add(clause, Occur.FILTER));
@@ -57,6 +61,13 @@ final class VisibleIndex {
                 .map(code -> new TermQuery(new Term(Fields.LANGUAGE, code)))
                 .ifPresent(clause -> filter.add(clause, Occur.FILTER));
         return filter.build();
+    }
+
+    private static org.apache.lucene.search.Query admitted(Set<String> terms, long now) {
+        return new BooleanQuery.Builder()
+                .add(anyOf(Fields.AUDIENCE, terms), Occur.SHOULD)
+                .add(new AdmittedNow(terms, now), Occur.SHOULD)
+                .build();
     }
 
     /// {@return the best of the given types, all of them if none is given}

@@ -1,8 +1,10 @@
 package coop.meent.core.search.lucene;
 
+import coop.meent.api.DatedAudience;
 import coop.meent.core.search.Document;
 import coop.meent.core.search.Query;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,7 @@ record Draft(Document document) {
                         "nl",
                         "/" + plugin + "/" + id,
                         Set.of("public"),
+                        List.of(),
                         Optional.empty(),
                         NOW,
                         Optional.empty(),
@@ -37,100 +40,125 @@ record Draft(Document document) {
                         ""));
     }
 
+    /// Who may see it, and when.
+    private record Shown(
+            Set<String> audience,
+            List<DatedAudience> dated,
+            Optional<Long> organisation,
+            Optional<Instant> from,
+            Optional<Instant> until) {}
+
+    /// What it says.
+    private record Said(String body, String language, Instant at, Set<String> tags, String teaser) {}
+
     Draft body(String body) {
-        return with(
-                body, document.language(), document.audience(), document.at(), document.teaser());
+        return with(new Said(body, said().language(), said().at(), said().tags(), said().teaser()));
     }
 
     Draft language(String language) {
-        return with(
-                document.body(), language, document.audience(), document.at(), document.teaser());
-    }
-
-    Draft audience(String... terms) {
-        return with(document.body(), document.language(), Set.of(terms), document.at(), "");
+        return with(new Said(said().body(), language, said().at(), said().tags(), said().teaser()));
     }
 
     Draft at(Instant at) {
+        return with(new Said(said().body(), said().language(), at, said().tags(), said().teaser()));
+    }
+
+    Draft tags(String... tags) {
+        var said = said();
         return with(
-                document.body(), document.language(), document.audience(), at, document.teaser());
+                new Said(said.body(), said.language(), said.at(), Set.of(tags), said.teaser()));
     }
 
     Draft teaser(String teaser) {
+        return with(new Said(said().body(), said().language(), said().at(), said().tags(), teaser));
+    }
+
+    Draft audience(String... terms) {
+        var d = document;
         return with(
-                document.body(), document.language(), document.audience(), document.at(), teaser);
+                new Shown(
+                        Set.of(terms),
+                        d.dated(),
+                        d.organisation(),
+                        d.visibleFrom(),
+                        d.visibleUntil()));
+    }
+
+    Draft dated(List<DatedAudience> dated) {
+        var d = document;
+        return with(
+                new Shown(
+                        d.audience(),
+                        dated,
+                        d.organisation(),
+                        d.visibleFrom(),
+                        d.visibleUntil()));
     }
 
     Draft visible(Optional<Instant> from, Optional<Instant> until) {
-        return limited(document.organisation(), from, until);
+        var d = document;
+        return with(new Shown(d.audience(), d.dated(), d.organisation(), from, until));
     }
 
     Draft organisation(long id) {
-        return limited(Optional.of(id), document.visibleFrom(), document.visibleUntil());
+        var d = document;
+        return with(
+                new Shown(
+                        d.audience(),
+                        d.dated(),
+                        Optional.of(id),
+                        d.visibleFrom(),
+                        d.visibleUntil()));
     }
 
     static Query query(String text) {
-        return new Query(
-                text,
-                Set.of("public"),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of("vacancy", "article"),
-                NOW,
-                20,
-                Optional.empty());
+        return queryAs(text, "public");
     }
 
     static Query queryAs(String text, String... audience) {
-        return new Query(
-                text,
-                Set.of(audience),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of("vacancy", "article"),
-                NOW,
-                20,
-                Optional.empty());
+        return query(text, Set.of(audience), Set.of("vacancy", "article"), NOW);
     }
 
     static Query queryAt(String text, Instant now) {
+        return query(text, Set.of("public"), Set.of("vacancy", "article"), now);
+    }
+
+    static Query query(String text, Set<String> audience, Set<String> live, Instant now) {
         return new Query(
                 text,
-                Set.of("public"),
+                audience,
+                Set.of(),
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of("vacancy", "article"),
+                live,
                 now,
                 20,
                 Optional.empty());
     }
 
-    private Draft limited(
-            Optional<Long> organisation, Optional<Instant> from, Optional<Instant> until) {
+    private Said said() {
         var d = document;
-        return new Draft(
-                new Document(
-                        d.plugin(),
-                        d.type(),
-                        d.id(),
-                        d.title(),
-                        d.body(),
-                        d.language(),
-                        d.url(),
-                        d.audience(),
-                        organisation,
-                        d.at(),
-                        from,
-                        until,
-                        d.tags(),
-                        d.teaser()));
+        return new Said(d.body(), d.language(), d.at(), d.tags(), d.teaser());
     }
 
-    private Draft with(
-            String body, String language, Set<String> audience, Instant at, String teaser) {
+    private Draft with(Shown shown) {
+        return with(said(), shown);
+    }
+
+    private Draft with(Said said) {
+        var d = document;
+        return with(
+                said,
+                new Shown(
+                        d.audience(),
+                        d.dated(),
+                        d.organisation(),
+                        d.visibleFrom(),
+                        d.visibleUntil()));
+    }
+
+    private Draft with(Said said, Shown shown) {
         var d = document;
         return new Draft(
                 new Document(
@@ -138,15 +166,16 @@ record Draft(Document document) {
                         d.type(),
                         d.id(),
                         d.title(),
-                        body,
-                        language,
+                        said.body(),
+                        said.language(),
                         d.url(),
-                        audience,
-                        d.organisation(),
-                        at,
-                        d.visibleFrom(),
-                        d.visibleUntil(),
-                        d.tags(),
-                        teaser));
+                        shown.audience(),
+                        shown.dated(),
+                        shown.organisation(),
+                        said.at(),
+                        shown.from(),
+                        shown.until(),
+                        said.tags(),
+                        said.teaser()));
     }
 }

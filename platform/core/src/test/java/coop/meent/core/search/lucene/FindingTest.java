@@ -169,6 +169,7 @@ class FindingTest {
                         "kok",
                         Set.of("public"),
                         Set.of("article"),
+                        Set.of(),
                         Optional.empty(),
                         Optional.empty(),
                         Set.of("vacancy", "article"),
@@ -222,6 +223,7 @@ class FindingTest {
         return new Query(
                 text,
                 Set.of("public"),
+                Set.of(),
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),

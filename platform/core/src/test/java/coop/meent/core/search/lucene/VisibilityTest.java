@@ -8,8 +8,12 @@ import static coop.meent.core.search.lucene.Draft.queryAt;
 import static coop.meent.core.search.lucene.Draft.vacancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.api.Audience;
+import coop.meent.core.search.Hit;
 import coop.meent.core.search.Query;
+import coop.meent.core.search.Results;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +81,51 @@ class VisibilityTest {
     }
 
     @Test
+    void an_audience_that_ends_gives_way_to_the_next_in_the_same_microsecond() {
+        var members = Audience.MEMBERS.until(NOW);
+        put(vacancy("1", "Kok").audience().dated(List.of(members, Audience.PUBLIC.from(NOW))));
+        var before = NOW.minusNanos(1);
+
+        assertThat(count(Set.of("public"), before)).isZero();
+        assertThat(count(Set.of("public", "members"), before)).isEqualTo(1);
+        assertThat(count(Set.of("members"), NOW)).isZero();
+        assertThat(count(Set.of("public"), NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void only_what_has_all_the_tags_is_found_and_counted() {
+        put(
+                article("both", "Kok").tags("ica:3", "Voeding"),
+                article("one", "Kok").tags("voeding"),
+                article("none", "Kok"));
+
+        assertThat(tagged("voeding").total()).isEqualTo(2);
+        assertThat(tagged("VOEDING", "ica:3").hits()).extracting(Hit::id).containsExactly("both");
+        assertThat(tagged("voed").total()).isZero();
+        assertThat(engine.search(query("ica")).total()).isZero();
+    }
+
+    private long count(Set<String> terms, Instant now) {
+        return engine.search(query("kok", terms, Set.of("vacancy"), now)).total();
+    }
+
+    private Results tagged(String... tags) {
+        var plain = query("kok");
+        return engine.search(
+                new Query(
+                        plain.text(),
+                        plain.audienceTerms(),
+                        plain.types(),
+                        Set.of(tags),
+                        plain.organisation(),
+                        plain.language(),
+                        plain.liveTypes(),
+                        plain.now(),
+                        plain.limit(),
+                        plain.cursor()));
+    }
+
+    @Test
     void a_stopped_plugin_takes_its_hits_along_and_brings_them_back() {
         put(vacancy("1", "Kok"), article("2", "Kok"));
         var articlesLive = live(Set.of("article"));
@@ -100,16 +149,7 @@ class VisibilityTest {
     }
 
     private static Query live(Set<String> types) {
-        return new Query(
-                "kok",
-                Set.of("public"),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                types,
-                NOW,
-                20,
-                Optional.empty());
+        return query("kok", Set.of("public"), types, NOW);
     }
 
     private void put(Draft... drafts) {

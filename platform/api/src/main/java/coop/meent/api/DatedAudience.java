@@ -1,0 +1,25 @@
+package coop.meent.api;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// An audience for a time. A thing may have several: `members` until a moment, `public` from it on.
+/// The platform compares with the clock whenever somebody asks, so nothing has to be published when
+/// time passes.
+///
+/// @param audience who
+/// @param from the first moment; empty for as long as there is the thing
+/// @param until the first moment at which it is over; empty for good
+/// @since 1.0
+public record DatedAudience(Audience audience, Optional<Instant> from, Optional<Instant> until) {
+    /// {@return whether the moment lies within}
+    public boolean at(Instant moment) {
+        return from.map(first -> !moment.isBefore(first)).orElse(true)
+                && until.map(moment::isBefore).orElse(true);
+    }
+
+    /// {@return the same until a moment, at which it ends}
+    public DatedAudience until(Instant moment) {
+        return new DatedAudience(audience, from, Optional.of(moment));
+    }
+}

@@ -1,0 +1,4 @@
+package coop.meent.core.freshness;
+
+/// Somebody is asked about a thing.
+record Question(long person, Thing thing) {}
