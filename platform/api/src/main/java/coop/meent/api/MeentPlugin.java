@@ -60,6 +60,11 @@ public interface MeentPlugin {
         return List.of();
     }
 
+    /// {@return the kinds of things of which people are asked whether they are still correct}
+    default List<FreshnessKind> freshness() {
+        return List.of();
+    }
+
     /// {@return what it does when something happened elsewhere}
     default List<Listener<?>> listeners() {
         return List.of();
@@ -72,11 +77,6 @@ public interface MeentPlugin {
 
     /// {@return the questions that it answers for others}
     default List<Fact> facts() {
-        return List.of();
-    }
-
-    /// {@return the kinds of things of which people are asked whether they are still correct}
-    default List<FreshnessKind> freshness() {
         return List.of();
     }
 }

@@ -40,6 +40,18 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return the groups of persons}
+    Groups groups();
+    /// {@return who belongs to which audience at this moment}
+    Audiences audiences();
+
+    /// {@return pages that follow what happens}
+    Live live();
+    /// {@return links that carry their own permission, of this plugin}
+    Passes passes();
+
+    /// {@return what asks whether things are still correct}
+    Freshness freshness();
     /// {@return what other plugins answer}
     Facts facts();
 
@@ -47,14 +59,6 @@ public interface Platform {
     ///
     /// @param plugin its id
     boolean runs(String plugin);
-    /// {@return who belongs to which audience at this moment}
-    Audiences audiences();
-
-    /// {@return links that carry their own permission, of this plugin}
-    Passes passes();
-
-    /// {@return what asks whether things are still correct}
-    Freshness freshness();
 
     /// {@return the one way to other machines}
     Outbound outbound();

@@ -38,4 +38,10 @@ public interface Transaction {
     /// Lets people hear of something, each by the channel of their choice, after the commit and
     /// once, however often it is said.
     void notify(Notice notice);
+
+    /// Tells every open page, after the commit, that a topic has another version; see [Live].
+    ///
+    /// @param topic a thing of this plugin, e.g. `harvest:7`
+    /// @param version a number that grows with each change
+    void live(String topic, long version);
 }

@@ -21,12 +21,13 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::noticed,
                 this::entitled,
                 this::atHome,
-                this::exchanged,
                 this::keptFresh,
+                this::exchanged,
                 this::reportable,
                 this::explained,
                 this::declared,
-                this::remembered);
+                this::remembered,
+                this::live);
     }
 
     private Runnable findable(LoadedPlugin plugin) {
@@ -82,18 +83,8 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                         plugin.plugin().noticeKinds());
     }
 
-    private Runnable exchanged(LoadedPlugin plugin) {
-        var manifest = plugin.manifest();
-        return below.exchange()
-                .register(
-                        manifest.id(),
-                        plugin.plugin(),
-                        plugin.crew(),
-                        tx -> DeclaredTransactions.of(manifest, tx));
-    }
-
     private Runnable keptFresh(LoadedPlugin plugin) {
-        return below.freshness()
+        return below.commons().freshness()
                 .register(
                         plugin.manifest().id(),
                         plugin.look().messages(),
@@ -105,6 +96,20 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 .circles()
                 .capabilities()
                 .register(plugin.manifest().id(), plugin.manifest().entitlements());
+    }
+
+    private Runnable live(LoadedPlugin plugin) {
+        return below.commons().live().welcome(plugin.manifest().id());
+    }
+
+    private Runnable exchanged(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return below.commons().exchange()
+                .register(
+                        manifest.id(),
+                        plugin.plugin(),
+                        plugin.crew(),
+                        tx -> DeclaredTransactions.of(manifest, tx));
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

@@ -3,6 +3,7 @@ package coop.meent.kitchen;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -44,8 +45,9 @@ public final class KitchenPlugin implements MeentPlugin {
     private static List<MeentPlugin> doors(Platform platform) {
         var doors = new ArrayList<MeentPlugin>();
         doors.add(new Menu(platform));
-        doors.add(new Recipes(platform));
         doors.add(new Principles(platform));
+        doors.add(new Recipes(platform));
+        doors.add(new Jars(platform));
         return List.copyOf(doors);
     }
 
@@ -117,5 +119,10 @@ public final class KitchenPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }

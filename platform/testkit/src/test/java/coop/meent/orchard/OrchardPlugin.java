@@ -3,6 +3,7 @@ package coop.meent.orchard;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -44,8 +45,11 @@ public final class OrchardPlugin implements MeentPlugin {
     private static List<MeentPlugin> doors(Platform platform) {
         var doors = new ArrayList<MeentPlugin>();
         doors.add(new Harvest(platform));
-        doors.add(new Proposals(platform));
         doors.add(new Baskets(platform));
+        doors.add(new Crates(platform));
+        doors.add(new Proposals(platform));
+        doors.add(new Tastings(platform));
+        doors.add(new Ripeness(platform));
         return List.copyOf(doors);
     }
 
@@ -117,5 +121,10 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }

@@ -10,6 +10,7 @@ import coop.meent.api.Viewer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -17,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 /// schema `core`.
 final class OpenTransaction implements Transaction {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LIVE = Pattern.compile("[a-z0-9][a-z0-9.:-]{0,99}");
 
     private final Handle db;
     private final String schema;
@@ -87,6 +89,14 @@ final class OpenTransaction implements Transaction {
             case Notice.Recipients.Interested() -> {}
         }
         put("notice", "notice", notice.kind(), body);
+    }
+
+    @Override
+    public void live(String topic, long version) {
+        if (!LIVE.matcher(topic).matches()) {
+            throw new IllegalArgumentException("no topic of live pages: " + topic);
+        }
+        put("live", "live", topic, Map.of("version", version));
     }
 
     // a date is told from a text by being wrapped

@@ -75,5 +75,10 @@ public final class DeclaredTransactions implements Transactions {
         public void notify(Notice notice) {
             tx.notify(notice);
         }
+
+        @Override
+        public void live(String topic, long version) {
+            tx.live(topic, version);
+        }
     }
 }

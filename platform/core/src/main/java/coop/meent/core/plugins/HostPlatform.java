@@ -4,8 +4,10 @@ import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
 import coop.meent.api.Formats;
+import coop.meent.api.Groups;
 import coop.meent.api.Freshness;
 import coop.meent.api.Links;
+import coop.meent.api.Live;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
@@ -33,11 +35,13 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
-        Facts facts,
-        Predicate<String> running,
+        Groups groups,
         Audiences audiences,
+        Live live,
         Passes passes,
         Freshness freshness,
+        Facts facts,
+        Predicate<String> running,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {

@@ -54,6 +54,7 @@ public record Manifest(
                     "assets",
                     "api",
                     "health",
+                    "live",
                     "metrics",
                     "admin",
                     "me",

@@ -138,7 +138,7 @@ class DatedAudiencePropertyTest {
         return open && mine;
     }
 
-    private static TreeSet<String> ids(List<Document> documents) {
+    private static Set<String> ids(List<Document> documents) {
         return documents.stream().map(Document::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
