@@ -1,6 +1,7 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Access;
+import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
@@ -35,6 +36,7 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<WaitingSource> waiting;
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
+    private final List<CalendarSource> calendars;
     private final List<Listener<?>> listeners;
     private final List<Fragment> fragments;
     private final List<Fact> facts;
@@ -51,6 +53,8 @@ final class WatchedPlugin implements MeentPlugin {
         this.waiting = itself.waiting().stream().map(this::waiting).toList();
         this.roles = itself.roles().stream().map(this::role).toList();
         this.reportables = itself.reportables().stream().map(this::watched).toList();
+        this.calendars =
+                itself.calendars().stream().map(it -> WatchedCalendar.of(it, crew)).toList();
         // whoever takes up these three calls them on the crew's threads
         this.listeners = List.copyOf(itself.listeners());
         this.fragments = List.copyOf(itself.fragments());
@@ -95,16 +99,8 @@ final class WatchedPlugin implements MeentPlugin {
     }
 
     private NoticeKind watched(NoticeKind it) {
-        var what = "notices of " + it.id();
-        return new NoticeKind(
-                it.id(),
-                it.label(),
-                it.explanation(),
-                it.usual(),
-                subjects -> {
-                    var rule = crew.ask(what, () -> it.sight().of(subjects));
-                    return (viewer, subject) -> crew.ask(what, () -> rule.test(viewer, subject));
-                });
+        var sight = new WatchedSight(it.sight(), crew, "notices of " + it.id());
+        return new NoticeKind(it.id(), it.label(), it.explanation(), it.usual(), sight);
     }
 
     private DemoContent watched(DemoContent it) {
@@ -188,6 +184,11 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return reportables;
+    }
+
+    @Override
+    public List<CalendarSource> calendars() {
+        return calendars;
     }
 
     @Override
