@@ -19,6 +19,7 @@ import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.themes.Wording;
+import coop.meent.core.uploads.FilesFloor;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
 import coop.meent.core.web.Complaints;
@@ -48,6 +49,7 @@ import java.util.function.Supplier;
 /// @param words what the site says in its own words
 /// @param pluginSettings what the team set of plugins
 /// @param wayOut to other machines
+/// @param files that people send and read
 record Foundation(
         Settings settings,
         Clock clock,
@@ -64,7 +66,8 @@ record Foundation(
         HeavyWork heavy,
         AuditSealer audit,
         SettingsDesk pluginSettings,
-        WayOut wayOut)
+        WayOut wayOut,
+        FilesFloor files)
         implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final SiteStore SITE = new SiteStore();
@@ -81,6 +84,7 @@ record Foundation(
         var looks = looks(plan, themes, words);
         var wardrobe = new LookDesk(core, themes, looks);
         var secrets = new Secrets(database.installation().secret());
+        var heavy = workers();
         return new Foundation(
                 settings,
                 plan.clock(),
@@ -94,10 +98,15 @@ record Foundation(
                 new Addresses(base(settings), secrets, plan.clock()),
                 new PassDoors(new LinkDesk(core, plan.clock()), plan.clock(), settings.rateLimits()),
                 new Client(settings.trustedProxies()),
-                new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
+                heavy,
                 new AuditSealer(core),
                 new SettingsDesk(core, secrets),
-                wayOut);
+                wayOut,
+                FilesFloor.in(core, heavy, settings.data(), plan.clock()));
+    }
+
+    private static HeavyWork workers() {
+        return new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK);
     }
 
     private static Looks looks(Meent.Plan plan, ThemeSource themes, SiteWords words) {
