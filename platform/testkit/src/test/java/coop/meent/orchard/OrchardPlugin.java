@@ -52,6 +52,7 @@ public final class OrchardPlugin implements MeentPlugin {
         doors.add(new Proposals(platform));
         doors.add(new Tastings(platform));
         doors.add(new Ripeness(platform));
+        doors.add(new Crews(platform));
         return List.copyOf(doors);
     }
 
