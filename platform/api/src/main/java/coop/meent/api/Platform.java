@@ -40,6 +40,11 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return the groups of persons}
+    Groups groups();
+    /// {@return what people and organisations have to pay}
+    Charges charges();
+
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
 

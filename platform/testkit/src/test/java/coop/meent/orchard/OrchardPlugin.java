@@ -3,6 +3,7 @@ package coop.meent.orchard;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -45,7 +46,9 @@ public final class OrchardPlugin implements MeentPlugin {
                 new Harvest(platform), //
                 new Baskets(platform),
                 new Crates(platform),
-                new Proposals(platform));
+                new Proposals(platform),
+                new Tastings(platform),
+                new Ripeness(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -116,5 +119,10 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }

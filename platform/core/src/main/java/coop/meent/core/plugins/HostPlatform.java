@@ -1,9 +1,11 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Charges;
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
 import coop.meent.api.Formats;
+import coop.meent.api.Groups;
 import coop.meent.api.Freshness;
 import coop.meent.api.Links;
 import coop.meent.api.Live;
@@ -34,6 +36,8 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Groups groups,
+        Charges charges,
         Audiences audiences,
         Live live,
         Passes passes,

@@ -71,6 +71,7 @@ public record Manifest(
                     "password",
                     "invitations",
                     "groups",
+                    "charges",
                     "freshness",
                     "privacy",
                     "report",
