@@ -222,6 +222,7 @@ class ArchitectureTest {
                                                             CORE + "home..",
                                                             CORE + "profile..",
                                                             CORE + "roles..",
+                                                            CORE + "live..",
                                                             CORE + "care.."))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("io.javalin..", "jakarta.servlet.."));

@@ -60,8 +60,28 @@ public interface MeentPlugin {
         return List.of();
     }
 
+    /// {@return what tells calendars which things there are}
+    default List<CalendarSource> calendars() {
+        return List.of();
+    }
+
     /// {@return the kinds of things of which people are asked whether they are still correct}
     default List<FreshnessKind> freshness() {
+        return List.of();
+    }
+
+    /// {@return what it does when something happened elsewhere}
+    default List<Listener<?>> listeners() {
+        return List.of();
+    }
+
+    /// {@return what it adds to pages of others}
+    default List<Fragment> fragments() {
+        return List.of();
+    }
+
+    /// {@return the questions that it answers for others}
+    default List<Fact> facts() {
         return List.of();
     }
 }

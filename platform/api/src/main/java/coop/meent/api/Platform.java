@@ -40,14 +40,30 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return the groups of persons}
+    Groups groups();
+    /// {@return what people and organisations have to pay}
+    Charges charges();
+
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
 
+    /// {@return pages that follow what happens}
+    Live live();
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
+    /// {@return calendar files and mail parts}
+    Calendars calendars();
 
     /// {@return what asks whether things are still correct}
     Freshness freshness();
+    /// {@return what other plugins answer}
+    Facts facts();
+
+    /// {@return whether this plugin runs at this moment}
+    ///
+    /// @param plugin its id
+    boolean runs(String plugin);
 
     /// {@return the one way to other machines}
     Outbound outbound();

@@ -26,6 +26,10 @@ public interface Transaction {
     /// @param id its id within that kind
     void publish(String type, String id);
 
+    /// Tells whichever plugins listen that something happened; it is kept or lost with this
+    /// transaction, and reaches each listener once in effect.
+    void publish(SiteEvent event);
+
     /// Hands a mail to the platform; it leaves after the commit, once.
     ///
     /// @throws UndeclaredException when `plugin.json` does not say `"capabilities": {"mail": true}`
@@ -34,4 +38,10 @@ public interface Transaction {
     /// Lets people hear of something, each by the channel of their choice, after the commit and
     /// once, however often it is said.
     void notify(Notice notice);
+
+    /// Tells every open page, after the commit, that a topic has another version; see [Live].
+    ///
+    /// @param topic a thing of this plugin, e.g. `harvest:7`
+    /// @param version a number that grows with each change
+    void live(String topic, long version);
 }

@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.Texts;
 import coop.meent.api.Viewer;
 import coop.meent.core.care.Care;
+import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.circles.Capabilities;
 import coop.meent.core.circles.CircleNames;
 import coop.meent.core.circles.Circles;
@@ -127,6 +128,17 @@ record Community(
                         ground.clock(),
                         ground.client()::network,
                         ground.settings().rateLimits()));
+    }
+
+    /// {@return what people and organisations have to pay}
+    ChargesFloor charges(Foundation ground) {
+        return ChargesFloor.in(
+                new ChargesFloor.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        organisations,
+                        texts,
+                        ground.clock()));
     }
 
     /// {@return everything that concerns what is kept of persons}

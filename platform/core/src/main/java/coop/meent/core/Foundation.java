@@ -4,6 +4,7 @@ import coop.meent.api.Transactions;
 import coop.meent.core.audit.AuditSealer;
 import coop.meent.core.data.Database;
 import coop.meent.core.links.LinkDesk;
+import coop.meent.core.live.LivePages;
 import coop.meent.core.look.LookDesk;
 import coop.meent.core.outbound.WayOut;
 import coop.meent.core.plugins.preflight.Release;
@@ -25,6 +26,7 @@ import coop.meent.core.web.Contribution;
 import coop.meent.core.web.FooterSource;
 import coop.meent.core.web.PassDoors;
 import coop.meent.core.web.Secrets;
+import coop.meent.core.web.StreamSource;
 import coop.meent.core.web.ViewerSource;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
@@ -119,7 +121,11 @@ record Foundation(
     }
 
     /// {@return what the web server stands on}
-    WebServer.Parts parts(ViewerSource viewers, FooterSource footer, Complaints complaints) {
+    WebServer.Parts parts(
+            ViewerSource viewers,
+            FooterSource footer,
+            Complaints complaints,
+            StreamSource streams) {
         return new WebServer.Parts(
                 viewers,
                 secrets,
@@ -131,7 +137,8 @@ record Foundation(
                 clock,
                 footer,
                 complaints,
-                SafeModePlugins.mode(settings, core));
+                SafeModePlugins.mode(settings, core),
+                streams);
     }
 
     /// {@return whether nobody has an account yet}
@@ -152,7 +159,9 @@ record Foundation(
     ///
     /// @param plugins how many run
     /// @param freed how many are freed at the next start only
-    Map<String, Supplier<Number>> figures(Supplier<Number> plugins, Supplier<Number> freed) {
+    /// @param listening how many open pages listen
+    Map<String, Supplier<Number>> figures(
+            Supplier<Number> plugins, Supplier<Number> freed, Supplier<Number> listening) {
         return Map.of(
                 "meent.database.connections.active",
                 database::activeConnections,
@@ -161,7 +170,14 @@ record Foundation(
                 "meent.plugins.freed.at.restart",
                 freed,
                 "meent.heavy.waiting",
-                heavy::waiting);
+                heavy::waiting,
+                "meent.live.listening",
+                listening);
+    }
+
+    /// {@return everything that concerns live pages}
+    LivePages live() {
+        return LivePages.in(new LivePages.Surroundings(core, secrets, client, clock));
     }
 
     boolean reachable() {

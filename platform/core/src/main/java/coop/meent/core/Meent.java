@@ -3,7 +3,6 @@ package coop.meent.core;
 import coop.meent.api.MeentPlugin;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
-import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.people.PeopleServices;
@@ -39,7 +38,7 @@ public final class Meent implements AutoCloseable {
     private final Privacy privacy;
     private final SearchFloor searching;
     private final HomeFloor home;
-    private final FreshnessFloor freshness;
+    private final Commons commons;
     private final Schedule schedule;
     private final Watch watch;
     private final WebServer web;
@@ -77,13 +76,13 @@ public final class Meent implements AutoCloseable {
         }
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
-        this.freshness = MemberFloor.freshness(ground, community, home);
+        this.commons = Commons.on(ground, community, home);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
         this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, freshness, schedule, web, watch, care,
+                        ground, community, searching, home, commons, schedule, web, watch, care,
                         privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
@@ -94,6 +93,7 @@ public final class Meent implements AutoCloseable {
             demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
             new DemoPeople(community, home, ground.clock()).fill();
             demo.fill(care);
+            Treasury.fillDemo(commons.charges(), community);
         }
     }
 
@@ -115,11 +115,16 @@ public final class Meent implements AutoCloseable {
         read("plugins", this::reconciled);
         read("bisect", plugins.bisect()::next);
         community.readers().forEach(it -> read(it.name(), it.step()));
+        commons.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());
-        schedule.register("freshness", List.of(freshness.work()));
+        commons.schedule(schedule);
         schedule.start();
-        var figures = ground.figures(() -> plugins().size(), () -> watch.freedAtRestart().size());
+        var figures =
+                ground.figures(
+                        () -> plugins().size(),
+                        () -> watch.freedAtRestart().size(),
+                        commons.live()::listening);
         metrics = Optional.of(new Metrics(ground.settings().management(), figures));
         web.start(ground.settings().address(), ground.settings().port());
         if (!ground.settings().safeMode()) {
@@ -138,7 +143,7 @@ public final class Meent implements AutoCloseable {
 
     private WebServer.Parts parts() {
         var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
-        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest);
+        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest, commons.live());
     }
 
     private Contribution ownPages() {
@@ -154,7 +159,7 @@ public final class Meent implements AutoCloseable {
                         community,
                         searching.search(),
                         home,
-                        freshness,
+                        commons,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
                         new HealthRoutes(health(), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
@@ -206,6 +211,13 @@ public final class Meent implements AutoCloseable {
         return List.copyOf(readers);
     }
 
+    /// Does a scheduled work at once, so that a test need not wait for its hour.
+    ///
+    /// @param work owner and name, e.g. `freshness/freshness`
+    public void work(String work) {
+        schedule.now(work);
+    }
+
     /// {@return how many statements the database was sent}
     public long statements() {
         return ground.database().statements();
@@ -224,6 +236,7 @@ public final class Meent implements AutoCloseable {
 
     @Override
     public void close() {
+        commons.close();
         readers.forEach(OutboxReader::close);
         web.close();
         metrics.ifPresent(Metrics::close);

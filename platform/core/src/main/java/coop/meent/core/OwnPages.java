@@ -9,7 +9,6 @@ import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.StyleGuidePages;
 import coop.meent.core.care.Care;
-import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.help.HelpPages;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.look.LookPages;
@@ -40,7 +39,7 @@ record OwnPages(
         Community community,
         SiteSearch search,
         HomeFloor home,
-        FreshnessFloor freshness,
+        Commons commons,
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
@@ -64,7 +63,7 @@ record OwnPages(
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
                         new MenuEntry("menu.people", "/people", Circle.MEMBERS));
-        return new Contribution("core", "", ground.look(), routes, api, menu);
+        return new Contribution("core", "", ground.look(), routes, api, menu, List.of());
     }
 
     private void site(List<Route> routes, List<Route> api) {
@@ -72,8 +71,8 @@ record OwnPages(
         routes.addAll(new HomePages(search, community.organisations(), home.home()).routes());
         routes.addAll(home.routes());
         api.addAll(home.apiRoutes());
-        routes.addAll(freshness.routes());
-        api.addAll(freshness.apiRoutes());
+        routes.addAll(commons.routes());
+        api.addAll(commons.apiRoutes());
         routes.addAll(pages.routes());
         routes.addAll(community.pages().routes());
         routes.addAll(help().routes());

@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.api.Groups;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Transactions;
@@ -7,7 +8,7 @@ import coop.meent.api.Viewer;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.freshness.FreshnessDoor;
-import coop.meent.core.freshness.FreshnessFloor;
+import coop.meent.core.exchange.Exchange;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
@@ -43,7 +44,9 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
+    private final Groups groups;
     private final DailyVisitors visitors;
+    private final Commons commons;
     private final PluginHost host;
     private final PluginReconciler reconciler;
     private final UnpackedFiles files;
@@ -55,7 +58,7 @@ final class PluginFloor {
             Community community,
             SearchFloor searching,
             HomeFloor home,
-            FreshnessFloor freshness,
+            Commons commons,
             Schedule schedule,
             WebServer web,
             Watch watch,
@@ -66,6 +69,8 @@ final class PluginFloor {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
+        this.commons = below.commons();
+        this.groups = below.home().groups().groups();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -146,6 +151,13 @@ final class PluginFloor {
         return new Trust(settings.data().resolve("trusted-keys"), settings.allowUnsigned());
     }
 
+    /// {@return where plugins tell and ask each other}
+    static Exchange exchange(Foundation ground) {
+        return Exchange.in(
+                new Exchange.Surroundings(
+                        ground.core(), ground.database()::across, ground.clock()));
+    }
+
     PluginHost host() {
         return host;
     }
@@ -168,6 +180,11 @@ final class PluginFloor {
     private void erase(String id) {
         ground.database().eraseSchema(id);
         ground.pluginSettings().erase(id);
+        commons.exchange().erase(id);
+    }
+
+    private boolean runs(String id) {
+        return host.loaded().stream().anyMatch(it -> it.manifest().id().equals(id));
     }
 
     private Transactions door(Manifest manifest) {
@@ -175,7 +192,7 @@ final class PluginFloor {
     }
 
     private Transactions door(String id) {
-        return Crew.watched(ground.database().transactions(id));
+        return commons.calendars().noting(Crew.watched(ground.database().transactions(id)));
     }
 
     private Platform platform(Manifest manifest, Look look) {
@@ -191,9 +208,15 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                groups,
+                commons.charges().of(manifest.id()),
                 community.circles(),
+                commons.live().of(manifest.id(), door(manifest.id())),
                 ground.passes().of(manifest.id()),
+                commons.calendars().offered(),
                 new FreshnessDoor(manifest.id(), ground.clock()),
+                commons.exchange().facts(),
+                this::runs,
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

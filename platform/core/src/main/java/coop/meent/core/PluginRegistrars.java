@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.api.CalendarSource;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.plugins.DeclaredTransactions;
@@ -21,11 +22,14 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::noticed,
                 this::entitled,
                 this::atHome,
+                this::calendars,
                 this::keptFresh,
+                this::exchanged,
                 this::reportable,
                 this::explained,
                 this::declared,
-                this::remembered);
+                this::remembered,
+                this::live);
     }
 
     private Runnable findable(LoadedPlugin plugin) {
@@ -38,6 +42,18 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
     private Runnable named(LoadedPlugin plugin) {
         var types = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
         return below.ground().looks().types().learn(types, plugin.look()::messages);
+    }
+
+    private Runnable calendars(LoadedPlugin plugin) {
+        var id = plugin.manifest().id();
+        var brought = plugin.plugin().calendars();
+        var types = brought.stream().map(CalendarSource::type).toList();
+        var undo = below.commons().calendars().register(id, brought, door.apply(id));
+        var forget = below.ground().looks().types().learn(types, plugin.look()::messages);
+        return () -> {
+            undo.run();
+            forget.run();
+        };
     }
 
     private Runnable reportable(LoadedPlugin plugin) {
@@ -82,7 +98,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
     }
 
     private Runnable keptFresh(LoadedPlugin plugin) {
-        return below.freshness()
+        return below.commons().freshness()
                 .register(
                         plugin.manifest().id(),
                         plugin.look().messages(),
@@ -94,6 +110,20 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 .circles()
                 .capabilities()
                 .register(plugin.manifest().id(), plugin.manifest().entitlements());
+    }
+
+    private Runnable live(LoadedPlugin plugin) {
+        return below.commons().live().welcome(plugin.manifest().id());
+    }
+
+    private Runnable exchanged(LoadedPlugin plugin) {
+        var manifest = plugin.manifest();
+        return below.commons().exchange()
+                .register(
+                        manifest.id(),
+                        plugin.plugin(),
+                        plugin.crew(),
+                        tx -> DeclaredTransactions.of(manifest, tx));
     }
 
     private Runnable atHome(LoadedPlugin plugin) {

@@ -2,6 +2,7 @@ package coop.meent.testkit;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -145,6 +146,25 @@ public final class Caller {
             int colon = header.indexOf(':');
             request.header(header.substring(0, colon), header.substring(colon + 1).strip());
         }
+    }
+
+    /// {@return what the site answers, if it does}
+    Answer tried(String path, String... headers) throws IOException, InterruptedException {
+        var request = request(path).GET();
+        add(request, headers);
+        return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    /// {@return what comes from an address bit by bit; the caller closes it}
+    ///
+    /// @throws IOException when it does not answer 200
+    InputStream stream(String path) throws IOException, InterruptedException {
+        var answer = client.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            answer.body().close();
+            throw new IOException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     /// {@return the token that this caller's forms carry: of the page last read, as in a browser}

@@ -1,6 +1,10 @@
 package coop.meent.kitchen;
 
 import coop.meent.api.DemoContent;
+import coop.meent.api.Fact;
+import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
+import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -40,7 +44,9 @@ public final class KitchenPlugin implements MeentPlugin {
     private static List<MeentPlugin> doors(Platform platform) {
         return List.of( //
                 new Menu(platform), //
-                new Principles(platform));
+                new Principles(platform),
+                new Recipes(platform),
+                new Jars(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -96,5 +102,25 @@ public final class KitchenPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return all(MeentPlugin::reportables);
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return all(MeentPlugin::listeners);
+    }
+
+    @Override
+    public List<Fragment> fragments() {
+        return all(MeentPlugin::fragments);
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }

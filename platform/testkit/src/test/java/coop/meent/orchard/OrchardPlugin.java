@@ -1,6 +1,10 @@
 package coop.meent.orchard;
 
 import coop.meent.api.DemoContent;
+import coop.meent.api.Fact;
+import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
+import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -40,7 +44,11 @@ public final class OrchardPlugin implements MeentPlugin {
     private static List<MeentPlugin> doors(Platform platform) {
         return List.of( //
                 new Harvest(platform), //
-                new Baskets(platform));
+                new Baskets(platform),
+                new Crates(platform),
+                new Proposals(platform),
+                new Tastings(platform),
+                new Ripeness(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -96,5 +104,25 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return all(MeentPlugin::reportables);
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return all(MeentPlugin::listeners);
+    }
+
+    @Override
+    public List<Fragment> fragments() {
+        return all(MeentPlugin::fragments);
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }

@@ -35,7 +35,7 @@ class StyleGuideTest {
             component.macros().forEach(it -> documented.add(it.file() + "." + it.name()));
         }
 
-        for (var file : List.of("forms", "marks", "parts", "care", "language")) {
+        for (var file : List.of("forms", "marks", "parts", "care", "language", "live")) {
             for (var macro : outer(file)) {
                 assertThat(documented).as("its page").contains(file + "." + macro);
                 assertThat(examples).as("an example").contains(macro + "(");

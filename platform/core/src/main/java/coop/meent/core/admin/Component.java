@@ -42,7 +42,8 @@ public record Component(String id, List<Macro> macros) {
                     of("thread", "parts.comments"),
                     of("yours", "parts.yours"),
                     of("reporting", "care.report", "care.hidden"),
-                    of("language", "language.spoken", "language.inlanguage"));
+                    of("language", "language.spoken", "language.inlanguage"),
+                    of("live", "live.livehead", "live.follow"));
 
     /// A macro of the theme.
     public record Macro(String file, String name) {}

@@ -4,17 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.meent.api.Mail;
 import coop.meent.api.Notice;
+import coop.meent.api.SiteEvent;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// A transaction that is open; what it publishes and audits goes through two functions of the
 /// schema `core`.
 final class OpenTransaction implements Transaction {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern LIVE = Pattern.compile("[a-z0-9][a-z0-9.:-]{0,99}");
 
     private final Handle db;
     private final String schema;
@@ -54,6 +58,12 @@ final class OpenTransaction implements Transaction {
     }
 
     @Override
+    public void publish(SiteEvent event) {
+        var id = UUID.randomUUID().toString();
+        put("event", EventJson.type(event.getClass()), id, EventJson.body(event));
+    }
+
+    @Override
     public void send(Mail mail) {
         var body = new HashMap<String, Object>();
         body.put("subject", mail.subject());
@@ -62,6 +72,11 @@ final class OpenTransaction implements Transaction {
                 .ifPresent(action -> {
                     body.put("label", action.label());
                     body.put("url", action.url());
+                });
+        mail.calendar()
+                .ifPresent(part -> {
+                    body.put("calendar", part.text());
+                    body.put("method", part.method().name());
                 });
         put("mail", "person", Long.toString(mail.to()), body);
     }
@@ -79,6 +94,14 @@ final class OpenTransaction implements Transaction {
             case Notice.Recipients.Interested() -> {}
         }
         put("notice", "notice", notice.kind(), body);
+    }
+
+    @Override
+    public void live(String topic, long version) {
+        if (!LIVE.matcher(topic).matches()) {
+            throw new IllegalArgumentException("no topic of live pages: " + topic);
+        }
+        put("live", "live", topic, Map.of("version", version));
     }
 
     // a date is told from a text by being wrapped

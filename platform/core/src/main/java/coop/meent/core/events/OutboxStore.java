@@ -36,7 +36,12 @@ public final class OutboxStore {
     private static final String DROP_OLD =
             """
             WITH dropped AS (
-                DELETE FROM core.outbox WHERE at < now() - interval '7 days' RETURNING xid, id
+                DELETE FROM core.outbox
+                 WHERE at < now() - interval '7 days'
+                   AND (topic <> 'event'
+                        OR (xid, id) <= (SELECT xid, id FROM core.outbox_position
+                                          WHERE reader = 'exchange'))
+                RETURNING xid, id
             ), newest AS (
                 INSERT INTO core.outbox_position (reader, xid, id)
                 SELECT '(dropped)', xid, id FROM dropped ORDER BY xid DESC, id DESC LIMIT 1

@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Mail;
 import coop.meent.api.Notice;
+import coop.meent.api.SiteEvent;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.UndeclaredException;
@@ -25,6 +26,11 @@ public final class DeclaredTransactions implements Transactions {
         return manifest.capabilities().mail()
                 ? door
                 : new DeclaredTransactions(manifest.id(), door);
+    }
+
+    /// {@return an open transaction in which a plugin does what it declares}
+    public static Transaction of(Manifest manifest, Transaction tx) {
+        return manifest.capabilities().mail() ? tx : new WithoutMail(manifest.id(), tx);
     }
 
     @Override
@@ -54,6 +60,11 @@ public final class DeclaredTransactions implements Transactions {
         }
 
         @Override
+        public void publish(SiteEvent event) {
+            tx.publish(event);
+        }
+
+        @Override
         public void send(Mail mail) {
             throw new UndeclaredException(
                     "%s sends a mail, but its plugin.json does not say \"capabilities\": {\"mail\": true}"
@@ -63,6 +74,11 @@ public final class DeclaredTransactions implements Transactions {
         @Override
         public void notify(Notice notice) {
             tx.notify(notice);
+        }
+
+        @Override
+        public void live(String topic, long version) {
+            tx.live(topic, version);
         }
     }
 }

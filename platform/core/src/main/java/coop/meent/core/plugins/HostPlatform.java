@@ -1,10 +1,15 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Charges;
+import coop.meent.api.Calendars;
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
+import coop.meent.api.Facts;
 import coop.meent.api.Formats;
+import coop.meent.api.Groups;
 import coop.meent.api.Freshness;
 import coop.meent.api.Links;
+import coop.meent.api.Live;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
@@ -17,6 +22,7 @@ import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
 import java.time.Clock;
+import java.util.function.Predicate;
 
 /// The platform's services, as one plugin gets them.
 public record HostPlatform(
@@ -31,9 +37,20 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Groups groups,
+        Charges charges,
         Audiences audiences,
+        Live live,
         Passes passes,
+        Calendars calendars,
         Freshness freshness,
+        Facts facts,
+        Predicate<String> running,
         Outbound outbound,
         PluginSettings settings)
-        implements Platform {}
+        implements Platform {
+    @Override
+    public boolean runs(String plugin) {
+        return running.test(plugin);
+    }
+}

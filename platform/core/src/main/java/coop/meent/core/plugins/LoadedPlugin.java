@@ -38,7 +38,8 @@ public final class LoadedPlugin {
                         look,
                         plugin.routes(),
                         plugin.apiRoutes(),
-                        plugin.menu());
+                        plugin.menu(),
+                        new Fragments(crew, look).parts(plugin.fragments()));
     }
 
     public Manifest manifest() {

@@ -22,6 +22,9 @@ final class TableOfContents {
         check("waiting", plugin::waiting);
         check("roles", plugin::roles);
         check("reportables", plugin::reportables);
+        check("listeners", plugin::listeners);
+        check("fragments", plugin::fragments);
+        check("facts", plugin::facts);
     }
 
     private static void check(String name, Supplier<? extends List<?>> list) {

@@ -1,7 +1,11 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Access;
+import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
+import coop.meent.api.Fact;
+import coop.meent.api.Fragment;
+import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -32,6 +36,10 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<WaitingSource> waiting;
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
+    private final List<CalendarSource> calendars;
+    private final List<Listener<?>> listeners;
+    private final List<Fragment> fragments;
+    private final List<Fact> facts;
 
     WatchedPlugin(MeentPlugin itself, Crew crew) {
         this.crew = crew;
@@ -45,6 +53,12 @@ final class WatchedPlugin implements MeentPlugin {
         this.waiting = itself.waiting().stream().map(this::waiting).toList();
         this.roles = itself.roles().stream().map(this::role).toList();
         this.reportables = itself.reportables().stream().map(this::watched).toList();
+        this.calendars =
+                itself.calendars().stream().map(it -> WatchedCalendar.of(it, crew)).toList();
+        // whoever takes up these three calls them on the crew's threads
+        this.listeners = List.copyOf(itself.listeners());
+        this.fragments = List.copyOf(itself.fragments());
+        this.facts = List.copyOf(itself.facts());
     }
 
     private Route watched(Route route) {
@@ -170,5 +184,25 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return reportables;
+    }
+
+    @Override
+    public List<CalendarSource> calendars() {
+        return calendars;
+    }
+
+    @Override
+    public List<Listener<?>> listeners() {
+        return listeners;
+    }
+
+    @Override
+    public List<Fragment> fragments() {
+        return fragments;
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return facts;
     }
 }

@@ -37,10 +37,11 @@ public final class Templates {
     ///
     /// @param template `<owner>/<path>.peb`, e.g. `jobs/list.peb`
     /// @param page what the layout reads; the template sees it as `page`
-    /// @param model what the template reads
+    /// @param model what the template reads; without `slots`, nobody adds to the page
     public String render(String template, PageView page, Map<String, ?> model) {
         var variables = new HashMap<String, Object>(model);
         variables.put("page", page);
+        variables.putIfAbsent("slots", Slots.NONE);
         var out = new StringWriter(16_384);
         try {
             return ScopedValue.where(current, page)

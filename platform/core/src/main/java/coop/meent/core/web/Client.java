@@ -24,17 +24,26 @@ public final class Client {
 
     /// {@return the address of the client, not of the proxy}
     public String address(Context ctx) {
-        var remote = ctx.req().getRemoteAddr();
+        return address(ctx.req());
+    }
+
+    private String address(HttpServletRequest request) {
+        var remote = request.getRemoteAddr();
         if (!trusts(remote)) {
             return remote;
         }
-        var hops = forwarded(ctx.req(), "X-Forwarded-For");
+        var hops = forwarded(request, "X-Forwarded-For");
         return hops.reversed().stream().filter(hop -> !trusts(hop)).findFirst().orElse(remote);
     }
 
     /// {@return the address, or the network a home gets for IPv6, to count by}
     public String network(Context ctx) {
-        var address = address(ctx);
+        return network(ctx.req());
+    }
+
+    /// {@return the same, of a request that no route answers}
+    public String network(HttpServletRequest request) {
+        var address = address(request);
         if (address.indexOf(':') < 0) {
             return address;
         }

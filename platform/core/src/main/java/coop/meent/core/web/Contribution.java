@@ -14,17 +14,20 @@ import java.util.Optional;
 /// @param routes its pages
 /// @param apiRoutes its API
 /// @param menu its entries of the main menu
+/// @param slots what it adds to pages of others
 public record Contribution(
         String owner,
         String prefix,
         Look look,
         List<Route> routes,
         List<Route> apiRoutes,
-        List<MenuEntry> menu) {
+        List<MenuEntry> menu,
+        List<SlotPart> slots) {
     public Contribution {
         routes = List.copyOf(routes);
         apiRoutes = List.copyOf(apiRoutes);
         menu = List.copyOf(menu);
+        slots = List.copyOf(slots);
     }
 
     /// {@return the whole path of one of its pages}

@@ -24,9 +24,11 @@ final class HotServlet extends HttpServlet {
     private final transient Client client;
     private final transient Looks looks;
     private final transient Trials trials;
+    private final transient StreamSource streams;
     private transient volatile @Nullable RouteTable current;
 
-    HotServlet(Client client, Looks looks, Trials trials) {
+    HotServlet(Client client, Looks looks, Trials trials, StreamSource streams) {
+        this.streams = streams;
         this.trials = trials;
         this.client = client;
         this.looks = looks;
@@ -59,6 +61,10 @@ final class HotServlet extends HttpServlet {
             throws ServletException, IOException {
         var spoken = SpokenRequest.of(request);
         SecurityHeaders.set(response, client.secure(request));
+        if (spoken.getRequestURI().equals(StreamSource.PATH)) {
+            streams.answer(spoken, response);
+            return;
+        }
         var table = trials.enter(spoken).orElseGet(this::entered);
         try {
             Request.during(() -> looks.during(() -> serve(table, spoken, response)));

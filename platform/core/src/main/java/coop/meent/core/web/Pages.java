@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,10 @@ final class Pages {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "nobody brings the template " + template));
-        return Part.of(ctx, look.templates().render(template, view(table, look, ctx), model));
+        var page = view(table, look, ctx);
+        var whole = new HashMap<String, Object>(model);
+        whole.put("slots", FilledSlots.of(table.contributions(), Viewer.of(ctx), page));
+        return Part.of(ctx, look.templates().render(template, page, whole));
     }
 
     private PageView view(RouteTable table, Look look, Context ctx) {

@@ -39,10 +39,11 @@ public final class WebServer implements AutoCloseable {
             Clock clock,
             FooterSource footer,
             Complaints complaints,
-            SafeMode safeMode) {}
+            SafeMode safeMode,
+            StreamSource streams) {}
 
     public WebServer(Parts parts) {
-        this.servlet = new HotServlet(parts.client(), parts.looks(), trials);
+        this.servlet = new HotServlet(parts.client(), parts.looks(), trials, parts.streams());
         var tokens = new FormTokens(parts.secrets(), parts.clock());
         var limits = new RateLimits(parts.client(), parts.rateLimits());
         var safe = parts.safeMode();

@@ -12,6 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -88,6 +90,13 @@ public final class Crew implements Hands {
     /// {@return the plugin's door to the database, under the watch}
     public static Transactions watched(Transactions door) {
         return new Door(door);
+    }
+
+    /// Does something with a connection that the watch takes back from a thread that does not end.
+    public static <T> T borrowing(Handle db, Supplier<T> work) {
+        try (var _ = Call.holding(db)) {
+            return work.get();
+        }
     }
 
     /// Counts an error in the answer to a request, which is no exception that somebody answers.
