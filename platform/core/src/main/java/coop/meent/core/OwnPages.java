@@ -9,7 +9,6 @@ import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.StyleGuidePages;
 import coop.meent.core.care.Care;
-import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.help.HelpPages;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.look.LookPages;
@@ -40,7 +39,7 @@ record OwnPages(
         Community community,
         SiteSearch search,
         HomeFloor home,
-        FreshnessFloor freshness,
+        Commons commons,
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
@@ -72,8 +71,8 @@ record OwnPages(
         routes.addAll(new HomePages(search, community.organisations(), home.home()).routes());
         routes.addAll(home.routes());
         api.addAll(home.apiRoutes());
-        routes.addAll(freshness.routes());
-        api.addAll(freshness.apiRoutes());
+        routes.addAll(commons.routes());
+        api.addAll(commons.apiRoutes());
         routes.addAll(pages.routes());
         routes.addAll(community.pages().routes());
         routes.addAll(help().routes());
@@ -81,6 +80,8 @@ record OwnPages(
         routes.addAll(assets.routes());
         routes.addAll(health.routes());
         routes.addAll(openApi.routes());
+        routes.addAll(ground.files().routes());
+        api.addAll(ground.files().apiRoutes());
         api.addAll(pages.apiRoutes());
         api.addAll(community.pages().apiRoutes());
         api.addAll(help().apiRoutes());
