@@ -44,6 +44,7 @@ public final class KitchenPlugin implements MeentPlugin {
         return List.of( //
                 new Menu(platform), //
                 new Principles(platform),
+                new Meals(platform),
                 new Recipes(platform));
     }
 

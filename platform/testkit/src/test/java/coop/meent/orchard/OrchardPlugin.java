@@ -45,7 +45,8 @@ public final class OrchardPlugin implements MeentPlugin {
                 new Harvest(platform), //
                 new Baskets(platform),
                 new Crates(platform),
-                new Proposals(platform));
+                new Proposals(platform),
+                new Trees(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
