@@ -43,6 +43,8 @@ public interface Platform {
     /// {@return what people and organisations have to pay}
     Charges charges();
 
+    /// {@return the groups of persons}
+    Groups groups();
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
 

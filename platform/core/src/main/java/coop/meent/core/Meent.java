@@ -2,13 +2,9 @@ package coop.meent.core;
 
 import coop.meent.api.MeentPlugin;
 import coop.meent.core.care.Care;
-import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.events.OutboxReader;
-import coop.meent.core.freshness.FreshnessFloor;
-import coop.meent.core.exchange.Exchange;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
-import coop.meent.core.live.LivePages;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.Workbench;
@@ -40,14 +36,11 @@ public final class Meent implements AutoCloseable {
     private final Community community;
     private final Care care;
     private final Privacy privacy;
-    private final ChargesFloor charges;
     private final SearchFloor searching;
     private final HomeFloor home;
-    private final FreshnessFloor freshness;
-    private final Exchange exchange;
+    private final Commons commons;
     private final Schedule schedule;
     private final Watch watch;
-    private final LivePages live;
     private final WebServer web;
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
@@ -83,17 +76,14 @@ public final class Meent implements AutoCloseable {
         }
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
-        this.charges = Treasury.on(ground, community, home);
-        this.freshness = MemberFloor.freshness(ground, community, home);
-        this.exchange = PluginFloor.exchange(ground);
+        this.commons = Commons.on(ground, community, home);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
-        this.live = ground.live();
         this.web = new WebServer(parts());
         var below =
                 new PluginFloor.Below(
-                        ground, community, searching, home, freshness, schedule, web, watch, care,
-                        privacy, live, exchange, charges);
+                        ground, community, searching, home, commons, schedule, web, watch, care,
+                        privacy);
         this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
@@ -103,7 +93,7 @@ public final class Meent implements AutoCloseable {
             demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
             new DemoPeople(community, home, ground.clock()).fill();
             demo.fill(care);
-            Treasury.fillDemo(charges, community);
+            Treasury.fillDemo(commons.charges(), community);
         }
     }
 
@@ -124,19 +114,17 @@ public final class Meent implements AutoCloseable {
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         read("bisect", plugins.bisect()::next);
-        read("live", live.news());
-        read("exchange", exchange.step());
         community.readers().forEach(it -> read(it.name(), it.step()));
+        commons.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());
-        schedule.register("freshness", List.of(freshness.work()));
-        schedule.register("exchange", exchange.work());
+        commons.schedule(schedule);
         schedule.start();
         var figures =
                 ground.figures(
                         () -> plugins().size(),
                         () -> watch.freedAtRestart().size(),
-                        live::listening);
+                        commons.live()::listening);
         metrics = Optional.of(new Metrics(ground.settings().management(), figures));
         web.start(ground.settings().address(), ground.settings().port());
         if (!ground.settings().safeMode()) {
@@ -155,7 +143,7 @@ public final class Meent implements AutoCloseable {
 
     private WebServer.Parts parts() {
         var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
-        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest, live);
+        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest, commons.live());
     }
 
     private Contribution ownPages() {
@@ -171,15 +159,14 @@ public final class Meent implements AutoCloseable {
                         community,
                         searching.search(),
                         home,
-                        freshness,
+                        commons,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
                         new HealthRoutes(health(), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
                         care,
-                        privacy,
-                        charges)
+                        privacy)
                 .contribution();
     }
 
@@ -224,6 +211,13 @@ public final class Meent implements AutoCloseable {
         return List.copyOf(readers);
     }
 
+    /// Does a scheduled work at once, so that a test need not wait for its hour.
+    ///
+    /// @param work owner and name, e.g. `freshness/freshness`
+    public void work(String work) {
+        schedule.now(work);
+    }
+
     /// {@return how many statements the database was sent}
     public long statements() {
         return ground.database().statements();
@@ -242,7 +236,7 @@ public final class Meent implements AutoCloseable {
 
     @Override
     public void close() {
-        live.close();
+        commons.close();
         readers.forEach(OutboxReader::close);
         web.close();
         metrics.ifPresent(Metrics::close);

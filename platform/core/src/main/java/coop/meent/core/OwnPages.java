@@ -9,8 +9,6 @@ import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.StyleGuidePages;
 import coop.meent.core.care.Care;
-import coop.meent.core.charges.ChargesFloor;
-import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.help.HelpPages;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.look.LookPages;
@@ -41,15 +39,14 @@ record OwnPages(
         Community community,
         SiteSearch search,
         HomeFloor home,
-        FreshnessFloor freshness,
+        Commons commons,
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
         TeamFloor team,
         List<DemoAccount> demo,
         Care care,
-        Privacy privacy,
-        ChargesFloor charges) {
+        Privacy privacy) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -62,8 +59,6 @@ record OwnPages(
         api.addAll(care.apiRoutes());
         routes.addAll(privacy.routes());
         api.addAll(privacy.apiRoutes());
-        routes.addAll(charges.routes());
-        api.addAll(charges.apiRoutes());
         var menu =
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
@@ -76,8 +71,8 @@ record OwnPages(
         routes.addAll(new HomePages(search, community.organisations(), home.home()).routes());
         routes.addAll(home.routes());
         api.addAll(home.apiRoutes());
-        routes.addAll(freshness.routes());
-        api.addAll(freshness.apiRoutes());
+        routes.addAll(commons.routes());
+        api.addAll(commons.apiRoutes());
         routes.addAll(pages.routes());
         routes.addAll(community.pages().routes());
         routes.addAll(help().routes());

@@ -84,7 +84,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
     }
 
     private Runnable keptFresh(LoadedPlugin plugin) {
-        return below.freshness()
+        return below.commons().freshness()
                 .register(
                         plugin.manifest().id(),
                         plugin.look().messages(),
@@ -99,12 +99,12 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
     }
 
     private Runnable live(LoadedPlugin plugin) {
-        return below.live().welcome(plugin.manifest().id());
+        return below.commons().live().welcome(plugin.manifest().id());
     }
 
     private Runnable exchanged(LoadedPlugin plugin) {
         var manifest = plugin.manifest();
-        return below.exchange()
+        return below.commons().exchange()
                 .register(
                         manifest.id(),
                         plugin.plugin(),

@@ -57,6 +57,8 @@ class AccessTest {
                 case "id:organisation" -> Long.toString(organisation(side));
                 case "id:person" -> Long.toString(personId(side));
                 case "id:role" -> role();
+                case "id:group" -> Long.toString(groups().group());
+                case "membership" -> Long.toString(groups().membership());
                 case "component" -> "tables";
                 case "type" -> "organisation";
                 case "id:reportable" -> Long.toString(care().described(side, ""));
@@ -148,8 +150,13 @@ class AccessTest {
                                 + " \"forWhom\": \"EVERYONE\", \"needed\": 9}";
                 case "json-import" ->
                         "{\"csv\": \"name;legal_form\\nMolen;cv\\n\", \"dryRun\": true}";
-                default -> ChargeScene.body(name);
+                default ->
+                        ChargeScene.body(name).orElseGet(() -> groups().body(name));
             };
+        }
+
+        private GroupScene groups() {
+            return new GroupScene(site, made);
         }
 
         private CareScene care() {

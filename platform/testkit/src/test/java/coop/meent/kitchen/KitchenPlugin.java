@@ -3,6 +3,7 @@ package coop.meent.kitchen;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -45,7 +46,8 @@ public final class KitchenPlugin implements MeentPlugin {
                 new Menu(platform), //
                 new Principles(platform),
                 new Meals(platform),
-                new Recipes(platform));
+                new Recipes(platform),
+                new Jars(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -116,5 +118,10 @@ public final class KitchenPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }

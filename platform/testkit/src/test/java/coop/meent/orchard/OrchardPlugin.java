@@ -3,6 +3,7 @@ package coop.meent.orchard;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -46,7 +47,9 @@ public final class OrchardPlugin implements MeentPlugin {
                 new Baskets(platform),
                 new Crates(platform),
                 new Proposals(platform),
-                new Trees(platform));
+                new Trees(platform),
+                new Tastings(platform),
+                new Ripeness(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -117,5 +120,10 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }

@@ -5,6 +5,7 @@ import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
 import coop.meent.api.Formats;
+import coop.meent.api.Groups;
 import coop.meent.api.Freshness;
 import coop.meent.api.Links;
 import coop.meent.api.Live;
@@ -36,6 +37,7 @@ public record HostPlatform(
         Formats formats,
         Visitors visitors,
         Charges charges,
+        Groups groups,
         Audiences audiences,
         Live live,
         Passes passes,

@@ -95,16 +95,8 @@ final class WatchedPlugin implements MeentPlugin {
     }
 
     private NoticeKind watched(NoticeKind it) {
-        var what = "notices of " + it.id();
-        return new NoticeKind(
-                it.id(),
-                it.label(),
-                it.explanation(),
-                it.usual(),
-                subjects -> {
-                    var rule = crew.ask(what, () -> it.sight().of(subjects));
-                    return (viewer, subject) -> crew.ask(what, () -> rule.test(viewer, subject));
-                });
+        var sight = new WatchedSight(it.sight(), crew, "notices of " + it.id());
+        return new NoticeKind(it.id(), it.label(), it.explanation(), it.usual(), sight);
     }
 
     private DemoContent watched(DemoContent it) {
