@@ -6,6 +6,7 @@ import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
 import coop.meent.testkit.TwoPlugins;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,5 +151,39 @@ class ChargesTest {
 
         assertThat(site.as(an).get("/me/notices").text()).contains("het eindigt nu op 0171");
         assertThat(site.asAdministrator().get("/me/notices").text()).contains("op 0171");
+    }
+
+    @Test
+    void who_is_erased_leaves_the_amount_and_no_name(Site site) {
+        var charge = rented(site);
+        long id = Long.parseLong(charge.substring("/charges/".length()));
+        try (var db = site.superuser()) {
+            for (var table : List.of("charge", "charge_standing")) {
+                db.createUpdate(
+                                """
+                                UPDATE core.%s SET payer_organisation = NULL,
+                                       payer_person = (SELECT id FROM core.person WHERE email = :email)
+                                 WHERE %s = :id
+                                """
+                                        .formatted(table, table.equals("charge") ? "id" : "charge"))
+                        .bind("email", Site.email(els))
+                        .bind("id", id)
+                        .execute();
+            }
+            db.createUpdate(
+                            "UPDATE core.charge_line SET words = jsonb_build_object('', 'Boom van '"
+                                    + " || :name) WHERE charge = :id")
+                    .bind("name", els)
+                    .bind("id", id)
+                    .execute();
+        }
+        assertThat(site.as(els).get(charge).text()).contains("Boom van " + els);
+
+        site.as(els).post("/me/data/delete", "password=" + Site.PASSWORD);
+        site.settled();
+
+        assertThat(site.as(an).get(charge).text())
+                .contains("Boom van —", "€ 25,00")
+                .doesNotContain("Els Maes");
     }
 }
