@@ -53,6 +53,7 @@ public final class OrchardPlugin implements MeentPlugin {
         doors.add(new Tastings(platform));
         doors.add(new Ripeness(platform));
         doors.add(new Crews(platform));
+        doors.add(new Trees(platform));
         return List.copyOf(doors);
     }
 
