@@ -1,5 +1,6 @@
 package coop.meent.orchard;
 
+import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
@@ -45,7 +46,8 @@ public final class OrchardPlugin implements MeentPlugin {
                 new Harvest(platform), //
                 new Baskets(platform),
                 new Crates(platform),
-                new Proposals(platform));
+                new Proposals(platform),
+                new Pickings(platform));
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -116,5 +118,10 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<CalendarSource> calendars() {
+        return all(MeentPlugin::calendars);
     }
 }

@@ -58,7 +58,7 @@ public final class CalendarDesk {
                         around.eyes(),
                         ids -> ids.isEmpty() ? Map.of() : core.read(SELF, db -> store.of(db, ids)),
                         around.clock());
-        this.pen = new Pen(core.read(SELF, store::site), around.links());
+        this.pen = new Pen(core.read(SELF, store::site), around.links(), around.clock());
         var wording = around.wording();
         this.names = new Feeds.Names(wording.texts(), wording.types(), wording.site());
     }
