@@ -222,6 +222,9 @@ class ArchitectureTest {
                                                             CORE + "home..",
                                                             CORE + "profile..",
                                                             CORE + "roles..",
+                                                            CORE + "calendars..",
+                                                            CORE + "uploads..",
+                                                            CORE + "progress..",
                                                             CORE + "live..",
                                                             CORE + "care.."))))
                     .should()

@@ -1,10 +1,13 @@
 package coop.meent.api;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// Who belongs to which [Audience] at this moment of the clock: worked out anew at each question
@@ -51,9 +54,20 @@ public interface Audiences {
     ///   what is not in its answer is for nobody
     default NoticeKind.Sight sight(
             Function<Set<String>, Map<String, List<DatedAudience>>> audiences) {
-        return subjects -> {
-            var known = audiences.apply(subjects);
-            return (viewer, subject) -> admits(viewer, known.getOrDefault(subject, List.of()));
+        return new NoticeKind.Sight() {
+            @Override
+            public BiPredicate<Viewer, String> of(Set<String> subjects) {
+                var known = audiences.apply(subjects);
+                return (viewer, id) -> admits(viewer, known.getOrDefault(id, List.of()));
+            }
+
+            @Override
+            public Optional<Instant> changes(Set<String> subjects, Instant now) {
+                return audiences.apply(subjects).values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(it -> it.changes(now).stream())
+                        .min(Comparator.naturalOrder());
+            }
         };
     }
 

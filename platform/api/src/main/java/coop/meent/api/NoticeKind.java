@@ -1,5 +1,7 @@
 package coop.meent.api;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -36,6 +38,15 @@ public record NoticeKind(String id, String label, String explanation, Channel us
         /// @param subjects their ids, without their type
         /// @return the rule; asked for many persons, so it must not use the database
         BiPredicate<Viewer, String> of(Set<String> subjects);
+
+        /// {@return the next moment at which the rule answers otherwise by itself, though nothing was
+        /// published; what begins or ends with a day need not be told}
+        ///
+        /// @param subjects their ids, without their type
+        /// @param now looks for a moment after this one
+        default Optional<Instant> changes(Set<String> subjects, Instant now) {
+            return Optional.empty();
+        }
 
         /// {@return a sight that needs no looking up}
         static Sight each(BiPredicate<Viewer, String> rule) {

@@ -40,6 +40,13 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return the files that this plugin keeps}
+    StoredFiles files();
+    /// {@return the groups of persons}
+    Groups groups();
+    /// {@return what people and organisations have to pay}
+    Charges charges();
+
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
 

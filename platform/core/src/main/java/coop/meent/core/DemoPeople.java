@@ -4,6 +4,7 @@ import coop.meent.api.Mandate;
 import coop.meent.api.Organisation;
 import coop.meent.api.Role;
 import coop.meent.api.Viewer;
+import coop.meent.core.groups.GroupDemo;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.membership.PeriodForm;
 import coop.meent.core.people.EmailAddress;
@@ -20,6 +21,7 @@ import coop.meent.core.roles.OpenRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ final class DemoPeople {
         }
         home.roles().join(viewer(known("bart"), at.getFirst()), last);
         invitation(at.get(1));
+        Demo.rows("/demo/groups.csv").forEach(row -> group(row, at.getFirst()));
     }
 
     private Person known(String who) {
@@ -109,6 +112,18 @@ final class DemoPeople {
                                 ForWhom.MEMBERS,
                                 number(row, "needed"),
                                 false));
+    }
+
+    private void group(Map<String, String> row, Organisation at) {
+        var people = Arrays.stream(text(row, "people").split(",")).map(String::strip).toList();
+        var wanted =
+                new GroupDemo.Wanted(
+                        text(row, "name"),
+                        text(row, "description"),
+                        !text(row, "guests").isEmpty(),
+                        today().minusMonths(number(row, "months")),
+                        people);
+        home.groups().demo().make(viewer(known(text(row, "keeper")), at), SELF, wanted);
     }
 
     private void invitation(Organisation from) {

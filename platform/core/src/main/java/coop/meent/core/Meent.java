@@ -1,14 +1,10 @@
 package coop.meent.core;
 
 import coop.meent.api.MeentPlugin;
-import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.care.Care;
 import coop.meent.core.events.OutboxReader;
-import coop.meent.core.freshness.FreshnessFloor;
-import coop.meent.core.exchange.Exchange;
 import coop.meent.core.health.Metrics;
 import coop.meent.core.home.HomeFloor;
-import coop.meent.core.live.LivePages;
 import coop.meent.core.people.PeopleServices;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.Workbench;
@@ -27,11 +23,8 @@ import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
@@ -40,14 +33,11 @@ public final class Meent implements AutoCloseable {
     private final Community community;
     private final Care care;
     private final Privacy privacy;
-    private final CalendarDesk calendars;
     private final SearchFloor searching;
     private final HomeFloor home;
-    private final FreshnessFloor freshness;
-    private final Exchange exchange;
+    private final Commons commons;
     private final Schedule schedule;
     private final Watch watch;
-    private final LivePages live;
     private final WebServer web;
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
@@ -76,34 +66,37 @@ public final class Meent implements AutoCloseable {
         this.community = Community.on(ground);
         this.care = community.care(ground);
         this.privacy = community.privacy(ground);
-        this.calendars = CalendarFloor.on(ground, community);
-        var demo = new Demo(ground, community);
         boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
-            demo.fill();
+            new Demo(ground, community).fill();
         }
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
-        this.freshness = MemberFloor.freshness(ground, community, home);
-        this.exchange = PluginFloor.exchange(ground);
+        this.commons = Commons.on(ground, community, home);
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
-        this.live = ground.live();
         this.web = new WebServer(parts());
-        var below =
-                new PluginFloor.Below(
-                        ground, community, searching, home, freshness, schedule, web, watch, care,
-                        privacy, calendars, live, exchange);
-        this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
+        this.plugins = new PluginFloor(below(), ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         privacy.repeatErasures();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
-            demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
-            new DemoPeople(community, home, ground.clock()).fill();
-            demo.fill(care);
+            fillDemo();
         }
+    }
+
+    private PluginFloor.Below below() {
+        return new PluginFloor.Below(
+                ground, community, searching, home, commons, schedule, web, watch, care, privacy);
+    }
+
+    private void fillDemo() {
+        var demo = new Demo(ground, community);
+        demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
+        new DemoPeople(community, home, ground.clock()).fill();
+        demo.fill(care);
+        Treasury.fillDemo(commons.charges(), community);
     }
 
     /// Builds the site and starts it; it serves when this returns.
@@ -123,19 +116,18 @@ public final class Meent implements AutoCloseable {
         read("news", News.of(ground, community, searching));
         read("plugins", this::reconciled);
         read("bisect", plugins.bisect()::next);
-        read("live", live.news());
-        read("exchange", exchange.step());
         community.readers().forEach(it -> read(it.name(), it.step()));
+        commons.readers().forEach(it -> read(it.name(), it.step()));
         schedule.register("core", OwnWork.of(ground, community, care));
         schedule.register("plugin-files", plugins.work());
-        schedule.register("freshness", List.of(freshness.work()));
-        schedule.register("exchange", exchange.work());
+        schedule.register("files", ground.files().work());
+        commons.schedule(schedule);
         schedule.start();
         var figures =
                 ground.figures(
                         () -> plugins().size(),
                         () -> watch.freedAtRestart().size(),
-                        live::listening);
+                        commons.live()::listening);
         metrics = Optional.of(new Metrics(ground.settings().management(), figures));
         web.start(ground.settings().address(), ground.settings().port());
         if (!ground.settings().safeMode()) {
@@ -154,7 +146,7 @@ public final class Meent implements AutoCloseable {
 
     private WebServer.Parts parts() {
         var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
-        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest, live);
+        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest, commons.live());
     }
 
     private Contribution ownPages() {
@@ -170,27 +162,19 @@ public final class Meent implements AutoCloseable {
                         community,
                         searching.search(),
                         home,
-                        freshness,
+                        commons,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
-                        new HealthRoutes(health(), notes()::all),
+                        new HealthRoutes(ground.health(searching::answers), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
                         care,
-                        privacy,
-                        calendars)
+                        privacy)
                 .contribution();
     }
 
     private HealthNotes notes() {
         return new HealthNotes(ground.settings(), () -> plugins.knownFiles());
-    }
-
-    private Map<String, BooleanSupplier> health() {
-        var parts = new LinkedHashMap<String, BooleanSupplier>();
-        parts.put("database", ground::reachable);
-        parts.put("search", searching::answers);
-        return parts;
     }
 
     /// {@return the persons, for the command line and for demo content}
@@ -223,6 +207,13 @@ public final class Meent implements AutoCloseable {
         return List.copyOf(readers);
     }
 
+    /// Does a scheduled work at once, so that a test need not wait for its hour.
+    ///
+    /// @param work owner and name, e.g. `freshness/freshness`
+    public void work(String work) {
+        schedule.now(work);
+    }
+
     /// {@return how many statements the database was sent}
     public long statements() {
         return ground.database().statements();
@@ -241,7 +232,7 @@ public final class Meent implements AutoCloseable {
 
     @Override
     public void close() {
-        live.close();
+        commons.close();
         readers.forEach(OutboxReader::close);
         web.close();
         metrics.ifPresent(Metrics::close);

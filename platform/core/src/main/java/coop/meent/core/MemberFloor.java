@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.core.freshness.FreshnessFloor;
+import coop.meent.core.groups.GroupFloor;
 import coop.meent.core.home.HomeFloor;
 import java.util.List;
 
@@ -16,7 +17,20 @@ final class MemberFloor {
                         community.texts(),
                         ground.addresses(),
                         searching.search(),
+                        groups(ground, community),
                         ground.clock()));
+    }
+
+    private static GroupFloor groups(Foundation ground, Community community) {
+        var groups =
+                GroupFloor.in(
+                        new GroupFloor.Surroundings(
+                                ground.core(),
+                                community.organisations(),
+                                community.texts(),
+                                ground.clock()));
+        community.notices().welcome("core", ground.look().messages(), List.of(groups.kind()));
+        return groups;
     }
 
     static FreshnessFloor freshness(Foundation ground, Community community, HomeFloor home) {

@@ -3,14 +3,12 @@ package coop.meent.core;
 import coop.meent.api.Access;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.Route;
-import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.admin.ImportApi;
 import coop.meent.core.admin.ImportPages;
 import coop.meent.core.admin.MailPages;
 import coop.meent.core.admin.OrganisationAdminPages;
 import coop.meent.core.admin.StyleGuidePages;
 import coop.meent.core.care.Care;
-import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.help.HelpPages;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.look.LookPages;
@@ -41,15 +39,14 @@ record OwnPages(
         Community community,
         SiteSearch search,
         HomeFloor home,
-        FreshnessFloor freshness,
+        Commons commons,
         AssetRoutes assets,
         HealthRoutes health,
         OpenApi openApi,
         TeamFloor team,
         List<DemoAccount> demo,
         Care care,
-        Privacy privacy,
-        CalendarDesk calendars) {
+        Privacy privacy) {
 
     Contribution contribution() {
         var routes = new ArrayList<Route>();
@@ -62,8 +59,6 @@ record OwnPages(
         api.addAll(care.apiRoutes());
         routes.addAll(privacy.routes());
         api.addAll(privacy.apiRoutes());
-        routes.addAll(calendars.routes());
-        api.addAll(calendars.apiRoutes());
         var menu =
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
@@ -76,8 +71,8 @@ record OwnPages(
         routes.addAll(new HomePages(search, community.organisations(), home.home()).routes());
         routes.addAll(home.routes());
         api.addAll(home.apiRoutes());
-        routes.addAll(freshness.routes());
-        api.addAll(freshness.apiRoutes());
+        routes.addAll(commons.routes());
+        api.addAll(commons.apiRoutes());
         routes.addAll(pages.routes());
         routes.addAll(community.pages().routes());
         routes.addAll(help().routes());
@@ -85,6 +80,8 @@ record OwnPages(
         routes.addAll(assets.routes());
         routes.addAll(health.routes());
         routes.addAll(openApi.routes());
+        routes.addAll(ground.files().routes());
+        api.addAll(ground.files().apiRoutes());
         api.addAll(pages.apiRoutes());
         api.addAll(community.pages().apiRoutes());
         api.addAll(help().apiRoutes());

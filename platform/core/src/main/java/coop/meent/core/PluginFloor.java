@@ -1,17 +1,15 @@
 package coop.meent.core;
 
+import coop.meent.api.Groups;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
-import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.freshness.FreshnessDoor;
-import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.exchange.Exchange;
 import coop.meent.core.home.HomeFloor;
-import coop.meent.core.live.LivePages;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.Manifest;
@@ -45,11 +43,10 @@ final class PluginFloor {
 
     private final Foundation ground;
     private final Community community;
-    private final CalendarDesk calendars;
     private final SearchFloor searching;
-    private final LivePages live;
+    private final Groups groups;
     private final DailyVisitors visitors;
-    private final Exchange exchange;
+    private final Commons commons;
     private final PluginHost host;
     private final PluginReconciler reconciler;
     private final UnpackedFiles files;
@@ -61,23 +58,19 @@ final class PluginFloor {
             Community community,
             SearchFloor searching,
             HomeFloor home,
-            FreshnessFloor freshness,
+            Commons commons,
             Schedule schedule,
             WebServer web,
             Watch watch,
             Care care,
-            Privacy privacy,
-            CalendarDesk calendars,
-            LivePages live,
-            Exchange exchange) {}
+            Privacy privacy) {}
 
     PluginFloor(Below below, Contribution own, List<Path> shipped) {
         this.ground = below.ground();
         this.community = below.community();
         this.searching = below.searching();
-        this.calendars = below.calendars();
-        this.live = below.live();
-        this.exchange = below.exchange();
+        this.commons = below.commons();
+        this.groups = below.home().groups().groups();
         this.visitors = new DailyVisitors(ground.client(), ground.clock());
         var unpacked = unpacked(ground);
         this.host = new PluginHost(services(below, own));
@@ -187,7 +180,7 @@ final class PluginFloor {
     private void erase(String id) {
         ground.database().eraseSchema(id);
         ground.pluginSettings().erase(id);
-        exchange.erase(id);
+        commons.exchange().erase(id);
     }
 
     private boolean runs(String id) {
@@ -199,7 +192,7 @@ final class PluginFloor {
     }
 
     private Transactions door(String id) {
-        return calendars.noting(Crew.watched(ground.database().transactions(id)));
+        return commons.calendars().noting(Crew.watched(ground.database().transactions(id)));
     }
 
     private Platform platform(Manifest manifest, Look look) {
@@ -215,12 +208,15 @@ final class PluginFloor {
                 ground.markdown(),
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
+                groups,
+                commons.charges().of(manifest.id()),
                 community.circles(),
-                live.of(manifest.id(), door(manifest.id())),
+                commons.live().of(manifest.id(), door(manifest.id())),
                 ground.passes().of(manifest.id()),
-                calendars.offered(),
+                commons.calendars().offered(),
+                ground.files().of(manifest),
                 new FreshnessDoor(manifest.id(), ground.clock()),
-                exchange.facts(),
+                commons.exchange().facts(),
                 this::runs,
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));

@@ -28,6 +28,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::reportable,
                 this::explained,
                 this::declared,
+                this::shelved,
                 this::remembered,
                 this::live);
     }
@@ -48,7 +49,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
         var id = plugin.manifest().id();
         var brought = plugin.plugin().calendars();
         var types = brought.stream().map(CalendarSource::type).toList();
-        var undo = below.calendars().register(id, brought, door.apply(id));
+        var undo = below.commons().calendars().register(id, brought, door.apply(id));
         var forget = below.ground().looks().types().learn(types, plugin.look()::messages);
         return () -> {
             undo.run();
@@ -98,7 +99,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
     }
 
     private Runnable keptFresh(LoadedPlugin plugin) {
-        return below.freshness()
+        return below.commons().freshness()
                 .register(
                         plugin.manifest().id(),
                         plugin.look().messages(),
@@ -113,12 +114,12 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
     }
 
     private Runnable live(LoadedPlugin plugin) {
-        return below.live().welcome(plugin.manifest().id());
+        return below.commons().live().welcome(plugin.manifest().id());
     }
 
     private Runnable exchanged(LoadedPlugin plugin) {
         var manifest = plugin.manifest();
-        return below.exchange()
+        return below.commons().exchange()
                 .register(
                         manifest.id(),
                         plugin.plugin(),
@@ -128,5 +129,11 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
 
     private Runnable atHome(LoadedPlugin plugin) {
         return below.home().register(plugin.manifest().id(), plugin.plugin());
+    }
+
+    private Runnable shelved(LoadedPlugin plugin) {
+        return below.ground()
+                .files()
+                .register(plugin.manifest().id(), plugin.plugin().fileShelves());
     }
 }

@@ -19,7 +19,6 @@ public final class OpenPage implements AutoCloseable {
     private static final int SPREAD = 250;
 
     private final Caller reader;
-    private final String path;
     private final String id;
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicInteger opened = new AtomicInteger();
@@ -27,14 +26,15 @@ public final class OpenPage implements AutoCloseable {
     private final Thread thread;
     private volatile String text = "";
     private volatile String ticket = "";
+    private volatile String fragment = "";
     private volatile boolean listening;
     private int failed;
+    private int polls;
     private boolean stale;
     private boolean away;
 
-    private OpenPage(Caller reader, String path, String id) {
+    private OpenPage(Caller reader, String id) {
         this.reader = reader;
-        this.path = path;
         this.id = id;
         this.thread = Thread.ofVirtual().name("open-page").unstarted(this::follow);
     }
@@ -43,7 +43,7 @@ public final class OpenPage implements AutoCloseable {
     ///
     /// @param id of its live part
     public static OpenPage at(Caller reader, String path, String id) {
-        var page = new OpenPage(reader, path, id);
+        var page = new OpenPage(reader, id);
         page.show(reader.get(path));
         if (page.ticket.isEmpty()) {
             throw new AssertionError("no live part " + id + " at " + path);
@@ -75,10 +75,8 @@ public final class OpenPage implements AutoCloseable {
     private void follow() {
         try {
             while (!pausedUntilOver(0)) {
-                if (failed < TRIES) {
+                if (failed < TRIES || (away && failed % TRIES != 0)) {
                     listen();
-                    failed++;
-                    stale = true;
                     pausedUntilOver(soon());
                 } else {
                     poll();
@@ -95,6 +93,8 @@ public final class OpenPage implements AutoCloseable {
                 new BufferedReader(
                         new InputStreamReader(reader.stream(asked), StandardCharsets.UTF_8))) {
             failed = 0;
+            polls = 0;
+            away = false;
             opened.incrementAndGet();
             listening = true;
             if (stale) {
@@ -105,10 +105,11 @@ public final class OpenPage implements AutoCloseable {
                 hear(line);
             }
         } catch (IOException broken) {
-            stale = true;
-        } finally {
             listening = false;
         }
+        listening = false;
+        failed++;
+        stale = true;
     }
 
     private void hear(String line) throws InterruptedException {
@@ -121,19 +122,24 @@ public final class OpenPage implements AutoCloseable {
     }
 
     private void poll() throws InterruptedException {
-        if (pausedUntilOver(away ? soon() : POLL)) {
-            return;
-        }
         boolean before = away;
+        polls++;
         away = !read();
-        if (before && !away) {
+        stale = away;
+        if (away) {
+            failed++;
+            pausedUntilOver(soon());
+        } else if (before || polls % 6 == 1) {
             listen();
+            pausedUntilOver(soon());
+        } else {
+            pausedUntilOver(POLL);
         }
     }
 
     private boolean read() throws InterruptedException {
         try {
-            var answer = reader.tried(path, "HX-Request: true");
+            var answer = reader.tried(fragment, "HX-Request: true");
             if (answer.status() == 200) {
                 show(answer);
             }
@@ -148,6 +154,7 @@ public final class OpenPage implements AutoCloseable {
         if (part != null) {
             text = part.text();
             ticket = part.attr("data-live");
+            fragment = part.attr("data-fragment");
         }
     }
 

@@ -226,6 +226,14 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /// Does a scheduled work at once, and waits until everybody has heard of it.
+    ///
+    /// @param work owner and name, e.g. `freshness/freshness`
+    public void work(String work) {
+        meent.work(work);
+        settled();
+    }
+
     /// {@return what the operator's commands work with, beside this site}
     public Office office() {
         return Office.open(kind.settings(folder, Map.of()), login(database));

@@ -57,6 +57,8 @@ class AccessTest {
                 case "id:organisation" -> Long.toString(organisation(side));
                 case "id:person" -> Long.toString(personId(side));
                 case "id:role" -> role();
+                case "id:group" -> Long.toString(groups().group());
+                case "membership" -> Long.toString(groups().membership());
                 case "component" -> "tables";
                 case "type" -> "organisation";
                 case "id:reportable" -> Long.toString(care().described(side, ""));
@@ -72,7 +74,7 @@ class AccessTest {
                 case "period:foreign" -> dated("period", organisation(foreign(side)));
                 case "mandate" -> dated("mandate", organisation(side));
                 case "mandate:foreign" -> dated("mandate", organisation(foreign(side)));
-                case "token:unknown" -> "verzonnen";
+                case "token:unknown", "secret:unknown" -> "verzonnen";
                 case "file" -> "nergens.png";
                 case "slug:page" -> page();
                 case "language" -> "nl";
@@ -141,13 +143,19 @@ class AccessTest {
                 case "json-aside" -> "{\"role\": \"core:1\"}";
                 case "role" ->
                         "title=Rol&text=Doe iets&effort=Kort&language=nl&forWhom=EVERYONE&needed=9";
+                case "json-upload" ->
+                        "{\"shelf\": \"orchard/photos\", \"name\": \"a.jpg\", \"size\": 9}";
                 case "json-role" ->
                         "{\"title\": \"Rol\", \"text\": \"Doe\", \"effort\": \"Kort\","
                                 + " \"forWhom\": \"EVERYONE\", \"needed\": 9}";
                 case "json-import" ->
                         "{\"csv\": \"name;legal_form\\nMolen;cv\\n\", \"dryRun\": true}";
-                default -> throw new AssertionError(name);
+                default -> groups().body(name);
             };
+        }
+
+        private GroupScene groups() {
+            return new GroupScene(site, made);
         }
 
         private CareScene care() {

@@ -3,6 +3,7 @@ package coop.meent.kitchen;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -14,6 +15,7 @@ import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,10 +43,12 @@ public final class KitchenPlugin implements MeentPlugin {
     }
 
     private static List<MeentPlugin> doors(Platform platform) {
-        return List.of( //
-                new Menu(platform), //
-                new Principles(platform),
-                new Recipes(platform));
+        var doors = new ArrayList<MeentPlugin>();
+        doors.add(new Menu(platform));
+        doors.add(new Principles(platform));
+        doors.add(new Recipes(platform));
+        doors.add(new Jars(platform));
+        return List.copyOf(doors);
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -115,5 +119,10 @@ public final class KitchenPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return all(MeentPlugin::freshness);
     }
 }

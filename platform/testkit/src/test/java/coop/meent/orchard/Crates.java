@@ -21,20 +21,21 @@ final class Crates implements MeentPlugin {
         this.platform = platform;
     }
 
+    // region show
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/crates", Access.EVERYONE, this::show),
+                Route.get("/crates", Access.EVERYONE, ctx -> show(ctx, "crates.peb")),
+                Route.get("/crates/now", Access.EVERYONE, ctx -> show(ctx, "crates-now.peb")),
                 Route.post("/crates", Access.MEMBER, this::fill));
     }
 
-    // region show
-    private void show(Context ctx) {
+    private void show(Context ctx, String template) {
         var viewer = Viewer.of(ctx);
         long filled = platform.transactions().read(viewer, store::filled);
         var ticket = platform.live().ticket(TOPIC, filled);
         ctx.render(
-                "orchard/crates.peb",
+                "orchard/" + template,
                 Map.of("filled", filled, "ticket", ticket, "member", viewer.member()));
     }
 

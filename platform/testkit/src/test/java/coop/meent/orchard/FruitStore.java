@@ -37,6 +37,10 @@ final class FruitStore {
                 .list();
     }
 
+    void delete(Handle db, long id) {
+        db.createUpdate("DELETE FROM orchard.fruit WHERE id = :id").bind("id", id).execute();
+    }
+
     // by hand: a mapper by reflection would keep the class after the plugin has gone
     private static Fruit fruit(ResultSet row, StatementContext ignored) throws SQLException {
         return new Fruit(row.getLong("id"), row.getLong("picker"), row.getString("name"));

@@ -30,6 +30,7 @@
   let failed = 0;
   let stale = false;
   let away = false;
+  let polls = 0;
   let clock = 0;
 
   // ---- the stream ----------------------------------------------------------------------------
@@ -38,12 +39,14 @@
     close();
     const listened = parts();
     if (document.hidden || !listened.length) return;
-    if (!('EventSource' in window)) { failed = TRIES; later(); return; }
+    if (!('EventSource' in window)) { clock = setTimeout(poll, POLL); return; }
     const here = new EventSource(STREAM + '?' + new URLSearchParams(listened.map((it) => ['t', it.dataset.live])));
     stream = here;
     listened.forEach((it, place) => here.addEventListener('t' + place, () => read(it.dataset.fragment)));
     here.onopen = () => {
       failed = 0;
+      polls = 0;
+      away = false;
       if (stale) readAll();
       stale = false;
     };
@@ -63,17 +66,21 @@
 
   function later() {
     close();
-    clock = failed < TRIES ? setTimeout(open, soon()) : setTimeout(poll, away ? soon() : POLL, 1);
+    const streams = failed < TRIES || (away && failed % TRIES !== 0);
+    clock = setTimeout(streams ? open : poll, soon());
   }
 
-  /** Reads the parts every five seconds, and tries a stream again every half minute, and as soon as
-      the site is back. @param {number} turn */
-  async function poll(turn) {
+  /** Reads the parts every five seconds where no stream comes through, and tries one again every
+      half minute. Where nothing comes through, a stream is what is tried. */
+  async function poll() {
     const before = away;
+    polls += 1;
     away = !await readAll();
+    stale = away;
     if (document.hidden) return;
-    if ('EventSource' in window && ((before && !away) || turn % 6 === 0)) open();
-    else clock = setTimeout(poll, away ? soon() : POLL, turn + 1);
+    if (away) clock = setTimeout(open, soon());
+    else if ('EventSource' in window && (before || polls % 6 === 1)) open();
+    else clock = setTimeout(poll, POLL);
   }
 
   // ---- reading a part ------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import coop.meent.api.Organisations;
 import coop.meent.api.Route;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
+import coop.meent.core.groups.GroupFloor;
 import coop.meent.core.profile.ProfileFloor;
 import coop.meent.core.profile.Profiles;
 import coop.meent.core.roles.RoleDesk;
@@ -25,6 +26,7 @@ public record HomeFloor(
         Profiles profiles,
         RoleDesk roles,
         RoleIdeas ideas,
+        GroupFloor groups,
         List<Route> routes,
         List<Route> apiRoutes) {
     /// What surrounds it.
@@ -34,6 +36,7 @@ public record HomeFloor(
             Texts texts,
             Links links,
             SiteSearch search,
+            GroupFloor groups,
             Clock clock) {}
 
     /// {@return the floor, built on what surrounds it}
@@ -44,6 +47,8 @@ public record HomeFloor(
         var profiles = new Profiles(around.core(), clock);
         var store = new HomeStore(around.core(), desk, clock);
         var docket = new Docket(new OwnWaiting(around.organisations(), texts, clock), store);
+        var groups = around.groups();
+        docket.register("groups", List.of(groups.waiting()));
         var ideas = new RoleIdeas(texts, clock);
         var ties = new Ties(around.organisations(), texts);
         var parts = new MemberHome.Parts(store, docket, ideas, ties, new Days(texts, clock));
@@ -51,14 +56,17 @@ public record HomeFloor(
         var roles = new RoleFloor(desk);
         return new HomeFloor(
                 docket,
-                new MemberHome(parts, around.search(), around.organisations()),
+                new MemberHome(parts, around.search(), around.organisations(), groups::own),
                 profiles,
                 desk,
                 ideas,
-                joined(people.routes(), roles.routes()),
+                groups,
+                joined(people.routes(), joined(roles.routes(), groups.routes())),
                 joined(
                         people.apiRoutes(),
-                        joined(roles.apiRoutes(), new HomeApi(docket).routes())));
+                        joined(
+                                joined(roles.apiRoutes(), groups.apiRoutes()),
+                                new HomeApi(docket).routes())));
     }
 
     private static ProfileFloor people(Surroundings around, Profiles profiles) {

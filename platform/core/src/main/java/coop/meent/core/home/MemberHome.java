@@ -4,12 +4,14 @@ import coop.meent.api.Organisation;
 import coop.meent.api.Organisations;
 import coop.meent.api.Viewer;
 import coop.meent.api.Waiting;
+import coop.meent.core.groups.GroupFloor;
 import coop.meent.core.home.HomeView.NewsView;
 import coop.meent.core.home.HomeView.WaitingView;
 import coop.meent.core.search.Hit;
 import coop.meent.core.search.SiteSearch;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /// The first page of somebody who is signed in.
 public final class MemberHome {
@@ -19,14 +21,20 @@ public final class MemberHome {
     private final Parts parts;
     private final SiteSearch search;
     private final Organisations organisations;
+    private final Function<Viewer, List<GroupFloor.Own>> groups;
 
     /// What a home is put together from.
     record Parts(HomeStore store, Docket docket, RoleIdeas roles, Ties ties, Days days) {}
 
-    MemberHome(Parts parts, SiteSearch search, Organisations organisations) {
+    MemberHome(
+            Parts parts,
+            SiteSearch search,
+            Organisations organisations,
+            Function<Viewer, List<GroupFloor.Own>> groups) {
         this.parts = parts;
         this.search = search;
         this.organisations = organisations;
+        this.groups = groups;
     }
 
     /// {@return what the viewer's home shows}
@@ -60,7 +68,8 @@ public final class MemberHome {
         return new Belongings(
                 parts.ties().of(viewer, facts.ties()),
                 parts.ties().invited(viewer, facts.invitations()),
-                facts.roles().stream().filter(it -> it.since().isPresent()).toList());
+                facts.roles().stream().filter(it -> it.since().isPresent()).toList(),
+                groups.apply(viewer));
     }
 
     static String firstName(String name) {

@@ -67,16 +67,19 @@ public final class Bell {
             return 0;
         }
         long person = viewer.person().getAsLong();
-        var today = LocalDate.now(clock);
-        return counts.known(person, today).orElseGet(() -> counted(viewer, person, today)).unread();
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        return counts.known(person, today, now).orElseGet(() -> counted(viewer, now)).unread();
     }
 
-    private BellCounts.Count counted(Viewer viewer, long person, LocalDate today) {
+    private BellCounts.Count counted(Viewer viewer, Instant now) {
+        long person = person(viewer);
         long standing = counts.standing();
         var rows = core.read(viewer, db -> store.unread(db, person, kinds.ids(), MOST_COUNTED));
         int unread = sights.visible(rows, Map.of(person, viewer)).size();
         var subjects = rows.stream().map(NoticeRow::subject).collect(Collectors.toSet());
-        var count = new BellCounts.Count(unread, subjects, today);
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        var count = new BellCounts.Count(unread, subjects, today, sights.changes(rows, now));
         counts.remember(person, count, standing);
         return count;
     }

@@ -1,6 +1,7 @@
 package coop.meent.core.notices;
 
 import coop.meent.core.events.Event;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,17 @@ final class BellCounts {
     ///
     /// @param subjects on which it depends, `type:id`
     /// @param day on which it was counted: rights begin and end with days
-    record Count(int unread, Set<String> subjects, LocalDate day) {}
+    /// @param until when some begin or end during the day; the end of all days if none do
+    record Count(int unread, Set<String> subjects, LocalDate day, Instant until) {}
 
     /// {@return where things stand, for [#remember]}
     long standing() {
         return changes.get();
     }
 
-    Optional<Count> known(long person, LocalDate day) {
-        return Optional.ofNullable(counts.get(person)).filter(it -> it.day().equals(day));
+    Optional<Count> known(long person, LocalDate day, Instant now) {
+        return Optional.ofNullable(counts.get(person))
+                .filter(it -> it.day().equals(day) && now.isBefore(it.until()));
     }
 
     /// Remembers a figure, unless something happened since the question was put.

@@ -1,8 +1,10 @@
 package coop.meent.core.notices;
 
 import coop.meent.api.Viewer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +56,31 @@ final class Sights {
     /// {@return those that may be shown; of kinds that cannot say, none}
     List<NoticeRow> visible(Collection<NoticeRow> rows, Map<Long, Viewer> viewers) {
         return of(rows, viewers).rows();
+    }
+
+    /// {@return when some of these begin or end to be seen by themselves; at once, for kinds that
+    /// cannot say, and at the end of all days if none do}
+    Instant changes(Collection<NoticeRow> rows, Instant now) {
+        var subjects =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        NoticeRow::kind,
+                                        Collectors.mapping(
+                                                NoticeRow::subjectId, Collectors.toSet())));
+        return subjects.entrySet().stream()
+                .flatMap(it -> changes(it.getKey(), it.getValue(), now).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private Optional<Instant> changes(String kind, Set<String> subjects, Instant now) {
+        try {
+            return kinds.find(kind).flatMap(it -> it.kind().sight().changes(subjects, now));
+        } catch (RuntimeException failure) {
+            log.warn("notices of {} are counted anew each time: {}", kind, failure.toString());
+            return Optional.of(now);
+        }
     }
 
     private List<NoticeRow> allowed(String kind, List<NoticeRow> rows, Map<Long, Viewer> viewers) {

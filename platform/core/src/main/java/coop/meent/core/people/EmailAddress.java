@@ -23,7 +23,7 @@ public record EmailAddress(String text) {
     }
 
     /// {@return how addresses are compared: An@Example.org and an@example.org are one}
-    String norm() {
+    public String norm() {
         return norm(text);
     }
 

@@ -1,10 +1,12 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Charges;
 import coop.meent.api.Calendars;
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
 import coop.meent.api.Formats;
+import coop.meent.api.Groups;
 import coop.meent.api.Freshness;
 import coop.meent.api.Links;
 import coop.meent.api.Live;
@@ -16,6 +18,7 @@ import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
 import coop.meent.api.Search;
+import coop.meent.api.StoredFiles;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
@@ -35,10 +38,13 @@ public record HostPlatform(
         Markdown markdown,
         Formats formats,
         Visitors visitors,
+        Groups groups,
+        Charges charges,
         Audiences audiences,
         Live live,
         Passes passes,
         Calendars calendars,
+        StoredFiles files,
         Freshness freshness,
         Facts facts,
         Predicate<String> running,

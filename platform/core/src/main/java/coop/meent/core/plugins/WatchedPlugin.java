@@ -3,6 +3,7 @@ package coop.meent.core.plugins;
 import coop.meent.api.Access;
 import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
+import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
 import coop.meent.api.Listener;
@@ -37,6 +38,7 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
     private final List<CalendarSource> calendars;
+    private final List<FileShelf> fileShelves;
     private final List<Listener<?>> listeners;
     private final List<Fragment> fragments;
     private final List<Fact> facts;
@@ -55,6 +57,7 @@ final class WatchedPlugin implements MeentPlugin {
         this.reportables = itself.reportables().stream().map(this::watched).toList();
         this.calendars =
                 itself.calendars().stream().map(it -> WatchedCalendar.of(it, crew)).toList();
+        this.fileShelves = itself.fileShelves().stream().map(this::watched).toList();
         // whoever takes up these three calls them on the crew's threads
         this.listeners = List.copyOf(itself.listeners());
         this.fragments = List.copyOf(itself.fragments());
@@ -99,16 +102,8 @@ final class WatchedPlugin implements MeentPlugin {
     }
 
     private NoticeKind watched(NoticeKind it) {
-        var what = "notices of " + it.id();
-        return new NoticeKind(
-                it.id(),
-                it.label(),
-                it.explanation(),
-                it.usual(),
-                subjects -> {
-                    var rule = crew.ask(what, () -> it.sight().of(subjects));
-                    return (viewer, subject) -> crew.ask(what, () -> rule.test(viewer, subject));
-                });
+        var sight = new WatchedSight(it.sight(), crew, "notices of " + it.id());
+        return new NoticeKind(it.id(), it.label(), it.explanation(), it.usual(), sight);
     }
 
     private DemoContent watched(DemoContent it) {
@@ -142,6 +137,16 @@ final class WatchedPlugin implements MeentPlugin {
                                     it.hide().apply(tx, id, reason);
                                     return true;
                                 }));
+    }
+
+    private FileShelf watched(FileShelf it) {
+        return new FileShelf(
+                it.name(),
+                it.most(),
+                it.send(),
+                (viewer, file) ->
+                        crew.ask("readers of " + it.name(), () -> it.readers().may(viewer, file)),
+                it.common());
     }
 
     @Override
@@ -197,6 +202,11 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<CalendarSource> calendars() {
         return calendars;
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return fileShelves;
     }
 
     @Override

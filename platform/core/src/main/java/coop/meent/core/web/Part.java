@@ -19,7 +19,9 @@ final class Part {
         boolean whole =
                 ctx.header(ASKED) == null
                         || ctx.header("HX-Boosted") != null
-                        || ctx.header("HX-History-Restore-Request") != null;
+                        || ctx.header("HX-History-Restore-Request") != null
+                        // it is a part already
+                        || !html.contains("<main");
         return whole ? html : cut(html, "<title>", "</title>") + cut(html, "<main", "</main>");
     }
 

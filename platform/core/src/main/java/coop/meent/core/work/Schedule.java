@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -88,6 +89,13 @@ public final class Schedule implements AutoCloseable {
         }
         scheduler.triggerCheckForDueExecutions();
         return () -> owned.forEach(work -> works.remove(owner + "/" + work.name(), work));
+    }
+
+    /// Does a work at once, on the thread that asks; when it is due stays as it is.
+    ///
+    /// @param id owner and name, e.g. `jobs/visitors`
+    public void now(String id) {
+        Objects.requireNonNull(works.get(id), id).work().run();
     }
 
     private CompletionHandler<Void> perform(String id) {

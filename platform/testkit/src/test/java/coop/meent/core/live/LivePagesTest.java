@@ -64,7 +64,7 @@ class LivePagesTest {
     private void open(Site site) {
         var visitor = site.visitor();
         for (int i = 0; i < PEOPLE; i++) {
-            pages.add(OpenPage.at(visitor, CRATES, "crates"));
+            pages.add(OpenPage.at(visitor, CRATES + "/now", "crates"));
         }
         until("open", OpenPage::listening);
     }
