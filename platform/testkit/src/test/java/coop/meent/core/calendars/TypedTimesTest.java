@@ -2,16 +2,17 @@ package coop.meent.core.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.testkit.Answer;
 import coop.meent.testkit.Site;
 import coop.meent.testkit.TwoPlugins;
 import org.junit.jupiter.api.Test;
 
 /// A time of the clock in a form, without a script.
-// cut: typed
 @TwoPlugins(at = "2027-01-04T12:00")
 class TypedTimesTest {
     private static final String AN = "An Peeters";
 
+    // cut: typed
     @Test
     void a_time_that_the_clock_skips_is_refused_beside_its_field(Site site) {
         var answer = plan(site, "start-date=2027-03-28", "start-time=02:30");
@@ -56,7 +57,7 @@ class TypedTimesTest {
                 .isEqualTo(422);
     }
 
-    private static coop.meent.testkit.Answer plan(Site site, String... fields) {
+    private static Answer plan(Site site, String... fields) {
         var all = new String[fields.length + 1];
         all[0] = "title=Walnoten";
         System.arraycopy(fields, 0, all, 1, fields.length);
