@@ -1,9 +1,11 @@
 package coop.meent.core.calendars;
 
+import coop.meent.api.Access;
 import coop.meent.api.CalendarSource;
 import coop.meent.api.Calendars;
 import coop.meent.api.DatedAudience;
 import coop.meent.api.Links;
+import coop.meent.api.MenuEntry;
 import coop.meent.api.Passes;
 import coop.meent.api.Route;
 import coop.meent.api.Texts;
@@ -83,6 +85,12 @@ public final class CalendarDesk {
     /// {@return what plugins are offered}
     public Calendars offered() {
         return new PluginCalendars(sight, store, pen, around.clock());
+    }
+
+    /// {@return the way to the agenda, as long as a plugin brings something for it}
+    public MenuEntry menu() {
+        var someone = new Access("everyone", _ -> !sources.types().isEmpty());
+        return new MenuEntry("menu.calendar", "/calendar", someone);
     }
 
     /// {@return the pages}
