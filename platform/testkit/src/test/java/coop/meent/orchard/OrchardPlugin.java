@@ -54,6 +54,7 @@ public final class OrchardPlugin implements MeentPlugin {
         doors.add(new Tastings(platform));
         doors.add(new Ripeness(platform));
         doors.add(new Pickings(platform));
+        doors.add(new Crews(platform));
         return List.copyOf(doors);
     }
 
