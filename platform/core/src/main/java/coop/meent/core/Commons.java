@@ -3,6 +3,8 @@ package coop.meent.core;
 import coop.meent.api.Route;
 import coop.meent.core.exchange.Exchange;
 import coop.meent.core.freshness.FreshnessFloor;
+import coop.meent.core.charges.ChargesFloor;
+import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.live.LivePages;
 import coop.meent.core.work.Schedule;
@@ -14,13 +16,17 @@ import java.util.stream.Stream;
 /// @param freshness whether what is written is still correct
 /// @param exchange events, fragments of pages and facts between plugins
 /// @param live pages that show a change by themselves
-record Commons(FreshnessFloor freshness, Exchange exchange, LivePages live)
+/// @param charges what must be paid
+/// @param calendars entries with their time, as agenda and as feeds
+record Commons(FreshnessFloor freshness, Exchange exchange, LivePages live, ChargesFloor charges, CalendarDesk calendars)
         implements AutoCloseable {
     static Commons on(Foundation ground, Community community, HomeFloor home) {
         return new Commons(
                 MemberFloor.freshness(ground, community, home),
                 PluginFloor.exchange(ground),
-                ground.live());
+                ground.live(),
+                Treasury.on(ground, community, home),
+                CalendarFloor.on(ground, community));
     }
 
     /// {@return what reads the outbox}
@@ -36,11 +42,11 @@ record Commons(FreshnessFloor freshness, Exchange exchange, LivePages live)
     }
 
     List<Route> routes() {
-        return Stream.of(freshness.routes()).flatMap(List::stream).toList();
+        return Stream.of(freshness.routes(), calendars.routes(), charges.routes()).flatMap(List::stream).toList();
     }
 
     List<Route> apiRoutes() {
-        return Stream.of(freshness.apiRoutes()).flatMap(List::stream).toList();
+        return Stream.of(freshness.apiRoutes(), calendars.apiRoutes(), charges.apiRoutes()).flatMap(List::stream).toList();
     }
 
     @Override

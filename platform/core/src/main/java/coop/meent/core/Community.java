@@ -3,6 +3,7 @@ package coop.meent.core;
 import coop.meent.api.Texts;
 import coop.meent.api.Viewer;
 import coop.meent.core.care.Care;
+import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.circles.Capabilities;
 import coop.meent.core.circles.CircleNames;
 import coop.meent.core.circles.Circles;
@@ -129,6 +130,17 @@ record Community(
                         ground.settings().rateLimits()));
     }
 
+    /// {@return what people and organisations have to pay}
+    ChargesFloor charges(Foundation ground) {
+        return ChargesFloor.in(
+                new ChargesFloor.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        organisations,
+                        texts,
+                        ground.clock()));
+    }
+
     /// {@return everything that concerns what is kept of persons}
     Privacy privacy(Foundation ground) {
         return Privacy.in(
@@ -141,7 +153,8 @@ record Community(
                         ground.addresses(),
                         mails,
                         ground.clock(),
-                        ground.settings().data()));
+                        ground.settings().data(),
+                        ground.files()::bytes));
     }
 
     private static PeopleServices people(Foundation ground, Texts texts, MailStore mails) {

@@ -1,6 +1,7 @@
 package coop.meent.orchard;
 
 import coop.meent.api.DemoContent;
+import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
 import coop.meent.api.FreshnessKind;
@@ -45,6 +46,7 @@ public final class OrchardPlugin implements MeentPlugin {
     private static List<MeentPlugin> doors(Platform platform) {
         var doors = new ArrayList<MeentPlugin>();
         doors.add(new Harvest(platform));
+        doors.add(new Photos(platform));
         doors.add(new Baskets(platform));
         doors.add(new Crates(platform));
         doors.add(new Proposals(platform));
@@ -106,6 +108,11 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return all(MeentPlugin::reportables);
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return all(MeentPlugin::fileShelves);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Charges;
+import coop.meent.api.Calendars;
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
@@ -16,6 +18,7 @@ import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
 import coop.meent.api.Search;
+import coop.meent.api.StoredFiles;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
@@ -36,9 +39,12 @@ public record HostPlatform(
         Formats formats,
         Visitors visitors,
         Groups groups,
+        Charges charges,
         Audiences audiences,
         Live live,
         Passes passes,
+        Calendars calendars,
+        StoredFiles files,
         Freshness freshness,
         Facts facts,
         Predicate<String> running,
