@@ -52,6 +52,8 @@ public final class OrchardPlugin implements MeentPlugin {
         doors.add(new Proposals(platform));
         doors.add(new Tastings(platform));
         doors.add(new Ripeness(platform));
+        doors.add(new Crews(platform));
+        doors.add(new Trees(platform));
         return List.copyOf(doors);
     }
 

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +160,7 @@ final class GroupApi {
 
     private void list(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var found = desk.list(viewer, GroupQuery.of(ctx, "cursor"), Set.of(), limit(ctx));
+        var found = desk.list(viewer, GroupQuery.of(ctx, "cursor"), limit(ctx));
         var items = found.items().stream().map(it -> Item.of(viewer, it)).toList();
         ctx.json(new Page(items, found.next().orElse(null)));
     }
