@@ -42,6 +42,7 @@ public interface Platform {
 
     /// {@return the groups of persons}
     Groups groups();
+
     /// {@return what people and organisations have to pay}
     Charges charges();
 
@@ -50,13 +51,16 @@ public interface Platform {
 
     /// {@return pages that follow what happens}
     Live live();
+
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
+
     /// {@return calendar files and mail parts}
     Calendars calendars();
 
     /// {@return what asks whether things are still correct}
     Freshness freshness();
+
     /// {@return what other plugins answer}
     Facts facts();
 
