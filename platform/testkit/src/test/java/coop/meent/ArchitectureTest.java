@@ -222,6 +222,10 @@ class ArchitectureTest {
                                                             CORE + "home..",
                                                             CORE + "profile..",
                                                             CORE + "roles..",
+                                                            CORE + "charges..",
+                                                            CORE + "calendars..",
+                                                            CORE + "uploads..",
+                                                            CORE + "progress..",
                                                             CORE + "live..",
                                                             CORE + "care.."))))
                     .should()

@@ -40,6 +40,8 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return the files that this plugin keeps}
+    StoredFiles files();
     /// {@return the groups of persons}
     Groups groups();
 

@@ -62,7 +62,8 @@ record OwnPages(
         var menu =
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
-                        new MenuEntry("menu.people", "/people", Circle.MEMBERS));
+                        new MenuEntry("menu.people", "/people", Circle.MEMBERS),
+                        commons.calendars().menu());
         return new Contribution("core", "", ground.look(), routes, api, menu, List.of());
     }
 
@@ -80,6 +81,8 @@ record OwnPages(
         routes.addAll(assets.routes());
         routes.addAll(health.routes());
         routes.addAll(openApi.routes());
+        routes.addAll(ground.files().routes());
+        api.addAll(ground.files().apiRoutes());
         api.addAll(pages.apiRoutes());
         api.addAll(community.pages().apiRoutes());
         api.addAll(help().apiRoutes());

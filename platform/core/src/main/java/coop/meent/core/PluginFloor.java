@@ -214,6 +214,7 @@ final class PluginFloor {
                 commons.live().of(manifest.id(), door(manifest.id())),
                 ground.passes().of(manifest.id()),
                 commons.calendars().offered(),
+                ground.files().of(manifest),
                 new FreshnessDoor(manifest.id(), ground.clock()),
                 commons.exchange().facts(),
                 this::runs,

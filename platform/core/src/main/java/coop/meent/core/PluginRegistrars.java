@@ -28,6 +28,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::reportable,
                 this::explained,
                 this::declared,
+                this::shelved,
                 this::remembered,
                 this::live);
     }
@@ -130,5 +131,11 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
 
     private Runnable atHome(LoadedPlugin plugin) {
         return below.home().register(plugin.manifest().id(), plugin.plugin());
+    }
+
+    private Runnable shelved(LoadedPlugin plugin) {
+        return below.ground()
+                .files()
+                .register(plugin.manifest().id(), plugin.plugin().fileShelves());
     }
 }

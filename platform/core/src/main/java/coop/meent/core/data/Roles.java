@@ -158,6 +158,10 @@ record Roles(String prefix) {
                 db,
                 "GRANT EXECUTE ON FUNCTION core.hold_calendar, core.note_calendar, core.noted_calendar TO "
                         + quoted(user(schema)));
+        execute(
+                db,
+                "GRANT EXECUTE ON FUNCTION core.keep_file, core.remove_file TO "
+                        + quoted(user(schema)));
         execute(db, "RESET ROLE");
     }
 

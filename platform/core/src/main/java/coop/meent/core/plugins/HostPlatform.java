@@ -18,6 +18,7 @@ import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
 import coop.meent.api.Search;
+import coop.meent.api.StoredFiles;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
@@ -43,6 +44,7 @@ public record HostPlatform(
         Live live,
         Passes passes,
         Calendars calendars,
+        StoredFiles files,
         Freshness freshness,
         Facts facts,
         Predicate<String> running,

@@ -73,6 +73,8 @@ public record Manifest(
                     "invitations",
                     "groups",
                     "charges",
+                    "files",
+                    "work",
                     "freshness",
                     "privacy",
                     "report",

@@ -22,9 +22,11 @@ final class TableOfContents {
         check("waiting", plugin::waiting);
         check("roles", plugin::roles);
         check("reportables", plugin::reportables);
+        check("fileShelves", plugin::fileShelves);
         check("listeners", plugin::listeners);
         check("fragments", plugin::fragments);
         check("facts", plugin::facts);
+        check("freshness", plugin::freshness);
     }
 
     private static void check(String name, Supplier<? extends List<?>> list) {

@@ -3,8 +3,10 @@ package coop.meent.core.plugins;
 import coop.meent.api.Access;
 import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
+import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -37,9 +39,11 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
     private final List<CalendarSource> calendars;
+    private final List<FileShelf> fileShelves;
     private final List<Listener<?>> listeners;
     private final List<Fragment> fragments;
     private final List<Fact> facts;
+    private final List<FreshnessKind> freshness;
 
     WatchedPlugin(MeentPlugin itself, Crew crew) {
         this.crew = crew;
@@ -55,10 +59,13 @@ final class WatchedPlugin implements MeentPlugin {
         this.reportables = itself.reportables().stream().map(this::watched).toList();
         this.calendars =
                 itself.calendars().stream().map(it -> WatchedCalendar.of(it, crew)).toList();
+        this.fileShelves = itself.fileShelves().stream().map(this::watched).toList();
         // whoever takes up these three calls them on the crew's threads
         this.listeners = List.copyOf(itself.listeners());
         this.fragments = List.copyOf(itself.fragments());
         this.facts = List.copyOf(itself.facts());
+        this.freshness =
+                itself.freshness().stream().map(it -> WatchedFreshness.of(it, crew)).toList();
     }
 
     private Route watched(Route route) {
@@ -136,6 +143,16 @@ final class WatchedPlugin implements MeentPlugin {
                                 }));
     }
 
+    private FileShelf watched(FileShelf it) {
+        return new FileShelf(
+                it.name(),
+                it.most(),
+                it.send(),
+                (viewer, file) ->
+                        crew.ask("readers of " + it.name(), () -> it.readers().may(viewer, file)),
+                it.common());
+    }
+
     @Override
     public List<Route> routes() {
         return routes;
@@ -192,6 +209,11 @@ final class WatchedPlugin implements MeentPlugin {
     }
 
     @Override
+    public List<FileShelf> fileShelves() {
+        return fileShelves;
+    }
+
+    @Override
     public List<Listener<?>> listeners() {
         return listeners;
     }
@@ -204,5 +226,10 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return facts;
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return freshness;
     }
 }
