@@ -23,11 +23,8 @@ import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
@@ -167,7 +164,7 @@ public final class Meent implements AutoCloseable {
                         home,
                         commons,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
-                        new HealthRoutes(health(), notes()::all),
+                        new HealthRoutes(ground.health(searching::answers), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
@@ -178,13 +175,6 @@ public final class Meent implements AutoCloseable {
 
     private HealthNotes notes() {
         return new HealthNotes(ground.settings(), () -> plugins.knownFiles());
-    }
-
-    private Map<String, BooleanSupplier> health() {
-        var parts = new LinkedHashMap<String, BooleanSupplier>();
-        parts.put("database", ground::reachable);
-        parts.put("search", searching::answers);
-        return parts;
     }
 
     /// {@return the persons, for the command line and for demo content}
