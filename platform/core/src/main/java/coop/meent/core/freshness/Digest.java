@@ -62,7 +62,10 @@ final class Digest {
 
     /// Tells plugins what went stale, and writes to those who were not written to this week.
     void run() {
-        while (tell() == TOLD_AT_ONCE) {}
+        int told = TOLD_AT_ONCE;
+        while (told == TOLD_AT_ONCE) {
+            told = tell();
+        }
         long after = 0;
         while (after >= 0) {
             after = write(after);
