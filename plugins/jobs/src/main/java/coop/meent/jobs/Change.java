@@ -8,8 +8,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param action for the audit log
 /// @param also what happens in the same transaction
-record Change(
-        String action, UnaryOperator<Vacancy> change, BiConsumer<Transaction, Vacancy> also) {
+record Change(String action, UnaryOperator<Vacancy> change, BiConsumer<Transaction, Vacancy> also) {
     Change(String action, UnaryOperator<Vacancy> change) {
         this(action, change, (_, _) -> {});
     }

@@ -146,8 +146,7 @@ final class VacancyDesk {
         return switch (vacancy.on(today())) {
             case OPEN ->
                     vacancy.offer().closesOn().isBefore(until) ? vacancy.openUntil(until) : vacancy;
-            case EXPIRED, FILLED, WITHDRAWN ->
-                    shown(viewer, vacancy.answerable().openUntil(until));
+            case EXPIRED, FILLED, WITHDRAWN -> shown(viewer, vacancy.answerable().openUntil(until));
             case DRAFT, WAITING, HIDDEN -> throw conflict("not closed", vacancy);
         };
     }

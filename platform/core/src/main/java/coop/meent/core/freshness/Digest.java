@@ -98,8 +98,7 @@ final class Digest {
     private long write(long after) {
         var round = new Round(KIND, week(), after, PERSONS);
         var scope = questions.scope();
-        var persons =
-                across.run(SELF, span -> store.toWrite(span.core().handle(), scope, round));
+        var persons = across.run(SELF, span -> store.toWrite(span.core().handle(), scope, round));
         if (persons.isEmpty()) {
             return -1;
         }
@@ -185,7 +184,6 @@ final class Digest {
     /// {@return the path in a mail: it lets whoever got it answer without signing in}
     String path(Transaction tx, long person) {
         var until = clock.instant().plus(LINK_WORKS);
-        return passes.issue(
-                tx, Pass.of(PURPOSE, "person:" + person, PATH, until).to(person));
+        return passes.issue(tx, Pass.of(PURPOSE, "person:" + person, PATH, until).to(person));
     }
 }
