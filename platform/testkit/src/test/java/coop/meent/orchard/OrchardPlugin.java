@@ -2,8 +2,8 @@ package coop.meent.orchard;
 
 import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
-import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
+import coop.meent.api.FileShelf;
 import coop.meent.api.Fragment;
 import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
