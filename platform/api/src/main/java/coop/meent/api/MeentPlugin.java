@@ -60,6 +60,16 @@ public interface MeentPlugin {
         return List.of();
     }
 
+    /// {@return what tells calendars which things there are}
+    default List<CalendarSource> calendars() {
+        return List.of();
+    }
+
+    /// {@return the shelves on which it keeps files; needs the capability `files`}
+    default List<FileShelf> fileShelves() {
+        return List.of();
+    }
+
     /// {@return the kinds of things of which people are asked whether they are still correct}
     default List<FreshnessKind> freshness() {
         return List.of();

@@ -40,6 +40,8 @@ public interface Platform {
     /// {@return a way to count visitors without knowing them}
     Visitors visitors();
 
+    /// {@return the files that this plugin keeps}
+    StoredFiles files();
     /// {@return the groups of persons}
     Groups groups();
     /// {@return what people and organisations have to pay}
@@ -52,6 +54,8 @@ public interface Platform {
     Live live();
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
+    /// {@return calendar files and mail parts}
+    Calendars calendars();
 
     /// {@return what asks whether things are still correct}
     Freshness freshness();

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param operation what the API description says of it; empty for a page
 /// @param sample a path that works on the demo data, for a route with parameters
 /// @param checked whether its form may be checked while somebody fills it in
+/// @param taking the largest file that may come with its form, in bytes; 0 for as much as usual
 /// @since 1.0
 public record Route(
         Verb verb,
@@ -21,7 +22,20 @@ public record Route(
         Handler handler,
         Optional<Operation> operation,
         Optional<String> sample,
-        boolean checked) {
+        boolean checked,
+        long taking) {
+    /// A route that takes no more than usual.
+    public Route(
+            Verb verb,
+            String path,
+            Access access,
+            Handler handler,
+            Optional<Operation> operation,
+            Optional<String> sample,
+            boolean checked) {
+        this(verb, path, access, handler, operation, sample, checked, 0);
+    }
+
     /// The methods that Meent uses.
     public enum Verb {
         /// Reads; changes nothing, ever.
@@ -31,7 +45,16 @@ public record Route(
         /// Replaces.
         PUT,
         /// Removes.
-        DELETE
+        DELETE,
+        /// Adds a piece.
+        PATCH,
+        /// Tells what a GET would answer with, and not the answer itself.
+        HEAD;
+
+        /// {@return whether it changes nothing, ever}
+        public boolean reads() {
+            return this == GET || this == HEAD;
+        }
     }
 
     /// {@return a route that reads}
@@ -56,7 +79,7 @@ public record Route(
 
     /// {@return the same route with its line in the API description}
     public Route described(Operation description) {
-        return new Route(verb, path, access, handler, Optional.of(description), sample, checked);
+        return new Route(verb, path, access, handler, Optional.of(description), sample, checked, taking);
     }
 
     /// {@return the same route with a path that works on the demo data}
@@ -66,7 +89,7 @@ public record Route(
     ///
     /// @param demo below the plugin's own path, e.g. `/1/edit`
     public Route sample(String demo) {
-        return new Route(verb, path, access, handler, operation, Optional.of(demo), checked);
+        return new Route(verb, path, access, handler, operation, Optional.of(demo), checked, taking);
     }
 
     /// {@return the same route, whose form may be checked while somebody fills it in}
@@ -76,7 +99,15 @@ public record Route(
     /// it has checked everything, or whose problems tell what the reader must not know, such as
     /// whether a password is right.
     public Route withChecks() {
-        return new Route(verb, path, access, handler, operation, sample, true);
+        return new Route(verb, path, access, handler, operation, sample, true, taking);
+    }
+
+    /// {@return the same route, with whose form a larger file may come than the usual 12 MB}
+    ///
+    /// @param bytes of the file; twice as much is read, so that the handler can say beside the field
+    ///   that it is too large
+    public Route taking(long bytes) {
+        return new Route(verb, path, access, handler, operation, sample, checked, bytes);
     }
 
     private static Route of(Verb verb, String path, Access access, Handler handler) {

@@ -4,6 +4,7 @@ import coop.meent.api.Route;
 import coop.meent.core.exchange.Exchange;
 import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.charges.ChargesFloor;
+import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.live.LivePages;
 import coop.meent.core.work.Schedule;
@@ -16,14 +17,16 @@ import java.util.stream.Stream;
 /// @param exchange events, fragments of pages and facts between plugins
 /// @param live pages that show a change by themselves
 /// @param charges what must be paid
-record Commons(FreshnessFloor freshness, Exchange exchange, LivePages live, ChargesFloor charges)
+/// @param calendars entries with their time, as agenda and as feeds
+record Commons(FreshnessFloor freshness, Exchange exchange, LivePages live, ChargesFloor charges, CalendarDesk calendars)
         implements AutoCloseable {
     static Commons on(Foundation ground, Community community, HomeFloor home) {
         return new Commons(
                 MemberFloor.freshness(ground, community, home),
                 PluginFloor.exchange(ground),
                 ground.live(),
-                Treasury.on(ground, community, home));
+                Treasury.on(ground, community, home),
+                CalendarFloor.on(ground, community));
     }
 
     /// {@return what reads the outbox}
@@ -39,11 +42,11 @@ record Commons(FreshnessFloor freshness, Exchange exchange, LivePages live, Char
     }
 
     List<Route> routes() {
-        return Stream.of(freshness.routes(), charges.routes()).flatMap(List::stream).toList();
+        return Stream.of(freshness.routes(), calendars.routes(), charges.routes()).flatMap(List::stream).toList();
     }
 
     List<Route> apiRoutes() {
-        return Stream.of(freshness.apiRoutes(), charges.apiRoutes()).flatMap(List::stream).toList();
+        return Stream.of(freshness.apiRoutes(), calendars.apiRoutes(), charges.apiRoutes()).flatMap(List::stream).toList();
     }
 
     @Override

@@ -153,7 +153,8 @@ record Community(
                         ground.addresses(),
                         mails,
                         ground.clock(),
-                        ground.settings().data()));
+                        ground.settings().data(),
+                        ground.files()::bytes));
     }
 
     private static PeopleServices people(Foundation ground, Texts texts, MailStore mails) {

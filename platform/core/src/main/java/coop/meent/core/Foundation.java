@@ -19,6 +19,7 @@ import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.themes.Wording;
+import coop.meent.core.uploads.FilesFloor;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.Client;
 import coop.meent.core.web.Complaints;
@@ -32,8 +33,10 @@ import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
 import java.time.Clock;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// The lower floors, on which everything else stands: database, words, addresses.
@@ -48,6 +51,7 @@ import java.util.function.Supplier;
 /// @param words what the site says in its own words
 /// @param pluginSettings what the team set of plugins
 /// @param wayOut to other machines
+/// @param files that people send and read
 record Foundation(
         Settings settings,
         Clock clock,
@@ -64,7 +68,8 @@ record Foundation(
         HeavyWork heavy,
         AuditSealer audit,
         SettingsDesk pluginSettings,
-        WayOut wayOut)
+        WayOut wayOut,
+        FilesFloor files)
         implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final SiteStore SITE = new SiteStore();
@@ -81,6 +86,7 @@ record Foundation(
         var looks = looks(plan, themes, words);
         var wardrobe = new LookDesk(core, themes, looks);
         var secrets = new Secrets(database.installation().secret());
+        var heavy = workers();
         return new Foundation(
                 settings,
                 plan.clock(),
@@ -94,10 +100,15 @@ record Foundation(
                 new Addresses(base(settings), secrets, plan.clock()),
                 new PassDoors(new LinkDesk(core, plan.clock()), plan.clock(), settings.rateLimits()),
                 new Client(settings.trustedProxies()),
-                new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK),
+                heavy,
                 new AuditSealer(core),
                 new SettingsDesk(core, secrets),
-                wayOut);
+                wayOut,
+                FilesFloor.in(core, heavy, settings.data(), plan.clock()));
+    }
+
+    private static HeavyWork workers() {
+        return new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK);
     }
 
     private static Looks looks(Meent.Plan plan, ThemeSource themes, SiteWords words) {
@@ -180,7 +191,15 @@ record Foundation(
         return LivePages.in(new LivePages.Surroundings(core, secrets, client, clock));
     }
 
-    boolean reachable() {
+    /// {@return which parts answer}
+    Map<String, BooleanSupplier> health(BooleanSupplier search) {
+        var parts = new LinkedHashMap<String, BooleanSupplier>();
+        parts.put("database", this::reachable);
+        parts.put("search", search);
+        return parts;
+    }
+
+    private boolean reachable() {
         return core.read(SELF, SITE::answers);
     }
 

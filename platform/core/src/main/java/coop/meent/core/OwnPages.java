@@ -80,6 +80,8 @@ record OwnPages(
         routes.addAll(assets.routes());
         routes.addAll(health.routes());
         routes.addAll(openApi.routes());
+        routes.addAll(ground.files().routes());
+        api.addAll(ground.files().apiRoutes());
         api.addAll(pages.apiRoutes());
         api.addAll(community.pages().apiRoutes());
         api.addAll(help().apiRoutes());

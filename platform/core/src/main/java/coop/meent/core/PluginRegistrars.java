@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.api.CalendarSource;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.plugins.DeclaredTransactions;
@@ -21,11 +22,13 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::noticed,
                 this::entitled,
                 this::atHome,
+                this::calendars,
                 this::keptFresh,
                 this::exchanged,
                 this::reportable,
                 this::explained,
                 this::declared,
+                this::shelved,
                 this::remembered,
                 this::live);
     }
@@ -40,6 +43,18 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
     private Runnable named(LoadedPlugin plugin) {
         var types = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
         return below.ground().looks().types().learn(types, plugin.look()::messages);
+    }
+
+    private Runnable calendars(LoadedPlugin plugin) {
+        var id = plugin.manifest().id();
+        var brought = plugin.plugin().calendars();
+        var types = brought.stream().map(CalendarSource::type).toList();
+        var undo = below.commons().calendars().register(id, brought, door.apply(id));
+        var forget = below.ground().looks().types().learn(types, plugin.look()::messages);
+        return () -> {
+            undo.run();
+            forget.run();
+        };
     }
 
     private Runnable reportable(LoadedPlugin plugin) {
@@ -114,5 +129,11 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
 
     private Runnable atHome(LoadedPlugin plugin) {
         return below.home().register(plugin.manifest().id(), plugin.plugin());
+    }
+
+    private Runnable shelved(LoadedPlugin plugin) {
+        return below.ground()
+                .files()
+                .register(plugin.manifest().id(), plugin.plugin().fileShelves());
     }
 }

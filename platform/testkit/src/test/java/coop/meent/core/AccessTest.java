@@ -143,6 +143,8 @@ class AccessTest {
                 case "json-aside" -> "{\"role\": \"core:1\"}";
                 case "role" ->
                         "title=Rol&text=Doe iets&effort=Kort&language=nl&forWhom=EVERYONE&needed=9";
+                case "json-upload" ->
+                        "{\"shelf\": \"orchard/photos\", \"name\": \"a.jpg\", \"size\": 9}";
                 case "json-role" ->
                         "{\"title\": \"Rol\", \"text\": \"Doe\", \"effort\": \"Kort\","
                                 + " \"forWhom\": \"EVERYONE\", \"needed\": 9}";

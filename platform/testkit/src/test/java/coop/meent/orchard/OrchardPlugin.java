@@ -1,6 +1,7 @@
 package coop.meent.orchard;
 
 import coop.meent.api.DemoContent;
+import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
 import coop.meent.api.FreshnessKind;
@@ -15,6 +16,7 @@ import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,13 +44,16 @@ public final class OrchardPlugin implements MeentPlugin {
     }
 
     private static List<MeentPlugin> doors(Platform platform) {
-        return List.of( //
-                new Harvest(platform), //
-                new Baskets(platform),
-                new Crates(platform),
-                new Proposals(platform),
-                new Tastings(platform),
-                new Ripeness(platform));
+        var doors = new ArrayList<MeentPlugin>();
+        doors.add(new Harvest(platform));
+        doors.add(new Photos(platform));
+        doors.add(new Baskets(platform));
+        doors.add(new Crates(platform));
+        doors.add(new Proposals(platform));
+        doors.add(new Tastings(platform));
+        doors.add(new Ripeness(platform));
+        doors.add(new Crews(platform));
+        return List.copyOf(doors);
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
@@ -104,6 +109,11 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return all(MeentPlugin::reportables);
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return all(MeentPlugin::fileShelves);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class StatementDesk {
         for (var judged : judge(tx.handle(), payee, lines)) {
             boolean wanted =
                     judged.verdict() == Verdict.MATCHED
-                            || judged.optional() && also.contains(judged.line().number());
+                            || (judged.optional() && also.contains(judged.line().number()));
             if (wanted && booked(tx, viewer, judged)) {
                 booked++;
             }

@@ -154,6 +154,14 @@ record Roles(String prefix) {
                 "GRANT EXECUTE ON FUNCTION core.issue_link, core.use_link, core.revoke_links,"
                         + " core.keep_fresh, core.drop_fresh, core.fresh_states TO "
                         + quoted(user(schema)));
+        execute(
+                db,
+                "GRANT EXECUTE ON FUNCTION core.hold_calendar, core.note_calendar, core.noted_calendar TO "
+                        + quoted(user(schema)));
+        execute(
+                db,
+                "GRANT EXECUTE ON FUNCTION core.keep_file, core.remove_file TO "
+                        + quoted(user(schema)));
         execute(db, "RESET ROLE");
     }
 

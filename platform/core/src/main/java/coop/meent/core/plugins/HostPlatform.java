@@ -1,6 +1,7 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Charges;
+import coop.meent.api.Calendars;
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
@@ -17,6 +18,7 @@ import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
 import coop.meent.api.Search;
+import coop.meent.api.StoredFiles;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
@@ -41,6 +43,8 @@ public record HostPlatform(
         Audiences audiences,
         Live live,
         Passes passes,
+        Calendars calendars,
+        StoredFiles files,
         Freshness freshness,
         Facts facts,
         Predicate<String> running,

@@ -11,8 +11,15 @@ public final class Promises {
     ///
     /// @throws PluginRefused with a line for each difference
     public static Runnable hold(LoadedPlugin plugin) {
-        var manifest = plugin.manifest();
         var problems = new ManifestProblems();
+        capabilities(plugin, problems);
+        searchTypes(plugin, problems);
+        problems.pass();
+        return () -> {};
+    }
+
+    private static void capabilities(LoadedPlugin plugin, ManifestProblems problems) {
+        var manifest = plugin.manifest();
         var work = plugin.plugin().scheduledWork();
         if (!manifest.capabilities().jobs() && !work.isEmpty()) {
             problems.add(
@@ -20,6 +27,17 @@ public final class Promises {
                     "it brings the work \"%s\", so it must say true."
                             .formatted(work.getFirst().name()));
         }
+        var shelves = plugin.plugin().fileShelves();
+        if (!manifest.capabilities().files() && !shelves.isEmpty()) {
+            problems.add(
+                    "capabilities.files",
+                    "it brings the shelf \"%s\", so it must say true."
+                            .formatted(shelves.getFirst().name()));
+        }
+    }
+
+    private static void searchTypes(LoadedPlugin plugin, ManifestProblems problems) {
+        var manifest = plugin.manifest();
         var brought = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
         missing(brought, manifest.searchTypes())
                 .forEach(type ->
@@ -31,8 +49,6 @@ public final class Promises {
                         problems.add(
                                 "searchTypes \"%s\"".formatted(type),
                                 "it names these, but brings no source of them."));
-        problems.pass();
-        return () -> {};
     }
 
     private static List<String> missing(List<String> all, List<String> among) {

@@ -22,6 +22,7 @@ final class TableOfContents {
         check("waiting", plugin::waiting);
         check("roles", plugin::roles);
         check("reportables", plugin::reportables);
+        check("fileShelves", plugin::fileShelves);
         check("listeners", plugin::listeners);
         check("fragments", plugin::fragments);
         check("facts", plugin::facts);

@@ -1,7 +1,9 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Access;
+import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
+import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
 import coop.meent.api.Listener;
@@ -35,6 +37,8 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<WaitingSource> waiting;
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
+    private final List<CalendarSource> calendars;
+    private final List<FileShelf> fileShelves;
     private final List<Listener<?>> listeners;
     private final List<Fragment> fragments;
     private final List<Fact> facts;
@@ -51,6 +55,9 @@ final class WatchedPlugin implements MeentPlugin {
         this.waiting = itself.waiting().stream().map(this::waiting).toList();
         this.roles = itself.roles().stream().map(this::role).toList();
         this.reportables = itself.reportables().stream().map(this::watched).toList();
+        this.calendars =
+                itself.calendars().stream().map(it -> WatchedCalendar.of(it, crew)).toList();
+        this.fileShelves = itself.fileShelves().stream().map(this::watched).toList();
         // whoever takes up these three calls them on the crew's threads
         this.listeners = List.copyOf(itself.listeners());
         this.fragments = List.copyOf(itself.fragments());
@@ -132,6 +139,16 @@ final class WatchedPlugin implements MeentPlugin {
                                 }));
     }
 
+    private FileShelf watched(FileShelf it) {
+        return new FileShelf(
+                it.name(),
+                it.most(),
+                it.send(),
+                (viewer, file) ->
+                        crew.ask("readers of " + it.name(), () -> it.readers().may(viewer, file)),
+                it.common());
+    }
+
     @Override
     public List<Route> routes() {
         return routes;
@@ -180,6 +197,16 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return reportables;
+    }
+
+    @Override
+    public List<CalendarSource> calendars() {
+        return calendars;
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return fileShelves;
     }
 
     @Override

@@ -35,7 +35,11 @@ public final class Privacy {
                         declarations,
                         new ErasureLog(around.data().resolve("erasures.log")));
         var takeout =
-                new Takeout(around.doors(), around.texts(), around.data().resolve("takeouts"));
+                new Takeout(
+                        around.doors(),
+                        around.texts(),
+                        around.data().resolve("takeouts"),
+                        around.files());
         var data = new MyData(around.core(), declarations, takeout, erasure);
         this.mine = new MyDataPages(data, new IdentityProof(around.people(), around.clock()));
         this.record = new RecordPages(data);
@@ -46,6 +50,7 @@ public final class Privacy {
     /// @param core the door of the schema `core`
     /// @param doors the door of each schema
     /// @param data folder of the site's own files
+    /// @param files the bytes of what people sent in
     public record Surroundings(
             Transactions core,
             Across across,
@@ -55,7 +60,8 @@ public final class Privacy {
             Links links,
             MailStore mails,
             Clock clock,
-            Path data) {}
+            Path data,
+            StoredBytes files) {}
 
     /// {@return everything that concerns what is kept of persons}
     public static Privacy in(Surroundings around) {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,17 +27,24 @@ import java.util.zip.ZipOutputStream;
 /// Writes all that is a person's into a zip: a page to read, JSON for each table, and files. Row by
 /// row, into a file of its own, so that a slow line holds no connection.
 final class Takeout {
+    /// What a declaration calls the column that names a stored file.
+    static final String STORED = "stored_file";
+
     private final Function<String, Transactions> doors;
     private final Texts texts;
     private final Path folder;
+    private final StoredBytes stored;
     private final PrivacyStore store = new PrivacyStore();
 
     /// @param doors the door of each schema
     /// @param folder where archives are made
-    Takeout(Function<String, Transactions> doors, Texts texts, Path folder) {
+    /// @param stored the bytes of the files that a column [#STORED] names
+    Takeout(
+            Function<String, Transactions> doors, Texts texts, Path folder, StoredBytes stored) {
         this.doors = doors;
         this.texts = texts;
         this.folder = folder;
+        this.stored = stored;
     }
 
     /// {@return the archive; whoever reads it deletes it}
@@ -51,6 +59,7 @@ final class Takeout {
                 for (int i = 0; i < mine.size(); i++) {
                     json(zip, viewer, subject, mine, i);
                     files(zip, viewer, subject, mine, i);
+                    stored(zip, viewer, subject, mine.get(i));
                 }
             }
             return file;
@@ -131,6 +140,31 @@ final class Takeout {
                         }
                     });
                 });
+    }
+
+    // they are named first: while rows are read, nobody asks for more of the database
+    private void stored(ZipOutputStream zip, Viewer viewer, Subject subject, PersonalData one)
+            throws IOException {
+        var named = new LinkedHashMap<String, String>();
+        each(
+                viewer,
+                subject,
+                one,
+                row -> {
+                    if (row.get(STORED) instanceof String id) {
+                        named.put(id, id + "-" + row.getOrDefault("name", ""));
+                    }
+                });
+        for (var file : named.entrySet()) {
+            var bytes = stored.of(file.getKey());
+            if (bytes.isPresent()) {
+                try (var in = bytes.get()) {
+                    zip.putNextEntry(new ZipEntry("files/" + file.getValue()));
+                    in.transferTo(zip);
+                    zip.closeEntry();
+                }
+            }
+        }
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) {

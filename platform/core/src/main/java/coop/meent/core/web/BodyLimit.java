@@ -22,13 +22,19 @@ final class BodyLimit {
     ///
     /// @return what refuses in the place of the route's handler; empty when the request may pass
     static Optional<Handler> refusal(Context ctx, Route route) {
-        long most = route.handler() instanceof LargeUpload large ? large.most() : USUAL;
+        long most = most(route);
         if (tooMuch(ctx, route, most)) {
             drain(ctx, most * PATIENCE);
             return Optional.of(refusal(route));
         }
         ctx.req().setAttribute("org.eclipse.jetty.multipartConfig", parts(route, most));
         return Optional.empty();
+    }
+
+    private static long most(Route route) {
+        return route.handler() instanceof LargeUpload large
+                ? large.most()
+                : Math.max(USUAL, 2 * route.taking());
     }
 
     private static Handler refusal(Route route) {

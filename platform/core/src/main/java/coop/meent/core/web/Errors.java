@@ -209,7 +209,7 @@ final class Errors {
     /// {@return the status itself where we have words for it, or the nearest that has}
     static int known(int status) {
         return switch (status) {
-            case 401, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503 -> status;
+            case 401, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503, 507 -> status;
             default -> status < 500 ? 400 : 500;
         };
     }

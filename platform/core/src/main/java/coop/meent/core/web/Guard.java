@@ -46,11 +46,11 @@ final class Guard {
                 refusal.get().handle(ctx);
                 return;
             }
-            if (route.verb() != Route.Verb.GET && !tokens.accepts(ctx, viewers.session(ctx))) {
+            if (!route.verb().reads() && !tokens.accepts(ctx, viewers.session(ctx))) {
                 throw new MeentException(
                         Code.FORBIDDEN, "form token missing or of another session");
             }
-            if (FormCheck.asked(ctx) && route.verb() != Route.Verb.GET) {
+            if (FormCheck.asked(ctx) && !route.verb().reads()) {
                 FormCheck.answer(ctx, route);
                 return;
             }
@@ -68,7 +68,7 @@ final class Guard {
                 return;
             }
             boolean byCookie = viewers.session(ctx).isPresent();
-            if (route.verb() != Route.Verb.GET && byCookie && !FormTokens.sameOrigin(ctx)) {
+            if (!route.verb().reads() && byCookie && !FormTokens.sameOrigin(ctx)) {
                 throw new MeentException(
                         Code.FORBIDDEN, "an API call with a cookie from another site");
             }

@@ -45,7 +45,7 @@ public final class Replies {
     private void handle(
             Context ctx, Viewer viewer, Route.Verb verb, Handler handler, @Nullable String key)
             throws Exception {
-        if (verb == Route.Verb.GET || !viewer.signedIn() || key == null || !usable(key)) {
+        if (verb.reads() || !viewer.signedIn() || key == null || !usable(key)) {
             handler.handle(ctx);
             return;
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 final class SecurityHeaders {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " media-src 'self';"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
                     + " manifest-src 'self'";
 

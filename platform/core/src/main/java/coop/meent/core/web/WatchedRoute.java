@@ -27,7 +27,8 @@ public final class WatchedRoute {
                 },
                 route.operation(),
                 route.sample(),
-                route.checked());
+                route.checked(),
+                route.taking());
     }
 
     private static boolean handled(Route route, Context ctx) throws Exception {

@@ -22,6 +22,7 @@ public final class SaysWhatItUses implements Promise {
                     Capability.Kind.JOBS, List.of("coop/meent/api/ScheduledWork"),
                     Capability.Kind.FILES,
                             List.of(
+                                    "coop/meent/api/StoredFiles",
                                     "java/nio/file/Files",
                                     "java/io/FileOutputStream",
                                     "java/io/RandomAccessFile"));

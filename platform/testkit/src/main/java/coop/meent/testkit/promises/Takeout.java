@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 
 /// What a person takes along from a site: a zip, which only a program of its own can read.
-final class Takeout {
+public final class Takeout {
     private Takeout() {}
 
     /// {@return what proves that somebody is who they are}
@@ -23,7 +23,7 @@ final class Takeout {
     }
 
     /// {@return the text of each file}
-    static Map<String, String> of(Site site, String email) {
+    public static Map<String, String> of(Site site, String email) {
         try (var office = site.office();
                 var client = HttpClient.newHttpClient()) {
             var request =

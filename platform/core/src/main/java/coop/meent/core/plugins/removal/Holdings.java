@@ -9,6 +9,7 @@ import java.util.List;
 /// @param documents in the search; -1 where nobody can count them, as beside a running site
 /// @param settings that somebody chose
 /// @param notices that people have of it
+/// @param files that it keeps
 /// @param versions that are unpacked
 public record Holdings(
         String plugin,
@@ -16,6 +17,7 @@ public record Holdings(
         long documents,
         long settings,
         long notices,
+        long files,
         long versions) {
     /// A table of a plugin.
     ///

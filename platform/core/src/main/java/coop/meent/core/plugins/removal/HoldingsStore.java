@@ -26,13 +26,14 @@ final class HoldingsStore {
             SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = :plugin) AS schema,
                    (SELECT count(*) FROM core.notice n JOIN core.notice_event e ON e.id = n.event
                      WHERE starts_with(e.kind, :plugin || '.')) AS notices,
+                   (SELECT count(*) FROM core.file WHERE plugin = :plugin) AS files,
                    (SELECT count(*) FROM core.plugin_setting WHERE plugin = :plugin) AS settings
             """;
 
     /// What the platform keeps.
     ///
     /// @param schema whether there is one
-    record Kept(boolean schema, long notices, long settings) {}
+    record Kept(boolean schema, long notices, long files, long settings) {}
 
     Kept kept(Handle db, String plugin) {
         return db.createQuery(KEPT)
@@ -41,6 +42,7 @@ final class HoldingsStore {
                         new Kept(
                                 row.getBoolean("schema"),
                                 row.getLong("notices"),
+                                row.getLong("files"),
                                 row.getLong("settings")))
                 .one();
     }
@@ -61,6 +63,8 @@ final class HoldingsStore {
                         "DELETE FROM core.scheduled_tasks WHERE starts_with(task_instance, :plugin || '/')",
                         "DELETE FROM core.notice_event WHERE starts_with(kind, :plugin || '.')",
                         "DELETE FROM core.notice_channel WHERE starts_with(kind, :plugin || '.')",
+                        "DELETE FROM core.file WHERE plugin = :plugin",
+                        "DELETE FROM core.upload WHERE plugin = :plugin",
                         "DELETE FROM core.outbox WHERE plugin = :plugin",
                         "DELETE FROM core.link WHERE owner = :plugin",
                         "DELETE FROM core.freshness_thing WHERE plugin = :plugin",

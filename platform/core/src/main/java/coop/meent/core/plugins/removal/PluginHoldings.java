@@ -46,6 +46,7 @@ public final class PluginHoldings {
                 documents.applyAsLong(plugin),
                 kept.settings(),
                 kept.notices(),
+                kept.files(),
                 versions(unpacked.resolve(plugin)));
     }
 
