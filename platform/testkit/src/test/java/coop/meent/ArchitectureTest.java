@@ -222,6 +222,8 @@ class ArchitectureTest {
                                                             CORE + "home..",
                                                             CORE + "profile..",
                                                             CORE + "roles..",
+                                                            CORE + "charges..",
+                                                            CORE + "calendars..",
                                                             CORE + "uploads..",
                                                             CORE + "progress..",
                                                             CORE + "live..",

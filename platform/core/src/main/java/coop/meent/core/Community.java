@@ -7,6 +7,7 @@ import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.circles.Capabilities;
 import coop.meent.core.circles.CircleNames;
 import coop.meent.core.circles.Circles;
+import coop.meent.core.circles.GroupNames;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.help.HelpShelf;
@@ -46,6 +47,7 @@ record Community(
         OrganisationsInMemory organisations,
         PeriodEntitlements entitlements,
         Circles circles,
+        GroupNames groupNames,
         OrganisationDesk desk,
         MembershipDesk members,
         OrganisationImport imports,
@@ -65,18 +67,20 @@ record Community(
         var core = ground.core();
         var clock = ground.clock();
         var texts = texts(ground.look());
-        var organisations = new OrganisationsInMemory(core);
-        organisations.reload();
+        var organisations = OrganisationsInMemory.read(core);
         var mails = new MailStore();
         var smtp = ground.settings().smtp().map(url -> smtp(ground, texts, url));
         var people = people(ground, texts, mails);
         var notices = notices(ground, texts, mails, people);
         var entitlements = new PeriodEntitlements(organisations, texts);
+        var groups = new GroupNames(core);
+        var names = new CircleNames(texts, organisations, groups, new Capabilities());
         return new Community(
                 texts,
                 organisations,
                 entitlements,
-                circles(ground, texts, organisations, entitlements, people),
+                circles(ground, names, entitlements, people),
+                groups,
                 new OrganisationDesk(core, organisations, clock),
                 new MembershipDesk(core, organisations),
                 new OrganisationImport(core, organisations, texts, clock),
@@ -92,16 +96,12 @@ record Community(
 
     private static Circles circles(
             Foundation ground,
-            Texts texts,
-            OrganisationsInMemory organisations,
+            CircleNames names,
             PeriodEntitlements entitlements,
             PeopleServices people) {
-        return new Circles(
-                new Circles.Sources(
-                        entitlements::opens, Viewer::groups, ids -> people.viewers().of(ids)),
-                new CircleNames(
-                        texts, organisations, _ -> Optional.empty(), new Capabilities()),
-                ground.clock());
+        var sources =
+                new Circles.Sources(entitlements::opens, Viewer::groups, people.viewers()::of);
+        return new Circles(sources, names, ground.clock());
     }
 
     private static PageServices pages(Foundation ground, Texts texts) {
@@ -213,6 +213,7 @@ record Community(
     Map<String, Runnable> reactions() {
         return Map.of(
                 "organisation", organisations::reload,
+                "group", groupNames::reload,
                 "membership", organisations::reload,
                 "page", pages::reload,
                 "site", pages::reload);

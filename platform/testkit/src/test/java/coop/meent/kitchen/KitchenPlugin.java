@@ -48,6 +48,7 @@ public final class KitchenPlugin implements MeentPlugin {
         doors.add(new Principles(platform));
         doors.add(new Recipes(platform));
         doors.add(new Jars(platform));
+        doors.add(new Meals(platform));
         return List.copyOf(doors);
     }
 

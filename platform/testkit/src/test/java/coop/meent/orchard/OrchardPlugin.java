@@ -1,5 +1,6 @@
 package coop.meent.orchard;
 
+import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
 import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
@@ -52,7 +53,9 @@ public final class OrchardPlugin implements MeentPlugin {
         doors.add(new Proposals(platform));
         doors.add(new Tastings(platform));
         doors.add(new Ripeness(platform));
+        doors.add(new Pickings(platform));
         doors.add(new Crews(platform));
+        doors.add(new Trees(platform));
         return List.copyOf(doors);
     }
 
@@ -129,6 +132,11 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return all(MeentPlugin::facts);
+    }
+
+    @Override
+    public List<CalendarSource> calendars() {
+        return all(MeentPlugin::calendars);
     }
 
     @Override

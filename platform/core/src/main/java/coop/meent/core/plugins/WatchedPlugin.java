@@ -6,6 +6,7 @@ import coop.meent.api.DemoContent;
 import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -42,6 +43,7 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<Listener<?>> listeners;
     private final List<Fragment> fragments;
     private final List<Fact> facts;
+    private final List<FreshnessKind> freshness;
 
     WatchedPlugin(MeentPlugin itself, Crew crew) {
         this.crew = crew;
@@ -62,6 +64,8 @@ final class WatchedPlugin implements MeentPlugin {
         this.listeners = List.copyOf(itself.listeners());
         this.fragments = List.copyOf(itself.fragments());
         this.facts = List.copyOf(itself.facts());
+        this.freshness =
+                itself.freshness().stream().map(it -> WatchedFreshness.of(it, crew)).toList();
     }
 
     private Route watched(Route route) {
@@ -222,5 +226,10 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return facts;
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return freshness;
     }
 }
