@@ -26,7 +26,8 @@ final class Crates implements MeentPlugin {
     public List<Route> routes() {
         return List.of(
                 Route.get("/crates", Access.EVERYONE, ctx -> show(ctx, "orchard/crates.peb")),
-                Route.get("/crates/now", Access.EVERYONE, ctx -> show(ctx, "orchard/crates-now.peb")),
+                Route.get(
+                        "/crates/now", Access.EVERYONE, ctx -> show(ctx, "orchard/crates-now.peb")),
                 Route.post("/crates", Access.MEMBER, this::fill));
     }
 
@@ -34,9 +35,7 @@ final class Crates implements MeentPlugin {
         var viewer = Viewer.of(ctx);
         long filled = platform.transactions().read(viewer, store::filled);
         var ticket = platform.live().ticket(TOPIC, filled);
-        ctx.render(
-                template,
-                Map.of("filled", filled, "ticket", ticket, "member", viewer.member()));
+        ctx.render(template, Map.of("filled", filled, "ticket", ticket, "member", viewer.member()));
     }
 
     // end

@@ -61,7 +61,9 @@ final class Spectator implements AutoCloseable {
     /// {@return what stands in a field that still has the cursor; nothing when it has not}
     String typed(String field) {
         return String.valueOf(
-                page.evaluate("id => document.activeElement.matches(id) ? document.activeElement.value : ''", field));
+                page.evaluate(
+                        "id => document.activeElement.matches(id) ? document.activeElement.value : ''",
+                        field));
     }
 
     /// {@return after how many milliseconds the page shows a text}

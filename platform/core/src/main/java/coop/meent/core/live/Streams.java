@@ -67,8 +67,7 @@ final class Streams implements AutoCloseable {
                 .ifPresent(version -> listener.tell(ticket.topic(), version));
     }
 
-    private static Set<Listener> with(
-            @Nullable Set<Listener> there, Listener listener) {
+    private static Set<Listener> with(@Nullable Set<Listener> there, Listener listener) {
         Set<Listener> all = there == null ? ConcurrentHashMap.newKeySet() : there;
         all.add(listener);
         return all;
