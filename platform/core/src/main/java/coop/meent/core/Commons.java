@@ -5,6 +5,7 @@ import coop.meent.core.exchange.Exchange;
 import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.live.LivePages;
+import coop.meent.core.progress.ProgressFloor;
 import coop.meent.core.work.Schedule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,33 +15,38 @@ import java.util.stream.Stream;
 /// @param freshness whether what is written is still correct
 /// @param exchange events, fragments of pages and facts between plugins
 /// @param live pages that show a change by themselves
-record Commons(FreshnessFloor freshness, Exchange exchange, LivePages live)
+/// @param work that lasts, and shows how far it is
+record Commons(
+        FreshnessFloor freshness, Exchange exchange, LivePages live, ProgressFloor work)
         implements AutoCloseable {
     static Commons on(Foundation ground, Community community, HomeFloor home) {
         return new Commons(
                 MemberFloor.freshness(ground, community, home),
                 PluginFloor.exchange(ground),
-                ground.live());
+                ground.live(),
+                ProgressFloor.in(ground.core(), ground.clock()));
     }
 
     /// {@return what reads the outbox}
     List<Community.Reader> readers() {
         return List.of(
                 new Community.Reader("live", live.news()),
-                new Community.Reader("exchange", exchange.step()));
+                new Community.Reader("exchange", exchange.step()),
+                new Community.Reader("progress", work::next));
     }
 
     void schedule(Schedule schedule) {
         schedule.register("freshness", List.of(freshness.work()));
         schedule.register("exchange", exchange.work());
+        schedule.register("progress", List.of(work.upkeep()));
     }
 
     List<Route> routes() {
-        return Stream.of(freshness.routes()).flatMap(List::stream).toList();
+        return Stream.of(freshness.routes(), work.routes()).flatMap(List::stream).toList();
     }
 
     List<Route> apiRoutes() {
-        return Stream.of(freshness.apiRoutes()).flatMap(List::stream).toList();
+        return Stream.of(freshness.apiRoutes(), work.apiRoutes()).flatMap(List::stream).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
 import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
+import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -46,6 +47,7 @@ public final class OrchardPlugin implements MeentPlugin {
         return List.of( //
                 new Harvest(platform), //
                 new Photos(platform),
+                new Counting(platform),
                 new Baskets(platform),
                 new Crates(platform),
                 new Proposals(platform),
@@ -131,5 +133,10 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<FreshnessKind> freshness() {
         return all(MeentPlugin::freshness);
+    }
+
+    @Override
+    public List<LongWork> longWork() {
+        return all(MeentPlugin::longWork);
     }
 }

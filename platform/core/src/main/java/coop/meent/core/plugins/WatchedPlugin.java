@@ -6,6 +6,7 @@ import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
 import coop.meent.api.Listener;
+import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -37,6 +38,7 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
     private final List<FileShelf> fileShelves;
+    private final List<LongWork> longWork;
     private final List<Listener<?>> listeners;
     private final List<Fragment> fragments;
     private final List<Fact> facts;
@@ -54,6 +56,8 @@ final class WatchedPlugin implements MeentPlugin {
         this.roles = itself.roles().stream().map(this::role).toList();
         this.reportables = itself.reportables().stream().map(this::watched).toList();
         this.fileShelves = itself.fileShelves().stream().map(this::watched).toList();
+        // its steps are called on the crew's threads
+        this.longWork = List.copyOf(itself.longWork());
         // whoever takes up these three calls them on the crew's threads
         this.listeners = List.copyOf(itself.listeners());
         this.fragments = List.copyOf(itself.fragments());
@@ -213,5 +217,10 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return facts;
+    }
+
+    @Override
+    public List<LongWork> longWork() {
+        return longWork;
     }
 }
