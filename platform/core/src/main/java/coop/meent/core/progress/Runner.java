@@ -96,9 +96,18 @@ final class Runner {
         return next.isPresent();
     }
 
+    // what is at the bottom of it says most, in one line
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
     private void fail(Job job, RuntimeException failure) {
         log.warn("{} {} failed", job.code(), job.id(), failure);
-        var reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        var reason = reason(failure);
         core.run(
                 SELF,
                 tx ->

@@ -3,13 +3,15 @@ package coop.meent.core.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
 import coop.meent.testkit.TwoPlugins;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,12 @@ class LongWorkTest {
     }
 
     private static long begun(Site site, int trees, String key) {
+        return begun(site.token(AN), trees, key);
+    }
+
+    private static long begun(Caller member, int trees, String key) {
         var body = "{\"trees\": %d, \"key\": \"%s\"}".formatted(trees, key);
-        var answer = site.token(AN).send("POST", "/api/v1/orchard/counting", body);
+        var answer = member.send("POST", "/api/v1/orchard/counting", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().path("id").asLong();
     }
@@ -90,14 +96,11 @@ class LongWorkTest {
     }
 
     @Test
-    void twenty_equal_orders_begin_one(Site site) {
+    void twenty_equal_orders_begin_one(Site site) throws InterruptedException {
         var an = site.token(AN);
-        assertThat(an.get("/").status()).isEqualTo(200);
+        Callable<Long> order = () -> begun(an, 5, "een");
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ids =
-                    IntStream.range(0, 20)
-                            .mapToObj(_ -> hands.submit(() -> begun(site, 5, "een")))
-                            .toList();
+            var ids = hands.invokeAll(Collections.nCopies(20, order));
             assertThat(ids.stream().map(Future::resultNow).distinct()).hasSize(1);
         }
     }
