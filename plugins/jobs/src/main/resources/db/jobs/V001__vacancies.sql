@@ -25,7 +25,6 @@ CREATE TABLE jobs.vacancy (
     published_on    date,
     by_member       boolean      NOT NULL DEFAULT false,
     refusal         text         NOT NULL DEFAULT '',
-    reminded_on     date,
     changed_at      timestamptz  NOT NULL,
     hidden          text         NOT NULL DEFAULT '',
     CHECK (remote OR place <> ''),
@@ -40,7 +39,6 @@ CREATE INDEX vacancy_employment ON jobs.vacancy (employment, closes_on, id) WHER
 CREATE INDEX vacancy_place ON jobs.vacancy (lower(place) COLLATE "C", closes_on, id) WHERE stage = 'PUBLISHED';
 CREATE INDEX vacancy_remote ON jobs.vacancy (closes_on, id) WHERE stage = 'PUBLISHED' AND remote;
 CREATE INDEX vacancy_feed ON jobs.vacancy (published_on DESC, id DESC) WHERE stage = 'PUBLISHED' AND visibility = 'PUBLIC';
-CREATE INDEX vacancy_reminder ON jobs.vacancy (closes_on) WHERE stage = 'PUBLISHED' AND reminded_on IS NULL;
 CREATE INDEX vacancy_waiting ON jobs.vacancy (changed_at, id) WHERE stage = 'WAITING';
 CREATE INDEX vacancy_organisation ON jobs.vacancy (organisation, id);
 CREATE INDEX vacancy_author ON jobs.vacancy (author);

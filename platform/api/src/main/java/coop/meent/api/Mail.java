@@ -9,8 +9,24 @@ import java.util.Optional;
 /// @param subject one line
 /// @param text paragraphs, separated by blank lines; no markup
 /// @param action the one button below the text
+/// @param calendar what the reader's calendar program reads
 /// @since 1.0
-public record Mail(long to, String subject, String text, Optional<Action> action) {
+public record Mail(
+        long to,
+        String subject,
+        String text,
+        Optional<Action> action,
+        Optional<CalendarPart> calendar) {
+    /// A mail that no calendar reads.
+    public Mail(long to, String subject, String text, Optional<Action> action) {
+        this(to, subject, text, action, Optional.empty());
+    }
+
+    /// {@return the same mail, read by calendars too}
+    public Mail with(CalendarPart part) {
+        return new Mail(to, subject, text, action, Optional.of(part));
+    }
+
     /// The one button of a mail.
     ///
     /// @param label what it says

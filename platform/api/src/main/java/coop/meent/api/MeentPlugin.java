@@ -60,6 +60,11 @@ public interface MeentPlugin {
         return List.of();
     }
 
+    /// {@return what tells calendars which things there are}
+    default List<CalendarSource> calendars() {
+        return List.of();
+    }
+
     /// {@return the shelves on which it keeps files; needs the capability `files`}
     default List<FileShelf> fileShelves() {
         return List.of();

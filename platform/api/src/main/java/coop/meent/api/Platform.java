@@ -44,6 +44,9 @@ public interface Platform {
     StoredFiles files();
     /// {@return the groups of persons}
     Groups groups();
+    /// {@return what people and organisations have to pay}
+    Charges charges();
+
     /// {@return who belongs to which audience at this moment}
     Audiences audiences();
 
@@ -51,6 +54,8 @@ public interface Platform {
     Live live();
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
+    /// {@return calendar files and mail parts}
+    Calendars calendars();
 
     /// {@return what asks whether things are still correct}
     Freshness freshness();

@@ -3,9 +3,11 @@ package coop.meent.core;
 import coop.meent.api.Texts;
 import coop.meent.api.Viewer;
 import coop.meent.core.care.Care;
+import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.circles.Capabilities;
 import coop.meent.core.circles.CircleNames;
 import coop.meent.core.circles.Circles;
+import coop.meent.core.circles.GroupNames;
 import coop.meent.core.events.OutboxReader;
 import coop.meent.core.events.OutboxStore;
 import coop.meent.core.help.HelpShelf;
@@ -45,6 +47,7 @@ record Community(
         OrganisationsInMemory organisations,
         PeriodEntitlements entitlements,
         Circles circles,
+        GroupNames groupNames,
         OrganisationDesk desk,
         MembershipDesk members,
         OrganisationImport imports,
@@ -64,18 +67,20 @@ record Community(
         var core = ground.core();
         var clock = ground.clock();
         var texts = texts(ground.look());
-        var organisations = new OrganisationsInMemory(core);
-        organisations.reload();
+        var organisations = OrganisationsInMemory.read(core);
         var mails = new MailStore();
         var smtp = ground.settings().smtp().map(url -> smtp(ground, texts, url));
         var people = people(ground, texts, mails);
         var notices = notices(ground, texts, mails, people);
         var entitlements = new PeriodEntitlements(organisations, texts);
+        var groups = new GroupNames(core);
+        var names = new CircleNames(texts, organisations, groups, new Capabilities());
         return new Community(
                 texts,
                 organisations,
                 entitlements,
-                circles(ground, texts, organisations, entitlements, people),
+                circles(ground, names, entitlements, people),
+                groups,
                 new OrganisationDesk(core, organisations, clock),
                 new MembershipDesk(core, organisations),
                 new OrganisationImport(core, organisations, texts, clock),
@@ -91,16 +96,12 @@ record Community(
 
     private static Circles circles(
             Foundation ground,
-            Texts texts,
-            OrganisationsInMemory organisations,
+            CircleNames names,
             PeriodEntitlements entitlements,
             PeopleServices people) {
-        return new Circles(
-                new Circles.Sources(
-                        entitlements::opens, Viewer::groups, ids -> people.viewers().of(ids)),
-                new CircleNames(
-                        texts, organisations, _ -> Optional.empty(), new Capabilities()),
-                ground.clock());
+        var sources =
+                new Circles.Sources(entitlements::opens, Viewer::groups, people.viewers()::of);
+        return new Circles(sources, names, ground.clock());
     }
 
     private static PageServices pages(Foundation ground, Texts texts) {
@@ -127,6 +128,17 @@ record Community(
                         ground.clock(),
                         ground.client()::network,
                         ground.settings().rateLimits()));
+    }
+
+    /// {@return what people and organisations have to pay}
+    ChargesFloor charges(Foundation ground) {
+        return ChargesFloor.in(
+                new ChargesFloor.Surroundings(
+                        ground.core(),
+                        ground.database().across(),
+                        organisations,
+                        texts,
+                        ground.clock()));
     }
 
     /// {@return everything that concerns what is kept of persons}
@@ -201,6 +213,7 @@ record Community(
     Map<String, Runnable> reactions() {
         return Map.of(
                 "organisation", organisations::reload,
+                "group", groupNames::reload,
                 "membership", organisations::reload,
                 "page", pages::reload,
                 "site", pages::reload);

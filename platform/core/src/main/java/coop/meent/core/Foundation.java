@@ -33,8 +33,10 @@ import coop.meent.core.web.WebServer;
 import coop.meent.core.work.HeavyWork;
 import java.time.Clock;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// The lower floors, on which everything else stands: database, words, addresses.
@@ -189,7 +191,15 @@ record Foundation(
         return LivePages.in(new LivePages.Surroundings(core, secrets, client, clock));
     }
 
-    boolean reachable() {
+    /// {@return which parts answer}
+    Map<String, BooleanSupplier> health(BooleanSupplier search) {
+        var parts = new LinkedHashMap<String, BooleanSupplier>();
+        parts.put("database", this::reachable);
+        parts.put("search", search);
+        return parts;
+    }
+
+    private boolean reachable() {
         return core.read(SELF, SITE::answers);
     }
 

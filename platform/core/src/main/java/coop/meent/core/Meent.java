@@ -23,11 +23,8 @@ import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// The composition root: builds everything by constructors, starts it, and stops it in the other
 /// order.
@@ -69,10 +66,9 @@ public final class Meent implements AutoCloseable {
         this.community = Community.on(ground);
         this.care = community.care(ground);
         this.privacy = community.privacy(ground);
-        var demo = new Demo(ground, community);
         boolean fresh = plan.demo() && ground.empty();
         if (fresh) {
-            demo.fill();
+            new Demo(ground, community).fill();
         }
         this.searching = SearchFloor.on(ground, community);
         this.home = MemberFloor.on(ground, community, searching);
@@ -80,20 +76,27 @@ public final class Meent implements AutoCloseable {
         this.schedule = new Schedule(ground.database().schedulerPool(), ground.clock());
         this.watch = PluginWatch.in(ground);
         this.web = new WebServer(parts());
-        var below =
-                new PluginFloor.Below(
-                        ground, community, searching, home, commons, schedule, web, watch, care,
-                        privacy);
-        this.plugins = new PluginFloor(below, ownPages(), plan.shipped());
+        this.plugins = new PluginFloor(below(), ownPages(), plan.shipped());
         plugins.host().serve();
         plugins.reconcile();
         privacy.repeatErasures();
         ground.wardrobe().follow(() -> web.serving().looks());
         if (fresh) {
-            demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
-            new DemoPeople(community, home, ground.clock()).fill();
-            demo.fill(care);
+            fillDemo();
         }
+    }
+
+    private PluginFloor.Below below() {
+        return new PluginFloor.Below(
+                ground, community, searching, home, commons, schedule, web, watch, care, privacy);
+    }
+
+    private void fillDemo() {
+        var demo = new Demo(ground, community);
+        demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
+        new DemoPeople(community, home, ground.clock()).fill();
+        demo.fill(care);
+        Treasury.fillDemo(commons.charges(), community);
     }
 
     /// Builds the site and starts it; it serves when this returns.
@@ -161,7 +164,7 @@ public final class Meent implements AutoCloseable {
                         home,
                         commons,
                         new AssetRoutes(owner -> ground.assets(owner, contributions())),
-                        new HealthRoutes(health(), notes()::all),
+                        new HealthRoutes(ground.health(searching::answers), notes()::all),
                         new OpenApi(() -> web.serving(), ground.addresses().base()),
                         TeamFloor.on(ground, community, home, running),
                         demoAccounts(),
@@ -172,13 +175,6 @@ public final class Meent implements AutoCloseable {
 
     private HealthNotes notes() {
         return new HealthNotes(ground.settings(), () -> plugins.knownFiles());
-    }
-
-    private Map<String, BooleanSupplier> health() {
-        var parts = new LinkedHashMap<String, BooleanSupplier>();
-        parts.put("database", ground::reachable);
-        parts.put("search", searching::answers);
-        return parts;
     }
 
     /// {@return the persons, for the command line and for demo content}

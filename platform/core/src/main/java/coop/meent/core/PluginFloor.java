@@ -192,7 +192,7 @@ final class PluginFloor {
     }
 
     private Transactions door(String id) {
-        return Crew.watched(ground.database().transactions(id));
+        return commons.calendars().noting(Crew.watched(ground.database().transactions(id)));
     }
 
     private Platform platform(Manifest manifest, Look look) {
@@ -209,9 +209,11 @@ final class PluginFloor {
                 new WebFormats(ground.addresses(), community.pages().identity()::name),
                 visitors,
                 groups,
+                commons.charges().of(manifest.id()),
                 community.circles(),
                 commons.live().of(manifest.id(), door(manifest.id())),
                 ground.passes().of(manifest.id()),
+                commons.calendars().offered(),
                 ground.files().of(manifest),
                 new FreshnessDoor(manifest.id(), ground.clock()),
                 commons.exchange().facts(),

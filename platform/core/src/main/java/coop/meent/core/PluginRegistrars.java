@@ -1,5 +1,6 @@
 package coop.meent.core;
 
+import coop.meent.api.CalendarSource;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Transactions;
 import coop.meent.core.plugins.DeclaredTransactions;
@@ -22,6 +23,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::noticed,
                 this::entitled,
                 this::atHome,
+                this::calendars,
                 this::keptFresh,
                 this::exchanged,
                 this::reportable,
@@ -43,6 +45,18 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
     private Runnable named(LoadedPlugin plugin) {
         var types = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
         return below.ground().looks().types().learn(types, plugin.look()::messages);
+    }
+
+    private Runnable calendars(LoadedPlugin plugin) {
+        var id = plugin.manifest().id();
+        var brought = plugin.plugin().calendars();
+        var types = brought.stream().map(CalendarSource::type).toList();
+        var undo = below.commons().calendars().register(id, brought, door.apply(id));
+        var forget = below.ground().looks().types().learn(types, plugin.look()::messages);
+        return () -> {
+            undo.run();
+            forget.run();
+        };
     }
 
     private Runnable reportable(LoadedPlugin plugin) {

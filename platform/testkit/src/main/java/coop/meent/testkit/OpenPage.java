@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A page that somebody left open, with one live part. It follows by the rules of the script: a
-/// stream of its own, a new one two to five seconds after that broke, and after three in vain it
+/// stream of its own, a new one two to four seconds after that broke, and after three in vain it
 /// asks every five seconds.
 public final class OpenPage implements AutoCloseable {
     private static final int TRIES = 3;
@@ -159,7 +159,7 @@ public final class OpenPage implements AutoCloseable {
     }
 
     private static int soon() {
-        return 2_000 + ThreadLocalRandom.current().nextInt(2_500);
+        return 2_000 + ThreadLocalRandom.current().nextInt(2_000);
     }
 
     private boolean pausedUntilOver(int millis) throws InterruptedException {

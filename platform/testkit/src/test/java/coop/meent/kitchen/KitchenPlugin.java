@@ -15,6 +15,7 @@ import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,11 +43,13 @@ public final class KitchenPlugin implements MeentPlugin {
     }
 
     private static List<MeentPlugin> doors(Platform platform) {
-        return List.of( //
-                new Menu(platform), //
-                new Principles(platform),
-                new Recipes(platform),
-                new Jars(platform));
+        var doors = new ArrayList<MeentPlugin>();
+        doors.add(new Menu(platform));
+        doors.add(new Principles(platform));
+        doors.add(new Recipes(platform));
+        doors.add(new Jars(platform));
+        doors.add(new Meals(platform));
+        return List.copyOf(doors);
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {

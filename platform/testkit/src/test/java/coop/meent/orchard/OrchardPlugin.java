@@ -17,6 +17,7 @@ import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,15 +45,18 @@ public final class OrchardPlugin implements MeentPlugin {
     }
 
     private static List<MeentPlugin> doors(Platform platform) {
-        return List.of( //
-                new Harvest(platform), //
-                new Photos(platform),
-                new Counting(platform),
-                new Baskets(platform),
-                new Crates(platform),
-                new Proposals(platform),
-                new Tastings(platform),
-                new Ripeness(platform));
+        var doors = new ArrayList<MeentPlugin>();
+        doors.add(new Harvest(platform));
+        doors.add(new Photos(platform));
+        doors.add(new Counting(platform));
+        doors.add(new Baskets(platform));
+        doors.add(new Crates(platform));
+        doors.add(new Proposals(platform));
+        doors.add(new Tastings(platform));
+        doors.add(new Ripeness(platform));
+        doors.add(new Crews(platform));
+        doors.add(new Trees(platform));
+        return List.copyOf(doors);
     }
 
     private <T> List<T> all(Function<MeentPlugin, List<T>> what) {

@@ -10,11 +10,13 @@ import coop.meent.api.Route;
 import coop.meent.api.SiteEvent.ArticleProposed;
 import coop.meent.api.Viewer;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The doors between plugins, from the side of who tells and asks: a member proposes what to do with
 /// the harvest, and whoever listens may make something of it.
@@ -35,6 +37,10 @@ final class Proposals implements MeentPlugin {
     @Override
     public List<Route> apiRoutes() {
         return List.of(
+                Route.post("/proposals", Access.MEMBER, this::proposed)
+                        .described(
+                                Operation.doing("Propose what to do with the harvest")
+                                        .taking(Proposal.class, "{\"title\": \"Appelmoes\"}")),
                 Route.get("/cooked", Access.EVERYONE, this::cooked)
                         .described(
                                 Operation.answering(
@@ -43,6 +49,17 @@ final class Proposals implements MeentPlugin {
 
     private void show(Context ctx) {
         ctx.render("orchard/proposals.peb", Map.of("member", Viewer.of(ctx).member()));
+    }
+
+    /// What is sent.
+    public record Proposal(@Nullable String title) {}
+
+    private void proposed(Context ctx) {
+        var title = ctx.bodyAsClass(Proposal.class).title();
+        if (title != null && !title.isBlank()) {
+            propose(Viewer.of(ctx), title.strip());
+        }
+        ctx.status(HttpStatus.NO_CONTENT);
     }
 
     private void propose(Context ctx) {

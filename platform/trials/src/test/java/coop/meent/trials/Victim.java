@@ -23,7 +23,7 @@ final class Victim implements AutoCloseable {
     private final Installation place;
     private Serving site;
 
-    private Victim(Path data) {
+    private Victim(Path data, String... options) {
         this.data = data;
         this.server = EmbeddedPostgres.start(data);
         this.place =
@@ -32,12 +32,21 @@ final class Victim implements AutoCloseable {
                         .with("MEENT_DATABASE_USER", server.user())
                         .with("MEENT_DATABASE_PASSWORD", server.password())
                         .with("MEENT_ALLOW_UNSIGNED", "on");
-        this.site = place.start();
+        this.site = place.start(options);
     }
 
     static Victim alive() {
+        return started();
+    }
+
+    /// {@return a site that is filled as a demo}
+    static Victim demo() {
+        return started("--demo");
+    }
+
+    private static Victim started(String... options) {
         try {
-            return new Victim(Files.createTempDirectory("meent-server"));
+            return new Victim(Files.createTempDirectory("meent-server"), options);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,7 +1,5 @@
 package coop.meent.jobs;
 
-import coop.meent.api.Organisation;
-import coop.meent.api.Organisations;
 import coop.meent.api.Role;
 import coop.meent.api.RoleIdea;
 import coop.meent.api.Texts;
@@ -12,74 +10,34 @@ import coop.meent.api.Waiting.Sign;
 import coop.meent.api.Waiting.Whose;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the board has for the home of a member: own vacancies that close soon, for the team what
-/// waits for a yes, and the idea to post a first vacancy.
+/// What the board has for the home of a member: for the team what waits for a yes, and the idea to
+/// post a first vacancy.
 final class AtHome {
-    private static final int DAYS_BEFORE = 7;
     private static final int MOST = 100;
     private static final Set<Role> POSTING =
             Set.of(Role.REPRESENTATIVE, Role.ADMINISTRATOR, Role.EDITOR);
 
     private final Transactions transactions;
-    private final Organisations organisations;
     private final Texts texts;
     private final Clock clock;
     private final VacancyListStore lists = new VacancyListStore();
 
-    AtHome(Transactions transactions, Organisations organisations, Texts texts, Clock clock) {
+    AtHome(Transactions transactions, Texts texts, Clock clock) {
         this.transactions = transactions;
-        this.organisations = organisations;
         this.texts = texts;
         this.clock = clock;
     }
 
-    private record Found(List<Vacancy> closing, int toApprove) {}
-
     List<Waiting> waiting(Viewer viewer) {
-        var own = viewer.organisations();
-        if (own.isEmpty() && !viewer.administrator()) {
+        if (!viewer.administrator()) {
             return List.of();
         }
-        var today = LocalDate.now(clock);
-        var found =
-                transactions.read(
-                        viewer,
-                        db ->
-                                new Found(
-                                        own.isEmpty()
-                                                ? List.of()
-                                                : lists.closing(
-                                                        db,
-                                                        own,
-                                                        today,
-                                                        today.plusDays(DAYS_BEFORE)),
-                                        viewer.administrator()
-                                                ? lists.waiting(db, MOST).size()
-                                                : 0));
-        var waiting = new ArrayList<Waiting>();
-        found.closing().forEach(vacancy -> waiting.add(closes(viewer.language(), vacancy)));
-        if (found.toApprove() > 0) {
-            waiting.add(toApprove(viewer.language(), found.toApprove()));
-        }
-        return List.copyOf(waiting);
-    }
-
-    private Waiting closes(String language, Vacancy vacancy) {
-        var owner = organisations.find(vacancy.organisation()).map(Organisation::name).orElse("");
-        return new Waiting(
-                "vacancy:" + vacancy.id(),
-                Sign.organisation(owner),
-                texts.text(language, "waiting.closes.title", vacancy.offer().title()),
-                texts.text(language, "waiting.closes.text"),
-                Optional.of(vacancy.offer().closesOn()),
-                "/jobs/mine",
-                texts.text(language, "waiting.closes.action"),
-                Whose.PERSON);
+        int waiting = transactions.read(viewer, db -> lists.waiting(db, MOST).size());
+        return waiting == 0 ? List.of() : List.of(toApprove(viewer.language(), waiting));
     }
 
     private Waiting toApprove(String language, int count) {

@@ -26,13 +26,13 @@ final class DemoVacancies implements DemoContent {
 
     private final Platform platform;
     private final VacancyStore store;
-    private final Reminders reminders;
+    private final StillOpen stillOpen;
     private final VisitStore visits = new VisitStore();
 
-    DemoVacancies(Platform platform, VacancyStore store, Reminders reminders) {
+    DemoVacancies(Platform platform, VacancyStore store) {
         this.platform = platform;
         this.store = store;
-        this.reminders = reminders;
+        this.stillOpen = new StillOpen(platform);
     }
 
     /// A vacancy of the file, with what only the demo says of it.
@@ -72,7 +72,7 @@ final class DemoVacancies implements DemoContent {
                                     blocks().stream()
                                             .map(block -> write(tx, cast, casting, block))
                                             .toList();
-                            tell(tx, cast, all);
+                            tell(tx, all);
                             return true;
                         });
     }
@@ -84,22 +84,17 @@ final class DemoVacancies implements DemoContent {
         long id = store.insert(tx.handle(), vacancy);
         tx.publish("vacancy", Long.toString(id));
         vacancy.publishedOn().ifPresent(day -> readers(tx, id, day, today));
-        return store.find(tx.handle(), id).orElseThrow();
+        var written = store.find(tx.handle(), id).orElseThrow();
+        stillOpen.changed(tx, written);
+        return written;
     }
 
-    // what the last days would have brought: new vacancies, and the question before one closes
-    private void tell(Transaction tx, Cast cast, List<Vacancy> all) {
+    // what the last days would have brought
+    private void tell(Transaction tx, List<Vacancy> all) {
         var today = LocalDate.now(platform.clock());
         all.stream()
                 .filter(it -> it.publishedOn().filter(today.minusDays(8)::isBefore).isPresent())
                 .forEach(vacancy -> Tidings.published(tx, vacancy));
-        all.stream()
-                .filter(it -> it.offer().closesOn().isBefore(today.plusDays(7)))
-                .filter(it -> cast.member().organisations().contains(it.organisation()))
-                .forEach(vacancy -> {
-                    var member = List.of(cast.member().person().orElseThrow());
-                    Tidings.expiring(tx, vacancy, member, reminders.answer(vacancy));
-                });
     }
 
     private static OptionalLong author(Cast cast, long organisation) {

@@ -2,6 +2,7 @@ package coop.meent.jobs;
 
 import coop.meent.api.Access;
 import coop.meent.api.DemoContent;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -21,15 +22,14 @@ public final class JobBoard implements MeentPlugin {
     private final VacancyPages pages;
     private final WritingPages writing;
     private final TeamPages team;
-    private final AnswerPages answers;
     private final VacancyApi api;
     private final VacancySearch search;
-    private final Reminders reminders;
     private final Visits visits;
     private final Tidings tidings;
     private final DemoContent demo;
     private final Reportable reportable;
     private final AtHome home;
+    private final FreshnessKind stillOpen;
 
     public JobBoard(Platform platform) {
         var transactions = platform.transactions();
@@ -37,34 +37,28 @@ public final class JobBoard implements MeentPlugin {
         var texts = platform.texts();
         var clock = platform.clock();
         var store = new VacancyStore();
-        var desk =
-                new VacancyDesk(transactions, organisations, platform.entitlements(), store, clock);
+        var desk = new VacancyDesk(platform, store);
         var lists = new VacancyLists(transactions, organisations, platform.search(), store, clock);
         var owners = new Owners(platform.people());
         var approval = new Approval(desk, owners);
         var views = new Views(organisations, texts);
         this.visits = new Visits(transactions, new VisitStore(), clock);
-        this.reminders =
-                new Reminders(
-                        transactions, store, owners, platform.links(), platform.settings(), clock);
         this.search = new VacancySearch(store, organisations, platform);
         this.pages = new VacancyPages(lists, views, visits, platform);
         this.writing = new WritingPages(desk, lists, views, organisations, texts);
         this.team = new TeamPages(approval, lists, views);
-        this.answers = new AnswerPages(desk, reminders, views);
         this.api = new VacancyApi(desk, lists, approval, organisations, texts);
         this.reportable = new VacancyCare(store, clock).reportable();
         this.tidings = new Tidings(transactions, store, clock);
-        this.demo = new DemoVacancies(platform, store, reminders);
-        this.home = new AtHome(transactions, organisations, texts, clock);
+        this.stillOpen = StillOpen.kind(tidings, desk);
+        this.demo = new DemoVacancies(platform, store);
+        this.home = new AtHome(transactions, texts, clock);
     }
 
     @Override
     public List<Route> routes() {
         var fixed = Stream.of(pages.routes(), writing.routes(), team.routes());
-        var byId =
-                Stream.of(
-                        pages.idRoutes(), writing.idRoutes(), team.idRoutes(), answers.idRoutes());
+        var byId = Stream.of(pages.idRoutes(), writing.idRoutes(), team.idRoutes());
         return Stream.concat(fixed, byId).flatMap(List::stream).toList();
     }
 
@@ -85,9 +79,7 @@ public final class JobBoard implements MeentPlugin {
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return List.of(
-                ScheduledWork.daily("reminders", LocalTime.of(8, 0), reminders::send),
-                ScheduledWork.daily("visitors", LocalTime.of(0, 10), visits::forget));
+        return List.of(ScheduledWork.daily("visitors", LocalTime.of(0, 10), visits::forget));
     }
 
     @Override
@@ -113,5 +105,10 @@ public final class JobBoard implements MeentPlugin {
     @Override
     public List<RoleSource> roles() {
         return List.of(home::roles);
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return List.of(stillOpen);
     }
 }

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 
 /// What the board lets people hear of, and who may.
 final class Tidings {
-    private static final String EXPIRING = "jobs.expiring";
     private static final String DECIDED = "jobs.decided";
     private static final String NEW = "jobs.new";
     private static final Viewer WORK = Viewer.system("jobs.tidings");
@@ -36,7 +35,6 @@ final class Tidings {
 
     List<NoticeKind> kinds() {
         return List.of(
-                kind(EXPIRING, "expiring", Channel.NOW, Tidings::stillToAnswer),
                 kind(DECIDED, "decided", Channel.NOW, Sight::mayChange),
                 // nobody gets mail about other people's vacancies who did not ask for it
                 kind(NEW, "new", Channel.NONE, Tidings::worthKnowing));
@@ -67,6 +65,11 @@ final class Tidings {
                         .isPresent();
     }
 
+    /// {@return who may say of which of these whether it is still open}
+    BiPredicate<Viewer, String> stillToAnswer(Set<String> ids) {
+        return judged(ids, Tidings::stillToAnswer);
+    }
+
     private static boolean stillToAnswer(Sight sight, Vacancy vacancy) {
         return sight.mayChange(vacancy) && sight.state(vacancy) == VacancyState.OPEN;
     }
@@ -75,16 +78,6 @@ final class Tidings {
         return sight.knows(vacancy)
                 && sight.state(vacancy) == VacancyState.OPEN
                 && !sight.own().contains(vacancy.organisation());
-    }
-
-    /// Asks the owners, before it closes, whether the vacancy is filled.
-    static void expiring(Transaction tx, Vacancy vacancy, Collection<Long> to, String path) {
-        var offer = vacancy.offer();
-        tx.notify(
-                Notice.of(EXPIRING, subject(vacancy), path)
-                        .to(to)
-                        .saying("notice.expiring", offer.title(), offer.closesOn())
-                        .once(offer.closesOn().toString()));
     }
 
     /// Tells the owners what the team decided.

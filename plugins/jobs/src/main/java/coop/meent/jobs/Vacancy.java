@@ -20,7 +20,6 @@ import java.util.OptionalLong;
 /// @param publishedOn the first day on which it was to be read; empty if never
 /// @param byMember whether the organisation was a member on that day
 /// @param refusal why the team sent it back; empty if it did not
-/// @param remindedOn when its owner was asked whether it is still open; empty since it was renewed
 /// @param changedAt the last change
 /// @param hidden why the team hides it; empty while it does not
 record Vacancy(
@@ -33,7 +32,6 @@ record Vacancy(
         Optional<LocalDate> publishedOn,
         boolean byMember,
         String refusal,
-        Optional<LocalDate> remindedOn,
         Instant changedAt,
         String hidden) {
     /// How long a vacancy stays open, unless its owner says otherwise.
@@ -50,7 +48,6 @@ record Vacancy(
                 Optional.empty(),
                 false,
                 "",
-                Optional.empty(),
                 now,
                 "");
     }
@@ -123,14 +120,11 @@ record Vacancy(
                 publishedOn,
                 byMember,
                 refusal,
-                remindedOn,
                 now,
                 hidden);
     }
 
     private Vacancy with(Stage next, Offer text, String why) {
-        var asked =
-                text.closesOn().equals(offer.closesOn()) ? remindedOn : Optional.<LocalDate>empty();
         return new Vacancy(
                 id,
                 organisation,
@@ -141,7 +135,6 @@ record Vacancy(
                 publishedOn,
                 byMember,
                 why,
-                asked,
                 changedAt,
                 hidden);
     }
@@ -157,7 +150,6 @@ record Vacancy(
                 Optional.of(day),
                 member,
                 refusal,
-                remindedOn,
                 changedAt,
                 hidden);
     }

@@ -4,6 +4,7 @@ import coop.meent.api.Entitlements;
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import coop.meent.api.Organisations;
+import coop.meent.api.Platform;
 import coop.meent.api.Problem;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
@@ -25,19 +26,16 @@ final class VacancyDesk {
     private final Organisations organisations;
     private final Entitlements entitlements;
     private final VacancyStore store;
+    private final StillOpen stillOpen;
     private final Clock clock;
 
-    VacancyDesk(
-            Transactions transactions,
-            Organisations organisations,
-            Entitlements entitlements,
-            VacancyStore store,
-            Clock clock) {
-        this.transactions = transactions;
-        this.organisations = organisations;
-        this.entitlements = entitlements;
+    VacancyDesk(Platform platform, VacancyStore store) {
+        this.transactions = platform.transactions();
+        this.organisations = platform.organisations();
+        this.entitlements = platform.entitlements();
         this.store = store;
-        this.clock = clock;
+        this.stillOpen = new StillOpen(platform);
+        this.clock = platform.clock();
     }
 
     LocalDate today() {
@@ -106,16 +104,23 @@ final class VacancyDesk {
     }
 
     Vacancy fill(Viewer viewer, long id) {
+        return transactions.run(viewer, tx -> fill(tx, viewer, id));
+    }
+
+    /// The same, as a part of something else.
+    Vacancy fill(Transaction tx, Viewer viewer, long id) {
         return change(
+                tx,
                 viewer,
                 id,
-                "vacancy.filled",
-                vacancy ->
-                        switch (vacancy.stage()) {
-                            case PUBLISHED -> vacancy.filled();
-                            case DRAFT, WAITING, FILLED, WITHDRAWN ->
-                                    throw conflict("not published", vacancy);
-                        });
+                new Change(
+                        "vacancy.filled",
+                        vacancy ->
+                                switch (vacancy.stage()) {
+                                    case PUBLISHED -> vacancy.filled();
+                                    case DRAFT, WAITING, FILLED, WITHDRAWN ->
+                                            throw conflict("not published", vacancy);
+                                }));
     }
 
     Vacancy withdraw(Viewer viewer, long id) {
@@ -132,21 +137,23 @@ final class VacancyDesk {
 
     /// Keeps an open vacancy open for another month, or opens one that is over.
     Vacancy renew(Viewer viewer, long id) {
+        return transactions.run(viewer, tx -> renew(tx, viewer, id));
+    }
+
+    /// The same, as a part of something else.
+    Vacancy renew(Transaction tx, Viewer viewer, long id) {
+        return change(tx, viewer, id, new Change("vacancy.renewed", it -> renewed(viewer, it)));
+    }
+
+    private Vacancy renewed(Viewer viewer, Vacancy vacancy) {
         var until = today().plusMonths(Vacancy.MONTHS_OPEN);
-        return change(
-                viewer,
-                id,
-                "vacancy.renewed",
-                vacancy ->
-                        switch (vacancy.on(today())) {
-                            case OPEN ->
-                                    vacancy.offer().closesOn().isBefore(until)
-                                            ? vacancy.openUntil(until)
-                                            : vacancy;
-                            case EXPIRED, FILLED, WITHDRAWN ->
-                                    shown(viewer, vacancy.answerable().openUntil(until));
-                            case DRAFT, WAITING, HIDDEN -> throw conflict("not closed", vacancy);
-                        });
+        return switch (vacancy.on(today())) {
+            case OPEN ->
+                    vacancy.offer().closesOn().isBefore(until) ? vacancy.openUntil(until) : vacancy;
+            case EXPIRED, FILLED, WITHDRAWN ->
+                    shown(viewer, vacancy.answerable().openUntil(until));
+            case DRAFT, WAITING, HIDDEN -> throw conflict("not closed", vacancy);
+        };
     }
 
     /// Publishes what waited.
@@ -175,8 +182,21 @@ final class VacancyDesk {
         return change(team, id, "vacancy.refused", vacancy -> awaited(vacancy).sentBack(why), also);
     }
 
+    /// What is done with a vacancy.
+    ///
+    /// @param action for the audit log
+    /// @param also what happens in the same transaction
+    private record Change(
+            String action,
+            UnaryOperator<Vacancy> change,
+            BiConsumer<Transaction, Vacancy> also) {
+        private Change(String action, UnaryOperator<Vacancy> change) {
+            this(action, change, (_, _) -> {});
+        }
+    }
+
     private Vacancy change(Viewer viewer, long id, String action, UnaryOperator<Vacancy> change) {
-        return change(viewer, id, action, change, (_, _) -> {});
+        return transactions.run(viewer, tx -> change(tx, viewer, id, new Change(action, change)));
     }
 
     private Vacancy change(
@@ -186,21 +206,23 @@ final class VacancyDesk {
             UnaryOperator<Vacancy> change,
             BiConsumer<Transaction, Vacancy> also) {
         return transactions.run(
-                viewer,
-                tx -> {
-                    var vacancy = known(viewer, store.lock(tx.handle(), id), id);
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    var changed = change.apply(allowed(viewer, vacancy)).changedAt(now);
-                    store.update(tx.handle(), changed);
-                    also.accept(tx, changed);
-                    Tidings.changed(tx, vacancy, changed);
-                    return saved(tx, action, changed);
-                });
+                viewer, tx -> change(tx, viewer, id, new Change(action, change, also)));
     }
 
-    private static Vacancy saved(Transaction tx, String action, Vacancy vacancy) {
+    private Vacancy change(Transaction tx, Viewer viewer, long id, Change step) {
+        var vacancy = known(viewer, store.lock(tx.handle(), id), id);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var changed = step.change().apply(allowed(viewer, vacancy)).changedAt(now);
+        store.update(tx.handle(), changed);
+        step.also().accept(tx, changed);
+        Tidings.changed(tx, vacancy, changed);
+        return saved(tx, step.action(), changed);
+    }
+
+    private Vacancy saved(Transaction tx, String action, Vacancy vacancy) {
         var id = Long.toString(vacancy.id());
         tx.audit(action, "vacancy:" + id, vacancy.facts());
+        stillOpen.changed(tx, vacancy);
         tx.publish("vacancy", id);
         return vacancy;
     }

@@ -87,24 +87,6 @@ final class VacancyListStore {
                 .list();
     }
 
-    /// {@return open vacancies of the organisations that close between the two days}
-    List<Vacancy> closing(
-            Handle db, Collection<Long> organisations, LocalDate from, LocalDate until) {
-        return db.createQuery(
-                        SELECT
-                                + """
-                                stage = 'PUBLISHED' AND organisation = ANY(:organisations)
-                                AND closes_on BETWEEN :from AND :until
-                                ORDER BY closes_on, id
-                                LIMIT 5
-                                """)
-                .bindArray("organisations", Long.class, List.copyOf(organisations))
-                .bind("from", from)
-                .bind("until", until)
-                .map(new VacancyRow())
-                .list();
-    }
-
     /// {@return whether one of the organisations has an open vacancy}
     boolean anyOpen(Handle db, Collection<Long> organisations, LocalDate today) {
         return db.createQuery(

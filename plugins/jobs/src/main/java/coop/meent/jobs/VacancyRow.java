@@ -25,7 +25,6 @@ final class VacancyRow implements RowMapper<Vacancy> {
                 Optional.ofNullable(row.getObject("published_on", LocalDate.class)),
                 row.getBoolean("by_member"),
                 row.getString("refusal"),
-                Optional.ofNullable(row.getObject("reminded_on", LocalDate.class)),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("hidden"));
     }

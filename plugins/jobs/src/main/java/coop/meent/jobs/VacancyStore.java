@@ -1,6 +1,5 @@
 package coop.meent.jobs;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class VacancyStore {
             """
             id, organisation, author, stage, version, title, language, visibility, place, remote,
             employment, hours, pay, pay_minimum, pay_maximum, pay_per, joint_committee,
-            description, apply, closes_on, published_on, by_member, refusal, reminded_on, changed_at,
+            description, apply, closes_on, published_on, by_member, refusal, changed_at,
             hidden
             """;
 
@@ -26,11 +25,11 @@ final class VacancyStore {
                    organisation, author, stage, version, title, language, visibility, place,
                    remote, employment, hours, pay, pay_minimum, pay_maximum, pay_per,
                    joint_committee, description, apply, closes_on, published_on, by_member,
-                   refusal, reminded_on, changed_at)
+                   refusal, changed_at)
             VALUES (:organisation, :author, :stage, :version, :title, :language, :visibility,
                    :place, :remote, :employment, :hours, :pay, :payMinimum, :payMaximum, :payPer,
                    :jointCommittee, :description, :apply, :closesOn, :publishedOn, :byMember,
-                   :refusal, :remindedOn, :changedAt)
+                   :refusal, :changedAt)
             RETURNING id
             """;
 
@@ -43,7 +42,7 @@ final class VacancyStore {
                    pay_minimum = :payMinimum, pay_maximum = :payMaximum, pay_per = :payPer,
                    joint_committee = :jointCommittee, description = :description,
                    apply = :apply, closes_on = :closesOn, published_on = :publishedOn,
-                   by_member = :byMember, refusal = :refusal, reminded_on = :remindedOn,
+                   by_member = :byMember, refusal = :refusal = :remindedOn,
                    changed_at = :changedAt
              WHERE id = :id
             """;
@@ -101,42 +100,6 @@ final class VacancyStore {
         }
     }
 
-    /// {@return open vacancies, closing between the two days, whose owner was not yet asked}
-    List<Vacancy> toRemind(Handle db, LocalDate from, LocalDate until) {
-        return db.createQuery(
-                        "SELECT "
-                                + COLUMNS
-                                + """
-                                   FROM jobs.vacancy
-                                  WHERE stage = 'PUBLISHED'
-                                    AND hidden = ''
-                                    AND reminded_on IS NULL
-                                    AND closes_on BETWEEN :from AND :until
-                                  ORDER BY closes_on, id
-                                  LIMIT 50
-                                """)
-                .bind("from", from)
-                .bind("until", until)
-                .map(new VacancyRow())
-                .list();
-    }
-
-    /// {@return whether it was this call that marked the vacancy}
-    boolean markReminded(Handle db, long id, LocalDate today) {
-        return db.createUpdate(
-                                """
-                                UPDATE jobs.vacancy
-                                   SET reminded_on = :today
-                                 WHERE id = :id
-                                   AND reminded_on IS NULL
-                                   AND stage = 'PUBLISHED'
-                                """)
-                        .bind("id", id)
-                        .bind("today", today)
-                        .execute()
-                == 1;
-    }
-
     private static <S extends SqlStatement<S>> S bound(S statement, Vacancy vacancy) {
         var author = vacancy.author();
         return boundOffer(statement, vacancy.offer())
@@ -147,7 +110,6 @@ final class VacancyStore {
                 .bind("publishedOn", vacancy.publishedOn().orElse(null))
                 .bind("byMember", vacancy.byMember())
                 .bind("refusal", vacancy.refusal())
-                .bind("remindedOn", vacancy.remindedOn().orElse(null))
                 .bind("changedAt", vacancy.changedAt());
     }
 

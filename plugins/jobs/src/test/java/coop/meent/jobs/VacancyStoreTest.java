@@ -167,19 +167,6 @@ class VacancyStoreTest {
     }
 
     @Test
-    void an_owner_is_asked_once_until_the_vacancy_is_renewed() {
-        long id = board.put(open(Visibility.PUBLIC).openUntil(TODAY.plusDays(5)));
-        board.put(open(Visibility.PUBLIC).openUntil(TODAY.plusDays(6)));
-        board.put(open(Visibility.PUBLIC).openUntil(TODAY.minusDays(1)));
-
-        assertThat(due()).containsExactly(id);
-        assertThat(board.<Boolean>with(db -> store.markReminded(db, id, TODAY))).isTrue();
-        assertThat(board.<Boolean>with(db -> store.markReminded(db, id, TODAY))).isFalse();
-        assertThat(due()).isEmpty();
-        assertThat(board.get(id).openUntil(TODAY.plusDays(30)).remindedOn()).isEmpty();
-    }
-
-    @Test
     void only_what_is_published_can_be_found() {
         long draft = board.put(draft());
         long open = board.put(open(Visibility.PUBLIC));
@@ -193,12 +180,6 @@ class VacancyStoreTest {
 
         assertThat(some).extracting(Vacancy::id).containsExactly(open);
         assertThat(all).containsExactly(open);
-    }
-
-    private List<Long> due() {
-        return board.with(db -> store.toRemind(db, TODAY, TODAY.plusDays(5))).stream()
-                .map(Vacancy::id)
-                .toList();
     }
 
     private List<Long> visible(Viewer viewer, Narrowing narrowing) {

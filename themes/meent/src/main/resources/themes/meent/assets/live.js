@@ -24,7 +24,7 @@
   const parts = () => [...document.querySelectorAll('[data-live][data-fragment][id]')];
 
   /** A browser gives up for good on a 502, so a new stream is ours to open; not all at once. */
-  const soon = () => 2000 + Math.random() * 2500;
+  const soon = () => 2000 + Math.random() * 2000;
 
   let stream = null;
   let failed = 0;

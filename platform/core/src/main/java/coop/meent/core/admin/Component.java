@@ -18,6 +18,7 @@ public record Component(String id, List<Macro> macros) {
                     of("money", "forms.money"),
                     of("files", "forms.file", "forms.drop"),
                     of("choices", "forms.checkbox", "forms.radios", "forms.checks"),
+                    of("audience", "forms.audience"),
                     of("errors", "forms.summary"),
                     of("headings", "parts.heading", "parts.head", "parts.help"),
                     of("lists", "parts.entry", "parts.marked", "parts.line"),

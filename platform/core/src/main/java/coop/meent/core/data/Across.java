@@ -1,8 +1,10 @@
 package coop.meent.core.data;
 
+import coop.meent.api.MeentException;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /// One transaction through several schemas, in each under that schema's own role: what the platform
 /// does to its own rows and to a plugin's is kept or lost together.
@@ -18,6 +20,28 @@ public final class Across {
     /// Runs a use case.
     public <T> T run(Viewer viewer, Function<Span, T> work) {
         return core.open(viewer, tx -> work.apply(new Span(tx, viewer, roles)));
+    }
+
+    /// Does a part of an open transaction of another schema under the role of `core`, and comes back.
+    ///
+    /// @param schema in which the transaction was opened
+    public <T> T core(Transaction tx, String schema, Function<Transaction, T> work) {
+        var db = tx.handle();
+        takeRole(db, roles, Database.CORE);
+        try {
+            var part = new OpenTransaction(db, Database.CORE, Viewer.system(schema));
+            var result = work.apply(part);
+            takeRole(db, roles, schema);
+            return result;
+        } catch (MeentException refused) {
+            // nothing is broken: whoever catches it goes on in its own schema
+            takeRole(db, roles, schema);
+            throw refused;
+        }
+    }
+
+    private static void takeRole(Handle db, Roles roles, String schema) {
+        db.execute("SET LOCAL ROLE " + Roles.quoted(roles.user(schema)));
     }
 
     /// The open transaction, which begins in `core`.
@@ -40,18 +64,14 @@ public final class Across {
         /// Does a part of it under the role of another schema, and comes back.
         public <T> T in(String schema, Function<Transaction, T> work) {
             var part = new OpenTransaction(tx.handle(), schema, viewer);
-            takeRole(schema);
+            takeRole(tx.handle(), roles, schema);
             var result = work.apply(part);
             // after a failure nothing can be said any more, and all of it is rolled back
-            takeRole(Database.CORE);
+            takeRole(tx.handle(), roles, Database.CORE);
             if (part.published()) {
                 tx.publishedToo();
             }
             return result;
-        }
-
-        private void takeRole(String schema) {
-            tx.handle().execute("SET LOCAL ROLE " + Roles.quoted(roles.user(schema)));
         }
     }
 }

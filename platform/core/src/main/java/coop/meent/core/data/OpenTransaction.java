@@ -73,6 +73,11 @@ final class OpenTransaction implements Transaction {
                     body.put("label", action.label());
                     body.put("url", action.url());
                 });
+        mail.calendar()
+                .ifPresent(part -> {
+                    body.put("calendar", part.text());
+                    body.put("method", part.method().name());
+                });
         put("mail", "person", Long.toString(mail.to()), body);
     }
 

@@ -156,6 +156,10 @@ record Roles(String prefix) {
                         + quoted(user(schema)));
         execute(
                 db,
+                "GRANT EXECUTE ON FUNCTION core.hold_calendar, core.note_calendar, core.noted_calendar TO "
+                        + quoted(user(schema)));
+        execute(
+                db,
                 "GRANT EXECUTE ON FUNCTION core.keep_file, core.remove_file, core.begin_work TO "
                         + quoted(user(schema)));
         execute(db, "RESET ROLE");

@@ -80,16 +80,16 @@ public final class Exchange {
                         });
     }
 
-    /// {@return the work of the exchange: what ends at midnight is told right after it, and looked
-    /// for again every quarter of an hour}
+    /// {@return the work of the exchange: what ends at midnight is told right after it, and every
+    /// quarter of an hour somebody looks again}
     public List<ScheduledWork> work() {
         return List.of(
                 ScheduledWork.daily("exchange-midnight", LocalTime.MIDNIGHT, turns::tell),
-                ScheduledWork.every("exchange-turns", Duration.ofMinutes(15), turns::tell),
-                ScheduledWork.every("exchange-tidy", Duration.ofHours(6), this::tidy));
+                ScheduledWork.every("exchange-upkeep", Duration.ofMinutes(15), this::upkeep));
     }
 
-    private void tidy() {
+    private void upkeep() {
+        turns.tell();
         around.core().run(Viewer.system("exchange.tidy"), tx -> store.tidy(tx.handle()));
     }
 }

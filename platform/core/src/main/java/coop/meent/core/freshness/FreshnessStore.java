@@ -162,7 +162,7 @@ final class FreshnessStore {
                                        stale_on = :today + rhythm::interval + grace::interval + '1 day', told = false
                                  WHERE plugin = :plugin AND type = :type AND thing = :id AND due_on = :asked
                                 """)
-                        .bindMethods(key)
+                        .bindMap(key.named())
                         .bind("asked", asked)
                         .bind("today", today)
                         .execute()
@@ -176,7 +176,7 @@ final class FreshnessStore {
                                 DELETE FROM core.freshness_thing
                                  WHERE plugin = :plugin AND type = :type AND thing = :id AND due_on = :asked
                                 """)
-                        .bindMethods(key)
+                        .bindMap(key.named())
                         .bind("asked", asked)
                         .execute()
                 > 0;
@@ -191,7 +191,7 @@ final class FreshnessStore {
                         INSERT INTO core.freshness_answer (plugin, type, thing, person, answer, asked, at)
                         VALUES (:plugin, :type, :id, :person, :answer, :asked, :at)
                         """)
-                .bindMethods(key)
+                .bindMap(key.named())
                 .bind("person", said.person().isPresent() ? said.person().getAsLong() : null)
                 .bind("answer", said.answer())
                 .bind("asked", said.asked())

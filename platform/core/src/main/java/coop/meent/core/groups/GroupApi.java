@@ -14,11 +14,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Groups for programs, under the rules of the pages.
 final class GroupApi {
+    private static final String ONE = "/groups/{id}";
     private static final String GROUP =
             """
             {"name": "Buren van de windmolen", "description": "Wij vergaderen elke eerste dinsdag."}
@@ -111,7 +112,10 @@ final class GroupApi {
     record MemberPage(List<MemberItem> items, @Nullable String next) {}
 
     List<Route> routes() {
-        var one = "/groups/{id}";
+        return Stream.of(ofGroups(), ofMembers()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> ofGroups() {
         return List.of(
                 Route.get("/groups", GroupRules.SEE, this::list)
                         .described(Operation.answering(
@@ -126,33 +130,37 @@ final class GroupApi {
                                 Operation.answering("Make a group", Item.class)
                                         .taking(GroupForm.Body.class, GROUP)
                                         .with(201)),
-                Route.get(one, GroupRules.SEE, this::show)
+                Route.get(ONE, GroupRules.SEE, this::show)
                         .described(Operation.answering("Show a group", Item.class)),
-                Route.put(one, GroupRules.SEE, this::change)
+                Route.put(ONE, GroupRules.SEE, this::change)
                         .described(
                                 Operation.answering("Rewrite a group, or hand it over", Item.class)
                                         .taking(GroupForm.Body.class, KEPT)),
-                Route.post(one + "/leave", GroupRules.SEE, this::leave)
-                        .described(Operation.doing("Leave a group, at once")),
-                Route.get(one + "/members", GroupRules.SEE, this::people)
+                Route.post(ONE + "/leave", GroupRules.SEE, this::leave)
+                        .described(Operation.doing("Leave a group, at once")));
+    }
+
+    private List<Route> ofMembers() {
+        return List.of(
+                Route.get(ONE + "/members", GroupRules.SEE, this::people)
                         .described(Operation.answering(
                                         "List the members on a day",
                                         MemberPage.class,
                                         "limit",
                                         "cursor",
                                         "on")),
-                Route.post(one + "/members", GroupRules.SEE, this::add)
+                Route.post(ONE + "/members", GroupRules.SEE, this::add)
                         .described(
                                 Operation.answering("Add a person to a group", MemberItem.class)
                                         .taking(MemberForm.Body.class, MEMBER)
                                         .with(201)),
-                Route.delete(one + "/members/{membership}", GroupRules.SEE, this::end)
+                Route.delete(ONE + "/members/{membership}", GroupRules.SEE, this::end)
                         .described(Operation.doing("End a membership, today or `on` a day")));
     }
 
     private void list(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var found = desk.list(viewer, GroupQuery.of(ctx, "cursor"), Set.of(), limit(ctx));
+        var found = desk.list(viewer, GroupQuery.of(ctx, "cursor"), limit(ctx));
         var items = found.items().stream().map(it -> Item.of(viewer, it)).toList();
         ctx.json(new Page(items, found.next().orElse(null)));
     }

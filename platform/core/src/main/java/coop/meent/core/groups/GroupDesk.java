@@ -39,22 +39,42 @@ final class GroupDesk {
         }
     }
 
+    /// Groups of the viewer's own, and others.
+    record Found(List<KnownGroup> mine, Slice<KnownGroup> others) {}
+
     /// {@return the groups that count for the viewer, by name}
-    List<KnownGroup> mine(Viewer viewer) {
+    List<KnownGroup> mine(Handle db, Viewer viewer) {
         return viewer.groups().isEmpty()
                 ? List.of()
-                : core.read(viewer, db -> groups.these(db, viewer.groups(), today()));
+                : groups.these(db, viewer.groups(), today());
+    }
+
+    /// {@return what the first page of groups shows: one's own apart, unless something was asked}
+    Found overview(Viewer viewer, GroupQuery query, int limit) {
+        boolean apart = !query.narrowed();
+        return core.read(
+                viewer,
+                db ->
+                        new Found(
+                                apart && query.after() == 0 ? mine(db, viewer) : List.of(),
+                                list(db, viewer, query, apart ? viewer.groups() : Set.of(), limit)));
     }
 
     /// {@return a piece of the groups that the viewer sees}
-    ///
-    /// @param without ones that are shown elsewhere
-    Slice<KnownGroup> list(Viewer viewer, GroupQuery query, Set<Long> without, int limit) {
-        var only = GroupRules.seesAll(viewer) ? Optional.<Set<Long>>empty() : Optional.of(viewer.groups());
+    Slice<KnownGroup> list(Viewer viewer, GroupQuery query, int limit) {
+        return core.read(viewer, db -> list(db, viewer, query, Set.of(), limit));
+    }
+
+    private Slice<KnownGroup> list(
+            Handle db, Viewer viewer, GroupQuery query, Set<Long> without, int limit) {
+        var only =
+                GroupRules.seesAll(viewer)
+                        ? Optional.<Set<Long>>empty()
+                        : Optional.of(viewer.groups());
         var asked =
                 new Asked(
                         GroupData.folded(query.q()), query.closed(), only, without, query.after());
-        var rows = core.read(viewer, db -> groups.piece(db, asked, today(), limit + 1));
+        var rows = groups.piece(db, asked, today(), limit + 1);
         return Slice.of(rows, limit, it -> Long.toString(it.id()));
     }
 
@@ -149,7 +169,7 @@ final class GroupDesk {
             problems.addAll(taken());
         }
         if (data.ends().filter(before.starts()::isAfter).isPresent()) {
-            problems.add(Problem.of("ends", "groups.problem.closed", before.starts()));
+            problems.add(Problem.of("ends", "groups.problem.closed"));
         }
         var counting = members.counting(db, before.id(), today());
         if (data.keeper().isEmpty() && !viewer.administrator()) {

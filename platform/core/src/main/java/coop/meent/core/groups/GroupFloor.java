@@ -11,6 +11,7 @@ import coop.meent.api.WaitingSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /// All pages of groups and their API, and what else the platform needs of them.
 public final class GroupFloor {
@@ -73,9 +74,10 @@ public final class GroupFloor {
         return GroupNews.kind();
     }
 
-    /// {@return the groups that count for the viewer; no statement when there is none}
-    public List<Own> own(Viewer viewer) {
-        return desk.mine(viewer).stream()
+    /// {@return the groups that count for the viewer; no statement when there is none; inside a
+    /// reading of the schema `core`}
+    public List<Own> own(Handle db, Viewer viewer) {
+        return desk.mine(db, viewer).stream()
                 .map(it ->
                         new Own(
                                 it.name(),

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// The groups, the page of each, and the forms in which they are written.
@@ -46,13 +45,12 @@ final class GroupPages {
     private void list(Context ctx) {
         var viewer = Viewer.of(ctx);
         var query = GroupQuery.of(ctx, "after");
-        boolean apart = !query.narrowed();
-        var others = desk.list(viewer, query, apart ? viewer.groups() : Set.of(), PAGE);
+        var found = desk.overview(viewer, query, PAGE);
         var model = new HashMap<String, Object>();
         model.put("query", query);
-        model.put("mine", apart && query.after() == 0 ? desk.mine(viewer) : List.of());
-        model.put("others", others.items());
-        model.put("next", others.next().map(query::next).orElse(""));
+        model.put("mine", found.mine());
+        model.put("others", found.others().items());
+        model.put("next", found.others().next().map(query::next).orElse(""));
         model.put("maker", GroupRules.MAKE.allows(viewer));
         model.put("everything", GroupRules.seesAll(viewer));
         ctx.render("core/groups/list.peb", model);
@@ -60,11 +58,9 @@ final class GroupPages {
 
     private void show(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var group = desk.find(viewer, id(ctx));
         long after = GroupForm.id(GroupForm.typed(ctx.queryParam("after"))).orElse(0);
-        var slice = members.members(viewer, group, LocalDate.now(clock), after, MEMBERS);
-        var view = views.of(viewer, group, slice, members.former(viewer, group));
-        ctx.render("core/groups/show.peb", Map.of("it", view));
+        var shown = members.show(viewer, id(ctx), after, MEMBERS);
+        ctx.render("core/groups/show.peb", Map.of("it", views.of(viewer, shown)));
     }
 
     private void blank(Context ctx) {

@@ -2,12 +2,10 @@ package coop.meent.core.groups;
 
 import coop.meent.api.Organisation;
 import coop.meent.api.Organisations;
-import coop.meent.api.Slice;
 import coop.meent.api.Viewer;
 import coop.meent.core.groups.KnownGroup.Post;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,13 +19,14 @@ final class GroupViews {
         this.clock = clock;
     }
 
-    GroupView of(
-            Viewer viewer, KnownGroup group, Slice<Membership> members, List<Membership> former) {
+    GroupView of(Viewer viewer, MemberDesk.Shown shown) {
+        var group = shown.group();
+        var members = shown.members();
         return new GroupView(
                 group,
                 members.items().stream().map(it -> member(viewer, group, it)).toList(),
                 members.next().map(it -> group.path() + "?after=" + it).orElse(""),
-                former.stream().map(it -> member(viewer, group, it)).toList(),
+                shown.former().stream().map(it -> member(viewer, group, it)).toList(),
                 viewer.in(group.id()),
                 group.keptBy(viewer),
                 group.closed(today()),

@@ -44,15 +44,28 @@ final class MemberDesk {
     Slice<Membership> members(
             Viewer viewer, KnownGroup group, LocalDate day, long after, int limit) {
         var asked = new MemberStore.Asked(group.id(), day, group.keptBy(viewer), after);
-        var rows = core.read(viewer, db -> members.piece(db, asked, limit + 1));
-        return Slice.of(rows, limit, it -> Long.toString(it.id()));
+        return sliced(core.read(viewer, db -> members.piece(db, asked, limit + 1)), limit);
     }
 
-    /// {@return the last who left, for whoever keeps the group}
-    List<Membership> former(Viewer viewer, KnownGroup group) {
-        return group.keptBy(viewer)
-                ? core.read(viewer, db -> members.former(db, group.id(), today(), FORMER))
-                : List.of();
+    /// A group with a piece of its members, and the last who left, for whoever keeps it.
+    record Shown(KnownGroup group, Slice<Membership> members, List<Membership> former) {}
+
+    Shown show(Viewer viewer, long id, long after, int limit) {
+        return core.read(
+                viewer,
+                db -> {
+                    var group = seen(db, viewer, id);
+                    boolean keeps = group.keptBy(viewer);
+                    var asked = new MemberStore.Asked(id, today(), keeps, after);
+                    return new Shown(
+                            group,
+                            sliced(members.piece(db, asked, limit + 1), limit),
+                            keeps ? members.former(db, id, today(), FORMER) : List.of());
+                });
+    }
+
+    private static Slice<Membership> sliced(List<Membership> rows, int limit) {
+        return Slice.of(rows, limit, it -> Long.toString(it.id()));
     }
 
     /// {@return who counts in the group today, by name}
@@ -139,7 +152,7 @@ final class MemberDesk {
         var days = form.days(today());
         var db = tx.handle();
         if (days.starts().isBefore(group.starts()) || group.closed(days.starts())) {
-            return Added.Refused.because("starts", "groups.problem.outside", group.starts());
+            return Added.Refused.because("starts", "groups.problem.outside");
         }
         if (days.ends().filter(days.starts()::isAfter).isPresent()) {
             return Added.Refused.because("ends", "groups.problem.ends");
@@ -222,6 +235,10 @@ final class MemberDesk {
 
     private KnownGroup locked(Handle db, Viewer viewer, long id) {
         groups.lock(db, id);
+        return seen(db, viewer, id);
+    }
+
+    private KnownGroup seen(Handle db, Viewer viewer, long id) {
         return groups.find(db, id, today())
                 .filter(it -> GroupRules.sees(viewer, it.id()))
                 .orElseThrow(() -> MeentException.notFound("group"));

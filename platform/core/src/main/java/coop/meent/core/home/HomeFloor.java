@@ -56,7 +56,7 @@ public record HomeFloor(
         var roles = new RoleFloor(desk);
         return new HomeFloor(
                 docket,
-                new MemberHome(parts, around.search(), around.organisations(), groups::own),
+                new MemberHome(parts, around.search(), around.organisations(), groups),
                 profiles,
                 desk,
                 ideas,

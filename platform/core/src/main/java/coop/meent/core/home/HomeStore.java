@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 
 /// Reads all that a home shows of somebody in three statements.
@@ -69,6 +70,12 @@ final class HomeStore {
     HomeFacts facts(Viewer viewer) {
         long person = viewer.person().orElseThrow();
         return core.read(viewer, db -> facts(db, person));
+    }
+
+    /// {@return the facts, with what else is read of the viewer at the same time}
+    <T> T facts(Viewer viewer, BiFunction<HomeFacts, Handle, T> more) {
+        long person = viewer.person().orElseThrow();
+        return core.read(viewer, db -> more.apply(facts(db, person), db));
     }
 
     private HomeFacts facts(Handle db, long person) {

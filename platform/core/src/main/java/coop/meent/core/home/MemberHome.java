@@ -11,7 +11,7 @@ import coop.meent.core.search.Hit;
 import coop.meent.core.search.SiteSearch;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /// The first page of somebody who is signed in.
 public final class MemberHome {
@@ -21,7 +21,7 @@ public final class MemberHome {
     private final Parts parts;
     private final SiteSearch search;
     private final Organisations organisations;
-    private final Function<Viewer, List<GroupFloor.Own>> groups;
+    private final GroupFloor groups;
 
     /// What a home is put together from.
     record Parts(HomeStore store, Docket docket, RoleIdeas roles, Ties ties, Days days) {}
@@ -30,7 +30,7 @@ public final class MemberHome {
             Parts parts,
             SiteSearch search,
             Organisations organisations,
-            Function<Viewer, List<GroupFloor.Own>> groups) {
+            GroupFloor groups) {
         this.parts = parts;
         this.search = search;
         this.organisations = organisations;
@@ -64,12 +64,15 @@ public final class MemberHome {
 
     /// {@return where the viewer belongs}
     public Belongings belongings(Viewer viewer) {
-        var facts = parts.store().facts(viewer);
+        return parts.store().facts(viewer, (facts, db) -> belongings(viewer, facts, db));
+    }
+
+    private Belongings belongings(Viewer viewer, HomeFacts facts, Handle db) {
         return new Belongings(
                 parts.ties().of(viewer, facts.ties()),
                 parts.ties().invited(viewer, facts.invitations()),
                 facts.roles().stream().filter(it -> it.since().isPresent()).toList(),
-                groups.apply(viewer));
+                groups.own(db, viewer));
     }
 
     static String firstName(String name) {

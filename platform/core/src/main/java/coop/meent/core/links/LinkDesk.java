@@ -49,6 +49,11 @@ public final class LinkDesk {
                 .orElse(new Found.Closed(Found.Why.UNKNOWN));
     }
 
+    /// Ends a request that was carried out before, as its transaction would have.
+    public void repeated() {
+        core.run(SYSTEM, _ -> true);
+    }
+
     /// {@return whether the link could be used once more, in the transaction}
     public boolean use(Transaction tx, String owner, IssuedPass link) {
         return store.use(tx.handle(), owner, link.id(), clock.instant(), LocalDate.now(clock));

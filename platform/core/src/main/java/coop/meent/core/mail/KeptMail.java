@@ -1,5 +1,6 @@
 package coop.meent.core.mail;
 
+import coop.meent.api.CalendarPart;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param actionLabel what the button says; empty without one
 /// @param actionUrl what the button opens
 /// @param stop how to end mails like it; empty for what nobody can do without
+/// @param calendar what the reader's calendar program reads; gone once the mail has left
 /// @param attempts how often somebody tried to send it
 /// @param failure what the server said the last time; empty when it did not refuse
 public record KeptMail(
@@ -19,6 +21,7 @@ public record KeptMail(
         String actionLabel,
         String actionUrl,
         Optional<OutgoingMail.Stop> stop,
+        Optional<CalendarPart> calendar,
         Instant createdAt,
         int attempts,
         Optional<Instant> sentAt,

@@ -63,6 +63,7 @@ public final class MailProbe {
                 "",
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 now,
                 1,
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package coop.meent.core.mail;
 
+import coop.meent.api.CalendarPart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,8 @@ public final class MailStore {
     private static final Duration LATEST = Duration.ofDays(2);
 
     private static final String COLUMNS =
-            "id, name, address, language, subject, body, action_label, action_url, stop_url, stop_page,"
-                    + " created_at, attempts, sent_at, failure";
+            "id, name, address, language, subject, body, action_label, action_url, stop_url, stop_page, calendar,"
+                    + " calendar_method, created_at, attempts, sent_at, failure";
 
     private static final RowMapper<KeptMail> MAIL =
             (row, _) ->
@@ -30,6 +31,7 @@ public final class MailStore {
                             row.getString("action_label"),
                             row.getString("action_url"),
                             stop(row.getString("stop_url"), row.getString("stop_page")),
+                            part(row.getString("calendar_method"), row.getString("calendar")),
                             row.getTimestamp("created_at").toInstant(),
                             row.getInt("attempts"),
                             Optional.ofNullable(row.getTimestamp("sent_at"))
@@ -46,8 +48,8 @@ public final class MailStore {
     private static final String TAKE_IN =
             """
             INSERT INTO core.mail (outbox, person, name, address, language, subject, body, action_label,
-                                   action_url, created_at, next_attempt_at)
-            SELECT :outbox, id, name, email, language, :subject, :body, :label, :url, :now, :now
+                                   action_url, calendar, calendar_method, created_at, next_attempt_at)
+            SELECT :outbox, id, name, email, language, :subject, :body, :label, :url, :calendar, :method, :now, :now
               FROM core.person
              WHERE id = :person AND ended_at IS NULL
                 ON CONFLICT (outbox) DO NOTHING
@@ -102,6 +104,8 @@ public final class MailStore {
                 .bind("body", mail.text())
                 .bind("label", mail.label())
                 .bind("url", mail.url())
+                .bind("calendar", mail.calendar())
+                .bind("method", mail.method())
                 .bind("now", now)
                 .execute();
     }
@@ -124,7 +128,7 @@ public final class MailStore {
                         """
                         UPDATE core.mail
                            SET sent_at = :now, failure = '', body = '', action_label = '', action_url = '',
-                               stop_url = '', stop_page = ''
+                               stop_url = '', stop_page = '', calendar = '', calendar_method = ''
                          WHERE id = :id
                         """)
                 .bind("id", id)
@@ -181,6 +185,12 @@ public final class MailStore {
 
     private static Optional<OutgoingMail.Stop> stop(String url, String page) {
         return url.isEmpty() ? Optional.empty() : Optional.of(new OutgoingMail.Stop(url, page));
+    }
+
+    private static Optional<CalendarPart> part(String method, String text) {
+        return method.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CalendarPart(CalendarPart.Method.valueOf(method), text));
     }
 
     int dropOld(Handle db, Instant before) {

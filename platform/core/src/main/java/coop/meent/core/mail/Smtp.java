@@ -1,5 +1,7 @@
 package coop.meent.core.mail;
 
+import coop.meent.api.CalendarPart;
+import coop.meent.core.mail.OutgoingMail.Recipient;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,8 @@ import java.util.function.Supplier;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
+import org.simplejavamail.api.email.CalendarMethod;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
 
@@ -55,11 +59,24 @@ public final class Smtp {
                         .withHTMLText(layout.html(mail))
                         .withHeader("Auto-Submitted", "auto-generated")
                         .withHeader("Content-Language", oneLine(mail.to().language()));
+        mail.calendar().ifPresent(it -> add(message, it, mail.to()));
         mail.stop()
                 .ifPresent(stop ->
                         message.withHeader("List-Unsubscribe", "<" + oneLine(stop.url()) + ">")
                                 .withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         return message.buildEmail();
+    }
+
+    // who asks and who is asked is known only now
+    private void add(EmailPopulatingBuilder message, CalendarPart part, Recipient to) {
+        var method =
+                switch (part.method()) {
+                    case PUBLISH -> CalendarMethod.PUBLISH;
+                    case REQUEST -> CalendarMethod.REQUEST;
+                    case CANCEL -> CalendarMethod.CANCEL;
+                };
+        message.withCalendarText(
+                method, Parties.of(part, oneLine(sender.site().get()), from).text(to));
     }
 
     // whatever people typed stays inside its own header

@@ -31,6 +31,13 @@ public final class OrganisationsInMemory implements Organisations {
         this.transactions = transactions;
     }
 
+    /// {@return all that there are now}
+    public static OrganisationsInMemory read(Transactions transactions) {
+        var organisations = new OrganisationsInMemory(transactions);
+        organisations.reload();
+        return organisations;
+    }
+
     private record Snapshot(
             List<KnownOrganisation> byName,
             List<Organisation> all,

@@ -1,5 +1,7 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Charges;
+import coop.meent.api.Calendars;
 import coop.meent.api.Audiences;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
@@ -38,9 +40,11 @@ public record HostPlatform(
         Formats formats,
         Visitors visitors,
         Groups groups,
+        Charges charges,
         Audiences audiences,
         Live live,
         Passes passes,
+        Calendars calendars,
         StoredFiles files,
         Freshness freshness,
         Facts facts,

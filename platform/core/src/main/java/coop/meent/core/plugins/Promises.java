@@ -11,8 +11,15 @@ public final class Promises {
     ///
     /// @throws PluginRefused with a line for each difference
     public static Runnable hold(LoadedPlugin plugin) {
-        var manifest = plugin.manifest();
         var problems = new ManifestProblems();
+        capabilities(plugin, problems);
+        searchTypes(plugin, problems);
+        problems.pass();
+        return () -> {};
+    }
+
+    private static void capabilities(LoadedPlugin plugin, ManifestProblems problems) {
+        var manifest = plugin.manifest();
         var work = plugin.plugin().scheduledWork();
         if (!manifest.capabilities().jobs() && !work.isEmpty()) {
             problems.add(
@@ -27,6 +34,10 @@ public final class Promises {
                     "it brings the shelf \"%s\", so it must say true."
                             .formatted(shelves.getFirst().name()));
         }
+    }
+
+    private static void searchTypes(LoadedPlugin plugin, ManifestProblems problems) {
+        var manifest = plugin.manifest();
         var brought = plugin.plugin().searchSources().stream().map(SearchSource::type).toList();
         missing(brought, manifest.searchTypes())
                 .forEach(type ->
@@ -38,8 +49,6 @@ public final class Promises {
                         problems.add(
                                 "searchTypes \"%s\"".formatted(type),
                                 "it names these, but brings no source of them."));
-        problems.pass();
-        return () -> {};
     }
 
     private static List<String> missing(List<String> all, List<String> among) {

@@ -27,6 +27,7 @@ final class TableOfContents {
         check("listeners", plugin::listeners);
         check("fragments", plugin::fragments);
         check("facts", plugin::facts);
+        check("freshness", plugin::freshness);
     }
 
     private static void check(String name, Supplier<? extends List<?>> list) {

@@ -1,10 +1,12 @@
 package coop.meent.core.plugins;
 
 import coop.meent.api.Access;
+import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
 import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
 import coop.meent.api.Fragment;
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
 import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
@@ -37,11 +39,13 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<WaitingSource> waiting;
     private final List<RoleSource> roles;
     private final List<Reportable> reportables;
+    private final List<CalendarSource> calendars;
     private final List<FileShelf> fileShelves;
     private final List<LongWork> longWork;
     private final List<Listener<?>> listeners;
     private final List<Fragment> fragments;
     private final List<Fact> facts;
+    private final List<FreshnessKind> freshness;
 
     WatchedPlugin(MeentPlugin itself, Crew crew) {
         this.crew = crew;
@@ -55,6 +59,8 @@ final class WatchedPlugin implements MeentPlugin {
         this.waiting = itself.waiting().stream().map(this::waiting).toList();
         this.roles = itself.roles().stream().map(this::role).toList();
         this.reportables = itself.reportables().stream().map(this::watched).toList();
+        this.calendars =
+                itself.calendars().stream().map(it -> WatchedCalendar.of(it, crew)).toList();
         this.fileShelves = itself.fileShelves().stream().map(this::watched).toList();
         // its steps are called on the crew's threads
         this.longWork = List.copyOf(itself.longWork());
@@ -62,6 +68,8 @@ final class WatchedPlugin implements MeentPlugin {
         this.listeners = List.copyOf(itself.listeners());
         this.fragments = List.copyOf(itself.fragments());
         this.facts = List.copyOf(itself.facts());
+        this.freshness =
+                itself.freshness().stream().map(it -> WatchedFreshness.of(it, crew)).toList();
     }
 
     private Route watched(Route route) {
@@ -200,6 +208,11 @@ final class WatchedPlugin implements MeentPlugin {
     }
 
     @Override
+    public List<CalendarSource> calendars() {
+        return calendars;
+    }
+
+    @Override
     public List<FileShelf> fileShelves() {
         return fileShelves;
     }
@@ -222,5 +235,10 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<LongWork> longWork() {
         return longWork;
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return freshness;
     }
 }

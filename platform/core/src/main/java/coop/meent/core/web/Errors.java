@@ -136,7 +136,8 @@ final class Errors {
         if (status >= 500 && !(failure instanceof Mending)) {
             log.error("{} -> {} [{}]", asked(ctx), status, reference, failure);
         } else {
-            log.debug("{} -> {} [{}]: {}", asked(ctx), status, reference, failure.getMessage());
+            var why = Secret.masked(String.valueOf(failure.getMessage()));
+            log.debug("{} -> {} [{}]: {}", asked(ctx), status, reference, why);
         }
     }
 

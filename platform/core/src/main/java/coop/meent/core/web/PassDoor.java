@@ -9,6 +9,7 @@ import coop.meent.core.links.LinkDesk;
 import coop.meent.core.links.Secret;
 import coop.meent.core.people.RateLimit;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -41,8 +42,16 @@ final class PassDoor implements Passes {
         var secret = ctx.pathParam(Behind.PARAMETER);
         return switch (found(secret, purpose)) {
             case Found.Open(var link) -> link;
-            case Found.Closed(var why) -> throw new LinkClosed(why);
+            case Found.Closed(var why) -> throw closed(ctx, why);
         };
+    }
+
+    // who pressed twice is answered as the first time, and not told that it was used
+    private LinkClosed closed(Context ctx, Found.Why why) {
+        if (why == Found.Why.USED && ctx.method() == HandlerType.POST) {
+            desk.repeated();
+        }
+        return new LinkClosed(why);
     }
 
     @Override

@@ -88,6 +88,7 @@ class SmtpTest {
                 Optional.of(
                         new OutgoingMail.Stop(
                                 "https://meent.example/stop", "https://meent.example/ask")),
+                Optional.empty(),
                 Instant.EPOCH,
                 0,
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package coop.meent.core.exchange;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// What a test reads and does behind the site's back.
@@ -16,7 +17,20 @@ record TracesStore(Handle db) {
         db.execute("DELETE FROM core.outbox");
     }
 
-    long events() {
-        return db.createQuery("SELECT count(*) FROM core.exchange_event").mapTo(Long.class).one();
+    /// {@return what was told of an organisation, in its order}
+    List<String> told(String type, long organisation) {
+        return db.createQuery(
+                        """
+                        SELECT concat_ws(' ', body->'event'->>'member', body->'event'->>'category',
+                                         body->'event'->>'role', body->'event'->>'on')
+                          FROM core.outbox
+                         WHERE topic = 'event' AND type = :type
+                           AND (body->'event'->>'organisation')::bigint = :organisation
+                         ORDER BY id
+                        """)
+                .bind("type", type)
+                .bind("organisation", organisation)
+                .mapTo(String.class)
+                .list();
     }
 }

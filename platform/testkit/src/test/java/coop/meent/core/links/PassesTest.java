@@ -185,11 +185,9 @@ class PassesTest {
     }
 
     private static void want(Site site, String state) {
-        site.administratorToken()
-                .send(
-                        "PUT",
-                        "/api/v1/admin/plugins/orchard",
-                        "{\"state\": \"%s\"}".formatted(state));
+        try (var office = site.office()) {
+            assertThat(office.plugins().want("orchard", state)).isTrue();
+        }
         site.settled();
     }
 }

@@ -1,5 +1,6 @@
 package coop.meent.core.admin.plugins;
 
+import coop.meent.core.exchange.Trouble;
 import coop.meent.core.plugins.Condition;
 import coop.meent.core.plugins.PersonalData;
 import coop.meent.core.plugins.removal.Holdings;
@@ -21,6 +22,7 @@ import java.util.List;
 /// @param holdings what there is of it
 /// @param versions that can be put back
 /// @param unmet what it lacks to run
+/// @param unheard what others told it and it could not take in yet
 /// @param changes what happened to it lately, the newest first
 record OnePluginView(
         PluginView plugin,
@@ -36,6 +38,7 @@ record OnePluginView(
         Holdings holdings,
         List<Version> versions,
         List<Need> unmet,
+        List<Trouble> unheard,
         List<Change> changes) {
     /// Something that it keeps of persons.
     record Kept(String table, String what, String retention) {

@@ -5,6 +5,8 @@ import coop.meent.api.MeentException.Code;
 import coop.meent.api.Route;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.exchange.DeliveryStore;
+import coop.meent.core.exchange.Trouble;
 import coop.meent.core.plugins.Condition;
 import coop.meent.core.plugins.ConditionStore;
 import coop.meent.core.plugins.Credits;
@@ -41,6 +43,7 @@ final class PluginOverview {
     private final PluginStore plugins = new PluginStore();
     private final RefusedStore refused = new RefusedStore();
     private final ConditionStore conditions = new ConditionStore();
+    private final DeliveryStore deliveries = new DeliveryStore();
 
     PluginOverview(PluginDesk.Surroundings around) {
         this.core = around.core();
@@ -57,7 +60,10 @@ final class PluginOverview {
     private record Listed(List<PluginRow> rows, List<RefusedArchive> refused) {}
 
     private record Found(
-            PluginRow row, List<Condition> conditions, List<Condition.Change> changes) {}
+            PluginRow row,
+            List<Condition> conditions,
+            List<Trouble> unheard,
+            List<Condition.Change> changes) {}
 
     PluginsView all(Viewer viewer) {
         var listed = core.read(viewer, db -> new Listed(plugins.all(db), refused.all(db)));
@@ -133,6 +139,7 @@ final class PluginOverview {
                         .filter(it -> !it.met())
                         .map(OnePluginView.Need::of)
                         .toList(),
+                found.unheard(),
                 found.changes().stream().map(OnePluginView.Change::of).toList());
     }
 
@@ -146,6 +153,7 @@ final class PluginOverview {
                         new Found(
                                 row,
                                 conditions.all(db).getOrDefault(id, List.of()),
+                                deliveries.troubles(db, id),
                                 conditions.changes(db, id)));
     }
 
