@@ -98,11 +98,11 @@ final class Runner {
 
     // what is at the bottom of it says most, in one line
     private static String reason(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        var deepest = failure;
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            deepest = cause;
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
     }
 
     private void fail(Job job, RuntimeException failure) {

@@ -56,8 +56,8 @@ final class WorkPages {
         return core.read(viewer, db -> store.find(db, id(ctx)))
                 .filter(it ->
                         viewer.administrator()
-                                || it.person().isPresent()
-                                        && it.person().equals(viewer.person()))
+                                || (it.person().isPresent()
+                                        && it.person().equals(viewer.person())))
                 .orElseThrow(() -> MeentException.notFound("work"));
     }
 
