@@ -223,6 +223,7 @@ class ArchitectureTest {
                                                             CORE + "profile..",
                                                             CORE + "roles..",
                                                             CORE + "charges..",
+                                                            CORE + "calendars..",
                                                             CORE + "uploads..",
                                                             CORE + "progress..",
                                                             CORE + "live..",

@@ -61,6 +61,11 @@ public record TypedTime(String date, String time, String zone, String turn) {
         return new TypedTime("", "", zone.getId(), "");
     }
 
+    /// {@return the same, read in that zone unless it names one itself}
+    public TypedTime orIn(ZoneId site) {
+        return zone.isEmpty() ? new TypedTime(date, time, site.getId(), turn) : this;
+    }
+
     /// {@return how somebody would type a moment}
     public static TypedTime of(ZonedDateTime moment) {
         var zone = moment.getZone();

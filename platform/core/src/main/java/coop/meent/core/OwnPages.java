@@ -62,7 +62,8 @@ record OwnPages(
         var menu =
                 List.of(
                         new MenuEntry("menu.organisations", "/organisations", Access.EVERYONE),
-                        new MenuEntry("menu.people", "/people", Circle.MEMBERS));
+                        new MenuEntry("menu.people", "/people", Circle.MEMBERS),
+                        commons.calendars().menu());
         return new Contribution("core", "", ground.look(), routes, api, menu, List.of());
     }
 

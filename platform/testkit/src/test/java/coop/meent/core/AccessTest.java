@@ -76,7 +76,7 @@ class AccessTest {
                 case "period:foreign" -> dated("period", organisation(foreign(side)));
                 case "mandate" -> dated("mandate", organisation(side));
                 case "mandate:foreign" -> dated("mandate", organisation(foreign(side)));
-                case "token:unknown" -> "verzonnen";
+                case "token:unknown", "secret:unknown" -> "verzonnen";
                 case "file" -> "nergens.png";
                 case "slug:page" -> page();
                 case "language" -> "nl";

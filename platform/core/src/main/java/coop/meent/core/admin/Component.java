@@ -14,7 +14,7 @@ public record Component(String id, List<Macro> macros) {
                     of("fields", "forms.text", "forms.area"),
                     of("select", "forms.select"),
                     of("combobox", "forms.combobox", "forms.suggest"),
-                    of("date", "forms.date"),
+                    of("date", "forms.date", "forms.moment"),
                     of("money", "forms.money"),
                     of("files", "forms.file", "forms.drop"),
                     of("choices", "forms.checkbox", "forms.radios", "forms.checks"),

@@ -1,9 +1,11 @@
 package coop.meent.core.calendars;
 
+import coop.meent.api.Access;
 import coop.meent.api.CalendarSource;
 import coop.meent.api.Calendars;
 import coop.meent.api.DatedAudience;
 import coop.meent.api.Links;
+import coop.meent.api.MenuEntry;
 import coop.meent.api.Passes;
 import coop.meent.api.Route;
 import coop.meent.api.Texts;
@@ -58,7 +60,7 @@ public final class CalendarDesk {
                         around.eyes(),
                         ids -> ids.isEmpty() ? Map.of() : core.read(SELF, db -> store.of(db, ids)),
                         around.clock());
-        this.pen = new Pen(core.read(SELF, store::site), around.links());
+        this.pen = new Pen(core.read(SELF, store::site), around.links(), around.clock());
         var wording = around.wording();
         this.names = new Feeds.Names(wording.texts(), wording.types(), wording.site());
     }
@@ -83,6 +85,12 @@ public final class CalendarDesk {
     /// {@return what plugins are offered}
     public Calendars offered() {
         return new PluginCalendars(sight, store, pen, around.clock());
+    }
+
+    /// {@return the way to the agenda, as long as a plugin brings something for it}
+    public MenuEntry menu() {
+        var someone = new Access("everyone", _ -> !sources.types().isEmpty());
+        return new MenuEntry("menu.calendar", "/calendar", someone);
     }
 
     /// {@return the pages}

@@ -6,6 +6,7 @@ import coop.meent.api.When;
 import coop.meent.core.text.ContentLines;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.function.Function;
 ///
 /// @param site its name in the ids
 /// @param base address of the site in the reader's language
-record CalendarWriter(String site, String base) {
+/// @param now where the site is
+record CalendarWriter(String site, String base, ZonedDateTime now) {
     private static final String PRODUCT = "PRODID:-//coop.meent//Meent//NL";
     private static final Duration OFTEN = Duration.ofHours(1);
 
@@ -58,8 +60,12 @@ record CalendarWriter(String site, String base) {
         return out.line("END:VCALENDAR").toString();
     }
 
-    private static Map<String, ZoneLines> zones(List<CalendarEntry> entries) {
+    // a calendar holds something: one without entries at least the clock of its site
+    private Map<String, ZoneLines> zones(List<CalendarEntry> entries) {
         var zones = new TreeMap<String, ZoneLines>();
+        if (entries.isEmpty()) {
+            add(zones, new When.Timed(now, now));
+        }
         for (var entry : entries) {
             add(zones, entry.when());
             if (entry.repeat().isPresent()) {

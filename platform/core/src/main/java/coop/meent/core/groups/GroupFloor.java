@@ -45,6 +45,7 @@ public final class GroupFloor {
         this.waiting = new GroupsWaiting(core, around.texts(), clock);
     }
 
+    /// {@return the floor, built on what surrounds it}
     public static GroupFloor in(Surroundings around) {
         return new GroupFloor(around);
     }

@@ -7,37 +7,26 @@ import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.groups.CandidateStore.Candidate;
-import coop.meent.core.people.EmailAddress;
-import coop.meent.core.people.RateLimit;
-import coop.meent.core.web.TooMany;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Who comes into a group and who leaves it.
 final class MemberDesk {
-    private static final int CHOICES = 10;
-    private static final int ADDRESSES_AN_HOUR = 20;
     private static final int FORMER = 50;
 
     private final Transactions core;
     private final GroupStore groups = new GroupStore();
     private final MemberStore members = new MemberStore();
-    private final CandidateStore candidates = new CandidateStore();
-    private final RateLimit addresses;
+    private final Candidates candidates;
     private final Clock clock;
 
     MemberDesk(Transactions core, Clock clock) {
         this.core = core;
         this.clock = clock;
-        this.addresses =
-                new RateLimit(ADDRESSES_AN_HOUR, ADDRESSES_AN_HOUR, Duration.ofHours(1), clock);
+        this.candidates = new Candidates(clock);
     }
 
     /// {@return a piece of the members by name; who does not count is shown to whoever keeps it}
@@ -81,70 +70,22 @@ final class MemberDesk {
 
     /// Adds somebody who is found by name, by address, or was chosen.
     ///
-    /// @throws TooMany when the viewer tried too many addresses
+    /// @throws coop.meent.core.web.TooMany when the viewer tried too many addresses
     Added add(Viewer viewer, long group, MemberForm form) {
         var problems = form.check();
         if (!problems.isEmpty()) {
             return new Added.Refused(problems);
         }
-        var address =
-                form.chosen().isPresent() ? Optional.<EmailAddress>empty() : EmailAddress.of(form.who());
         return core.run(
                 viewer,
                 tx -> {
                     var known = locked(tx.handle(), viewer, group);
                     GroupRules.keeps(viewer, known);
-                    address.ifPresent(_ -> limit(viewer));
-                    var found = meant(tx.handle(), known, form, address);
-                    return found.size() == 1 && certain(found.getFirst(), form, address)
-                            ? insert(tx, viewer, known, found.getFirst(), form)
-                            : doubt(found, address);
+                    var sought = candidates.meant(tx.handle(), viewer, known, form);
+                    return sought.sure()
+                            .map(it -> insert(tx, viewer, known, it, form))
+                            .orElseGet(sought::doubt);
                 });
-    }
-
-    // whoever tries addresses one after the other learns nothing more after a while
-    private void limit(Viewer viewer) {
-        if (viewer.administrator()) {
-            return;
-        }
-        addresses
-                .take(Long.toString(viewer.person().orElse(0)))
-                .ifPresent(pause -> {
-                    throw new TooMany(pause);
-                });
-    }
-
-    private List<Candidate> meant(
-            Handle db, KnownGroup group, MemberForm form, Optional<EmailAddress> address) {
-        if (form.chosen().isPresent()) {
-            return candidates.byId(db, form.chosen().getAsLong(), today()).stream().toList();
-        }
-        return address.map(it ->
-                        candidates
-                                .byAddress(db, it.norm(), group.alsoGuests(), today())
-                                .stream()
-                                .toList())
-                .orElseGet(() -> candidates.byName(db, words(form.who()), today(), CHOICES));
-    }
-
-    private static List<String> words(String typed) {
-        return Arrays.stream(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
-    }
-
-    private static boolean certain(
-            Candidate found, MemberForm form, Optional<EmailAddress> address) {
-        return form.chosen().isPresent()
-                || address.isPresent()
-                || found.name().equalsIgnoreCase(form.who());
-    }
-
-    // the same words for an address without an account and for somebody who cannot be added
-    private static Added doubt(List<Candidate> found, Optional<EmailAddress> address) {
-        if (!found.isEmpty()) {
-            return new Added.Which(found);
-        }
-        return Added.Refused.because(
-                "who", address.isPresent() ? "groups.problem.address" : "groups.problem.nobody");
     }
 
     private Added insert(

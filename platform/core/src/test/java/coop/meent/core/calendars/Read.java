@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
@@ -20,7 +21,10 @@ import net.fortuna.ical4j.model.component.VEvent;
 /// Reads what we write by a library of others, and holds it against the standard.
 final class Read {
     private static final CalendarWriter WRITER =
-            new CalendarWriter("0b5a", "https://meent.example");
+            new CalendarWriter(
+                    "0b5a",
+                    "https://meent.example",
+                    ZonedDateTime.parse("2027-01-01T12:00+01:00[Europe/Brussels]"));
 
     private Read() {}
 

@@ -109,6 +109,7 @@ final class FilledForm {
             case "input radio" -> value.isEmpty() ? field.attr("value") : value;
             case "input number" -> value.isEmpty() ? least(field) : value;
             case "input date" -> value.isEmpty() ? "2030-01-01" : value;
+            case "input time" -> value.isEmpty() ? "12:00" : value;
             case "input email" -> value.isEmpty() ? "zwaluwzang@example.test" : value;
             case "input url" -> value.isEmpty() ? "https://zwaluwzang.example/" : value;
             case "select " -> option(field, value, tried);
