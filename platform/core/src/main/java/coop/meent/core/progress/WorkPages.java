@@ -11,7 +11,6 @@ import coop.meent.api.Viewer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Shows how far it is, to whoever asked for it and to the team.
@@ -86,8 +85,10 @@ final class WorkPages {
                 core.run(
                         Viewer.of(ctx),
                         tx -> {
-                            tx.audit("work." + to.name().toLowerCase(Locale.ROOT),
-                                    "work:" + job.id(), Map.of("kind", job.code()));
+                            tx.audit(
+                                    action(to),
+                                    "work:" + job.id(),
+                                    Map.of("kind", job.code()));
                             tx.publish("work", Long.toString(job.id()));
                             return from.stream()
                                     .anyMatch(it ->
@@ -96,6 +97,10 @@ final class WorkPages {
         if (!done) {
             throw new MeentException(Code.CONFLICT, "not in a state for this: " + job.state());
         }
+    }
+
+    private static String action(Job.State to) {
+        return to == Job.State.CANCELLED ? "work.cancelled" : "work.resumed";
     }
 
     private static void back(Context ctx, long id) {
