@@ -89,4 +89,9 @@ public interface MeentPlugin {
     default List<Fact> facts() {
         return List.of();
     }
+
+    /// {@return the kinds of work that it does in steps, while somebody looks on}
+    default List<LongWork> longWork() {
+        return List.of();
+    }
 }

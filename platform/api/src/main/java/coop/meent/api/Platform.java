@@ -71,6 +71,9 @@ public interface Platform {
     /// @param plugin its id
     boolean runs(String plugin);
 
+    /// {@return how work begins that lasts}
+    Work work();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 

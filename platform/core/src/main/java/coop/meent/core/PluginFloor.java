@@ -218,6 +218,7 @@ final class PluginFloor {
                 new FreshnessDoor(manifest.id(), ground.clock()),
                 commons.exchange().facts(),
                 this::runs,
+                commons.work().of(manifest.id()),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

@@ -6,6 +6,7 @@ import coop.meent.api.Transactions;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.Promises;
+import coop.meent.core.progress.ProgressFloor;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,6 +30,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 this::explained,
                 this::declared,
                 this::shelved,
+                this::atWork,
                 this::remembered,
                 this::live);
     }
@@ -137,5 +139,14 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
         return below.ground()
                 .files()
                 .register(plugin.manifest().id(), plugin.plugin().fileShelves());
+    }
+
+    private Runnable atWork(LoadedPlugin plugin) {
+        return below.commons()
+                .work()
+                .register(
+                        plugin.manifest().id(),
+                        plugin.plugin().longWork(),
+                        new ProgressFloor.Workshop(below.ground().database().across(), plugin.crew()));
     }
 }

@@ -7,6 +7,7 @@ import coop.meent.api.FileShelf;
 import coop.meent.api.Fragment;
 import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
+import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -48,6 +49,7 @@ public final class OrchardPlugin implements MeentPlugin {
         var doors = new ArrayList<MeentPlugin>();
         doors.add(new Harvest(platform));
         doors.add(new Photos(platform));
+        doors.add(new Counting(platform));
         doors.add(new Baskets(platform));
         doors.add(new Crates(platform));
         doors.add(new Proposals(platform));
@@ -142,5 +144,10 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<FreshnessKind> freshness() {
         return all(MeentPlugin::freshness);
+    }
+
+    @Override
+    public List<LongWork> longWork() {
+        return all(MeentPlugin::longWork);
     }
 }

@@ -160,7 +160,7 @@ record Roles(String prefix) {
                         + quoted(user(schema)));
         execute(
                 db,
-                "GRANT EXECUTE ON FUNCTION core.keep_file, core.remove_file TO "
+                "GRANT EXECUTE ON FUNCTION core.keep_file, core.remove_file, core.begin_work TO "
                         + quoted(user(schema)));
         execute(db, "RESET ROLE");
     }

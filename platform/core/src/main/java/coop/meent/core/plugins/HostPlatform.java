@@ -22,6 +22,7 @@ import coop.meent.api.StoredFiles;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.Visitors;
+import coop.meent.api.Work;
 import java.time.Clock;
 import java.util.function.Predicate;
 
@@ -48,6 +49,7 @@ public record HostPlatform(
         Freshness freshness,
         Facts facts,
         Predicate<String> running,
+        Work work,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {

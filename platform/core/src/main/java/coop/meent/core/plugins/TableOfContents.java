@@ -23,6 +23,7 @@ final class TableOfContents {
         check("roles", plugin::roles);
         check("reportables", plugin::reportables);
         check("fileShelves", plugin::fileShelves);
+        check("longWork", plugin::longWork);
         check("listeners", plugin::listeners);
         check("fragments", plugin::fragments);
         check("facts", plugin::facts);

@@ -8,6 +8,7 @@ import coop.meent.api.FileShelf;
 import coop.meent.api.Fragment;
 import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
+import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
@@ -40,6 +41,7 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<Reportable> reportables;
     private final List<CalendarSource> calendars;
     private final List<FileShelf> fileShelves;
+    private final List<LongWork> longWork;
     private final List<Listener<?>> listeners;
     private final List<Fragment> fragments;
     private final List<Fact> facts;
@@ -60,6 +62,8 @@ final class WatchedPlugin implements MeentPlugin {
         this.calendars =
                 itself.calendars().stream().map(it -> WatchedCalendar.of(it, crew)).toList();
         this.fileShelves = itself.fileShelves().stream().map(this::watched).toList();
+        // its steps are called on the crew's threads
+        this.longWork = List.copyOf(itself.longWork());
         // whoever takes up these three calls them on the crew's threads
         this.listeners = List.copyOf(itself.listeners());
         this.fragments = List.copyOf(itself.fragments());
@@ -226,6 +230,11 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<Fact> facts() {
         return facts;
+    }
+
+    @Override
+    public List<LongWork> longWork() {
+        return longWork;
     }
 
     @Override

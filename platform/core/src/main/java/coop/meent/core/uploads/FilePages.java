@@ -46,7 +46,7 @@ final class FilePages {
             int height) {}
 
     List<Route> routes() {
-        var path = "/files/{id}/{name}";
+        var path = "/files/{id}/{file}";
         return List.of(
                 Route.get(path, Access.EVERYONE, this::send).sample("/files/none/none.jpg"),
                 head(path));

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -63,15 +63,19 @@ public final class Schedule implements AutoCloseable {
                         .build();
     }
 
-    // made when they are needed; those that carry a plugin's work only wait for it
+    // made when they are needed; those that carry a plugin's work only wait for it. The library hands
+    // over more than runs at once, and counts for ever what is refused: all of it finds a place
     private static ExecutorService threads() {
-        return new ThreadPoolExecutor(
-                0,
-                AT_ONCE,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                Thread.ofPlatform().name("schedule-", 1).daemon().factory());
+        var threads =
+                new ThreadPoolExecutor(
+                        AT_ONCE,
+                        AT_ONCE,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().name("schedule-", 1).daemon().factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     public void start() {

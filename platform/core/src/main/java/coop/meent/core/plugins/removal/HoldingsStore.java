@@ -64,6 +64,7 @@ final class HoldingsStore {
                         "DELETE FROM core.notice_event WHERE starts_with(kind, :plugin || '.')",
                         "DELETE FROM core.notice_channel WHERE starts_with(kind, :plugin || '.')",
                         "DELETE FROM core.file WHERE plugin = :plugin",
+                        "DELETE FROM core.long_work WHERE plugin = :plugin",
                         "DELETE FROM core.upload WHERE plugin = :plugin",
                         "DELETE FROM core.outbox WHERE plugin = :plugin",
                         "DELETE FROM core.link WHERE owner = :plugin",
