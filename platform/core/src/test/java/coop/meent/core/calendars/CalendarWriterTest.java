@@ -46,9 +46,7 @@ class CalendarWriterTest {
         assertThat(events).hasSameSizeAs(entries);
         for (int i = 0; i < entries.size(); i++) {
             var when = entries.get(i).when();
-            assertThat(start(events.get(i)))
-                    .as("%s", when)
-                    .isEqualTo(when.starts(BRUSSELS));
+            assertThat(start(events.get(i))).as("%s", when).isEqualTo(when.starts(BRUSSELS));
             assertThat(end(events.get(i))).as("%s", when).isEqualTo(when.ends(BRUSSELS));
         }
     }
@@ -77,8 +75,7 @@ class CalendarWriterTest {
                 moments.add(change.plus(Duration.ofMinutes(minutes)).atZone(zone));
             }
         }
-        moments.forEach(it ->
-                entries.add(entry("m" + entries.size(), it, it.plusMinutes(75))));
+        moments.forEach(it -> entries.add(entry("m" + entries.size(), it, it.plusMinutes(75))));
         return entries;
     }
 
@@ -135,8 +132,7 @@ class CalendarWriterTest {
         var event = Read.events(Read.written(entry)).getFirst();
 
         assertThat(event.getSummary().getValue())
-                .isEqualTo(
-                        "Peren; appels, \\ en \"rest\"\nEND:VEVENT\nBEGIN:VALARM\nx");
+                .isEqualTo("Peren; appels, \\ en \"rest\"\nEND:VEVENT\nBEGIN:VALARM\nx");
         assertThat(event.getDescription().getValue()).isEqualTo("één\ntwee");
         assertThat(event.getLocation().getValue()).isEqualTo("Gent, België");
         assertThat(event.getUrl().getValue()).isEqualTo("https://meent.example/orchard/1");

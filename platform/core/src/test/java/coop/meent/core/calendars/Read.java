@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;

@@ -135,8 +135,7 @@ class SeriesTest {
         var fixed = entry(new When.Timed(start, start));
         var weekly = Repeat.weekly(LocalDate.of(2027, 2, 1));
         var lastFriday = Repeat.monthly(Rhythm.MONTHLY_ON_LAST_WEEKDAY, LocalDate.of(2027, 9, 1));
-        var fourth =
-                entry(new When.AllDay(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1)));
+        var fourth = entry(new When.AllDay(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1)));
 
         assertThatThrownBy(() -> fixed.repeated(weekly, List.of()))
                 .hasMessageContaining("the clock of a place");
@@ -228,7 +227,8 @@ class SeriesTest {
         List<Instant> starts() {
             var all = new ArrayList<Instant>();
             var seed = event.getDateTimeStart().getDate();
-            event.calculateRecurrenceSet(period(seed)).forEach(it -> all.add(Read.instant(it.getStart())));
+            event.calculateRecurrenceSet(period(seed))
+                    .forEach(it -> all.add(Read.instant(it.getStart())));
             return all;
         }
 

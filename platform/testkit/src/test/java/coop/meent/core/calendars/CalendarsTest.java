@@ -88,7 +88,9 @@ class CalendarsTest {
         assertThat(site.as(clara).get("/calendar").text()).contains("Enkel leden");
 
         try (var superuser = site.superuser()) {
-            superuser.execute("UPDATE core.mandate SET ends = '2027-01-03' WHERE organisation = ?", organisation);
+            superuser.execute(
+                    "UPDATE core.mandate SET ends = '2027-01-03' WHERE organisation = ?",
+                    organisation);
         }
         assertThat(Feed.of(site.get(feed).body()).titles()).doesNotContain("Enkel leden");
         try (var superuser = site.superuser()) {
@@ -149,7 +151,8 @@ class CalendarsTest {
         try (var superuser = site.superuser()) {
             var text =
                     superuser
-                            .createQuery("SELECT calendar FROM core.mail WHERE subject = 'Kweeperen'")
+                            .createQuery(
+                                    "SELECT calendar FROM core.mail WHERE subject = 'Kweeperen'")
                             .mapTo(String.class)
                             .one();
             assertThat(text).contains("METHOD:REQUEST\r\n", "SEQUENCE:0\r\n");
@@ -159,7 +162,12 @@ class CalendarsTest {
 
     @Test
     void the_agenda_pages_by_whole_days_and_asks_once(Site site) {
-        plan(site, AN, "Weekmarkt", "\"until\": \"2027-12-28\", \"start\": " + typed(Instant.parse("2027-01-05T08:00:00Z")));
+        plan(
+                site,
+                AN,
+                "Weekmarkt",
+                "\"until\": \"2027-12-28\", \"start\": "
+                        + typed(Instant.parse("2027-01-05T08:00:00Z")));
         var visitor = site.visitor();
         var first = visitor.get("/api/v1/calendar?from=2027-01-05").json();
         assertThat(first.path("items").get(0).path("starts").asText())

@@ -34,9 +34,7 @@ record Feed(String text, List<VEvent> events) {
     }
 
     Optional<VEvent> titled(String title) {
-        return events.stream()
-                .filter(it -> it.getSummary().getValue().equals(title))
-                .findFirst();
+        return events.stream().filter(it -> it.getSummary().getValue().equals(title)).findFirst();
     }
 
     int sequence(String title) {
