@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.Route;
+import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.exchange.Exchange;
 import coop.meent.core.freshness.FreshnessFloor;
 import coop.meent.core.charges.ChargesFloor;

@@ -62,6 +62,8 @@ class AccessTest {
                 case "component" -> "tables";
                 case "type" -> "organisation";
                 case "id:reportable" -> Long.toString(care().described(side, ""));
+                case "id:charge" -> new ChargeScene(site, made).open(organisation(side));
+                case "entry" -> "999999";
                 case "id:hidden" -> Long.toString(care().hidden(side));
                 case "id:case" -> Long.toString(care().waiting(side));
                 case "id:session" -> Long.toString(session(side));
@@ -150,7 +152,8 @@ class AccessTest {
                                 + " \"forWhom\": \"EVERYONE\", \"needed\": 9}";
                 case "json-import" ->
                         "{\"csv\": \"name;legal_form\\nMolen;cv\\n\", \"dryRun\": true}";
-                default -> groups().body(name);
+                default ->
+                        ChargeScene.body(name).orElseGet(() -> groups().body(name));
             };
         }
 

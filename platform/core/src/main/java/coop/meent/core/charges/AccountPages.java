@@ -12,7 +12,7 @@ import java.util.Map;
 
 /// The page with the account number of an organisation.
 final class AccountPages {
-    private static final String PATH = "/charges/accounts/{organisation}";
+    private static final String PATH = "/charges/accounts/{id}";
 
     private final AccountDesk accounts;
     private final ChargeWords words;
@@ -66,7 +66,7 @@ final class AccountPages {
     }
 
     private long organisation(Context ctx) {
-        long organisation = ReceivedPages.number(ctx.pathParam("organisation"));
+        long organisation = ReceivedPages.number(ctx.pathParam("id"));
         words.name(organisation);
         return organisation;
     }

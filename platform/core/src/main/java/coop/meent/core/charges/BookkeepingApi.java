@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Account numbers and lists from the bank for programs, under the rules of the pages.
 final class BookkeepingApi {
-    private static final String ACCOUNT = "/charges/accounts/{organisation}";
-    private static final String LIST = "/charges/lists/{organisation}";
+    private static final String ACCOUNT = "/charges/accounts/{id}";
+    private static final String LIST = "/charges/lists/{id}";
     private static final String EXAMPLE_ACCOUNT =
             """
             {"iban": "BE68 5390 0754 7034", "holder": "Voorbeeld cv"}
@@ -113,7 +113,7 @@ final class BookkeepingApi {
     }
 
     private long organisation(Context ctx) {
-        long organisation = ReceivedPages.number(ctx.pathParam("organisation"));
+        long organisation = ReceivedPages.number(ctx.pathParam("id"));
         words.name(organisation);
         return organisation;
     }

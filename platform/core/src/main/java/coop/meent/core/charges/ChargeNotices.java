@@ -135,7 +135,7 @@ final class ChargeNotices {
                                 name(organisation),
                                 tail,
                                 by.name())
-                        .once(clock.instant().toString()));
+                        .once(clock.instant() + " " + tail));
     }
 
     private Collection<Long> treasurers(Transaction tx, long organisation) {

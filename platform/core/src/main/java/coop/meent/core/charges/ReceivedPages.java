@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// The books of an organisation that is paid, and the list from its bank.
 final class ReceivedPages {
     private static final String PATH = "/charges/received";
-    private static final String LIST = "/charges/lists/{organisation}";
+    private static final String LIST = "/charges/lists/{id}";
     private static final Set<String> STATES = Set.of("open", "overdue", "paid", "all");
     private static final int LONGEST = 200_000;
 
@@ -154,6 +154,6 @@ final class ReceivedPages {
     }
 
     private static long organisation(Context ctx) {
-        return number(ctx.pathParam("organisation"));
+        return number(ctx.pathParam("id"));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -65,12 +66,13 @@ public final class Blobs {
     public void land(Landed landed) {
         try {
             var place = place(landed.hash());
-            Files.createDirectories(place.getParent());
+            var folder = Objects.requireNonNull(place.getParent());
+            Files.createDirectories(folder);
             for (var variant : landed.variants().entrySet()) {
                 move(variant.getValue(), place.resolveSibling(landed.hash() + variant.getKey()));
             }
             move(landed.content(), place);
-            flush(place.getParent());
+            flush(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException("a file cannot be kept", failure);
         }

@@ -31,7 +31,7 @@ record JpegHead(byte[] bytes, int size) {
         int at = 2;
         while (true) {
             int marker = jpeg[at + 1] & 0xff;
-            int next = at + 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff);
+            int next = at + 2 + (((jpeg[at + 2] & 0xff) << 8) | (jpeg[at + 3] & 0xff));
             if (marker == 0xc0) {
                 size = at + 5;
             }

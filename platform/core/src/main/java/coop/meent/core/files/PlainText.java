@@ -24,6 +24,6 @@ final class PlainText {
 
     private static boolean steers(byte one) {
         boolean white = one == '\t' || one == '\n' || one == '\r' || one == '\f';
-        return one >= 0 && one < ' ' && !white || one == 0x7f;
+        return (one >= 0 && one < ' ' && !white) || one == 0x7f;
     }
 }

@@ -27,7 +27,7 @@ sealed interface ByteRange {
     /// {@return what a header asks of a file of this size}
     static ByteRange of(String header, long size) {
         var asked = ASKED.matcher(header);
-        if (!asked.matches() || asked.group(1).isEmpty() && asked.group(2).isEmpty()) {
+        if (!asked.matches() || (asked.group(1).isEmpty() && asked.group(2).isEmpty())) {
             return new Whole();
         }
         if (asked.group(1).isEmpty()) {

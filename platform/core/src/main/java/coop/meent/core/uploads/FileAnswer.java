@@ -88,10 +88,11 @@ record FileAnswer(StoredFile file, String mediaType, String tag, Path bytes) {
     private ByteRange asked(Context ctx, long size) {
         var range = ctx.header(Header.RANGE);
         var onlyIf = ctx.header(Header.IF_RANGE);
-        boolean applies = ctx.method().name().equals("GET") && range != null;
-        return applies && (onlyIf == null || onlyIf.strip().equals(tag))
-                ? ByteRange.of(range, size)
-                : new ByteRange.Whole();
+        if (range == null || !ctx.method().name().equals("GET")) {
+            return new ByteRange.Whole();
+        }
+        boolean same = onlyIf == null || onlyIf.strip().equals(tag);
+        return same ? ByteRange.of(range, size) : new ByteRange.Whole();
     }
 
     private static void send(Context ctx, FileChannel content, ByteRange.Part part)

@@ -2,9 +2,18 @@ package coop.meent.core.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.meent.api.Audience;
 import coop.meent.api.CalendarEntry;
 import coop.meent.api.When;
+
+import net.fortuna.ical4j.model.component.VEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +21,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import net.fortuna.ical4j.model.component.VEvent;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarWriterTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -131,18 +136,19 @@ class CalendarWriterTest {
 
         var event = Read.events(Read.written(entry)).getFirst();
 
-        assertThat(event.getSummary().getValue())
+        assertThat(requireNonNull(event.getSummary()).getValue())
                 .isEqualTo("Peren; appels, \\ en \"rest\"\nEND:VEVENT\nBEGIN:VALARM\nx");
-        assertThat(event.getDescription().getValue()).isEqualTo("één\ntwee");
-        assertThat(event.getLocation().getValue()).isEqualTo("Gent, België");
-        assertThat(event.getUrl().getValue()).isEqualTo("https://meent.example/orchard/1");
+        assertThat(requireNonNull(event.getDescription()).getValue()).isEqualTo("één\ntwee");
+        assertThat(requireNonNull(event.getLocation()).getValue()).isEqualTo("Gent, België");
+        assertThat(requireNonNull(event.getUrl()).getValue())
+                .isEqualTo("https://meent.example/orchard/1");
     }
 
     private static Instant start(VEvent event) {
-        return Read.instant(event.getDateTimeStart().getDate());
+        return Read.instant(requireNonNull(event.getDateTimeStart()).getDate());
     }
 
     private static Instant end(VEvent event) {
-        return Read.instant(event.getDateTimeEnd().getDate());
+        return Read.instant(requireNonNull(event.getDateTimeEnd()).getDate());
     }
 }

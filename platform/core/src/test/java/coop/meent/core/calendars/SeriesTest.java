@@ -3,12 +3,22 @@ package coop.meent.core.calendars;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.meent.api.CalendarEntry;
 import coop.meent.api.CalendarEntry.Change;
 import coop.meent.api.CalendarEntry.Occurrence;
 import coop.meent.api.Repeat;
 import coop.meent.api.Repeat.Rhythm;
 import coop.meent.api.When;
+
+import net.fortuna.ical4j.model.Period;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.RecurrenceId;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.fortuna.ical4j.model.Period;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.RecurrenceId;
-import org.junit.jupiter.api.Test;
 
 class SeriesTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -202,7 +207,7 @@ class SeriesTest {
     }
 
     private static Instant start(VEvent event) {
-        return Read.instant(event.getDateTimeStart().getDate());
+        return Read.instant(requireNonNull(event.getDateTimeStart()).getDate());
     }
 
     private static Instant end(VEvent event) {
@@ -226,7 +231,7 @@ class SeriesTest {
     private record Expanded(VEvent event) {
         List<Instant> starts() {
             var all = new ArrayList<Instant>();
-            var seed = event.getDateTimeStart().getDate();
+            var seed = requireNonNull(event.getDateTimeStart()).getDate();
             event.calculateRecurrenceSet(period(seed))
                     .forEach(it -> all.add(Read.instant(it.getStart())));
             return all;

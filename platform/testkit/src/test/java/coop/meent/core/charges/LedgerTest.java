@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
@@ -14,6 +15,7 @@ import coop.meent.core.charges.Ledger.Outcome;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -193,7 +195,9 @@ class LedgerTest {
     private static String decoded(String svg) throws ReaderException {
         int size = Integer.parseInt(svg.replaceAll("(?s).*viewBox=\"0 0 (\\d+).*", "$1"));
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new GlobalHistogramBinarizer(new Drawn(svg, size))))
+                .decode(
+                        new BinaryBitmap(new GlobalHistogramBinarizer(new Drawn(svg, size))),
+                        Map.of(DecodeHintType.PURE_BARCODE, true))
                 .getText();
     }
 
