@@ -58,8 +58,7 @@ public record CalendarEntry(
     /// @param when instead; empty when the time is as always
     /// @param place instead; empty when the place is as always
     /// @param state of this one
-    public record Change(
-            LocalDate on, Optional<When> when, Optional<String> place, State state) {
+    public record Change(LocalDate on, Optional<When> when, Optional<String> place, State state) {
         /// {@return at another time}
         public static Change moved(LocalDate on, When when) {
             return new Change(on, Optional.of(when), Optional.empty(), State.CONFIRMED);
@@ -165,9 +164,7 @@ public record CalendarEntry(
 
     /// {@return each time that it is, in the order of the series}
     public List<Occurrence> occurrences() {
-        return repeat.map(it -> it.days(when.day()))
-                .orElseGet(() -> List.of(when.day()))
-                .stream()
+        return repeat.map(it -> it.days(when.day())).orElseGet(() -> List.of(when.day())).stream()
                 .map(this::occurrence)
                 .toList();
     }

@@ -54,8 +54,7 @@ public record Repeat(Rhythm rhythm, int every, LocalDate last) {
         var limit = first.plusMonths(MOST_MONTHS);
         Predicate<LocalDate> within = day -> !day.isAfter(last) && !day.isAfter(limit);
         return switch (rhythm) {
-            case WEEKLY ->
-                    Stream.iterate(first, within, day -> day.plusWeeks(every)).toList();
+            case WEEKLY -> Stream.iterate(first, within, day -> day.plusWeeks(every)).toList();
             case MONTHLY_ON_DATE, MONTHLY_ON_WEEKDAY, MONTHLY_ON_LAST_WEEKDAY ->
                     IntStream.rangeClosed(0, MOST_MONTHS / every)
                             .mapToObj(i -> YearMonth.from(first).plusMonths((long) i * every))

@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A day and a time of the clock as somebody typed them, in a form by the macro `moment` or in JSON.
+/// A day and a time of the clock as somebody typed them, in a form by the macro `moment` or in
+/// JSON.
 ///
 /// A time that the clock skips is refused, and one that it shows twice is asked after.
 ///

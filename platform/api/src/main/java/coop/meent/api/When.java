@@ -35,8 +35,7 @@ public sealed interface When {
             }
             long days = ChronoUnit.DAYS.between(start.toLocalDate(), end.toLocalDate());
             var from = ZonedDateTime.of(day, start.toLocalTime(), start.getZone());
-            var until =
-                    ZonedDateTime.of(day.plusDays(days), end.toLocalTime(), start.getZone());
+            var until = ZonedDateTime.of(day.plusDays(days), end.toLocalTime(), start.getZone());
             return new Timed(from, until.isBefore(from) ? from.plus(byTheClock()) : until);
         }
 

@@ -12,8 +12,8 @@ import coop.meent.api.When;
 import coop.meent.app.postgres.EmbeddedPostgres;
 import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.data.Database;
-import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.links.LinkDesk;
+import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.text.TypeNames;
 import coop.meent.core.web.Addresses;
 import coop.meent.core.web.PassDoors;
@@ -63,10 +63,7 @@ final class CalendarFetch {
         try (var postgres = EmbeddedPostgres.start(folder)) {
             var login =
                     new DatabaseLogin(
-                            postgres.url(),
-                            postgres.user(),
-                            postgres.password(),
-                            Optional.empty());
+                            postgres.url(), postgres.user(), postgres.password(), Optional.empty());
             try (var database = Database.open(login, 4)) {
                 measure(database.transactions("core"));
             }
@@ -81,8 +78,7 @@ final class CalendarFetch {
                 .run(
                         AN,
                         tx -> {
-                            IntStream.range(0, ENTRIES)
-                                    .forEach(i -> tx.publish("slot", "" + i));
+                            IntStream.range(0, ENTRIES).forEach(i -> tx.publish("slot", "" + i));
                             return true;
                         });
         core.run(AN, tx -> tx.handle().execute(PERSON));
@@ -101,8 +97,7 @@ final class CalendarFetch {
 
     private static Pass pass() {
         var until = CLOCK.instant().plusSeconds(3_600);
-        return Pass.of(
-                        "calendar.feed", "calendar:1", "/calendar/{secret}.ics", until)
+        return Pass.of("calendar.feed", "calendar:1", "/calendar/{secret}.ics", until)
                 .claiming(Map.of("name", "bench"))
                 .to(1);
     }
@@ -139,15 +134,17 @@ final class CalendarFetch {
                 var answer = client.send(request, BodyHandlers.ofByteArray());
                 last = answer.body();
                 if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(
-                            new String(last, StandardCharsets.UTF_8));
+                    throw new IllegalStateException(new String(last, StandardCharsets.UTF_8));
                 }
                 took[Math.max(i, 0)] = System.nanoTime() - begin;
             }
             Arrays.sort(took);
             System.out.printf(
                     "%-28s %6d KB  p50 %6.2f ms  p99 %6.2f ms%n",
-                    name, last.length / 1_024, took[ROUNDS / 2] / 1e6, took[ROUNDS * 99 / 100] / 1e6);
+                    name,
+                    last.length / 1_024,
+                    took[ROUNDS / 2] / 1e6,
+                    took[ROUNDS * 99 / 100] / 1e6);
             return last;
         }
     }

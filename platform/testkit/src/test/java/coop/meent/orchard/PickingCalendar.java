@@ -3,10 +3,12 @@ package coop.meent.orchard;
 import coop.meent.api.CalendarEntry;
 import coop.meent.api.CalendarSource;
 import coop.meent.api.Viewer;
+
+import org.jdbi.v3.core.Handle;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /// The picking days, for the agenda and for whoever subscribes.
 // cut: source
@@ -23,8 +25,7 @@ final class PickingCalendar implements CalendarSource {
     }
 
     @Override
-    public List<CalendarEntry> between(
-            Handle db, Viewer viewer, LocalDate from, LocalDate until) {
+    public List<CalendarEntry> between(Handle db, Viewer viewer, LocalDate from, LocalDate until) {
         return entries(store.between(db, from, until));
     }
 

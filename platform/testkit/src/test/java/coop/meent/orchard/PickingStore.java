@@ -1,5 +1,8 @@
 package coop.meent.orchard;
 
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,8 +11,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /// The picking days in the database.
 final class PickingStore {
@@ -64,7 +65,8 @@ final class PickingStore {
 
     List<Picking> of(Handle db, long organiser, LocalDate from) {
         return db.createQuery(
-                        ROW + " WHERE organiser = :organiser AND until >= :from ORDER BY starts_at, id")
+                        ROW
+                                + " WHERE organiser = :organiser AND until >= :from ORDER BY starts_at, id")
                 .bind("organiser", organiser)
                 .bind("from", from)
                 .map(picking)
@@ -79,7 +81,8 @@ final class PickingStore {
     }
 
     void retitle(Handle db, long id, String title, Instant now) {
-        db.createUpdate("UPDATE orchard.picking SET title = :title, changed_at = :now WHERE id = :id")
+        db.createUpdate(
+                        "UPDATE orchard.picking SET title = :title, changed_at = :now WHERE id = :id")
                 .bind("id", id)
                 .bind("title", title)
                 .bind("now", now)

@@ -1,10 +1,8 @@
 package coop.meent.orchard;
 
 import coop.meent.api.Access;
-import coop.meent.api.CalendarPart;
 import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
-import coop.meent.api.Mail;
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Operation;
@@ -15,8 +13,13 @@ import coop.meent.api.Route;
 import coop.meent.api.Transaction;
 import coop.meent.api.TypedTime;
 import coop.meent.api.Viewer;
+import coop.meent.orchard.PickingDesk.Plan;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -25,23 +28,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Days on which we pick together: in the agenda, in calendars, and in the mail of whoever calls
 /// one.
 final class Pickings implements MeentPlugin {
-    private static final int MINUTES = 120;
-
     private final Platform platform;
     private final Clock clock;
     private final PickingStore store;
+    private final PickingDesk desk;
 
     Pickings(Platform platform) {
         this.platform = platform;
         this.clock = platform.clock();
         this.store = new PickingStore(platform.calendars().zone());
+        this.desk = new PickingDesk(platform, store);
     }
 
     /// What is sent.
@@ -71,8 +72,7 @@ final class Pickings implements MeentPlugin {
         return List.of(
                 Route.get("/pickings", Access.SIGNED_IN, this::form),
                 Route.post("/pickings", Access.SIGNED_IN, this::plan).withChecks(),
-                Route.get("/pickings/{id}", Access.EVERYONE, this::show)
-                        .sample("/pickings/1"),
+                Route.get("/pickings/{id}", Access.EVERYONE, this::show).sample("/pickings/1"),
                 Route.get("/pickings/{id}/calendar.ics", Access.EVERYONE, this::file)
                         .sample("/pickings/1/calendar.ics"));
     }
@@ -100,60 +100,19 @@ final class Pickings implements MeentPlugin {
 
     @Override
     public List<DemoContent> demoContent() {
-        return List.of(
-                (cast, _) -> {
-                    var start = ZonedDateTime.now(clock).plusDays(7);
-                    plan(cast.member(), new Plan("Peren plukken", "Gent", start, Optional.empty()));
-                });
+        return List.of((cast, _) -> {
+            var start = ZonedDateTime.now(clock).plusDays(7);
+            desk.plan(
+                    cast.member(),
+                    new Plan("Peren plukken", "Gent", start, Optional.empty(), false));
+        });
     }
-
-    private record Plan(
-            String title, String place, ZonedDateTime start, Optional<LocalDate> until) {}
-
-    private Picking plan(Viewer viewer, Plan plan) {
-        return plan(viewer, plan, false);
-    }
-
-    private Picking plan(Viewer viewer, Plan plan, boolean members) {
-        var planned =
-                new Picking(
-                        0,
-                        viewer.person().orElseThrow(),
-                        plan.title(),
-                        plan.place(),
-                        plan.start(),
-                        MINUTES,
-                        plan.until().orElse(plan.start().toLocalDate()),
-                        members,
-                        false,
-                        clock.instant());
-        return platform.transactions().run(viewer, tx -> kept(tx, planned));
-    }
-
-    // cut: kept
-    private Picking kept(Transaction tx, Picking planned) {
-        long id = store.insert(tx.handle(), planned);
-        tx.audit("picking.planned", Picking.TYPE + ":" + id, Map.of());
-        tx.publish(Picking.TYPE, Long.toString(id));
-        var kept = store.byId(tx.handle(), Set.of(id)).getFirst();
-        tx.send(letter(tx, kept));
-        return kept;
-    }
-
-    private Mail letter(Transaction tx, Picking it) {
-        var part = platform.calendars().part(tx, it.entry(), CalendarPart.Method.REQUEST);
-        var text = platform.texts().text("nl", "pickings.mail.text");
-        return new Mail(it.organiser(), it.title(), text, Optional.empty()).with(part);
-    }
-
-    // end
 
     private void form(Context ctx) {
         show(ctx, TypedTime.empty(platform.calendars().zone()), "", List.of());
     }
 
-    private static void show(
-            Context ctx, TypedTime start, String title, List<Problem> problems) {
+    private static void show(Context ctx, TypedTime start, String title, List<Problem> problems) {
         ctx.render(
                 "orchard/pickings.peb",
                 Map.of("start", start, "title", title, "problems", problems));
@@ -170,7 +129,7 @@ final class Pickings implements MeentPlugin {
             return;
         }
         var moment = start.moment().orElseThrow();
-        var made = plan(Viewer.of(ctx), new Plan(title, "", moment, Optional.empty()));
+        var made = desk.plan(Viewer.of(ctx), new Plan(title, "", moment, Optional.empty(), false));
         Redirects.seeOther(ctx, made.path());
     }
 
@@ -196,10 +155,14 @@ final class Pickings implements MeentPlugin {
         }
         var place = Objects.requireNonNullElse(sent.place(), "");
         var until = Optional.ofNullable(sent.until()).map(LocalDate::parse);
-        var plan = new Plan(title, place, start.moment().orElseThrow(), until);
-        var made = plan(Viewer.of(ctx), plan, sent.members());
+        var plan = new Plan(title, place, start.moment().orElseThrow(), until, sent.members());
+        var made = desk.plan(Viewer.of(ctx), plan);
         ctx.status(201)
-                .json(new Json(made.id(), made.title(), made.starts().toOffsetDateTime().toString()));
+                .json(
+                        new Json(
+                                made.id(),
+                                made.title(),
+                                made.starts().toOffsetDateTime().toString()));
     }
 
     private void change(Context ctx) {
@@ -224,15 +187,7 @@ final class Pickings implements MeentPlugin {
     }
 
     private void changed(Context ctx, Consumer<Transaction> change) {
-        var id = ctx.pathParam("id");
-        platform.transactions()
-                .run(
-                        Viewer.of(ctx),
-                        tx -> {
-                            change.accept(tx);
-                            tx.publish(Picking.TYPE, id);
-                            return id;
-                        });
+        desk.change(Viewer.of(ctx), ctx.pathParam("id"), change);
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
@@ -246,13 +201,7 @@ final class Pickings implements MeentPlugin {
     }
 
     private Picking found(Context ctx) {
-        long id = Long.parseLong(ctx.pathParam("id"));
-        return platform
-                .transactions()
-                .read(Viewer.of(ctx), db -> store.byId(db, Set.of(id)))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> MeentException.notFound("picking " + id));
+        return desk.find(Viewer.of(ctx), Long.parseLong(ctx.pathParam("id")));
     }
 
     private Picking visible(Context ctx) {

@@ -95,8 +95,7 @@ final class AgendaLists {
     }
 
     private Line line(Item item, String language) {
-        var notation =
-                new Notation(Language.ofTag(language).orElse(Language.NL), clock.getZone());
+        var notation = new Notation(Language.ofTag(language).orElse(Language.NL), clock.getZone());
         var meta = new ArrayList<String>();
         meta.add(until(item, notation, language));
         meta.add(item.occurrence().place());

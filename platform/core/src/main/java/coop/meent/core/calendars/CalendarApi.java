@@ -61,7 +61,11 @@ final class CalendarApi {
                 Route.get("/calendar", Access.EVERYONE, this::open)
                         .described(
                                 Operation.answering(
-                                        "What is on, from a day on", Slice.class, "from", "cursor", "type")),
+                                        "What is on, from a day on",
+                                        Slice.class,
+                                        "from",
+                                        "cursor",
+                                        "type")),
                 Route.get("/me/calendar", Access.SIGNED_IN, this::own)
                         .described(
                                 Operation.answering(
@@ -78,10 +82,7 @@ final class CalendarApi {
                                 Operation.answering("Make such an address", Made.class)
                                         .taking(Wish.class, "{\"name\": \"Telefoon\"}")
                                         .with(201)),
-                Route.delete(
-                                "/me/calendar/subscriptions/{id}",
-                                Access.SIGNED_IN,
-                                this::unsubscribe)
+                Route.delete("/me/calendar/subscriptions/{id}", Access.SIGNED_IN, this::unsubscribe)
                         .described(Operation.doing("Take such an address back")));
     }
 

@@ -114,7 +114,6 @@ public final class CalendarDesk {
     }
 
     private Subscriptions subscriptions() {
-        return new Subscriptions(
-                around.core(), around.passes(), around.viewers(), around.clock());
+        return new Subscriptions(around.core(), around.passes(), around.viewers(), around.clock());
     }
 }

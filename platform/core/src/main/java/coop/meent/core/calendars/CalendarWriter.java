@@ -76,8 +76,7 @@ record CalendarWriter(String site, String base, ZonedDateTime now) {
     }
 
     private static void add(Map<String, ZoneLines> zones, When when) {
-        if (when instanceof When.Timed timed
-                && !(timed.start().getZone() instanceof ZoneOffset)) {
+        if (when instanceof When.Timed timed && !(timed.start().getZone() instanceof ZoneOffset)) {
             var zone = timed.start().getZone();
             zones.merge(
                     zone.getId(),

@@ -164,10 +164,8 @@ final class EntryLines {
         var by =
                 switch (repeat.rhythm()) {
                     case WEEKLY -> "FREQ=WEEKLY";
-                    case MONTHLY_ON_DATE ->
-                            "FREQ=MONTHLY;BYMONTHDAY=" + first.getDayOfMonth();
-                    case MONTHLY_ON_WEEKDAY ->
-                            "FREQ=MONTHLY;BYDAY=" + Repeat.ordinal(first) + day;
+                    case MONTHLY_ON_DATE -> "FREQ=MONTHLY;BYMONTHDAY=" + first.getDayOfMonth();
+                    case MONTHLY_ON_WEEKDAY -> "FREQ=MONTHLY;BYDAY=" + Repeat.ordinal(first) + day;
                     case MONTHLY_ON_LAST_WEEKDAY -> "FREQ=MONTHLY;BYDAY=-1" + day;
                 };
         var every = repeat.every() == 1 ? "" : ";INTERVAL=" + repeat.every();

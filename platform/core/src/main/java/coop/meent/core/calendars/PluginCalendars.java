@@ -44,8 +44,7 @@ final class PluginCalendars implements Calendars {
                 "Content-Disposition",
                 "attachment; filename=\"%s-%s.ics\"".formatted(entry.type(), plain(entry.id())));
         pen.answer(
-                ctx,
-                pen.write(Calendar.single(entry, known, Optional.empty()), viewer.language()));
+                ctx, pen.write(Calendar.single(entry, known, Optional.empty()), viewer.language()));
     }
 
     private static String plain(String id) {

@@ -35,8 +35,8 @@ final class Reading {
         return new When.Timed(start, end);
     }
 
-    /// {@return whether the clock of its zone tells the moment: it shows it once, or it is the first
-    /// of two}
+    /// {@return whether the clock of its zone tells the moment: it shows it once, or it is the
+    /// first of two}
     static boolean plain(ZonedDateTime moment) {
         return !(moment.getZone() instanceof ZoneOffset)
                 && moment.withEarlierOffsetAtOverlap().equals(moment);

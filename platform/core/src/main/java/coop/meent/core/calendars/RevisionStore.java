@@ -25,7 +25,8 @@ final class RevisionStore {
                 .one();
     }
 
-    /// Lets nobody else look at these entries until the transaction ends, in an order that all keep.
+    /// Lets nobody else look at these entries until the transaction ends, in an order that all
+    /// keep.
     void hold(Handle db, String type, Collection<String> ids) {
         db.createQuery("SELECT core.hold_calendar(:type, :ids)::text")
                 .bind("type", type)
@@ -42,8 +43,7 @@ final class RevisionStore {
                         """)
                 .bind("type", type)
                 .bindArray("ids", String.class, entries.stream().map(Seen::id).toList())
-                .bindArray(
-                        "prints", String.class, entries.stream().map(Seen::fingerprint).toList())
+                .bindArray("prints", String.class, entries.stream().map(Seen::fingerprint).toList())
                 .bindArray(
                         "cancelled", Boolean.class, entries.stream().map(Seen::cancelled).toList())
                 .bind("now", now)
@@ -80,8 +80,7 @@ final class RevisionStore {
                 .bindArray("types", String.class, names)
                 .bindArray("ids", String.class, ids)
                 .map((row, _) ->
-                        Map.entry(
-                                row.getString("type") + ":" + row.getString("id"), revision(row)))
+                        Map.entry(row.getString("type") + ":" + row.getString("id"), revision(row)))
                 .forEach(it -> types.put(it.getKey(), it.getValue()));
         return types;
     }

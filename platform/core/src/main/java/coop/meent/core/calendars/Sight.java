@@ -36,9 +36,7 @@ final class Sight {
     record Seen(List<CalendarEntry> entries, Map<String, Revision> revisions) {
         Revision of(CalendarEntry entry) {
             var known = revisions.get(key(entry));
-            return known == null
-                    ? Revision.none(Fingerprint.of(entry), entry.updated())
-                    : known;
+            return known == null ? Revision.none(Fingerprint.of(entry), entry.updated()) : known;
         }
     }
 

@@ -24,8 +24,7 @@ final class Sources {
 
     /// @return what takes them away again
     /// @throws IllegalArgumentException when another plugin has a type of this name
-    synchronized Runnable register(
-            String plugin, List<CalendarSource> sources, Transactions door) {
+    synchronized Runnable register(String plugin, List<CalendarSource> sources, Transactions door) {
         var own = sources.stream().map(it -> new Bound(plugin, it, door)).toList();
         var others = all.stream().filter(it -> !it.plugin().equals(plugin)).toList();
         for (var it : own) {
@@ -55,10 +54,7 @@ final class Sources {
 
     /// {@return the source of a type}
     Optional<CalendarSource> source(String type) {
-        return all.stream()
-                .map(Bound::source)
-                .filter(it -> it.type().equals(type))
-                .findFirst();
+        return all.stream().map(Bound::source).filter(it -> it.type().equals(type)).findFirst();
     }
 
     /// {@return what touches these days, whoever may see it}
@@ -85,14 +81,12 @@ final class Sources {
         List<CalendarEntry> of(CalendarSource source, Handle db);
     }
 
-    @SuppressWarnings("IllegalCatch") // a plugin's failure of any kind must not take the agenda away
+    @SuppressWarnings(
+            "IllegalCatch") // a plugin's failure of any kind must not take the agenda away
     private static Stream<CalendarEntry> asked(Bound bound, Viewer viewer, Question question) {
         try {
             var source = bound.source();
-            return bound
-                    .door()
-                    .read(viewer, db -> List.copyOf(question.of(source, db)))
-                    .stream()
+            return bound.door().read(viewer, db -> List.copyOf(question.of(source, db))).stream()
                     .filter(it -> it.type().equals(source.type()));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             log.warn("a calendar of the plugin {} failed", bound.plugin(), failure);

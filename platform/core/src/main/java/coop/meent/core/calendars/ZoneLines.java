@@ -56,8 +56,7 @@ record ZoneLines(ZoneId zone, Instant from, Instant until) {
         var last = rules().getTransitions();
         boolean ruled =
                 !rules().getTransitionRules().isEmpty()
-                        && (last.isEmpty()
-                                || last.getLast().getDateTimeAfter().getYear() < first);
+                        && (last.isEmpty() || last.getLast().getDateTimeAfter().getYear() < first);
         if (!ruled) {
             return Optional.empty();
         }
@@ -79,7 +78,8 @@ record ZoneLines(ZoneId zone, Instant from, Instant until) {
         var before = Optional.ofNullable(rules().previousTransition(from));
         var changes = new ArrayList<ZoneOffsetTransition>();
         before.ifPresent(changes::add);
-        var next = rules().nextTransition(before.map(ZoneOffsetTransition::getInstant).orElse(from));
+        var next =
+                rules().nextTransition(before.map(ZoneOffsetTransition::getInstant).orElse(from));
         while (next != null && next.getInstant().isBefore(until.plus(366, ChronoUnit.DAYS))) {
             changes.add(next);
             next = rules().nextTransition(next.getInstant());

@@ -17,8 +17,7 @@ record WatchedCalendar(String type, CalendarSource itself, Crew crew) implements
     }
 
     @Override
-    public List<CalendarEntry> between(
-            Handle db, Viewer viewer, LocalDate from, LocalDate until) {
+    public List<CalendarEntry> between(Handle db, Viewer viewer, LocalDate from, LocalDate until) {
         return crew.ask("the calendar " + type, () -> itself.between(db, viewer, from, until));
     }
 

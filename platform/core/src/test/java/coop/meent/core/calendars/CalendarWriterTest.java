@@ -1,11 +1,19 @@
 package coop.meent.core.calendars;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
 
 import coop.meent.api.Audience;
 import coop.meent.api.CalendarEntry;
 import coop.meent.api.When;
+
+import net.fortuna.ical4j.model.component.VEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +21,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import net.fortuna.ical4j.model.component.VEvent;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarWriterTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -47,9 +51,7 @@ class CalendarWriterTest {
         assertThat(events).hasSameSizeAs(entries);
         for (int i = 0; i < entries.size(); i++) {
             var when = entries.get(i).when();
-            assertThat(start(events.get(i)))
-                    .as("%s", when)
-                    .isEqualTo(when.starts(BRUSSELS));
+            assertThat(start(events.get(i))).as("%s", when).isEqualTo(when.starts(BRUSSELS));
             assertThat(end(events.get(i))).as("%s", when).isEqualTo(when.ends(BRUSSELS));
         }
     }
@@ -78,8 +80,7 @@ class CalendarWriterTest {
                 moments.add(change.plus(Duration.ofMinutes(minutes)).atZone(zone));
             }
         }
-        moments.forEach(it ->
-                entries.add(entry("m" + entries.size(), it, it.plusMinutes(75))));
+        moments.forEach(it -> entries.add(entry("m" + entries.size(), it, it.plusMinutes(75))));
         return entries;
     }
 
@@ -136,11 +137,11 @@ class CalendarWriterTest {
         var event = Read.events(Read.written(entry)).getFirst();
 
         assertThat(requireNonNull(event.getSummary()).getValue())
-                .isEqualTo(
-                        "Peren; appels, \\ en \"rest\"\nEND:VEVENT\nBEGIN:VALARM\nx");
+                .isEqualTo("Peren; appels, \\ en \"rest\"\nEND:VEVENT\nBEGIN:VALARM\nx");
         assertThat(requireNonNull(event.getDescription()).getValue()).isEqualTo("één\ntwee");
         assertThat(requireNonNull(event.getLocation()).getValue()).isEqualTo("Gent, België");
-        assertThat(requireNonNull(event.getUrl()).getValue()).isEqualTo("https://meent.example/orchard/1");
+        assertThat(requireNonNull(event.getUrl()).getValue())
+                .isEqualTo("https://meent.example/orchard/1");
     }
 
     private static Instant start(VEvent event) {

@@ -1,8 +1,9 @@
 package coop.meent.core.calendars;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.Objects.requireNonNull;
 
 import coop.meent.api.CalendarEntry;
 import coop.meent.api.CalendarEntry.Change;
@@ -10,6 +11,14 @@ import coop.meent.api.CalendarEntry.Occurrence;
 import coop.meent.api.Repeat;
 import coop.meent.api.Repeat.Rhythm;
 import coop.meent.api.When;
+
+import net.fortuna.ical4j.model.Period;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.RecurrenceId;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.fortuna.ical4j.model.Period;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.RecurrenceId;
-import org.junit.jupiter.api.Test;
 
 class SeriesTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -136,8 +140,7 @@ class SeriesTest {
         var fixed = entry(new When.Timed(start, start));
         var weekly = Repeat.weekly(LocalDate.of(2027, 2, 1));
         var lastFriday = Repeat.monthly(Rhythm.MONTHLY_ON_LAST_WEEKDAY, LocalDate.of(2027, 9, 1));
-        var fourth =
-                entry(new When.AllDay(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1)));
+        var fourth = entry(new When.AllDay(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1)));
 
         assertThatThrownBy(() -> fixed.repeated(weekly, List.of()))
                 .hasMessageContaining("the clock of a place");
@@ -229,7 +232,8 @@ class SeriesTest {
         List<Instant> starts() {
             var all = new ArrayList<Instant>();
             var seed = requireNonNull(event.getDateTimeStart()).getDate();
-            event.calculateRecurrenceSet(period(seed)).forEach(it -> all.add(Read.instant(it.getStart())));
+            event.calculateRecurrenceSet(period(seed))
+                    .forEach(it -> all.add(Read.instant(it.getStart())));
             return all;
         }
 

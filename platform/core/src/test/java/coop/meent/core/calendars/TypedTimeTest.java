@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import coop.meent.api.Problem;
 import coop.meent.api.TypedTime;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class TypedTimeTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -23,11 +25,7 @@ class TypedTimeTest {
         assertThat(typed.check("start"))
                 .containsExactly(
                         Problem.of(
-                                "start-time",
-                                "moment.problem.skipped",
-                                "02:30",
-                                "02:00",
-                                "03:00"));
+                                "start-time", "moment.problem.skipped", "02:30", "02:00", "03:00"));
     }
 
     @Test
@@ -36,9 +34,7 @@ class TypedTimeTest {
 
         assertThat(typed.check("start"))
                 .extracting(Problem::field, Problem::key)
-                .containsExactly(
-                        tuple(
-                                "start-turn", "moment.problem.twice"));
+                .containsExactly(tuple("start-turn", "moment.problem.twice"));
         assertThat(typed.firstOffset()).isEqualTo("+02:00");
         assertThat(typed.secondOffset()).isEqualTo("+01:00");
         assertThat(instant("first")).isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));

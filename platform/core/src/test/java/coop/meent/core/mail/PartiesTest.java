@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PartiesTest {
     private static final Recipient AN =
-            new Recipient("An \"de\" Boer; een naam die verder gaat dan de regel lang mag zijn", "an@example.org", "nl");
+            new Recipient(
+                    "An \"de\" Boer; een naam die verder gaat dan de regel lang mag zijn",
+                    "an@example.org",
+                    "nl");
 
     @ParameterizedTest
     @EnumSource(Method.class)
@@ -34,7 +37,10 @@ class PartiesTest {
 
     @Test
     void nobody_is_asked_for_an_answer() {
-        assertThat(Parties.of(part(Method.REQUEST), "Meent", "m@example.org").text(AN).replace("\r\n ", ""))
+        assertThat(
+                        Parties.of(part(Method.REQUEST), "Meent", "m@example.org")
+                                .text(AN)
+                                .replace("\r\n ", ""))
                 .contains("PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:an@example.org\r\n");
     }
 
@@ -57,8 +63,7 @@ class PartiesTest {
                 END:VCALENDAR
                 """
                         .formatted(
-                                method.name(),
-                                method == Method.CANCEL ? "CANCELLED" : "CONFIRMED")
+                                method.name(), method == Method.CANCEL ? "CANCELLED" : "CONFIRMED")
                         .replace("\n", "\r\n"));
     }
 }

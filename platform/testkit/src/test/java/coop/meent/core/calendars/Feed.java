@@ -1,5 +1,6 @@
 package coop.meent.core.calendars;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -30,13 +31,11 @@ record Feed(String text, List<VEvent> events) {
     }
 
     List<String> titles() {
-        return events.stream().map(it -> it.getSummary().getValue()).toList();
+        return events.stream().map(Feed::title).toList();
     }
 
     Optional<VEvent> titled(String title) {
-        return events.stream()
-                .filter(it -> it.getSummary().getValue().equals(title))
-                .findFirst();
+        return events.stream().filter(it -> title(it).equals(title)).findFirst();
     }
 
     int sequence(String title) {
@@ -54,7 +53,11 @@ record Feed(String text, List<VEvent> events) {
     }
 
     Instant start(String title) {
-        return instant(titled(title).orElseThrow().getDateTimeStart().getDate());
+        return instant(requireNonNull(titled(title).orElseThrow().getDateTimeStart()).getDate());
+    }
+
+    private static String title(VEvent event) {
+        return requireNonNull(event.getSummary()).getValue();
     }
 
     private static Instant instant(Temporal moment) {

@@ -19,7 +19,8 @@ class TypedTimesTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().select("#start-time-problem").text())
-                .contains("02:30 bestaat die dag niet: de klok springt van 02:00 meteen naar 03:00");
+                .contains(
+                        "02:30 bestaat die dag niet: de klok springt van 02:00 meteen naar 03:00");
         assertThat(answer.html().select("#start-time").val()).isEqualTo("02:30");
     }
 
@@ -40,8 +41,7 @@ class TypedTimesTest {
                                 "start-turn=second");
         assertThat(chosen.html().select("input[name=start-turn][value=second]").hasAttr("checked"))
                 .isTrue();
-        var planned =
-                plan(site, "start-date=2027-10-31", "start-time=02:30", "start-turn=second");
+        var planned = plan(site, "start-date=2027-10-31", "start-time=02:30", "start-turn=second");
         assertThat(planned.status()).isEqualTo(303);
         assertThat(site.get("/calendar.ics").body()).contains("DTSTART:20271031T013000Z");
     }
