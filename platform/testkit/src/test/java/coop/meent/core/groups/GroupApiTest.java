@@ -60,7 +60,8 @@ class GroupApiTest {
         var members = GROUPS + "/" + make(site, "Dagen") + "/members";
         var today = LocalDate.now(site.clock());
         var bram =
-                "{\"email\": \"%s\", \"ends\": \"%s\"}".formatted(Site.email(BRAM), today.plusDays(9));
+                "{\"email\": \"%s\", \"ends\": \"%s\"}"
+                        .formatted(Site.email(BRAM), today.plusDays(9));
         var added = site.token(AN).send("POST", members, bram);
         assertThat(added.status()).as(added.body()).isEqualTo(201);
 
