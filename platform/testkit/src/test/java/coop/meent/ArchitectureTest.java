@@ -222,6 +222,7 @@ class ArchitectureTest {
                                                             CORE + "home..",
                                                             CORE + "profile..",
                                                             CORE + "roles..",
+                                                            CORE + "freshness..",
                                                             CORE + "charges..",
                                                             CORE + "calendars..",
                                                             CORE + "uploads..",

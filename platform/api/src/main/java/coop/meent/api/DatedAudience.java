@@ -25,7 +25,9 @@ public record DatedAudience(Audience audience, Optional<Instant> from, Optional<
     ///
     /// @param now looks for one after this
     public Optional<Instant> changes(Instant now) {
-        return Stream.concat(from.stream(), until.stream()).filter(now::isBefore).min(naturalOrder());
+        return Stream.concat(from.stream(), until.stream())
+                .filter(now::isBefore)
+                .min(naturalOrder());
     }
 
     /// {@return the same until a moment, at which it ends}

@@ -16,8 +16,8 @@ public interface Live {
     /// @throws IllegalStateException inside a transaction
     void publish(String topic, long version);
 
-    /// {@return what a page shows to hear of a topic, for the macro `follow`}; it is signed, belongs
-    /// to whoever is shown it, and lasts a day
+    /// {@return what a page shows to hear of a topic, for the macro `follow`}; it is signed,
+    /// belongs to whoever is shown it, and lasts a day
     ///
     /// @param version the one that the page shows
     String ticket(String topic, long version);

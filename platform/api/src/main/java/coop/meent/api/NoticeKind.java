@@ -39,8 +39,8 @@ public record NoticeKind(String id, String label, String explanation, Channel us
         /// @return the rule; asked for many persons, so it must not use the database
         BiPredicate<Viewer, String> of(Set<String> subjects);
 
-        /// {@return the next moment at which the rule answers otherwise by itself, though nothing was
-        /// published; what begins or ends with a day need not be told}
+        /// {@return the next moment at which the rule answers otherwise by itself, though nothing
+        /// was published; what begins or ends with a day need not be told}
         ///
         /// @param subjects their ids, without their type
         /// @param now looks for a moment after this one

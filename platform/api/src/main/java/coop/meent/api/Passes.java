@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
-/// Links that carry their own permission: bound to a purpose, dated, counted, revocable. Whoever has
-/// such a link may do what it is for, without an account.
+/// Links that carry their own permission: bound to a purpose, dated, counted, revocable. Whoever
+/// has such a link may do what it is for, without an account.
 ///
 /// Only a hash of its secret is kept, and no log holds it.
 ///
@@ -14,8 +14,8 @@ import java.util.Optional;
 public interface Passes {
     /// Hands out a link, together with what else the transaction does.
     ///
-    /// @return the path with its secret, which nobody can tell after this; [Links#absolute] makes it
-    ///   fit for a mail
+    /// @return the path with its secret, which nobody can tell after this; [Links#absolute] makes
+    ///   it fit for a mail
     String issue(Transaction tx, Pass pass);
 
     /// Looks at the link whose secret is the path parameter `{secret}` of this request. Changes

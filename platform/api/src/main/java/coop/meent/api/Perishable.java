@@ -8,8 +8,9 @@ import java.util.Set;
 
 /// A thing of which somebody is asked, every now and then, whether it is still correct.
 ///
-/// Some days before it is due its owners are asked; when none of them has answered by the end of the
-/// grace, also the deputies and whoever acts for the organisation; in the end it waits for the team.
+/// Some days before it is due its owners are asked; when none of them has answered by the end of
+/// the grace, also the deputies and whoever acts for the organisation; in the end it waits for the
+/// team.
 ///
 /// @param type the kind in lower case, as in [Transaction#publish]
 /// @param id its id within that kind

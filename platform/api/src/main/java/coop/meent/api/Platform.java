@@ -44,6 +44,7 @@ public interface Platform {
     StoredFiles files();
     /// {@return the groups of persons}
     Groups groups();
+
     /// {@return what people and organisations have to pay}
     Charges charges();
 
@@ -52,13 +53,16 @@ public interface Platform {
 
     /// {@return pages that follow what happens}
     Live live();
+
     /// {@return links that carry their own permission, of this plugin}
     Passes passes();
+
     /// {@return calendar files and mail parts}
     Calendars calendars();
 
     /// {@return what asks whether things are still correct}
     Freshness freshness();
+
     /// {@return what other plugins answer}
     Facts facts();
 

@@ -14,8 +14,8 @@ public interface Search {
     /// @param types kinds to look in; empty for all
     List<Hit> find(Viewer viewer, String query, Set<String> types, int limit);
 
-    /// {@return what the viewer may find of what has all these tags, best first, at most `limit` (50
-    /// at the most)}
+    /// {@return what the viewer may find of what has all these tags, best first, at most `limit`
+    /// (50 at the most)}
     ///
     /// @param query what was typed; empty asks for everything, newest first
     /// @param types kinds to look in; empty for all

@@ -37,8 +37,7 @@ class MaskedLogTest {
 
     private static String written(LoggerContext context, ILoggingEvent event) {
         var appender =
-                (ConsoleAppender<ILoggingEvent>)
-                        context.getLogger("ROOT").getAppender("stderr");
+                (ConsoleAppender<ILoggingEvent>) context.getLogger("ROOT").getAppender("stderr");
         var encoder = (PatternLayoutEncoder) appender.getEncoder();
         return new String(encoder.encode(event), StandardCharsets.UTF_8);
     }

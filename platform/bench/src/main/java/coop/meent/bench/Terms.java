@@ -90,7 +90,8 @@ final class Terms {
                                 Standing.of(periods.getOrDefault(id, List.of()), day).member(),
                         Viewer::groups,
                         _ -> Map.of());
-        var called = new CircleNames((_, key, _) -> key, new Nobody(), _ -> Optional.empty(), known);
+        var called =
+                new CircleNames((_, key, _) -> key, new Nobody(), _ -> Optional.empty(), known);
         return new Circles(sources, called, clock);
     }
 

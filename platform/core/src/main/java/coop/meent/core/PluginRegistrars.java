@@ -99,7 +99,8 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
     }
 
     private Runnable keptFresh(LoadedPlugin plugin) {
-        return below.commons().freshness()
+        return below.commons()
+                .freshness()
                 .register(
                         plugin.manifest().id(),
                         plugin.look().messages(),
@@ -119,7 +120,8 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
 
     private Runnable exchanged(LoadedPlugin plugin) {
         var manifest = plugin.manifest();
-        return below.commons().exchange()
+        return below.commons()
+                .exchange()
                 .register(
                         manifest.id(),
                         plugin.plugin(),

@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.testkit.Site;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 ///
 /// 1. Write `final class <Door> implements MeentPlugin` here, and name it in [#doors], a line each.
 /// 2. Where the door made [MeentPlugin] grow by a method, pass that method on below, as the others.
-/// 3. What it keeps: `plugins/kitchen/db/kitchen/V###__<door>.sql`, with the number of
-///    the platform's own migration for that door; what refers to persons stands in `personalData` of
+/// 3. What it keeps: `plugins/kitchen/db/kitchen/V###__<door>.sql`, with the number of the
+///    platform's own migration for that door; what refers to persons stands in `personalData` of
 ///    `plugin.json` beside it, and so do capabilities.
 /// 4. Its words: `messages_{nl,fr,en}.properties`, keys beginning with the door's name; its pages:
 ///    `templates/<door>.peb`, each GET with path parameters with a sample.

@@ -1,7 +1,8 @@
 package coop.meent.kitchen;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /// The meals in the database.
 final class MealStore {

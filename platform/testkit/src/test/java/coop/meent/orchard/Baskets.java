@@ -37,7 +37,8 @@ final class Baskets implements MeentPlugin {
     }
 
     /// What is sent.
-    public record Input(@Nullable String name, @Nullable String audience, @Nullable String publicFrom) {}
+    public record Input(
+            @Nullable String name, @Nullable String audience, @Nullable String publicFrom) {}
 
     /// A basket.
     public record Json(long id, String name, String audience, String url) {
@@ -90,8 +91,7 @@ final class Baskets implements MeentPlugin {
     @Override
     public List<DemoContent> demoContent() {
         return List.of(
-                (cast, _) ->
-                        desk.fill(cast.member(), "Peren", Audience.PUBLIC, Optional.empty()));
+                (cast, _) -> desk.fill(cast.member(), "Peren", Audience.PUBLIC, Optional.empty()));
     }
 
     private Basket one(Context ctx) {

@@ -21,12 +21,13 @@ final class Crates implements MeentPlugin {
         this.platform = platform;
     }
 
-    // region show
+    // cut: show
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/crates", Access.EVERYONE, ctx -> show(ctx, "crates.peb")),
-                Route.get("/crates/now", Access.EVERYONE, ctx -> show(ctx, "crates-now.peb")),
+                Route.get("/crates", Access.EVERYONE, ctx -> show(ctx, "orchard/crates.peb")),
+                Route.get(
+                        "/crates/now", Access.EVERYONE, ctx -> show(ctx, "orchard/crates-now.peb")),
                 Route.post("/crates", Access.MEMBER, this::fill));
     }
 
@@ -34,14 +35,12 @@ final class Crates implements MeentPlugin {
         var viewer = Viewer.of(ctx);
         long filled = platform.transactions().read(viewer, store::filled);
         var ticket = platform.live().ticket(TOPIC, filled);
-        ctx.render(
-                "orchard/" + template,
-                Map.of("filled", filled, "ticket", ticket, "member", viewer.member()));
+        ctx.render(template, Map.of("filled", filled, "ticket", ticket, "member", viewer.member()));
     }
 
-    // endregion
+    // end
 
-    // region publish
+    // cut: publish
     private void fill(Context ctx) {
         platform.transactions()
                 .run(
@@ -53,5 +52,5 @@ final class Crates implements MeentPlugin {
                         });
         Redirects.seeOther(ctx, "/orchard/crates");
     }
-    // endregion
+    // end
 }

@@ -2,8 +2,8 @@ package coop.meent.orchard;
 
 import coop.meent.api.CalendarSource;
 import coop.meent.api.DemoContent;
-import coop.meent.api.FileShelf;
 import coop.meent.api.Fact;
+import coop.meent.api.FileShelf;
 import coop.meent.api.Fragment;
 import coop.meent.api.FreshnessKind;
 import coop.meent.api.Listener;
@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 ///
 /// 1. Write `final class <Door> implements MeentPlugin` here, and name it in [#doors], a line each.
 /// 2. Where the door made [MeentPlugin] grow by a method, pass that method on below, as the others.
-/// 3. What it keeps: `plugins/orchard/db/orchard/V###__<door>.sql`, with the number of
-///    the platform's own migration for that door; what refers to persons stands in `personalData` of
+/// 3. What it keeps: `plugins/orchard/db/orchard/V###__<door>.sql`, with the number of the
+///    platform's own migration for that door; what refers to persons stands in `personalData` of
 ///    `plugin.json` beside it, and so do capabilities.
 /// 4. Its words: `messages_{nl,fr,en}.properties`, keys beginning with the door's name; its pages:
 ///    `templates/<door>.peb`, each GET with path parameters with a sample.

@@ -82,7 +82,8 @@ final class Ripeness implements MeentPlugin {
     private void keep(Context ctx) {
         var good = ctx.bodyAsClass(Good.class);
         var fruit =
-                platform.transactions()
+                platform
+                        .transactions()
                         .read(WORK, db -> store.byId(db, List.of(good.fruit())))
                         .stream()
                         .findFirst()
@@ -121,18 +122,13 @@ final class Ripeness implements MeentPlugin {
                                 db -> {
                                     var all = store.all(db);
                                     var ids =
-                                            all.stream()
-                                                    .map(it -> Long.toString(it.id()))
-                                                    .toList();
+                                            all.stream().map(it -> Long.toString(it.id())).toList();
                                     var states =
-                                            platform.freshness()
-                                                    .states(db, FruitSearch.TYPE, ids);
+                                            platform.freshness().states(db, FruitSearch.TYPE, ids);
                                     return all.stream()
                                             .filter(it -> states.containsKey("" + it.id()))
                                             .map(it ->
-                                                    new Shown(
-                                                            it.name(),
-                                                            states.get("" + it.id())))
+                                                    new Shown(it.name(), states.get("" + it.id())))
                                             .toList();
                                 });
         ctx.render("orchard/ripeness.peb", Map.of("fruit", shown));

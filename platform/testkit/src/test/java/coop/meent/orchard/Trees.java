@@ -10,7 +10,9 @@ import coop.meent.api.Platform;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+
 import io.javalin.http.Context;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +65,9 @@ final class Trees implements MeentPlugin {
                         .line(Map.of("nl", "Huur van een boom", "fr", "Location d’un arbre"), RENT)
                         .once(Integer.toString(today.getYear()));
         return platform.transactions()
-                .run(viewer, tx -> platform.charges().open(tx, charge)); // with whatever else is kept
+                .run(
+                        viewer,
+                        tx -> platform.charges().open(tx, charge)); // with whatever else is kept
     }
 
     // end

@@ -114,14 +114,7 @@ final class BoardPlugin {
         var source = Files.writeString(folder.resolve("Board.java"), CODE);
         var classes = folder.resolve("classes");
         var path = System.getProperty("java.class.path");
-        var words =
-                List.of(
-                        "-proc:none",
-                        "-cp",
-                        path,
-                        "-d",
-                        classes.toString(),
-                        source.toString());
+        var words = List.of("-proc:none", "-cp", path, "-d", classes.toString(), source.toString());
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler.run(null, null, null, words.toArray(String[]::new)) != 0) {
             throw new AssertionError("the board plugin does not compile");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +118,7 @@ class LiveTest {
                 LockSupport.parkNanos(10_000_000);
             }
         }
-        took.sort(null);
+        took.sort(Comparator.naturalOrder());
         report("public pages' p95", took.get(took.size() * 95 / 100), 300, LARGE);
     }
 }

@@ -2,6 +2,7 @@ package coop.meent.trials;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
@@ -60,7 +61,9 @@ final class Spectator implements AutoCloseable {
     /// {@return what stands in a field that still has the cursor; nothing when it has not}
     String typed(String field) {
         return String.valueOf(
-                page.evaluate("id => document.activeElement.matches(id) ? document.activeElement.value : ''", field));
+                page.evaluate(
+                        "id => document.activeElement.matches(id) ? document.activeElement.value : ''",
+                        field));
     }
 
     /// {@return after how many milliseconds the page shows a text}
@@ -68,7 +71,7 @@ final class Spectator implements AutoCloseable {
         long begin = System.nanoTime();
         page.locator(part)
                 .getByText(text)
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(patience));
+                .waitFor(new Locator.WaitForOptions().setTimeout(patience));
         return (System.nanoTime() - begin) / 1_000_000;
     }
 

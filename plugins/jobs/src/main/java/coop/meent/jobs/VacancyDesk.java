@@ -109,18 +109,14 @@ final class VacancyDesk {
 
     /// The same, as a part of something else.
     Vacancy fill(Transaction tx, Viewer viewer, long id) {
-        return change(
-                tx,
-                viewer,
-                id,
-                new Change(
-                        "vacancy.filled",
-                        vacancy ->
-                                switch (vacancy.stage()) {
-                                    case PUBLISHED -> vacancy.filled();
-                                    case DRAFT, WAITING, FILLED, WITHDRAWN ->
-                                            throw conflict("not published", vacancy);
-                                }));
+        return change(tx, viewer, id, new Change("vacancy.filled", VacancyDesk::filled));
+    }
+
+    private static Vacancy filled(Vacancy vacancy) {
+        return switch (vacancy.stage()) {
+            case PUBLISHED -> vacancy.filled();
+            case DRAFT, WAITING, FILLED, WITHDRAWN -> throw conflict("not published", vacancy);
+        };
     }
 
     Vacancy withdraw(Viewer viewer, long id) {
@@ -150,8 +146,7 @@ final class VacancyDesk {
         return switch (vacancy.on(today())) {
             case OPEN ->
                     vacancy.offer().closesOn().isBefore(until) ? vacancy.openUntil(until) : vacancy;
-            case EXPIRED, FILLED, WITHDRAWN ->
-                    shown(viewer, vacancy.answerable().openUntil(until));
+            case EXPIRED, FILLED, WITHDRAWN -> shown(viewer, vacancy.answerable().openUntil(until));
             case DRAFT, WAITING, HIDDEN -> throw conflict("not closed", vacancy);
         };
     }
@@ -160,53 +155,32 @@ final class VacancyDesk {
     ///
     /// @param also what happens in the same transaction
     Vacancy approve(Viewer team, long id, BiConsumer<Transaction, Vacancy> also) {
-        return change(
-                team,
-                id,
-                "vacancy.approved",
-                vacancy -> {
-                    // what waited too long for us gets its month all the same
-                    var whole =
-                            vacancy.offer().closesOn().isBefore(today())
-                                    ? vacancy.openUntil(today().plusMonths(Vacancy.MONTHS_OPEN))
-                                    : vacancy;
-                    return awaited(whole).published(today(), member(vacancy));
-                },
-                also);
+        return change(team, id, new Change("vacancy.approved", this::approved, also));
+    }
+
+    private Vacancy approved(Vacancy vacancy) {
+        // what waited too long for us gets its month all the same
+        var whole =
+                vacancy.offer().closesOn().isBefore(today())
+                        ? vacancy.openUntil(today().plusMonths(Vacancy.MONTHS_OPEN))
+                        : vacancy;
+        return awaited(whole).published(today(), member(vacancy));
     }
 
     /// Sends back what waited, with a sentence that says why.
     ///
     /// @param also what happens in the same transaction
     Vacancy refuse(Viewer team, long id, String why, BiConsumer<Transaction, Vacancy> also) {
-        return change(team, id, "vacancy.refused", vacancy -> awaited(vacancy).sentBack(why), also);
-    }
-
-    /// What is done with a vacancy.
-    ///
-    /// @param action for the audit log
-    /// @param also what happens in the same transaction
-    private record Change(
-            String action,
-            UnaryOperator<Vacancy> change,
-            BiConsumer<Transaction, Vacancy> also) {
-        private Change(String action, UnaryOperator<Vacancy> change) {
-            this(action, change, (_, _) -> {});
-        }
+        return change(
+                team, id, new Change("vacancy.refused", it -> awaited(it).sentBack(why), also));
     }
 
     private Vacancy change(Viewer viewer, long id, String action, UnaryOperator<Vacancy> change) {
-        return transactions.run(viewer, tx -> change(tx, viewer, id, new Change(action, change)));
+        return change(viewer, id, new Change(action, change));
     }
 
-    private Vacancy change(
-            Viewer viewer,
-            long id,
-            String action,
-            UnaryOperator<Vacancy> change,
-            BiConsumer<Transaction, Vacancy> also) {
-        return transactions.run(
-                viewer, tx -> change(tx, viewer, id, new Change(action, change, also)));
+    private Vacancy change(Viewer viewer, long id, Change step) {
+        return transactions.run(viewer, tx -> change(tx, viewer, id, step));
     }
 
     private Vacancy change(Transaction tx, Viewer viewer, long id, Change step) {

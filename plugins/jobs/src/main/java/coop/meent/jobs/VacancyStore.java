@@ -42,7 +42,7 @@ final class VacancyStore {
                    pay_minimum = :payMinimum, pay_maximum = :payMaximum, pay_per = :payPer,
                    joint_committee = :jointCommittee, description = :description,
                    apply = :apply, closes_on = :closesOn, published_on = :publishedOn,
-                   by_member = :byMember, refusal = :refusal = :remindedOn,
+                   by_member = :byMember, refusal = :refusal,
                    changed_at = :changedAt
              WHERE id = :id
             """;

@@ -103,7 +103,8 @@ class TidingsTest {
     private static String text(Site site, String name) {
         try (var db = site.superuser()) {
             return db.createQuery(
-                            "SELECT body FROM core.mail WHERE address = :address ORDER BY id DESC LIMIT 1")
+                            "SELECT body FROM core.mail WHERE address = :address ORDER BY id DESC"
+                                + " LIMIT 1")
                     .bind("address", Site.email(name))
                     .mapTo(String.class)
                     .one();

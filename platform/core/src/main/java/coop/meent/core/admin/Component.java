@@ -31,7 +31,7 @@ public record Component(String id, List<Macro> macros) {
                     of("steps", "parts.steps"),
                     of("pager", "parts.pager"),
                     of("breadcrumbs", "parts.breadcrumbs"),
-                    of("tags", "parts.tag", "parts.badge"),
+                    of("tags", "parts.tag", "parts.badge", "parts.freshness"),
                     of("chips", "marks.organisation", "marks.person", "marks.face"),
                     of("signs", "marks.logo", "marks.icon", "marks.sign", "marks.glyph"),
                     of("empty", "parts.empty"),

@@ -1,6 +1,7 @@
 package coop.meent.core.admin;
 
 import coop.meent.api.Access;
+import coop.meent.api.Freshness;
 import coop.meent.api.MeentException;
 import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The living style guide: every component in all its states, and a page about each. Both show the
 /// same examples, and what is said of a macro is read from the theme itself.
@@ -51,6 +53,10 @@ public final class StyleGuidePages {
                 DAY,
                 "wrong",
                 List.of(new Problem("ex-wrong", "guide.problem", List.of())),
+                "fresh",
+                new Freshness.State(Optional.of(DAY), DAY, Optional.empty()),
+                "stale",
+                new Freshness.State(Optional.empty(), DAY, Optional.of(DAY.plusDays(1))),
                 "charts",
                 SampleCharts.all());
     }

@@ -5,8 +5,10 @@ import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
 import java.util.List;
 import java.util.Map;
 
@@ -53,8 +55,7 @@ final class AccountPages {
         Redirects.seeOther(ctx, "/charges/received?organisation=" + organisation);
     }
 
-    private void page(
-            Context ctx, long organisation, AccountForm form, List<Problem> problems) {
+    private void page(Context ctx, long organisation, AccountForm form, List<Problem> problems) {
         ctx.render(
                 "core/charges/account.peb",
                 Map.of(

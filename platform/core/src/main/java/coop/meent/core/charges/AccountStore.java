@@ -1,8 +1,9 @@
 package coop.meent.core.charges;
 
+import org.jdbi.v3.core.Handle;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// The accounts on which organisations are paid.
 final class AccountStore {

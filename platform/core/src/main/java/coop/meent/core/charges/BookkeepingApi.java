@@ -4,12 +4,15 @@ import coop.meent.api.Operation;
 import coop.meent.api.Route;
 import coop.meent.api.Slice;
 import coop.meent.api.Viewer;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Account numbers and lists from the bank for programs, under the rules of the pages.
 final class BookkeepingApi {
@@ -41,7 +44,12 @@ final class BookkeepingApi {
 
     /// A line, and what it means.
     record Line(
-            int number, String verdict, long charge, @Nullable String on, long cents, boolean optional) {
+            int number,
+            String verdict,
+            long charge,
+            @Nullable String on,
+            long cents,
+            boolean optional) {
         static Line of(Judged judged) {
             var it = JudgedView.of(judged);
             return new Line(
@@ -69,7 +77,8 @@ final class BookkeepingApi {
                 Route.post(LIST, keeper, this::look)
                         .described(
                                 Operation.answering(
-                                                "Say what lines of a statement mean; changes nothing",
+                                                "Say what lines of a statement mean; changes"
+                                                    + " nothing",
                                                 Slice.class)
                                         .taking(Pasted.class, EXAMPLE_LIST)),
                 Route.post(LIST + "/book", keeper, this::book)

@@ -12,6 +12,7 @@ import io.javalin.http.HttpStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Charges for programs, under the rules of the pages.
@@ -27,70 +28,6 @@ final class ChargeApi {
     ChargeApi(ChargeDesk desk, ChargeWords words) {
         this.desk = desk;
         this.words = words;
-    }
-
-    /// A charge in a list.
-    record Item(
-            long id,
-            String title,
-            String payer,
-            String payee,
-            String state,
-            long cents,
-            long balance,
-            String due,
-            boolean overdue) {
-        static Item of(ChargeItem it) {
-            return new Item(
-                    it.id(),
-                    it.title(),
-                    it.payer(),
-                    it.payee(),
-                    it.state(),
-                    it.total(),
-                    it.balance(),
-                    it.due().toString(),
-                    it.overdue());
-        }
-    }
-
-    /// A charge with all that belongs to it.
-    ///
-    /// @param about path of the thing that it is for
-    /// @param iban where it is paid; empty when it cannot be
-    record One(
-            Item charge,
-            String about,
-            String communication,
-            String iban,
-            String holder,
-            List<ChargeView.LineView> lines,
-            List<Booked> entries) {
-        static One of(ChargeView it) {
-            return new One(
-                    Item.of(it.item()),
-                    it.about(),
-                    it.communication(),
-                    it.account(),
-                    it.holder(),
-                    it.lines(),
-                    it.entries().stream().map(Booked::of).toList());
-        }
-    }
-
-    /// An entry of the ledger.
-    record Booked(
-            long id, String kind, long cents, String on, String words, boolean back, boolean live) {
-        static Booked of(ChargeView.EntryView it) {
-            return new Booked(
-                    it.id(),
-                    it.kind(),
-                    it.cents(),
-                    it.on().toString(),
-                    it.words(),
-                    it.back(),
-                    it.live());
-        }
     }
 
     /// What is booked.
@@ -119,26 +56,31 @@ final class ChargeApi {
     record Answer(String outcome, long entry) {}
 
     List<Route> routes() {
-        var one = "/charges/{id}";
-        var keeper = ChargePages.KEEPER;
+        return Stream.concat(lists().stream(), one().stream()).toList();
+    }
+
+    private List<Route> lists() {
+        var mine = "What you, or organisations that you act for, have to pay";
+        var received = "What an organisation gets";
         return List.of(
                 Route.get("/charges", Access.SIGNED_IN, this::mine)
+                        .described(Operation.answering(mine, Slice.class, "state", "cursor")),
+                Route.get("/charges/received", ChargePages.KEEPER, this::received)
                         .described(
                                 Operation.answering(
-                                        "What you, or organisations that you act for, have to pay",
-                                        Slice.class,
-                                        "state",
-                                        "cursor")),
-                Route.get("/charges/received", keeper, this::received)
-                        .described(
-                                Operation.answering(
-                                        "What an organisation gets",
+                                        received,
                                         Slice.class,
                                         "organisation",
                                         "state",
-                                        "cursor")),
+                                        "cursor")));
+    }
+
+    private List<Route> one() {
+        var one = "/charges/{id}";
+        var keeper = ChargePages.KEEPER;
+        return List.of(
                 Route.get(one, Access.SIGNED_IN, this::show)
-                        .described(Operation.answering("One charge", One.class)),
+                        .described(Operation.answering("One charge", ChargeJson.One.class)),
                 Route.post(one + "/entries", keeper, this::book)
                         .described(
                                 Operation.answering("Book on a charge", Answer.class)
@@ -152,7 +94,7 @@ final class ChargeApi {
         var cursor = ChargePages.typed(ctx.queryParam("cursor"));
         boolean all = "all".equals(ctx.queryParam("state"));
         var slice = all ? desk.allMine(viewer, cursor) : desk.mine(viewer, cursor);
-        ctx.json(slice.map(it -> Item.of(words.item(viewer, it, desk.today()))));
+        ctx.json(slice.map(it -> ChargeJson.Item.of(words.item(viewer, it, desk.today()))));
     }
 
     private void received(Context ctx) {
@@ -166,13 +108,13 @@ final class ChargeApi {
         words.name(organisation);
         var cursor = ChargePages.typed(ctx.queryParam("cursor"));
         var received = desk.received(viewer, organisation, ReceivedPages.state(ctx), cursor);
-        ctx.json(received.items().map(it -> Item.of(words.item(viewer, it, desk.today()))));
+        ctx.json(received.items().map(it -> ChargeJson.Item.of(words.item(viewer, it, desk.today()))));
     }
 
     private void show(Context ctx) {
         var viewer = Viewer.of(ctx);
         var file = desk.file(viewer, ChargePages.number(ctx, "id"));
-        ctx.json(One.of(words.view(viewer, file, desk.today())));
+        ctx.json(ChargeJson.One.of(words.view(viewer, file, desk.today())));
     }
 
     private void book(Context ctx) {

@@ -41,16 +41,33 @@ public final class ChargeDemo {
         long paid = those.getFirst();
         account(cast.team(), paid, IBAN);
         account(cast.team(), those.get(1), OTHER);
-        open(cast, charge(those.get(1), paid, 30, 1).line("Vormingsdag financiën, 2 deelnemers", 9_000));
-        open(cast, charge(those.get(2), paid, -12, 2).line("Huur vergaderzaal, 3 halve dagen", 13_500).line("Korting voor leden", -1_350));
-        long settled = open(cast, charge(those.get(3), paid, 5, 3).line("Drukwerk jaarverslag", 24_680));
-        book(cast, settled, "payment", "246,80", "Uittreksel 47");
-        long half = open(cast, charge(those.get(2), paid, 12, 4).line("Deelname studiebezoek Gent", 4_500));
-        book(cast, half, "payment", "20,00", "Uittreksel 48");
-        long credited = open(cast, charge(those.get(1), paid, 20, 5).line("Avond over dialoog", 1_500));
-        book(cast, credited, "credit", "15,00", "De avond ging niet door");
-        open(cast, charge(paid, those.get(1), 14, 6).line("Lidgeld tweede halfjaar", 12_500));
-        open(cast, person(cast.visitor(), paid, 21).line("Deelname kookavond in de buurtkeuken", 1_800));
+        open(cast, paid);
+        booked(cast, paid);
+        long other = those.get(1);
+        open(cast, charge(paid, other, 14, 6).line("Lidgeld tweede halfjaar", 12_500));
+        var evening = "Deelname kookavond in de buurtkeuken";
+        open(cast, person(cast.visitor(), paid, 21).line(evening, 1_800));
+    }
+
+    private void open(Cast cast, long paid) {
+        var those = cast.organisations();
+        var training = "Vormingsdag financiën, 2 deelnemers";
+        open(cast, charge(those.get(1), paid, 30, 1).line(training, 9_000));
+        open(
+                cast,
+                charge(those.get(2), paid, -12, 2)
+                        .line("Huur vergaderzaal, 3 halve dagen", 13_500)
+                        .line("Korting voor leden", -1_350));
+    }
+
+    private void booked(Cast cast, long paid) {
+        var those = cast.organisations();
+        var print = charge(those.get(3), paid, 5, 3).line("Drukwerk jaarverslag", 24_680);
+        book(cast, open(cast, print), "payment", "246,80", "Uittreksel 47");
+        var visit = charge(those.get(2), paid, 12, 4).line("Deelname studiebezoek Gent", 4_500);
+        book(cast, open(cast, visit), "payment", "20,00", "Uittreksel 48");
+        var evening = charge(those.get(1), paid, 20, 5).line("Avond over dialoog", 1_500);
+        book(cast, open(cast, evening), "credit", "15,00", "De avond ging niet door");
     }
 
     private void account(Viewer team, long organisation, String iban) {

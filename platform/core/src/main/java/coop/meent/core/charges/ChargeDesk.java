@@ -8,11 +8,13 @@ import coop.meent.api.Viewer;
 import coop.meent.core.charges.ChargeListStore.From;
 import coop.meent.core.charges.ChargeListStore.Item;
 import coop.meent.core.charges.ChargeListStore.Totals;
+
+import org.jdbi.v3.core.Handle;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// What people do with charges: those who pay look, those who are paid keep the books. Every charge
 /// is asked whether the viewer may.
@@ -64,9 +66,7 @@ final class ChargeDesk {
                 reading.lines(db, id),
                 reading.entries(db, id),
                 accounts.find(db, owed.payee()),
-                name.isPresent()
-                        ? reading.personName(db, name.getAsLong()).orElse("")
-                        : "");
+                name.isPresent() ? reading.personName(db, name.getAsLong()).orElse("") : "");
     }
 
     private Owed seen(Handle db, Viewer viewer, long id) {

@@ -8,6 +8,7 @@ import coop.meent.api.SiteEvent;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -112,9 +113,7 @@ final class ChargeNotices {
             return Set.of(person.getAsLong());
         }
         var organisation = charge.payerOrganisation();
-        return organisation.isPresent()
-                ? treasurers(tx, organisation.getAsLong())
-                : Set.<Long>of();
+        return organisation.isPresent() ? treasurers(tx, organisation.getAsLong()) : Set.<Long>of();
     }
 
     /// Tells all who see to the money of an organisation, and the team, where it is paid from now
@@ -128,10 +127,15 @@ final class ChargeNotices {
             return;
         }
         tx.notify(
-                Notice.of(ACCOUNT, "organisation:" + organisation, "/charges/accounts/" + organisation)
+                Notice.of(
+                                ACCOUNT,
+                                "organisation:" + organisation,
+                                "/charges/accounts/" + organisation)
                         .to(all)
                         .saying(
-                                tail.isEmpty() ? "charges.notice.no-account" : "charges.notice.account",
+                                tail.isEmpty()
+                                        ? "charges.notice.no-account"
+                                        : "charges.notice.account",
                                 name(organisation),
                                 tail,
                                 by.name())

@@ -7,14 +7,17 @@ import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What somebody has to pay, one charge, and what is booked on it.
 final class ChargePages {
@@ -23,7 +26,8 @@ final class ChargePages {
             new Access(
                     "keeper of money",
                     viewer ->
-                            viewer.administrator() || !ChargeListStore.treasuries(viewer).isEmpty());
+                            viewer.administrator()
+                                    || !ChargeListStore.treasuries(viewer).isEmpty());
 
     private final ChargeDesk desk;
     private final ChargeWords words;

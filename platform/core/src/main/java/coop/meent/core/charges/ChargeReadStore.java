@@ -1,5 +1,7 @@
 package coop.meent.core.charges;
 
+import org.jdbi.v3.core.Handle;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jdbi.v3.core.Handle;
 
 /// One charge with all that belongs to it, found by its number, its subject or its communication.
 final class ChargeReadStore {

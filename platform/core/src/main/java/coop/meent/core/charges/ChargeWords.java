@@ -2,6 +2,7 @@ package coop.meent.core.charges;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import coop.meent.api.MeentException;
 import coop.meent.api.NewCharge;
 import coop.meent.api.Organisation;
@@ -10,6 +11,7 @@ import coop.meent.api.Texts;
 import coop.meent.api.Viewer;
 import coop.meent.core.charges.ChargeView.EntryView;
 import coop.meent.core.charges.ChargeView.LineView;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -66,10 +68,7 @@ final class ChargeWords {
     }
 
     private String known(OptionalLong organisation) {
-        return organisations
-                .find(organisation.orElse(0))
-                .map(Organisation::name)
-                .orElse(GONE);
+        return organisations.find(organisation.orElse(0)).map(Organisation::name).orElse(GONE);
     }
 
     ChargeView view(Viewer viewer, ChargeDesk.File file, LocalDate today) {

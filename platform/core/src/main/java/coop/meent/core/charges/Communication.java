@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/// A structured communication as Belgian banks know it: ten digits, and two that are the rest of the
-/// ten after division by 97, where 97 stands for nothing.
+/// A structured communication as Belgian banks know it: ten digits, and two that are the rest of
+/// the ten after division by 97, where 97 stands for nothing.
 ///
 /// @param digits all twelve
 public record Communication(String digits) {
@@ -48,7 +48,6 @@ public record Communication(String digits) {
     /// {@return as it is written: `+++123/4567/89012+++`}
     public String text() {
         return "+++%s/%s/%s+++"
-                .formatted(
-                        digits.substring(0, 3), digits.substring(3, 7), digits.substring(7));
+                .formatted(digits.substring(0, 3), digits.substring(3, 7), digits.substring(7));
     }
 }

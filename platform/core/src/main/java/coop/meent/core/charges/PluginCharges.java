@@ -12,6 +12,7 @@ import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.data.Across;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,10 +44,8 @@ final class PluginCharges implements Charges {
 
     @Override
     public Entitlements.Answer payable(Viewer viewer, long organisation) {
-        boolean yes =
-                around.core().read(viewer, db -> accounts.find(db, organisation)).isPresent();
-        var name =
-                around.organisations().find(organisation).map(Organisation::name).orElse("—");
+        boolean yes = around.core().read(viewer, db -> accounts.find(db, organisation)).isPresent();
+        var name = around.organisations().find(organisation).map(Organisation::name).orElse("—");
         var key = yes ? "charges.payable" : "charges.payable.not";
         return new Entitlements.Answer(yes, around.texts().text(viewer.language(), key, name));
     }

@@ -6,8 +6,10 @@ import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +128,9 @@ final class ReceivedPages {
         model.put("name", words.name(organisation));
         model.put("pasted", pasted);
         model.put("lines", judged.stream().map(JudgedView::of).toList());
-        model.put("matched", judged.stream().map(Judged::verdict).filter(ReceivedPages::good).count());
+        model.put(
+                "matched",
+                judged.stream().map(Judged::verdict).filter(ReceivedPages::good).count());
         model.put("bookable", judged.stream().anyMatch(it -> it.optional() || good(it.verdict())));
         model.put("problems", problems);
         ctx.render("core/charges/list.peb", model);

@@ -50,8 +50,8 @@ public final class Capabilities {
     Optional<String> name(String capability, String language) {
         return byPlugin.values().stream()
                 .flatMap(it -> Optional.ofNullable(it.names.get(capability)).stream())
-                .flatMap(it ->
-                        Optional.ofNullable(it.getOrDefault(language, it.get("nl"))).stream())
+                .flatMap(
+                        it -> Optional.ofNullable(it.getOrDefault(language, it.get("nl"))).stream())
                 .findFirst();
     }
 }

@@ -141,10 +141,7 @@ public final class Circles implements Audiences {
                 .filter(it -> admits(viewer, Set.of(it)))
                 .forEach(offered::add);
         viewer.organisations().stream().sorted().map(Audience::organisation).forEach(offered::add);
-        sources.groups().apply(viewer).stream()
-                .sorted()
-                .map(Audience::group)
-                .forEach(offered::add);
+        sources.groups().apply(viewer).stream().sorted().map(Audience::group).forEach(offered::add);
         if (viewer.administrator()) {
             offered.add(Audience.TEAM);
         }
@@ -154,8 +151,9 @@ public final class Circles implements Audiences {
     @Override
     public Optional<Audience> chosen(Viewer viewer, String value) {
         return Audience.parse(value)
-                .filter(it -> choices(viewer).stream()
-                        .anyMatch(offered -> offered.value().equals(it.term())));
+                .filter(it ->
+                        choices(viewer).stream()
+                                .anyMatch(offered -> offered.value().equals(it.term())));
     }
 
     @Override

@@ -3,8 +3,10 @@ package coop.meent.core.data;
 import coop.meent.api.MeentException;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
-import java.util.function.Function;
+
 import org.jdbi.v3.core.Handle;
+
+import java.util.function.Function;
 
 /// One transaction through several schemas, in each under that schema's own role: what the platform
 /// does to its own rows and to a plugin's is kept or lost together.
@@ -22,7 +24,8 @@ public final class Across {
         return core.open(viewer, tx -> work.apply(new Span(tx, viewer, roles)));
     }
 
-    /// Does a part of an open transaction of another schema under the role of `core`, and comes back.
+    /// Does a part of an open transaction of another schema under the role of `core`, and comes
+    /// back.
     ///
     /// @param schema in which the transaction was opened
     public <T> T core(Transaction tx, String schema, Function<Transaction, T> work) {

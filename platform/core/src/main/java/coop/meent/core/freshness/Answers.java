@@ -56,7 +56,8 @@ final class Answers {
                         span.in(
                                 key.plugin(),
                                 tx -> {
-                                    step(known.orElseThrow().kind(), reply).take(tx, viewer, key.id());
+                                    step(known.orElseThrow().kind(), reply)
+                                            .take(tx, viewer, key.id());
                                     tx.publish(key.type(), key.id());
                                     return true;
                                 });
@@ -70,8 +71,7 @@ final class Answers {
         boolean first =
                 switch (reply.answer()) {
                     case CORRECT ->
-                            store.confirm(
-                                    tx.handle(), key, reply.asked(), LocalDate.now(clock));
+                            store.confirm(tx.handle(), key, reply.asked(), LocalDate.now(clock));
                     case ENDED -> store.end(tx.handle(), key, reply.asked());
                 };
         if (first) {

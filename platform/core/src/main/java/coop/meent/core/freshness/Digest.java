@@ -62,7 +62,10 @@ final class Digest {
 
     /// Tells plugins what went stale, and writes to those who were not written to this week.
     void run() {
-        while (tell() == TOLD_AT_ONCE) {}
+        int told = TOLD_AT_ONCE;
+        while (told == TOLD_AT_ONCE) {
+            told = tell();
+        }
         long after = 0;
         while (after >= 0) {
             after = write(after);
@@ -95,8 +98,7 @@ final class Digest {
     private long write(long after) {
         var round = new Round(KIND, week(), after, PERSONS);
         var scope = questions.scope();
-        var persons =
-                across.run(SELF, span -> store.toWrite(span.core().handle(), scope, round));
+        var persons = across.run(SELF, span -> store.toWrite(span.core().handle(), scope, round));
         if (persons.isEmpty()) {
             return -1;
         }
@@ -182,7 +184,6 @@ final class Digest {
     /// {@return the path in a mail: it lets whoever got it answer without signing in}
     String path(Transaction tx, long person) {
         var until = clock.instant().plus(LINK_WORKS);
-        return passes.issue(
-                tx, Pass.of(PURPOSE, "person:" + person, PATH, until).to(person));
+        return passes.issue(tx, Pass.of(PURPOSE, "person:" + person, PATH, until).to(person));
     }
 }

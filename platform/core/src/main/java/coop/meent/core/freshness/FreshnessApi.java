@@ -60,8 +60,7 @@ final class FreshnessApi {
         return List.of(
                 Route.get("/me/freshness", Access.SIGNED_IN, this::mine)
                         .described(
-                                Operation.answering(
-                                        "What one is asked to look at", Slice.class)),
+                                Operation.answering("What one is asked to look at", Slice.class)),
                 Route.post("/me/freshness", Access.SIGNED_IN, this::answer)
                         .described(
                                 Operation.answering(

@@ -36,8 +36,7 @@ final class FreshnessPages {
         return List.of(
                 Route.get(MINE, Access.SIGNED_IN, ctx -> show(ctx, Viewer.of(ctx), MINE)),
                 Route.post(MINE, Access.SIGNED_IN, this::answer),
-                Route.get(Digest.PATH, Access.EVERYONE, this::showByLink)
-                        .sample("/freshness/demo"),
+                Route.get(Digest.PATH, Access.EVERYONE, this::showByLink).sample("/freshness/demo"),
                 Route.post(Digest.PATH, Access.EVERYONE, this::answerByLink),
                 Route.get(TEAM, Access.ADMINISTRATOR, this::overdue),
                 Route.post(TEAM, Access.ADMINISTRATOR, this::answerForOthers));

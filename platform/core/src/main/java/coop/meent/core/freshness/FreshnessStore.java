@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
 /// What is kept fresh, in the database: the questions and their answers.
 final class FreshnessStore {
     private static final String COLUMNS =
-            "o.plugin, o.type, o.thing, o.title, o.path, o.edit, o.due_on, o.stale_on, o.checked_on";
+            "o.plugin, o.type, o.thing, o.title, o.path, o.edit, o.due_on, o.stale_on,"
+                + " o.checked_on";
 
     // an owner who acts for the organisation no more is none, and those who do are asked at once
     private static final String ASKED =
@@ -129,8 +130,7 @@ final class FreshnessStore {
                 .bindArray("kinds", String.class, scope.kinds().toArray())
                 .bind("forgotten", forgotten)
                 .map((row, _) ->
-                        new Overdue(
-                                thing(row), row.getString("names"), row.getBoolean("team")))
+                        new Overdue(thing(row), row.getString("names"), row.getBoolean("team")))
                 .list();
     }
 

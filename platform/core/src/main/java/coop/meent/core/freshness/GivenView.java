@@ -9,7 +9,10 @@ import java.util.Locale;
 /// @param answer `correct` or `ended`
 record GivenView(String kind, String title, String name, String answer, Instant at) {
     static GivenView of(Given given, Kinds kinds, String language) {
-        var title = given.title().isEmpty() ? given.key().type() + " " + given.key().id() : given.title();
+        var title =
+                given.title().isEmpty()
+                        ? given.key().type() + " " + given.key().id()
+                        : given.title();
         return new GivenView(
                 kinds.find(given.key()).map(it -> it.label(language)).orElse(""),
                 title,

@@ -48,7 +48,8 @@ final class KeptStore {
     }
 
     Map<String, State> states(Handle db, String type, Collection<String> ids, LocalDate today) {
-        return db.createQuery("SELECT * FROM core.fresh_states(:plugin, :type, :ids)")
+        return db
+                .createQuery("SELECT * FROM core.fresh_states(:plugin, :type, :ids)")
                 .bind("plugin", plugin)
                 .bind("type", type)
                 .bindArray("ids", String.class, ids.toArray())

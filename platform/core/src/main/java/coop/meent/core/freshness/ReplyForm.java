@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answer `CORRECT`, or `ENDED` where its kind has such a button
 record ReplyForm(@Nullable String thing, @Nullable String due, @Nullable String answer) {
     static ReplyForm of(Context ctx) {
-        return new ReplyForm(
-                ctx.formParam("thing"), ctx.formParam("due"), ctx.formParam("answer"));
+        return new ReplyForm(ctx.formParam("thing"), ctx.formParam("due"), ctx.formParam("answer"));
     }
 
     /// {@return the reply}

@@ -18,8 +18,6 @@ record KeptLink(IssuedPass link, Optional<Instant> revoked) {
         if (link.times().isPresent() && link.used() >= link.times().getAsInt()) {
             return new Found.Closed(Found.Why.USED);
         }
-        return now.isBefore(link.from())
-                ? new Found.Closed(Found.Why.EARLY)
-                : new Found.Open(link);
+        return now.isBefore(link.from()) ? new Found.Closed(Found.Why.EARLY) : new Found.Open(link);
     }
 }

@@ -75,8 +75,7 @@ public final class LinkDesk {
 
     /// {@return what stands open about a subject, the newest first}
     public List<IssuedPass> standing(String owner, String subject) {
-        return core.read(
-                SYSTEM, db -> store.standing(db, owner, subject, clock.instant()));
+        return core.read(SYSTEM, db -> store.standing(db, owner, subject, clock.instant()));
     }
 
     /// {@return what forgets, once a day, the links that have long not worked any more}

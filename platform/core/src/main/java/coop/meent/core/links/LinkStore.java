@@ -51,7 +51,8 @@ final class LinkStore {
     Optional<KeptLink> find(Handle db, String owner, String purpose, byte[] hash) {
         return db.createQuery(
                         ROW
-                                + " WHERE secret_hash = :hash AND owner = :owner AND purpose = :purpose")
+                                + " WHERE secret_hash = :hash AND owner = :owner AND purpose ="
+                                + " :purpose")
                 .bind("hash", hash)
                 .bind("owner", owner)
                 .bind("purpose", purpose)

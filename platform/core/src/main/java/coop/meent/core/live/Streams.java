@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Who listens on this node, and to what.
 final class Streams implements AutoCloseable {
@@ -66,8 +67,7 @@ final class Streams implements AutoCloseable {
                 .ifPresent(version -> listener.tell(ticket.topic(), version));
     }
 
-    private static Set<Listener> with(
-            @org.jspecify.annotations.Nullable Set<Listener> there, Listener listener) {
+    private static Set<Listener> with(@Nullable Set<Listener> there, Listener listener) {
         Set<Listener> all = there == null ? ConcurrentHashMap.newKeySet() : there;
         all.add(listener);
         return all;

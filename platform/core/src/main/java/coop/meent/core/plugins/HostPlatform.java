@@ -1,13 +1,13 @@
 package coop.meent.core.plugins;
 
-import coop.meent.api.Charges;
-import coop.meent.api.Calendars;
 import coop.meent.api.Audiences;
+import coop.meent.api.Calendars;
+import coop.meent.api.Charges;
 import coop.meent.api.Entitlements;
 import coop.meent.api.Facts;
 import coop.meent.api.Formats;
-import coop.meent.api.Groups;
 import coop.meent.api.Freshness;
+import coop.meent.api.Groups;
 import coop.meent.api.Links;
 import coop.meent.api.Live;
 import coop.meent.api.Markdown;

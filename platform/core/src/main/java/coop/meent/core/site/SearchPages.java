@@ -72,7 +72,9 @@ public final class SearchPages {
     private void show(Context ctx) {
         var question = question(ctx, ON_A_PAGE);
         var results = search.ask(Viewer.of(ctx), question);
-        ctx.render("core/search.peb", Map.of("search", SearchView.of(question, results, Viewer.of(ctx).language())));
+        ctx.render(
+                "core/search.peb",
+                Map.of("search", SearchView.of(question, results, Viewer.of(ctx).language())));
     }
 
     private void answer(Context ctx) {

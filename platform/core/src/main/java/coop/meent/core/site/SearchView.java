@@ -31,7 +31,8 @@ public record SearchView(
                 results.typeFacet().entrySet().stream()
                         .map(it -> kind(question, it.getKey(), it.getValue()))
                         .toList();
-        var tags = question.tags().stream().sorted().map(it -> tag(question, it, language)).toList();
+        var tags =
+                question.tags().stream().sorted().map(it -> tag(question, it, language)).toList();
         var next =
                 results.next()
                         .map(cursor -> link(question) + "&cursor=" + encoded(cursor))

@@ -48,7 +48,7 @@ final class PassDoor implements Passes {
 
     // who pressed twice is answered as the first time, and not told that it was used
     private LinkClosed closed(Context ctx, Found.Why why) {
-        if (why == Found.Why.USED && ctx.method() == HandlerType.POST) {
+        if (why == Found.Why.USED && ctx.method().equals(HandlerType.POST)) {
             desk.repeated();
         }
         return new LinkClosed(why);

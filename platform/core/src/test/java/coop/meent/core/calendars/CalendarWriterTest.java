@@ -1,5 +1,6 @@
 package coop.meent.core.calendars;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.api.Audience;
@@ -134,19 +135,19 @@ class CalendarWriterTest {
 
         var event = Read.events(Read.written(entry)).getFirst();
 
-        assertThat(event.getSummary().getValue())
+        assertThat(requireNonNull(event.getSummary()).getValue())
                 .isEqualTo(
                         "Peren; appels, \\ en \"rest\"\nEND:VEVENT\nBEGIN:VALARM\nx");
-        assertThat(event.getDescription().getValue()).isEqualTo("één\ntwee");
-        assertThat(event.getLocation().getValue()).isEqualTo("Gent, België");
-        assertThat(event.getUrl().getValue()).isEqualTo("https://meent.example/orchard/1");
+        assertThat(requireNonNull(event.getDescription()).getValue()).isEqualTo("één\ntwee");
+        assertThat(requireNonNull(event.getLocation()).getValue()).isEqualTo("Gent, België");
+        assertThat(requireNonNull(event.getUrl()).getValue()).isEqualTo("https://meent.example/orchard/1");
     }
 
     private static Instant start(VEvent event) {
-        return Read.instant(event.getDateTimeStart().getDate());
+        return Read.instant(requireNonNull(event.getDateTimeStart()).getDate());
     }
 
     private static Instant end(VEvent event) {
-        return Read.instant(event.getDateTimeEnd().getDate());
+        return Read.instant(requireNonNull(event.getDateTimeEnd()).getDate());
     }
 }

@@ -1,5 +1,6 @@
 package coop.meent.core.calendars;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -203,7 +204,7 @@ class SeriesTest {
     }
 
     private static Instant start(VEvent event) {
-        return Read.instant(event.getDateTimeStart().getDate());
+        return Read.instant(requireNonNull(event.getDateTimeStart()).getDate());
     }
 
     private static Instant end(VEvent event) {
@@ -227,7 +228,7 @@ class SeriesTest {
     private record Expanded(VEvent event) {
         List<Instant> starts() {
             var all = new ArrayList<Instant>();
-            var seed = event.getDateTimeStart().getDate();
+            var seed = requireNonNull(event.getDateTimeStart()).getDate();
             event.calculateRecurrenceSet(period(seed)).forEach(it -> all.add(Read.instant(it.getStart())));
             return all;
         }

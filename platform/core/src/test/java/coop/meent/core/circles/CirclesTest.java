@@ -128,7 +128,10 @@ class CirclesTest {
                 new CircleNames(
                         (_, key, fill) ->
                                 key.replace("audience.", "")
-                                        + List.of(fill).toString().replace('[', '(').replace(']', ')'),
+                                        + List.of(fill)
+                                                .toString()
+                                                .replace('[', '(')
+                                                .replace(']', ')'),
                         new Town(),
                         id -> id == 9 ? Optional.of("Plukkers") : Optional.empty(),
                         capabilities);

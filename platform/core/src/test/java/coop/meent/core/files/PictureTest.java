@@ -1,5 +1,6 @@
 package coop.meent.core.files;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.api.FileKind;
@@ -138,7 +139,7 @@ class PictureTest {
 
         assertThat(landed.width()).isEqualTo(2_560);
         assertThat(landed.height()).isEqualTo(1_280);
-        assertThat(ImageIO.read(landed.variants().get(".thumb").toFile()).getWidth())
+        assertThat(ImageIO.read(requireNonNull(landed.variants().get(".thumb")).toFile()).getWidth())
                 .isEqualTo(320);
     }
 

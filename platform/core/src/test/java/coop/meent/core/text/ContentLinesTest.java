@@ -18,7 +18,7 @@ class ContentLinesTest {
             var written = new ContentLines().text("SUMMARY", value).toString();
 
             assertThat(written).endsWith("\r\n");
-            for (var line : written.split("\r\n")) {
+            for (var line : written.split("\r\n", -1)) {
                 var octets = line.getBytes(StandardCharsets.UTF_8);
                 assertThat(octets.length).isLessThanOrEqualTo(75);
                 assertThat(new String(octets, StandardCharsets.UTF_8)).isEqualTo(line);

@@ -3,6 +3,10 @@ package coop.meent.core.charges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.core.charges.Ledger.Outcome;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +14,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever is opened, paid, credited, written off, taken back and pasted, in whatever order: what a
-/// charge is follows from its entries, and it is told as often as it becomes paid.
+/// Whatever is opened, paid, credited, written off, taken back and pasted, in whatever order: what
+/// a charge is follows from its entries, and it is told as often as it becomes paid.
 class LedgerPropertyTest {
     private static final int STEPS = 120;
 
@@ -67,7 +69,11 @@ class LedgerPropertyTest {
             long cents = exact ? Math.abs(sums.balance()) : 1 + random.nextInt(3_000);
             var booking =
                     Booking.byHand(
-                            kind, cents, Books.TODAY, "w" + random.nextInt(3), OptionalLong.empty());
+                            kind,
+                            cents,
+                            Books.TODAY,
+                            "w" + random.nextInt(3),
+                            OptionalLong.empty());
             var outcome = books.book(charge, booking);
             var after = books.owed(charge).sums();
             if (!(outcome instanceof Outcome.Booked)) {
@@ -94,8 +100,7 @@ class LedgerPropertyTest {
         private void paste(long charge) {
             var sums = books.owed(charge).sums();
             boolean again = !last.isEmpty() && random.nextInt(3) == 0;
-            var list =
-                    again ? last : books.line(charge, Math.max(1, Math.abs(sums.balance())));
+            var list = again ? last : books.line(charge, Math.max(1, Math.abs(sums.balance())));
             var done = books.statements.book(Books.TEAM, books.payee, list, Set.of(1));
             assertThat(done.booked()).isLessThanOrEqualTo(again ? 0 : 1);
             last = list;
@@ -122,15 +127,14 @@ class LedgerPropertyTest {
         // what the list adds up to is what the ledger adds up to
         void total() {
             var listed =
-                    books.read(
-                            db -> new ChargeListStore().totals(db, books.payee, Books.TODAY).sums());
+                    books.read(db ->
+                            new ChargeListStore().totals(db, books.payee, Books.TODAY).sums());
             long entries =
-                    books.read(
-                            db ->
-                                    charges.stream()
-                                            .flatMap(it -> books.reading.entries(db, it).stream())
-                                            .mapToLong(Entry::cents)
-                                            .sum());
+                    books.read(db ->
+                            charges.stream()
+                                    .flatMap(it -> books.reading.entries(db, it).stream())
+                                    .mapToLong(Entry::cents)
+                                    .sum());
             assertThat(listed.total() - listed.balance()).isEqualTo(entries);
         }
 

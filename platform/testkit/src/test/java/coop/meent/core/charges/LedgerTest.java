@@ -9,9 +9,16 @@ import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+
 import coop.meent.api.Charge.State;
 import coop.meent.core.charges.Judged.Verdict;
 import coop.meent.core.charges.Ledger.Outcome;
+
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +28,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.JdbiException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 class LedgerTest {
     private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z");
@@ -61,7 +64,9 @@ class LedgerTest {
     void a_code_says_what_the_guidelines_want() {
         var code =
                 new PaymentCode(
-                        new Account("BE60999000000070", "Windhoek cv"), 1_234, Communication.of(97));
+                        new Account("BE60999000000070", "Windhoek cv"),
+                        1_234,
+                        Communication.of(97));
 
         assertThat(code.text().lines())
                 .containsExactly(
@@ -115,8 +120,9 @@ class LedgerTest {
             var done =
                     both.invokeAll(
                             IntStream.range(0, 8)
-                                    .mapToObj(_ -> (Callable<Outcome>)
-                                            () -> books.pay(charge, 1_000, "48"))
+                                    .mapToObj(_ ->
+                                            (Callable<Outcome>)
+                                                    () -> books.pay(charge, 1_000, "48"))
                                     .toList());
             int booked = 0;
             for (var one : done) {
@@ -131,16 +137,7 @@ class LedgerTest {
     void a_list_says_of_each_line_what_it_is_and_is_booked_once() {
         long good = books.open("list:1", 1_250).charge().id();
         long other = books.open("list:2", 2_000).charge().id();
-        var list =
-                String.join(
-                        "\n",
-                        books.line(good, 1_250),
-                        "2026-05-01 +20,01 EUR " + books.owed(other).communication().text(),
-                        books.line(good, 1_250) + " nog eens",
-                        "01/05/2026;5,00;+++000/0000/09797+++",
-                        "01/05/2026;5,00;+++000/0000/09796+++",
-                        "Zomaar iets",
-                        "01/05/2026;-12,50;" + books.owed(good).communication().text());
+        var list = list(good, other);
 
         assertThat(verdicts(list))
                 .containsExactly(
@@ -162,6 +159,18 @@ class LedgerTest {
         assertThat(books.owed(other).sums().state()).isEqualTo(State.OVERPAID);
     }
 
+    private static String list(long good, long other) {
+        return String.join(
+                "\n",
+                books.line(good, 1_250),
+                "2026-05-01 +20,01 EUR " + books.owed(other).communication().text(),
+                books.line(good, 1_250) + " nog eens",
+                "01/05/2026;5,00;+++000/0000/09797+++",
+                "01/05/2026;5,00;+++000/0000/09796+++",
+                "Zomaar iets",
+                "01/05/2026;-12,50;" + books.owed(good).communication().text());
+    }
+
     private static StatementDesk.Done book(String list, Set<Integer> also) {
         return books.statements.book(Books.TEAM, books.payee, list, also);
     }
@@ -181,12 +190,9 @@ class LedgerTest {
                         "UPDATE core.charge_line SET cents = 1 WHERE charge = ",
                         "UPDATE core.charge SET due = '2030-01-01' WHERE id = ",
                         "DELETE FROM core.charge_entry WHERE charge = ")) {
-            assertThatThrownBy(
-                            () ->
-                                    books.core()
-                                            .run(
-                                                    Books.TEAM,
-                                                    tx -> tx.handle().execute(change + charge)))
+            assertThatThrownBy(() ->
+                            books.core()
+                                    .run(Books.TEAM, tx -> tx.handle().execute(change + charge)))
                     .isInstanceOf(JdbiException.class)
                     .hasMessageContaining("permission denied");
         }

@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Everybody looks at every basket of the orchard, a millisecond before midnight and at midnight, by
-/// every door there is. Between the two nothing happens but that the clock moves.
+/// Everybody looks at every basket of the orchard, a millisecond before midnight and at midnight,
+/// by every door there is. Between the two nothing happens but that the clock moves.
 @TwoPlugins(at = "2026-05-01T22:00")
 class AudienceMatrixTest {
     private static final String AN = "An Peeters"; // her organisation is a member until tonight
@@ -78,13 +78,11 @@ class AudienceMatrixTest {
 
     private static void member(Site site, long organisation, String last) {
         var period =
-                "{\"category\":\"small\",\"starts\":\"2020-01-01\",\"ends\":\"%s\"}".formatted(last);
+                "{\"category\":\"small\",\"starts\":\"2020-01-01\",\"ends\":\"%s\"}"
+                        .formatted(last);
         var made =
                 site.administratorToken()
-                        .send(
-                                "POST",
-                                "/api/v1/organisations/" + organisation + "/periods",
-                                period);
+                        .send("POST", "/api/v1/organisations/" + organisation + "/periods", period);
         assertThat(made.status()).isEqualTo(201);
     }
 
@@ -156,8 +154,7 @@ class AudienceMatrixTest {
 
         var page = person.get("/orchard/baskets");
         assertThat(items(page, "main ul a")).as("%s: page", who).isEqualTo(expected);
-        assertThat(page.html().select("[data-count]").text())
-                .isEqualTo(count(expected.size()));
+        assertThat(page.html().select("[data-count]").text()).isEqualTo(count(expected.size()));
         assertThat(titles(person.get("/orchard/baskets/feed.atom"))).isEqualTo(expected);
         assertThat(names(program.get("/api/v1/orchard/baskets").json().path("items"), "name"))
                 .as("%s: API", who)

@@ -30,6 +30,7 @@ class TwoPluginsMeetTest {
         assertThat(recipes(site, "Appelmoes")).isEqualTo(1);
     }
 
+    // cut: missed
     @Test
     void what_it_missed_while_it_was_off_it_hears_when_it_is_on_again(Site site) {
         want(site, TestPlugin.KITCHEN, "disabled");
@@ -40,6 +41,9 @@ class TwoPluginsMeetTest {
         assertThat(recipes(site, "Perenstroop")).isEqualTo(1);
     }
 
+    // end
+
+    // cut: fact
     @Test
     void a_fact_is_yes_or_no_and_unknown_while_nobody_answers(Site site) {
         propose(site, "Kersentaart");
@@ -54,6 +58,9 @@ class TwoPluginsMeetTest {
         assertThat(runs(site)).isTrue();
     }
 
+    // end
+
+    // cut: fragment
     @Test
     void a_fragment_stands_on_a_page_of_the_platform_for_whom_its_rule_allows(Site site) {
         propose(site, "Pruimenjam");
@@ -69,6 +76,8 @@ class TwoPluginsMeetTest {
         assertThat(an.get(page).text()).doesNotContain("Uit de keuken");
         want(site, TestPlugin.KITCHEN, "enabled");
     }
+
+    // end
 
     @Test
     void what_the_orchard_brings_the_kitchen_finds_and_finds_no_more(Site site) {

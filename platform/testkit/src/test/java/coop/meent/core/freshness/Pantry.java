@@ -37,18 +37,15 @@ final class Pantry {
         return jar(site, name, due, cooks, List.of());
     }
 
-    static Answer jar(
-            Site site, String name, String due, List<Long> cooks, List<Long> helpers) {
+    static Answer jar(Site site, String name, String due, List<Long> cooks, List<Long> helpers) {
         return keep(site, name, due, cooks, helpers + "");
     }
 
-    static Answer jar(
-            Site site, String name, String due, List<Long> cooks, long organisation) {
+    static Answer jar(Site site, String name, String due, List<Long> cooks, long organisation) {
         return keep(site, name, due, cooks, "[], \"organisation\": " + organisation);
     }
 
-    static Answer keep(
-            Site site, String name, String due, List<Long> cooks, String rest) {
+    static Answer keep(Site site, String name, String due, List<Long> cooks, String rest) {
         return site.administratorToken()
                 .send(
                         "PUT",

@@ -70,7 +70,9 @@ class StreamsTest {
             assertThat(headers.firstValue("X-Accel-Buffering")).contains("no");
             assertThat(headers.firstValue("Content-Encoding")).isEmpty();
             assertThat(headers.firstValue("Set-Cookie")).isEmpty();
-            try (var lines = new BufferedReader(new InputStreamReader(answer.body()))) {
+            try (var lines =
+                    new BufferedReader(
+                            new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
                 site.as("An Peeters").post(CRATES);
                 assertThat(next(lines)).isEqualTo("event: t0");
                 assertThat(next(lines)).matches("data: \\d+");

@@ -81,8 +81,7 @@ class DatedAudiencePropertyTest {
     }
 
     private static DatedAudience dated(Random random) {
-        return new DatedAudience(
-                new Audience(term(random)), moment(random, 1), moment(random, 1));
+        return new DatedAudience(new Audience(term(random)), moment(random, 1), moment(random, 1));
     }
 
     private static String term(Random random) {
@@ -113,7 +112,12 @@ class DatedAudiencePropertyTest {
             cursor = page.next();
         } while (cursor.isPresent());
         assertThat(found).as(query.toString()).isEqualTo(ids(visible));
-        assertThat(engine.suggest(from(Draft.query("kok", query.audienceTerms(), LIVE, query.now()), Optional.empty())))
+        assertThat(
+                        engine.suggest(
+                                from(
+                                        Draft.query(
+                                                "kok", query.audienceTerms(), LIVE, query.now()),
+                                        Optional.empty())))
                 .extracting(Suggestion::id)
                 .allMatch(id -> ids(visible).contains(id))
                 .hasSize(Math.min(5, visible.size()));

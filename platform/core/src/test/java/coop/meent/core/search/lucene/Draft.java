@@ -49,7 +49,8 @@ record Draft(Document document) {
             Optional<Instant> until) {}
 
     /// What it says.
-    private record Said(String body, String language, Instant at, Set<String> tags, String teaser) {}
+    private record Said(
+            String body, String language, Instant at, Set<String> tags, String teaser) {}
 
     Draft body(String body) {
         return with(new Said(body, said().language(), said().at(), said().tags(), said().teaser()));
@@ -65,8 +66,7 @@ record Draft(Document document) {
 
     Draft tags(String... tags) {
         var said = said();
-        return with(
-                new Said(said.body(), said.language(), said.at(), Set.of(tags), said.teaser()));
+        return with(new Said(said.body(), said.language(), said.at(), Set.of(tags), said.teaser()));
     }
 
     Draft teaser(String teaser) {
@@ -88,11 +88,7 @@ record Draft(Document document) {
         var d = document;
         return with(
                 new Shown(
-                        d.audience(),
-                        dated,
-                        d.organisation(),
-                        d.visibleFrom(),
-                        d.visibleUntil()));
+                        d.audience(), dated, d.organisation(), d.visibleFrom(), d.visibleUntil()));
     }
 
     Draft visible(Optional<Instant> from, Optional<Instant> until) {
