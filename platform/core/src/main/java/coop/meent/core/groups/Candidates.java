@@ -54,8 +54,7 @@ final class Candidates {
     // the same words for an address without an account and for somebody who cannot be added
     private Sought byAddress(Handle db, Viewer viewer, KnownGroup group, EmailAddress address) {
         limit(viewer);
-        var found =
-                store.byAddress(db, address.norm(), group.alsoGuests(), LocalDate.now(clock));
+        var found = store.byAddress(db, address.norm(), group.alsoGuests(), LocalDate.now(clock));
         return Sought.of(found, "groups.problem.address");
     }
 

@@ -118,7 +118,8 @@ final class GroupApi {
     private List<Route> ofGroups() {
         return List.of(
                 Route.get("/groups", GroupRules.SEE, this::list)
-                        .described(Operation.answering(
+                        .described(
+                                Operation.answering(
                                         "List groups by name",
                                         Page.class,
                                         "limit",
@@ -143,7 +144,8 @@ final class GroupApi {
     private List<Route> ofMembers() {
         return List.of(
                 Route.get(ONE + "/members", GroupRules.SEE, this::people)
-                        .described(Operation.answering(
+                        .described(
+                                Operation.answering(
                                         "List the members on a day",
                                         MemberPage.class,
                                         "limit",
@@ -209,15 +211,13 @@ final class GroupApi {
                             throw MeentException.invalid(
                                     List.of(Problem.of("email", "groups.problem.address")));
                 };
-        ctx.status(HttpStatus.CREATED)
-                .header(Header.LOCATION, "/api/v1/groups/" + id + "/members");
+        ctx.status(HttpStatus.CREATED).header(Header.LOCATION, "/api/v1/groups/" + id + "/members");
         ctx.json(MemberItem.of(members.find(viewer, id, made)));
     }
 
     private void end(Context ctx) {
         var viewer = Viewer.of(ctx);
-        members.end(
-                viewer, GroupPages.id(ctx), GroupPages.number(ctx, "membership"), day(ctx));
+        members.end(viewer, GroupPages.id(ctx), GroupPages.number(ctx, "membership"), day(ctx));
         ctx.status(HttpStatus.NO_CONTENT);
     }
 

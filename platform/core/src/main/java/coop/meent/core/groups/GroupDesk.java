@@ -44,9 +44,7 @@ final class GroupDesk {
 
     /// {@return the groups that count for the viewer, by name}
     List<KnownGroup> mine(Handle db, Viewer viewer) {
-        return viewer.groups().isEmpty()
-                ? List.of()
-                : groups.these(db, viewer.groups(), today());
+        return viewer.groups().isEmpty() ? List.of() : groups.these(db, viewer.groups(), today());
     }
 
     /// {@return what the first page of groups shows: one's own apart, unless something was asked}
@@ -57,7 +55,12 @@ final class GroupDesk {
                 db ->
                         new Found(
                                 apart && query.after() == 0 ? mine(db, viewer) : List.of(),
-                                list(db, viewer, query, apart ? viewer.groups() : Set.of(), limit)));
+                                list(
+                                        db,
+                                        viewer,
+                                        query,
+                                        apart ? viewer.groups() : Set.of(),
+                                        limit)));
     }
 
     /// {@return a piece of the groups that the viewer sees}

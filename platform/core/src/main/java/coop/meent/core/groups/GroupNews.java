@@ -46,8 +46,6 @@ final class GroupNews {
             return Optional.empty();
         }
         return Optional.of(
-                Notice.of(KIND, "group:" + group.id(), group.path())
-                        .to(Set.of(person))
-                        .once(key));
+                Notice.of(KIND, "group:" + group.id(), group.path()).to(Set.of(person)).once(key));
     }
 }

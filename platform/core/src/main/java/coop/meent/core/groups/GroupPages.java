@@ -69,8 +69,7 @@ final class GroupPages {
 
     private static void blank(Context ctx, GroupForm form, List<Problem> problems) {
         boolean team = Viewer.of(ctx).administrator();
-        ctx.render(
-                "core/groups/new.peb", Map.of("form", form, "problems", problems, "team", team));
+        ctx.render("core/groups/new.peb", Map.of("form", form, "problems", problems, "team", team));
     }
 
     private void make(Context ctx) {
@@ -118,8 +117,7 @@ final class GroupPages {
     // whoever counts in it, and who has the task now
     private List<Map<String, String>> choices(Viewer viewer, KnownGroup group) {
         var counting =
-                members.counting(viewer, group).stream()
-                        .map(it -> choice(it.person(), it.name()));
+                members.counting(viewer, group).stream().map(it -> choice(it.person(), it.name()));
         var posts =
                 Stream.of(group.keeper(), group.deputy())
                         .flatMap(it -> it.stream())

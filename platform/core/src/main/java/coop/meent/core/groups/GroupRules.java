@@ -10,8 +10,7 @@ import coop.meent.core.profile.Circle;
 /// Who may do what with groups.
 final class GroupRules {
     /// Whoever sees any group at all.
-    static final Access SEE =
-            new Access("member, team, or guest of a group", GroupRules::seesSome);
+    static final Access SEE = new Access("member, team, or guest of a group", GroupRules::seesSome);
 
     /// Whoever may make one.
     static final Access MAKE =

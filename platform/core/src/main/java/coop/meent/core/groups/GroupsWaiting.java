@@ -33,7 +33,9 @@ final class GroupsWaiting implements WaitingSource {
         }
         long person = viewer.person().orElse(0);
         var today = LocalDate.now(clock);
-        return core.read(viewer, db -> store.unkept(db, person, viewer.administrator(), today)).stream()
+        return core
+                .read(viewer, db -> store.unkept(db, person, viewer.administrator(), today))
+                .stream()
                 .flatMap(it -> waiting(viewer, it))
                 .toList();
     }

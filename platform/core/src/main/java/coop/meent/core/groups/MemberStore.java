@@ -71,7 +71,8 @@ final class MemberStore {
     /// {@return the memberships that were over before the day, the last first}
     List<Membership> former(Handle db, long group, LocalDate day, int limit) {
         return db.createQuery(
-                        MEMBERSHIPS + " WHERE one.ends < :day ORDER BY one.ends DESC, one.id LIMIT :limit")
+                        MEMBERSHIPS
+                                + " WHERE one.ends < :day ORDER BY one.ends DESC, one.id LIMIT :limit")
                 .bind("group", group)
                 .bind("day", day)
                 .bind("limit", limit)

@@ -26,11 +26,7 @@ public final class MemberHome {
     /// What a home is put together from.
     record Parts(HomeStore store, Docket docket, RoleIdeas roles, Ties ties, Days days) {}
 
-    MemberHome(
-            Parts parts,
-            SiteSearch search,
-            Organisations organisations,
-            GroupFloor groups) {
+    MemberHome(Parts parts, SiteSearch search, Organisations organisations, GroupFloor groups) {
         this.parts = parts;
         this.search = search;
         this.organisations = organisations;

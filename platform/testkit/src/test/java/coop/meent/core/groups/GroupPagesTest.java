@@ -35,7 +35,8 @@ class GroupPagesTest {
         var path = group(site, "Zaaigoed");
         see(303, site.as(KEEPER).post(path + "/add", "who=" + MEMBER.toLowerCase(Locale.ROOT)));
 
-        assertThat(site.as(MEMBER).get(path).text()).contains("Zaaigoed", KEEPER, "Trekker", MEMBER);
+        assertThat(site.as(MEMBER).get(path).text())
+                .contains("Zaaigoed", KEEPER, "Trekker", MEMBER);
         assertThat(site.as(MEMBER).get("/me").text()).contains("Zaaigoed");
         assertThat(site.as(DEPUTY).get("/me").text()).doesNotContain("Zaaigoed");
         site.settled();
@@ -84,7 +85,8 @@ class GroupPagesTest {
         see(422, site.as(KEEPER).post(path + "/add", byAddress));
         see(
                 303,
-                site.asAdministrator().post(path + "/edit", "name=Feest", keeper, "alsoGuests=true"));
+                site.asAdministrator()
+                        .post(path + "/edit", "name=Feest", keeper, "alsoGuests=true"));
         see(303, site.as(KEEPER).post(path + "/add", byAddress));
 
         assertThat(site.as(GUEST).get(path).text()).contains("Feest", GUEST, "gast");
@@ -102,7 +104,8 @@ class GroupPagesTest {
         var posts = "keeper=" + id(site, boss);
         see(
                 303,
-                site.as(boss).post(path + "/edit", "name=Dijk", posts, "deputy=" + id(site, DEPUTY)));
+                site.as(boss)
+                        .post(path + "/edit", "name=Dijk", posts, "deputy=" + id(site, DEPUTY)));
         see(403, site.as(DEPUTY).get(path + "/edit"));
 
         see(200, site.as(boss).post("/me/data/delete", "password=" + Site.PASSWORD));

@@ -34,7 +34,8 @@ class ViewerGroupsTest {
         town.clock.set("2026-05-01T12:00");
         an = town.person("an@example.org");
         windhoek =
-                id("INSERT INTO core.organisation (name, name_norm) VALUES ('Windhoek', 'windhoek')");
+                id(
+                        "INSERT INTO core.organisation (name, name_norm) VALUES ('Windhoek', 'windhoek')");
         town.does(
                 "INSERT INTO core.membership_period (organisation, category, starts)"
                         + " VALUES (%d, 'small', '2020-01-01')".formatted(windhoek));
