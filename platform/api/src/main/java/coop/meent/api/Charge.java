@@ -38,7 +38,8 @@ public record Charge(
         WRITTEN_OFF
     }
 
-    /// {@return the address of its page, without language; for those who pay and those who are paid}
+    /// {@return the address of its page, without language; for those who pay and those who are
+    /// paid}
     public String path() {
         return "/charges/" + id;
     }

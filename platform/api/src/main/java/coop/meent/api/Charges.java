@@ -26,8 +26,8 @@ public interface Charges {
     /// @throws IllegalArgumentException when the lines do not come to more than nothing
     Charge open(Transaction tx, NewCharge charge);
 
-    /// Takes a charge back: all of it is credited, whether it was paid or not. A second time nothing
-    /// happens.
+    /// Takes a charge back: all of it is credited, whether it was paid or not. A second time
+    /// nothing happens.
     ///
     /// @param id of a charge that the same plugin opened
     /// @param reason as those who pay and those who are paid read it; plain text

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// A question that a plugin answers for the platform and for other plugins, e.g.
-/// `compass.complete` about an organisation. It is asked through [Facts].
+/// A question that a plugin answers for the platform and for other plugins, e.g. `compass.complete`
+/// about an organisation. It is asked through [Facts].
 ///
 /// @param name begins with the plugin's id and a point
 /// @param rule answers for many at once; whatever it leaves out is unknown

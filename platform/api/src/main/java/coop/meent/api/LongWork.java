@@ -41,8 +41,7 @@ public record LongWork(String kind, Step step) {
     /// @param lines to be shown, added to those of before
     /// @param finished whether nothing is left to do
     /// @since 1.0
-    public record Turn(
-            String cursor, long done, long total, List<String> lines, boolean finished) {
+    public record Turn(String cursor, long done, long total, List<String> lines, boolean finished) {
         public Turn {
             lines = List.copyOf(lines);
         }

@@ -70,7 +70,8 @@ public record NewCharge(
     }
 
     /// {@return a charge that is paid by that day, still without its lines}
-    public static NewCharge of(Payer payer, long payee, LocalDate due, String subject, String path) {
+    public static NewCharge of(
+            Payer payer, long payee, LocalDate due, String subject, String path) {
         return new NewCharge(payer, payee, List.of(), subject, path, due, "");
     }
 

@@ -42,6 +42,7 @@ public interface Platform {
 
     /// {@return the files that this plugin keeps}
     StoredFiles files();
+
     /// {@return the groups of persons}
     Groups groups();
 

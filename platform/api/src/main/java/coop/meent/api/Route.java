@@ -79,7 +79,8 @@ public record Route(
 
     /// {@return the same route with its line in the API description}
     public Route described(Operation description) {
-        return new Route(verb, path, access, handler, Optional.of(description), sample, checked, taking);
+        return new Route(
+                verb, path, access, handler, Optional.of(description), sample, checked, taking);
     }
 
     /// {@return the same route with a path that works on the demo data}
@@ -89,7 +90,8 @@ public record Route(
     ///
     /// @param demo below the plugin's own path, e.g. `/1/edit`
     public Route sample(String demo) {
-        return new Route(verb, path, access, handler, operation, Optional.of(demo), checked, taking);
+        return new Route(
+                verb, path, access, handler, operation, Optional.of(demo), checked, taking);
     }
 
     /// {@return the same route, whose form may be checked while somebody fills it in}
@@ -104,8 +106,8 @@ public record Route(
 
     /// {@return the same route, with whose form a larger file may come than the usual 12 MB}
     ///
-    /// @param bytes of the file; twice as much is read, so that the handler can say beside the field
-    ///   that it is too large
+    /// @param bytes of the file; twice as much is read, so that the handler can say beside the
+    ///   field that it is too large
     public Route taking(long bytes) {
         return new Route(verb, path, access, handler, operation, sample, checked, bytes);
     }

@@ -7,14 +7,14 @@ import java.util.Set;
 
 /// Something that happened, told by one plugin, or by the platform, to whichever others listen.
 ///
-/// An event is published by [Transaction#publish(SiteEvent)] and heard by a [Listener]. Nobody needs
-/// to know who listens, nor whether anybody does: no class of a plugin crosses, only these records.
-/// New kinds are added here; a `switch` over them needs a `default`.
+/// An event is published by [Transaction#publish(SiteEvent)] and heard by a [Listener]. Nobody
+/// needs to know who listens, nor whether anybody does: no class of a plugin crosses, only these
+/// records. New kinds are added here; a `switch` over them needs a `default`.
 ///
 /// @since 1.0
 public sealed interface SiteEvent {
-    /// {@return the person whom it is about, or who wrote what is in it; while it waits for somebody
-    /// who listens it goes when they are erased}
+    /// {@return the person whom it is about, or who wrote what is in it; while it waits for
+    /// somebody who listens it goes when they are erased}
     OptionalLong about();
 
     /// Somebody proposes a text that could become an article.
@@ -61,8 +61,8 @@ public sealed interface SiteEvent {
         }
     }
 
-    /// A person acts for an organisation no more in this role, and has no other mandate there in the
-    /// same role.
+    /// A person acts for an organisation no more in this role, and has no other mandate there in
+    /// the same role.
     ///
     /// @param on the last day on which the mandate held
     record MandateEnded(long person, long organisation, Role role, LocalDate on)

@@ -1,11 +1,10 @@
 package coop.meent.core;
 
 import coop.meent.api.Route;
+import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.exchange.Exchange;
 import coop.meent.core.freshness.FreshnessFloor;
-import coop.meent.core.charges.ChargesFloor;
-import coop.meent.core.calendars.CalendarDesk;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.live.LivePages;
 import coop.meent.core.progress.ProgressFloor;
@@ -54,8 +53,7 @@ record Commons(
     }
 
     List<Route> routes() {
-        return Stream.of(
-                        freshness.routes(), calendars.routes(), charges.routes(), work.routes())
+        return Stream.of(freshness.routes(), calendars.routes(), charges.routes(), work.routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -98,7 +98,8 @@ record Foundation(
                 words,
                 secrets,
                 new Addresses(base(settings), secrets, plan.clock()),
-                new PassDoors(new LinkDesk(core, plan.clock()), plan.clock(), settings.rateLimits()),
+                new PassDoors(
+                        new LinkDesk(core, plan.clock()), plan.clock(), settings.rateLimits()),
                 new Client(settings.trustedProxies()),
                 heavy,
                 new AuditSealer(core),

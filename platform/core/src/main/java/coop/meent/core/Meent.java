@@ -146,7 +146,8 @@ public final class Meent implements AutoCloseable {
 
     private WebServer.Parts parts() {
         var viewers = new SignedInViewers(community.people().viewers(), community.notices().bell());
-        return ground.parts(viewers, community.pages().pages()::footer, watch::struckInRequest, commons.live());
+        return ground.parts(
+                viewers, community.pages().pages()::footer, watch::struckInRequest, commons.live());
     }
 
     private Contribution ownPages() {

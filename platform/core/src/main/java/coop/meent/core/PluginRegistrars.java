@@ -147,6 +147,7 @@ record PluginRegistrars(PluginFloor.Below below, Function<String, Transactions> 
                 .register(
                         plugin.manifest().id(),
                         plugin.plugin().longWork(),
-                        new ProgressFloor.Workshop(below.ground().database().across(), plugin.crew()));
+                        new ProgressFloor.Workshop(
+                                below.ground().database().across(), plugin.crew()));
     }
 }

@@ -5,7 +5,6 @@ import coop.meent.api.Viewer;
 import coop.meent.core.charges.ChargeDemo;
 import coop.meent.core.charges.ChargesFloor;
 import coop.meent.core.home.HomeFloor;
-
 import java.util.List;
 
 /// Puts charges where people meet them: under the bell and on their home.

@@ -152,8 +152,7 @@ class AccessTest {
                                 + " \"forWhom\": \"EVERYONE\", \"needed\": 9}";
                 case "json-import" ->
                         "{\"csv\": \"name;legal_form\\nMolen;cv\\n\", \"dryRun\": true}";
-                default ->
-                        ChargeScene.body(name).orElseGet(() -> groups().body(name));
+                default -> ChargeScene.body(name).orElseGet(() -> groups().body(name));
             };
         }
 

@@ -1,7 +1,6 @@
 package coop.meent.core;
 
 import coop.meent.testkit.Site;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -26,8 +26,7 @@ final class Jars implements MeentPlugin {
     /// A jar.
     ///
     /// @param organisation whose it is; below one for nobody's
-    record Jar(
-            String name, String due, List<Long> cooks, List<Long> helpers, long organisation) {}
+    record Jar(String name, String due, List<Long> cooks, List<Long> helpers, long organisation) {}
 
     @Override
     public List<FreshnessKind> freshness() {

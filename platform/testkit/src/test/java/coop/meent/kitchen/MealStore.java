@@ -1,8 +1,7 @@
 package coop.meent.kitchen;
 
-import org.jdbi.v3.core.Handle;
-
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /// The meals in the database.
 final class MealStore {

@@ -8,9 +8,7 @@ import coop.meent.api.Route;
 import coop.meent.api.SiteEvent.ChargePaid;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
-
 import io.javalin.http.Context;
-
 import java.util.List;
 import java.util.Map;
 

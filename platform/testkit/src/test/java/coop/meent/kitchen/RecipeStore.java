@@ -20,8 +20,7 @@ final class RecipeStore {
     }
 
     List<String> titlesOf(Handle db, long author) {
-        return db.createQuery(
-                        "SELECT title FROM kitchen.recipe WHERE author = :author ORDER BY id")
+        return db.createQuery("SELECT title FROM kitchen.recipe WHERE author = :author ORDER BY id")
                 .bind("author", author)
                 .mapTo(String.class)
                 .list();

@@ -56,7 +56,9 @@ final class Recipes implements MeentPlugin {
 
     private void show(Context ctx) {
         var recipes = platform.transactions().read(Viewer.of(ctx), store::titles);
-        ctx.render("kitchen/recipes.peb", Map.of("recipes", recipes, "member", Viewer.of(ctx).member()));
+        ctx.render(
+                "kitchen/recipes.peb",
+                Map.of("recipes", recipes, "member", Viewer.of(ctx).member()));
     }
 
     // cut: listen
@@ -79,7 +81,8 @@ final class Recipes implements MeentPlugin {
         return List.of(
                 new Fragment("home", Access.EVERYONE, "kitchen/shelf.peb", this::newest),
                 new Fragment("person.page", Access.MEMBER, "kitchen/shelf.peb", this::of),
-                new Fragment("organisation.page", Access.MEMBER, "kitchen/shelf.peb", this::newest));
+                new Fragment(
+                        "organisation.page", Access.MEMBER, "kitchen/shelf.peb", this::newest));
     }
 
     private Optional<Map<String, ?>> of(Viewer viewer, String person) {

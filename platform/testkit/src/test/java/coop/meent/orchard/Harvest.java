@@ -47,8 +47,7 @@ final class Harvest implements MeentPlugin {
     private void show(Context ctx) {
         var fruit = platform.transactions().read(Viewer.of(ctx), store::all);
         ctx.render(
-                "orchard/harvest.peb",
-                Map.of("fruit", fruit, "member", Viewer.of(ctx).member()));
+                "orchard/harvest.peb", Map.of("fruit", fruit, "member", Viewer.of(ctx).member()));
     }
 
     private void pick(Context ctx) {

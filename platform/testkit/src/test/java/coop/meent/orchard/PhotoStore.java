@@ -54,7 +54,6 @@ final class PhotoStore {
     }
 
     private static Photo photo(ResultSet row, StatementContext ignored) throws SQLException {
-        return new Photo(
-                row.getString("file"), row.getString("title"), row.getBoolean("everyone"));
+        return new Photo(row.getString("file"), row.getString("title"), row.getBoolean("everyone"));
     }
 }

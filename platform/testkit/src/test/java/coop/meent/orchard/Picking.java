@@ -5,7 +5,6 @@ import coop.meent.api.CalendarEntry;
 import coop.meent.api.CalendarEntry.State;
 import coop.meent.api.Repeat;
 import coop.meent.api.When;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

@@ -3,12 +3,10 @@ package coop.meent.orchard;
 import coop.meent.api.CalendarEntry;
 import coop.meent.api.CalendarSource;
 import coop.meent.api.Viewer;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /// The picking days, for the agenda and for whoever subscribes.
 // cut: source

@@ -6,7 +6,6 @@ import coop.meent.api.MeentException;
 import coop.meent.api.Platform;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
-
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;

@@ -14,12 +14,8 @@ import coop.meent.api.Transaction;
 import coop.meent.api.TypedTime;
 import coop.meent.api.Viewer;
 import coop.meent.orchard.PickingDesk.Plan;
-
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -29,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Days on which we pick together: in the agenda, in calendars, and in the mail of whoever calls
 /// one.

@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The doors between plugins, from the side of who tells and asks: a member proposes what to do with
-/// the harvest, and whoever listens may make something of it.
+/// The doors between plugins, from the side of who tells and asks: a member proposes what to do
+/// with the harvest, and whoever listens may make something of it.
 final class Proposals implements MeentPlugin {
     private final Platform platform;
 

@@ -10,9 +10,7 @@ import coop.meent.api.Platform;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
-
 import io.javalin.http.Context;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -28,7 +28,9 @@ public enum TestPlugin {
                 half.copy(id(), module);
             }
             var keys = Files.createDirectories(module.resolve("src/test/resources"));
-            copy(module.resolve("src/main/resources/message-keys.txt"), keys.resolve("message-keys.txt"));
+            copy(
+                    module.resolve("src/main/resources/message-keys.txt"),
+                    keys.resolve("message-keys.txt"));
             return module.resolve("target/classes").toAbsolutePath();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

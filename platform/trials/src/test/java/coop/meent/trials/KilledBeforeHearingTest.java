@@ -29,7 +29,10 @@ class KilledBeforeHearingTest {
             victim.settled(id, office -> office.install(zip));
         }
         var member =
-                victim.place().run("token", "create", "--email", "member@demo.test").out().getLast();
+                victim.place()
+                        .run("token", "create", "--email", "member@demo.test")
+                        .out()
+                        .getLast();
         try (var shut = Gate.onWriting(victim.server(), "kitchen.recipe")) {
             propose(member, "Appelmoes");
             shut.reached();

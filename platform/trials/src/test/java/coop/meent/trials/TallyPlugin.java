@@ -91,7 +91,14 @@ final class TallyPlugin {
         var classes = folder.toString();
         int failed =
                 compiler.run(
-                        null, null, null, "-proc:none", "-cp", path, "-d", classes,
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        path,
+                        "-d",
+                        classes,
                         source.toString());
         if (failed != 0) {
             throw new AssertionError("the tally does not compile");

@@ -104,7 +104,7 @@ class TidingsTest {
         try (var db = site.superuser()) {
             return db.createQuery(
                             "SELECT body FROM core.mail WHERE address = :address ORDER BY id DESC"
-                                + " LIMIT 1")
+                                    + " LIMIT 1")
                     .bind("address", Site.email(name))
                     .mapTo(String.class)
                     .one();

@@ -5,7 +5,6 @@ import coop.meent.api.MeentException.Code;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;

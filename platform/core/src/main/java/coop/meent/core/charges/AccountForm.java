@@ -1,15 +1,13 @@
 package coop.meent.core.charges;
 
 import coop.meent.api.Problem;
-
-import org.iban4j.Iban4jException;
-import org.iban4j.IbanUtil;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.iban4j.Iban4jException;
+import org.iban4j.IbanUtil;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody types of the account of an organisation; an empty number takes the account away.
 record AccountForm(@Nullable String iban, @Nullable String holder) {

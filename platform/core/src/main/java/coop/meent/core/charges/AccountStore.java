@@ -1,9 +1,8 @@
 package coop.meent.core.charges;
 
-import org.jdbi.v3.core.Handle;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /// The accounts on which organisations are paid.
 final class AccountStore {

@@ -11,8 +11,7 @@ import java.util.OptionalLong;
 /// @param words the bank's reference of a payment, the reason of the rest
 /// @param key names it, so that it is booked once; `hand` for one that somebody typed
 /// @param by who books it
-record Booking(
-        Kind kind, long cents, LocalDate on, String words, String key, OptionalLong by) {
+record Booking(Kind kind, long cents, LocalDate on, String words, String key, OptionalLong by) {
     /// The most that is taken in one entry: what a QR code can carry.
     static final long MOST = 99_999_999_999L;
 

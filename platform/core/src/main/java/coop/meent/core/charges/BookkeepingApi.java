@@ -4,15 +4,12 @@ import coop.meent.api.Operation;
 import coop.meent.api.Route;
 import coop.meent.api.Slice;
 import coop.meent.api.Viewer;
-
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Account numbers and lists from the bank for programs, under the rules of the pages.
 final class BookkeepingApi {
@@ -78,7 +75,7 @@ final class BookkeepingApi {
                         .described(
                                 Operation.answering(
                                                 "Say what lines of a statement mean; changes"
-                                                    + " nothing",
+                                                        + " nothing",
                                                 Slice.class)
                                         .taking(Pasted.class, EXAMPLE_LIST)),
                 Route.post(LIST + "/book", keeper, this::book)

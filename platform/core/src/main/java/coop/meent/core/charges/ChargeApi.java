@@ -68,11 +68,7 @@ final class ChargeApi {
                 Route.get("/charges/received", ChargePages.KEEPER, this::received)
                         .described(
                                 Operation.answering(
-                                        received,
-                                        Slice.class,
-                                        "organisation",
-                                        "state",
-                                        "cursor")));
+                                        received, Slice.class, "organisation", "state", "cursor")));
     }
 
     private List<Route> one() {
@@ -108,7 +104,9 @@ final class ChargeApi {
         words.name(organisation);
         var cursor = ChargePages.typed(ctx.queryParam("cursor"));
         var received = desk.received(viewer, organisation, ReceivedPages.state(ctx), cursor);
-        ctx.json(received.items().map(it -> ChargeJson.Item.of(words.item(viewer, it, desk.today()))));
+        ctx.json(
+                received.items()
+                        .map(it -> ChargeJson.Item.of(words.item(viewer, it, desk.today()))));
     }
 
     private void show(Context ctx) {

@@ -8,13 +8,11 @@ import coop.meent.api.Viewer;
 import coop.meent.core.charges.ChargeListStore.From;
 import coop.meent.core.charges.ChargeListStore.Item;
 import coop.meent.core.charges.ChargeListStore.Totals;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /// What people do with charges: those who pay look, those who are paid keep the books. Every charge
 /// is asked whether the viewer may.

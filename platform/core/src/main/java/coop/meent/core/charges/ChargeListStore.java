@@ -100,8 +100,7 @@ final class ChargeListStore {
     ///
     /// @param until only what was due before this day
     List<Item> open(Handle db, long payee, LocalDate until, From from, int limit) {
-        return db.createQuery(
-                        ITEM + " WHERE s.payee = :payee AND s.due < :until" + OPEN + BY_DUE)
+        return db.createQuery(ITEM + " WHERE s.payee = :payee AND s.due < :until" + OPEN + BY_DUE)
                 .bind("payee", payee)
                 .bind("until", until)
                 .bind("due", from.due())
@@ -113,8 +112,7 @@ final class ChargeListStore {
 
     /// {@return the charges of an organisation in certain states, newest first}
     List<Item> newest(Handle db, long payee, List<String> states, long before, int limit) {
-        return db.createQuery(
-                        ITEM + " WHERE s.payee = :payee AND s.state = ANY(:states)" + NEWEST)
+        return db.createQuery(ITEM + " WHERE s.payee = :payee AND s.state = ANY(:states)" + NEWEST)
                 .bind("payee", payee)
                 .bindArray("states", String.class, states)
                 .bind("before", before)

@@ -8,7 +8,6 @@ import coop.meent.api.SiteEvent;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

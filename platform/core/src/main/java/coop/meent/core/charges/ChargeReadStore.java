@@ -1,7 +1,5 @@
 package coop.meent.core.charges;
 
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
 
 /// One charge with all that belongs to it, found by its number, its subject or its communication.
 final class ChargeReadStore {

@@ -2,15 +2,13 @@ package coop.meent.core.charges;
 
 import coop.meent.api.NewCharge;
 import coop.meent.api.NewCharge.Payer;
-
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Adds to the books. What stands in them is never changed here, but what follows from them.
 final class ChargeStore {
@@ -28,7 +26,7 @@ final class ChargeStore {
     void lock(Handle db, long charge) {
         db.createQuery(
                         "SELECT pg_advisory_xact_lock(hashtextextended('charge:' || :charge,"
-                            + " 0))::text")
+                                + " 0))::text")
                 .bind("charge", charge)
                 .mapTo(String.class)
                 .list();

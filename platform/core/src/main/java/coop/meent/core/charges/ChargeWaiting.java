@@ -7,7 +7,6 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.api.Waiting;
 import coop.meent.core.charges.ChargeListStore.Waits;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,6 @@ package coop.meent.core.charges;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import coop.meent.api.MeentException;
 import coop.meent.api.NewCharge;
 import coop.meent.api.Organisation;
@@ -11,7 +10,6 @@ import coop.meent.api.Texts;
 import coop.meent.api.Viewer;
 import coop.meent.core.charges.ChargeView.EntryView;
 import coop.meent.core.charges.ChargeView.LineView;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

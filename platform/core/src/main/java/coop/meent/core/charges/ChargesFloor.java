@@ -8,7 +8,6 @@ import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
 import coop.meent.api.WaitingSource;
 import coop.meent.core.data.Across;
-
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;

@@ -2,7 +2,6 @@ package coop.meent.core.charges;
 
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,19 +2,16 @@ package coop.meent.core.charges;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import coop.meent.api.NewCharge;
 import coop.meent.api.Transaction;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
 
 /// Opens charges, in a transaction of the schema `core`: once for each name, and each with a
 /// communication of its own.

@@ -1,7 +1,6 @@
 package coop.meent.core.charges;
 
 import coop.meent.api.Transaction;
-
 import java.time.LocalDate;
 
 /// Hears in the same transaction that a charge has become paid, once each time that it does.

@@ -44,16 +44,20 @@ record PaymentCode(Account account, long cents, Communication communication) {
         var modules = modules();
         int size = modules.getWidth();
         return """
-        <svg class="qr" viewBox="0 0 %d %d" width="240" height="240" role="img" aria-label="%s" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%dv%dH0z"/><path fill="#000" d="%s"/></svg>"""
+        <svg class="qr" viewBox="0 0 %d %d" width="240" height="240" role="img" aria-label="%s" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%dv%dH0z"/><path fill="#000" d="%s"/></svg>\
+        """
                 .formatted(size, size, escaped(label), size, size, path(modules));
     }
 
     private BitMatrix modules() {
         var hints =
                 Map.of(
-                        EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                        EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name(),
-                        EncodeHintType.MARGIN, QUIET);
+                        EncodeHintType.ERROR_CORRECTION,
+                        ErrorCorrectionLevel.M,
+                        EncodeHintType.CHARACTER_SET,
+                        StandardCharsets.UTF_8.name(),
+                        EncodeHintType.MARGIN,
+                        QUIET);
         try {
             return new QRCodeWriter().encode(text(), BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException impossible) {

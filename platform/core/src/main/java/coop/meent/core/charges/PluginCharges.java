@@ -12,7 +12,6 @@ import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.data.Across;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

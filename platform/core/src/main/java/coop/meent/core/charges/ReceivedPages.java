@@ -6,10 +6,8 @@ import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
-
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

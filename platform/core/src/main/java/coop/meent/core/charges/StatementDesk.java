@@ -55,7 +55,11 @@ final class StatementDesk {
     }
 
     private Done book(
-            Transaction tx, Viewer viewer, long payee, List<StatementLine> lines, Set<Integer> also) {
+            Transaction tx,
+            Viewer viewer,
+            long payee,
+            List<StatementLine> lines,
+            Set<Integer> also) {
         int booked = 0;
         for (var judged : judge(tx.handle(), payee, lines)) {
             boolean wanted =
@@ -115,8 +119,7 @@ final class StatementDesk {
         if (missing.isPresent()) {
             return Judged.unreadable(line, missing.get());
         }
-        var charge =
-                line.communication().flatMap(it -> Optional.ofNullable(charges.get(it)));
+        var charge = line.communication().flatMap(it -> Optional.ofNullable(charges.get(it)));
         if (charge.isEmpty()) {
             return new Judged(line, Verdict.UNKNOWN, charge, "");
         }

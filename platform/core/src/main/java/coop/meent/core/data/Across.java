@@ -3,10 +3,8 @@ package coop.meent.core.data;
 import coop.meent.api.MeentException;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
-
-import org.jdbi.v3.core.Handle;
-
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /// One transaction through several schemas, in each under that schema's own role: what the platform
 /// does to its own rows and to a plugin's is kept or lost together.

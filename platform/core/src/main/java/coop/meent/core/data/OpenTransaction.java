@@ -10,8 +10,8 @@ import coop.meent.api.Viewer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /// A transaction that is open; what it publishes and audits goes through two functions of the

@@ -81,9 +81,7 @@ final class Courier {
     // how many are settled: heard, or put off
     private long carried() {
         var self = Viewer.system("exchange.courier");
-        var due =
-                around.core()
-                        .read(self, db -> store.due(db, ears.plugin(), now(), AT_ONCE));
+        var due = around.core().read(self, db -> store.due(db, ears.plugin(), now(), AT_ONCE));
         return due.stream().takeWhile(_ -> !closed).filter(this::carry).count();
     }
 

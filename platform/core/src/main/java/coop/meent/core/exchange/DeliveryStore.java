@@ -67,15 +67,13 @@ public final class DeliveryStore {
     /// Gives each listener a delivery of its own of what these rows of the outbox tell.
     void spread(Handle db, Collection<Long> rows, Instant now) {
         db.createUpdate(KEEP).bindArray("rows", Long.class, rows).execute();
-        db.createUpdate(ADDRESS)
-                .bindArray("rows", Long.class, rows)
-                .bind("now", now)
-                .execute();
+        db.createUpdate(ADDRESS).bindArray("rows", Long.class, rows).bind("now", now).execute();
     }
 
     /// {@return for whom something is due}
     Set<String> plugins(Handle db, Instant now) {
-        return db.createQuery("SELECT DISTINCT plugin FROM core.exchange_delivery WHERE due_at <= :now")
+        return db.createQuery(
+                        "SELECT DISTINCT plugin FROM core.exchange_delivery WHERE due_at <= :now")
                 .bind("now", now)
                 .mapTo(String.class)
                 .set();

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Takes events out of the outbox, gives each listener a delivery of its own, and sends the couriers
-/// out. What a stopped plugin missed waits for it, however long.
+/// Takes events out of the outbox, gives each listener a delivery of its own, and sends the
+/// couriers out. What a stopped plugin missed waits for it, however long.
 final class PostRoom implements OutboxReader.Step {
     private static final Viewer SYSTEM = Viewer.system("exchange");
     private static final String READER = "exchange";

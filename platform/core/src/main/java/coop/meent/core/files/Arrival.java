@@ -3,12 +3,12 @@ package coop.meent.core.files;
 import coop.meent.api.FileKind;
 import coop.meent.api.Problem;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.Map;
 

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -177,8 +177,7 @@ public final class Blobs {
         }
     }
 
-    private static void each(
-            Path directory, Instant before, Consumer<Path> paths) {
+    private static void each(Path directory, Instant before, Consumer<Path> paths) {
         try (Stream<Path> all = Files.list(directory)) {
             for (var path : all.toList()) {
                 if (Files.exists(path)

@@ -15,10 +15,10 @@ import javax.imageio.stream.FileImageInputStream;
 final class PictureReader {
     private PictureReader() {}
 
-    /// {@return the size that stands in the head of the file: a small file can unfold into gigabytes}
+    /// {@return the size that stands in the head of the file: a small file can unfold into
+    /// gigabytes}
     static Optional<Dimension> size(Path file, Recognised what) throws IOException {
-        return with(
-                file, what, reader -> new Dimension(reader.getWidth(0), reader.getHeight(0)));
+        return with(file, what, reader -> new Dimension(reader.getWidth(0), reader.getHeight(0)));
     }
 
     /// {@return its pixels; every second, third … one of a picture that is longer than this}

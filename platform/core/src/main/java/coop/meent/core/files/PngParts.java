@@ -17,8 +17,7 @@ final class PngParts {
 
     /// {@return whether it is one as we write them: size and pixels, in eight bits a colour}
     static boolean onlyPicture(Path file) throws IOException {
-        try (var in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             in.skipNBytes(8);
             return head(in) && pixels(in);
         } catch (EOFException cut) {

@@ -88,8 +88,7 @@ public record Recognised(FileKind kind, String mediaType, String ending) {
     private static Optional<Recognised> mp4(byte[] head) {
         var brand = new String(head, 8, Math.min(4, head.length - 8), StandardCharsets.US_ASCII);
         return switch (brand) {
-            case "M4A ", "M4B " ->
-                    Optional.of(new Recognised(FileKind.AUDIO, "audio/mp4", ".m4a"));
+            case "M4A ", "M4B " -> Optional.of(new Recognised(FileKind.AUDIO, "audio/mp4", ".m4a"));
             case "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "dash" ->
                     Optional.of(new Recognised(FileKind.VIDEO, "video/mp4", ".mp4"));
             default -> Optional.empty();

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 final class FreshnessStore {
     private static final String COLUMNS =
             "o.plugin, o.type, o.thing, o.title, o.path, o.edit, o.due_on, o.stale_on,"
-                + " o.checked_on";
+                    + " o.checked_on";
 
     // an owner who acts for the organisation no more is none, and those who do are asked at once
     private static final String ASKED =

@@ -38,9 +38,9 @@ public final class Viewers {
         this.clock = clock;
     }
 
-    /// {@return the person behind the API token or the session cookie, with the mandates and groups of today;
-    /// a visitor when there is none. Uses the database, so it must not be called in a transaction,
-    /// nor while a request's key can be claimed}
+    /// {@return the person behind the API token or the session cookie, with the mandates and groups
+    /// of today; a visitor when there is none. Uses the database, so it must not be called in a
+    /// transaction, nor while a request's key can be claimed}
     ///
     /// @param language of this request
     public Viewer of(Context ctx, String language) {

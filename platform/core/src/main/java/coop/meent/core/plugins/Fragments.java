@@ -30,9 +30,7 @@ final class Fragments {
                 fragment.slot(),
                 (viewer, page, subject) ->
                         crew.begin(
-                                what,
-                                Limit.FRAGMENT,
-                                () -> html(fragment, viewer, page, subject)));
+                                what, Limit.FRAGMENT, () -> html(fragment, viewer, page, subject)));
     }
 
     private String html(Fragment fragment, Viewer viewer, PageView page, String subject) {

@@ -39,8 +39,7 @@ final class Takeout {
     /// @param doors the door of each schema
     /// @param folder where archives are made
     /// @param stored the bytes of the files that a column [#STORED] names
-    Takeout(
-            Function<String, Transactions> doors, Texts texts, Path folder, StoredBytes stored) {
+    Takeout(Function<String, Transactions> doors, Texts texts, Path folder, StoredBytes stored) {
         this.doors = doors;
         this.texts = texts;
         this.folder = folder;

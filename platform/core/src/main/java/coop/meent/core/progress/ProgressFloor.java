@@ -61,8 +61,7 @@ public final class ProgressFloor {
         @Override
         public long begin(Transaction tx, Viewer viewer, LongWork.Order order) {
             var person = viewer.person();
-            var who =
-                    person.isPresent() ? Optional.of(person.getAsLong()) : Optional.<Long>empty();
+            var who = person.isPresent() ? Optional.of(person.getAsLong()) : Optional.<Long>empty();
             long id = store.begin(tx.handle(), plugin, who, order);
             tx.audit("work.begun", "work:" + id, Map.of("kind", order.kind()));
             return id;

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes the steps of all that lasts, in turn: one of each, then the next of each. What belongs to a
-/// plugin that is off waits.
+/// Takes the steps of all that lasts, in turn: one of each, then the next of each. What belongs to
+/// a plugin that is off waits.
 final class Runner {
     private static final Logger log = LoggerFactory.getLogger(Runner.class);
     private static final Viewer SELF = Viewer.system("progress");
@@ -88,9 +88,7 @@ final class Runner {
         var db = span.core().handle();
         var next = store.lock(db, job.id());
         next.ifPresent(it -> {
-            var turn =
-                    span.in(
-                            job.plugin(), tx -> work.step().take(tx, it.params(), it.cursor()));
+            var turn = span.in(job.plugin(), tx -> work.step().take(tx, it.params(), it.cursor()));
             store.stepped(db, job.id(), turn, clock.instant());
         });
         return next.isPresent();

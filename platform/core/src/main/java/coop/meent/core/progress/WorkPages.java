@@ -55,8 +55,7 @@ final class WorkPages {
         return core.read(viewer, db -> store.find(db, id(ctx)))
                 .filter(it ->
                         viewer.administrator()
-                                || (it.person().isPresent()
-                                        && it.person().equals(viewer.person())))
+                                || (it.person().isPresent() && it.person().equals(viewer.person())))
                 .orElseThrow(() -> MeentException.notFound("work"));
     }
 
@@ -85,14 +84,11 @@ final class WorkPages {
                 core.run(
                         Viewer.of(ctx),
                         tx -> {
-                            tx.audit(
-                                    action(to),
-                                    "work:" + job.id(),
-                                    Map.of("kind", job.code()));
+                            tx.audit(action(to), "work:" + job.id(), Map.of("kind", job.code()));
                             tx.publish("work", Long.toString(job.id()));
                             return from.stream()
-                                    .anyMatch(it ->
-                                            store.change(tx.handle(), job.id(), it, to, ""));
+                                    .anyMatch(
+                                            it -> store.change(tx.handle(), job.id(), it, to, ""));
                         });
         if (!done) {
             throw new MeentException(Code.CONFLICT, "not in a state for this: " + job.state());

@@ -55,8 +55,7 @@ final class FilePages {
     List<Route> apiRoutes() {
         return List.of(
                 Route.get("/files/{id}", Access.EVERYONE, this::tell)
-                        .described(
-                                Operation.answering("What a file is", FileJson.class)),
+                        .described(Operation.answering("What a file is", FileJson.class)),
                 Route.get("/files/{id}/content", Access.EVERYONE, this::send));
     }
 
@@ -87,7 +86,8 @@ final class FilePages {
 
     private void send(Context ctx) {
         var kept = readable(ctx);
-        var variant = VARIANTS.getOrDefault(Optional.ofNullable(ctx.queryParam("size")).orElse(""), "");
+        var variant =
+                VARIANTS.getOrDefault(Optional.ofNullable(ctx.queryParam("size")).orElse(""), "");
         var bytes =
                 ground.blobs()
                         .find(kept.hash(), variant)
@@ -103,7 +103,8 @@ final class FilePages {
     private Kept readable(Context ctx) {
         var id = ctx.pathParam("id");
         var viewer = Viewer.of(ctx);
-        return ground.core().read(SELF, db -> store.find(db, id))
+        return ground.core()
+                .read(SELF, db -> store.find(db, id))
                 .filter(it -> readable(viewer, it))
                 .orElseThrow(() -> MeentException.notFound("file"));
     }

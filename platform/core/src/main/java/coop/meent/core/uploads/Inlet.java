@@ -67,7 +67,9 @@ final class Inlet {
         try {
             var file =
                     FileChannel.open(
-                            blobs.arriving(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            blobs.arriving(id),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             var before = open.put(id, file);
             if (before != null) {
                 before.close();

@@ -50,8 +50,7 @@ final class UploadApi {
                                                 "{\"shelf\": \"orchard/photos\", \"name\": \"boom.jpg\", \"size\": 1000}")
                                         .with(201)),
                 Route.get(PATH, Access.SIGNED_IN, this::show)
-                        .described(
-                                Operation.answering("How far a file has come", State.class)),
+                        .described(Operation.answering("How far a file has come", State.class)),
                 route(Verb.HEAD, this::show, Optional.empty()),
                 route(
                         Verb.PATCH,
@@ -64,10 +63,8 @@ final class UploadApi {
                         .described(Operation.doing("Give up sending a file")));
     }
 
-    private static Route route(
-            Verb verb, Handler handler, Optional<Operation> operation) {
-        return new Route(
-                verb, PATH, Access.SIGNED_IN, handler, operation, Optional.empty(), false);
+    private static Route route(Verb verb, Handler handler, Optional<Operation> operation) {
+        return new Route(verb, PATH, Access.SIGNED_IN, handler, operation, Optional.empty(), false);
     }
 
     private void begin(Context ctx) {

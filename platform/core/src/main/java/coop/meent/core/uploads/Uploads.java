@@ -130,8 +130,8 @@ final class Uploads {
 
     /// Adds a piece.
     ///
-    /// @throws MeentException CONFLICT when it does not fit where the last one ended; INVALID when it
-    ///   is whole, and not welcome
+    /// @throws MeentException CONFLICT when it does not fit where the last one ended; INVALID when
+    ///   it is whole, and not welcome
     Progress add(Viewer viewer, String id, long offset, InputStream piece) throws IOException {
         var before = progress(viewer, id);
         if (before.ready()) {

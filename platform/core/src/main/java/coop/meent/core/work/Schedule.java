@@ -63,7 +63,8 @@ public final class Schedule implements AutoCloseable {
                         .build();
     }
 
-    // made when they are needed; those that carry a plugin's work only wait for it. The library hands
+    // made when they are needed; those that carry a plugin's work only wait for it. The library
+    // hands
     // over more than runs at once, and counts for ever what is refused: all of it finds a place
     private static ExecutorService threads() {
         var threads =

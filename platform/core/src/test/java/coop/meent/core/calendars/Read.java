@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.api.CalendarEntry;
 import coop.meent.core.calendars.CalendarWriter.Calendar;
-
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.component.VEvent;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
@@ -18,6 +12,10 @@ import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
 
 /// Reads what we write by a library of others, and holds it against the standard.
 final class Read {

@@ -1,9 +1,8 @@
 package coop.meent.core.calendars;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.util.Objects.requireNonNull;
 
 import coop.meent.api.CalendarEntry;
 import coop.meent.api.CalendarEntry.Change;
@@ -11,14 +10,6 @@ import coop.meent.api.CalendarEntry.Occurrence;
 import coop.meent.api.Repeat;
 import coop.meent.api.Repeat.Rhythm;
 import coop.meent.api.When;
-
-import net.fortuna.ical4j.model.Period;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.RecurrenceId;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +24,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.fortuna.ical4j.model.Period;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.RecurrenceId;
+import org.junit.jupiter.api.Test;
 
 class SeriesTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");

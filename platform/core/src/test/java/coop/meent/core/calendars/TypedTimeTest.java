@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import coop.meent.api.Problem;
 import coop.meent.api.TypedTime;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class TypedTimeTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");

@@ -62,7 +62,9 @@ class PictureTest {
     }
 
     @ParameterizedTest(name = "held as {0}, the corners are {1}")
-    @CsvSource({"1, RGBW", "2, GRWB", "3, WBGR", "4, BWRG", "5, RBGW", "6, BRWG", "7, WGBR", "8, GWRB"})
+    @CsvSource({
+        "1, RGBW", "2, GRWB", "3, WBGR", "4, BWRG", "5, RBGW", "6, BRWG", "7, WGBR", "8, GWRB"
+    })
     void a_photograph_is_turned_as_the_camera_was_held(int orientation, String corners)
             throws IOException {
         var landed = landed(Camera.held(folder, orientation, Camera.quarters(160, 80)));
@@ -80,8 +82,7 @@ class PictureTest {
         var landed = landed(sent);
 
         assertThat(landed.variants()).containsOnlyKeys(".thumb", ".page");
-        assertThat(landed.variants().values())
-                .allSatisfy(it -> assertThat(clean(it)).isTrue());
+        assertThat(landed.variants().values()).allSatisfy(it -> assertThat(clean(it)).isTrue());
         assertThat(clean(landed.content())).isTrue();
     }
 
@@ -101,7 +102,9 @@ class PictureTest {
 
             var second = landed(again);
 
-            assertThat(Files.readAllBytes(second.content())).as("%s %d", format, i).isEqualTo(bytes);
+            assertThat(Files.readAllBytes(second.content()))
+                    .as("%s %d", format, i)
+                    .isEqualTo(bytes);
             assertThat(second.hash()).isEqualTo(first.hash());
             assertThat(second.content()).as("not even written anew").isEqualTo(again);
         }
@@ -139,7 +142,9 @@ class PictureTest {
 
         assertThat(landed.width()).isEqualTo(2_560);
         assertThat(landed.height()).isEqualTo(1_280);
-        assertThat(ImageIO.read(requireNonNull(landed.variants().get(".thumb")).toFile()).getWidth())
+        assertThat(
+                        ImageIO.read(requireNonNull(landed.variants().get(".thumb")).toFile())
+                                .getWidth())
                 .isEqualTo(320);
     }
 

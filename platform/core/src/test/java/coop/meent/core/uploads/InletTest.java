@@ -82,10 +82,8 @@ class InletTest {
         var blobs = new Blobs(folder);
         Files.createSymbolicLink(blobs.arriving(ID), Path.of("/dev/full"));
 
-        assertThatThrownBy(
-                        () ->
-                                new Inlet(blobs)
-                                        .add(ID, 0, 100, new ByteArrayInputStream(new byte[10])))
+        assertThatThrownBy(() ->
+                        new Inlet(blobs).add(ID, 0, 100, new ByteArrayInputStream(new byte[10])))
                 .isInstanceOf(NoRoom.class);
     }
 }

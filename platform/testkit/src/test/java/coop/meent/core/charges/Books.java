@@ -8,9 +8,6 @@ import coop.meent.api.Organisations;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.data.CoreDatabase;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /// Books on a real database, between two organisations, without a site around them.
 final class Books implements AutoCloseable {

@@ -6,11 +6,9 @@ import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
 import coop.meent.testkit.TwoPlugins;
-
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /// A plugin opens a charge, somebody pays it, and another plugin acts.
 @TwoPlugins

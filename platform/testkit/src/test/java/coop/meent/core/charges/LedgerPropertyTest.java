@@ -3,10 +3,6 @@ package coop.meent.core.charges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.core.charges.Ledger.Outcome;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +10,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is opened, paid, credited, written off, taken back and pasted, in whatever order: what
 /// a charge is follows from its entries, and it is told as often as it becomes paid.

@@ -147,7 +147,9 @@ class DeliveryPropertyTest {
 
         List<String> kept(String plugin) {
             return site.asSuperuser(db ->
-                    db.createQuery(table(plugin, "SELECT name FROM %s")).mapTo(String.class).list());
+                    db.createQuery(table(plugin, "SELECT name FROM %s"))
+                            .mapTo(String.class)
+                            .list());
         }
     }
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What ends at midnight is told once, without anybody's doing.
-@MeentTest(plugins = {}, at = "2026-05-01T12:00")
+@MeentTest(
+        plugins = {},
+        at = "2026-05-01T12:00")
 class TurnsTest {
     private static final String PERIODS = "/api/v1/organisations/%d/periods";
     private static final String MANDATES = "/api/v1/organisations/%d/mandates";

@@ -108,11 +108,12 @@ class TwoPluginsMeetTest {
 
     // the least of some, because readers of the outbox send statements too
     private static long statements(Site site) {
-        return Stream.generate(() -> {
-                    long before = site.statements();
-                    site.get("/organisations/" + organisation);
-                    return site.statements() - before;
-                })
+        return Stream.generate(
+                        () -> {
+                            long before = site.statements();
+                            site.get("/organisations/" + organisation);
+                            return site.statements() - before;
+                        })
                 .limit(10)
                 .min(Long::compare)
                 .orElseThrow();

@@ -62,7 +62,8 @@ class FilesTest {
         assertThat(full.header("Cache-Control")).contains("private, no-cache");
         var sizes = new TreeSet<Long>();
         for (var size : new String[] {"", "?size=thumb", "?size=page"}) {
-            sizes.add(an.get(address + size).header("Content-Length").map(Long::valueOf).orElse(0L));
+            sizes.add(
+                    an.get(address + size).header("Content-Length").map(Long::valueOf).orElse(0L));
         }
         assertThat(sizes).hasSize(3);
         var told = an.get("/api/v1/files/" + Wall.id(address)).json();
@@ -75,7 +76,8 @@ class FilesTest {
         var an = site.as(AN);
         var address = wall.hung(an, wall.picture(20));
         assertThat(site.get(address).status()).isEqualTo(404);
-        assertThat(site.as("Gast").get("/api/v1/files/" + Wall.id(address)).status()).isEqualTo(404);
+        assertThat(site.as("Gast").get("/api/v1/files/" + Wall.id(address)).status())
+                .isEqualTo(404);
 
         an.post(Wall.PHOTOS + "/" + Wall.id(address) + "/everyone");
         var tag = site.get(address).header("ETag").orElseThrow();
@@ -88,7 +90,8 @@ class FilesTest {
     }
 
     @Test
-    void what_is_not_welcome_is_said_beside_the_field_and_leaves_nothing(Site site) throws Exception {
+    void what_is_not_welcome_is_said_beside_the_field_and_leaves_nothing(Site site)
+            throws Exception {
         var an = site.as(AN);
         int before = wall.onDisk().size();
 
@@ -145,7 +148,8 @@ class FilesTest {
 
         assertThat(bram.get(Wall.UPLOADS + "/" + id).status()).isEqualTo(404);
         assertThat(Wall.piece(bram, id, 0, film).status()).isEqualTo(404);
-        assertThat(Wall.piece(site.token(AN), id, 0, film).json().path("ready").asBoolean()).isTrue();
+        assertThat(Wall.piece(site.token(AN), id, 0, film).json().path("ready").asBoolean())
+                .isTrue();
         var body = "{\"upload\": \"%s\", \"title\": \"Film\"}".formatted(id);
         assertThat(bram.send("POST", "/api/v1/orchard/photos", body).status()).isEqualTo(422);
         assertThat(site.token(AN).send("POST", "/api/v1/orchard/photos", body).status())
@@ -182,7 +186,8 @@ class FilesTest {
         assertThat(beyond.header("Content-Range")).contains("bytes */1000");
         var tag = whole.header("ETag").orElseThrow();
         assertThat(an.get(address, "Range: bytes=0-1", "If-Range: " + tag).status()).isEqualTo(206);
-        assertThat(an.get(address, "Range: bytes=0-1", "If-Range: \"old\"").status()).isEqualTo(200);
+        assertThat(an.get(address, "Range: bytes=0-1", "If-Range: \"old\"").status())
+                .isEqualTo(200);
         var head = an.send("HEAD", address, "", "Range: bytes=0-1");
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("Content-Length")).contains("1000");
@@ -214,7 +219,11 @@ class FilesTest {
     void a_film_in_pieces_goes_on_after_the_site_was_away(Site site) {
         var film = Wall.film(5_000);
         var id = Wall.begun(site.token(AN), film.length());
-        assertThat(Wall.piece(site.token(AN), id, 0, film.substring(0, 2_000)).json().path("offset").asInt())
+        assertThat(
+                        Wall.piece(site.token(AN), id, 0, film.substring(0, 2_000))
+                                .json()
+                                .path("offset")
+                                .asInt())
                 .isEqualTo(2_000);
 
         site.restart();
@@ -257,10 +266,11 @@ class FilesTest {
         var address = wall.hung(dirk, file("mijn lied.txt", "kanarie"));
 
         var zip = Takeout.of(site, Site.email("Dirk"));
-        assertThat(zip).anySatisfy((name, text) -> {
-            assertThat(name).startsWith("files/").endsWith("mijn lied.txt");
-            assertThat(text).isEqualTo("kanarie");
-        });
+        assertThat(zip)
+                .anySatisfy((name, text) -> {
+                    assertThat(name).startsWith("files/").endsWith("mijn lied.txt");
+                    assertThat(text).isEqualTo("kanarie");
+                });
 
         assertThat(dirk.post("/me/data/delete", PASSWORD).text()).contains("Je account is gewist");
         assertThat(site.as(AN).get(address).status()).isEqualTo(404);

@@ -39,7 +39,10 @@ record Wall(Site site, Path folder) {
         var before = addresses(member);
         var answer = member.upload(PHOTOS, Map.of("photo", file), "title=Boom");
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-        return addresses(member).stream().filter(it -> !before.contains(it)).findFirst().orElseThrow();
+        return addresses(member).stream()
+                .filter(it -> !before.contains(it))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<String> addresses(Caller member) {

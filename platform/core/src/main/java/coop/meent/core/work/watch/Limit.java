@@ -14,8 +14,7 @@ public record Limit(Duration busy, Duration patience) {
     public static final Limit QUESTION = new Limit(REPORTED, Duration.ofSeconds(30));
 
     /// A piece of a page that others wait for.
-    public static final Limit FRAGMENT =
-            new Limit(Duration.ofSeconds(2), Duration.ofMillis(800));
+    public static final Limit FRAGMENT = new Limit(Duration.ofSeconds(2), Duration.ofMillis(800));
 
     /// One thing after the other is handed over; each is a step.
     public static final Limit HANDOVER = new Limit(REPORTED, Duration.ofMinutes(15));
