@@ -98,14 +98,18 @@ record Foundation(
                 words,
                 secrets,
                 new Addresses(base(settings), secrets, plan.clock()),
-                new PassDoors(
-                        new LinkDesk(core, plan.clock()), plan.clock(), settings.rateLimits()),
+                passes(plan, core),
                 new Client(settings.trustedProxies()),
                 heavy,
                 new AuditSealer(core),
                 new SettingsDesk(core, secrets),
                 wayOut,
                 FilesFloor.in(core, heavy, settings.data(), plan.clock()));
+    }
+
+    private static PassDoors passes(Meent.Plan plan, Transactions core) {
+        var desk = new LinkDesk(core, plan.clock());
+        return new PassDoors(desk, plan.clock(), plan.settings().rateLimits());
     }
 
     private static HeavyWork workers() {
