@@ -84,7 +84,7 @@ final class CalendarFetch {
         core.run(AN, tx -> tx.handle().execute(PERSON));
         var path = core.run(AN, tx -> passes.issue(tx, pass()));
         var feed = handler(desk);
-        var server = Javalin.create(it -> it.routes.get("/calendar/{secret}.ics", feed::handle));
+        var server = Javalin.create(it -> it.routes.get("/calendar/{secret}.ics", feed));
         server.start("127.0.0.1", 0);
         var address = URI.create("http://127.0.0.1:" + server.port());
         var bytes = print("calendar of 1,000 entries", address.resolve(path));

@@ -56,4 +56,15 @@ public final class Answer {
         var uri = URI.create(location);
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
+
+    /// {@return itself, when it has the status}
+    ///
+    /// @throws AssertionError with the body, when it has another
+    public Answer expect(int status) {
+        if (status() != status) {
+            throw new AssertionError(
+                    "expected %d, was %d: %s".formatted(status, status(), body()));
+        }
+        return this;
+    }
 }

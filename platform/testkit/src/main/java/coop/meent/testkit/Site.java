@@ -181,13 +181,10 @@ public final class Site implements AutoCloseable {
                         "POST",
                         "/api/v1/organisations",
                         "{\"name\":\"%s\",\"legalForm\":\"cv\"}".formatted(name));
-        if (made.status() != 201) {
-            throw new AssertionError("no organisation: " + made.body());
-        }
-        long id = made.json().path("id").asLong();
+        long id = made.expect(201).json().path("id").asLong();
         if (member) {
             var period = "{\"category\":\"small\",\"starts\":\"2020-01-01\"}";
-            expect(201, team.send("POST", "/api/v1/organisations/" + id + "/periods", period));
+            team.send("POST", "/api/v1/organisations/" + id + "/periods", period).expect(201);
         }
         return id;
     }
@@ -198,17 +195,9 @@ public final class Site implements AutoCloseable {
         var body =
                 "{\"email\":\"%s\",\"role\":\"%s\",\"starts\":\"2020-01-01\"}"
                         .formatted(email(name), role);
-        expect(
-                201,
-                administratorToken()
-                        .send("POST", "/api/v1/organisations/" + organisation + "/mandates", body));
-    }
-
-    private static void expect(int status, Answer answer) {
-        if (answer.status() != status) {
-            throw new AssertionError(
-                    "expected %d, was %d: %s".formatted(status, answer.status(), answer.body()));
-        }
+        administratorToken()
+                .send("POST", "/api/v1/organisations/" + organisation + "/mandates", body)
+                .expect(201);
     }
 
     /// Waits until search, mail and plugins have done everything that happened before.
