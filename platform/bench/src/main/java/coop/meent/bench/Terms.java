@@ -29,6 +29,7 @@ import java.util.stream.LongStream;
 final class Terms {
     private static final LocalDate START = LocalDate.of(2020, 1, 1);
     private static final int PERIODS = 6; // a year each, as a long membership has them
+    private static final List<Role> ROLES = List.of(Role.values());
     private static final int WARM_UP = 200_000;
     private static final int ROUNDS = 200_000;
 
@@ -98,7 +99,7 @@ final class Terms {
     private static Viewer viewer(int mandates, int groups) {
         var held = new ArrayList<Mandate>();
         for (int i = 0; i < mandates; i++) {
-            held.add(new Mandate(1 + i * 90L, Role.values()[i % Role.values().length], true));
+            held.add(new Mandate(1 + i * 90L, ROLES.get(i % ROLES.size()), true));
         }
         return new Viewer(
                 Viewer.Kind.PERSON,

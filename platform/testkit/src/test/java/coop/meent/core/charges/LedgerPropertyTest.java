@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// a charge is follows from its entries, and it is told as often as it becomes paid.
 class LedgerPropertyTest {
     private static final int STEPS = 120;
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 42})
@@ -47,7 +48,7 @@ class LedgerPropertyTest {
 
         long step() {
             if (charges.isEmpty() || random.nextInt(8) == 0) {
-                long cents = 1 + random.nextInt(5_000);
+                long cents = random.nextLong(1, 5_000);
                 charges.add(books.open("thing:" + charges.size(), cents).charge().id());
                 return charges.getLast();
             }
@@ -61,10 +62,10 @@ class LedgerPropertyTest {
         }
 
         private void book(long charge) {
-            var kind = Kind.values()[random.nextInt(Kind.values().length)];
+            var kind = KINDS.get(random.nextInt(KINDS.size()));
             var sums = books.owed(charge).sums();
             boolean exact = random.nextBoolean();
-            long cents = exact ? Math.abs(sums.balance()) : 1 + random.nextInt(3_000);
+            long cents = exact ? Math.abs(sums.balance()) : random.nextLong(1, 3_000);
             var booking =
                     Booking.byHand(
                             kind,
