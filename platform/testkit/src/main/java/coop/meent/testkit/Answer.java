@@ -62,8 +62,7 @@ public final class Answer {
     /// @throws AssertionError with the body, when it has another
     public Answer expect(int status) {
         if (status() != status) {
-            throw new AssertionError(
-                    "expected %d, was %d: %s".formatted(status, status(), body()));
+            throw new AssertionError("expected %d, was %d: %s".formatted(status, status(), body()));
         }
         return this;
     }

@@ -1,8 +1,12 @@
 package coop.meent.testkit;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import coop.meent.app.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -69,12 +73,21 @@ final class TestServer {
     private static TestServer start() {
         try {
             var folder = Files.createTempDirectory("meent-test");
-            var options = new EmbeddedPostgres.Options(false, binaries(folder));
-            var postgres = EmbeddedPostgres.start(folder, options);
+            var postgres = started(folder, binaries(folder));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
             return new TestServer(postgres);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    // test JVMs that run beside each other unpack one after the other
+    private static EmbeddedPostgres started(Path folder, Path binaries) throws IOException {
+        Files.createDirectories(binaries);
+        var lock = binaries.resolve("unpacking");
+        try (var file = FileChannel.open(lock, CREATE, WRITE);
+                var _ = file.lock()) {
+            return EmbeddedPostgres.start(folder, new EmbeddedPostgres.Options(false, binaries));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Fruit that was picked does not stay good: its picker is asked.
 final class Ripeness implements MeentPlugin {
@@ -126,9 +127,9 @@ final class Ripeness implements MeentPlugin {
                                     var states =
                                             platform.freshness().states(db, FruitSearch.TYPE, ids);
                                     return all.stream()
-                                            .filter(it -> states.containsKey("" + it.id()))
-                                            .map(it ->
-                                                    new Shown(it.name(), states.get("" + it.id())))
+                                            .flatMap(it ->
+                                                    Stream.ofNullable(states.get("" + it.id()))
+                                                            .map(at -> new Shown(it.name(), at)))
                                             .toList();
                                 });
         ctx.render("orchard/ripeness.peb", Map.of("fruit", shown));

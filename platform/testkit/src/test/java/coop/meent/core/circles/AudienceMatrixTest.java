@@ -1,5 +1,6 @@
 package coop.meent.core.circles;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,8 +150,9 @@ class AudienceMatrixTest {
 
     private static void sees(Map<String, Pair> callers, String who, String... names) {
         var expected = named(names);
-        var person = callers.get(who).person();
-        var program = callers.get(who).program();
+        var pair = requireNonNull(callers.get(who));
+        var person = pair.person();
+        var program = pair.program();
 
         var page = person.get("/orchard/baskets");
         assertThat(items(page, "main ul a")).as("%s: page", who).isEqualTo(expected);
@@ -212,7 +214,7 @@ class AudienceMatrixTest {
         }
     }
 
-    private static TreeSet<String> named(String... names) {
+    private static Set<String> named(String... names) {
         return Arrays.stream(names)
                 .map(it -> "Mand " + it)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -222,17 +224,17 @@ class AudienceMatrixTest {
         return size == 0 ? "Geen manden" : size == 1 ? "Eén mand" : size + " manden";
     }
 
-    private static TreeSet<String> items(Answer page, String selector) {
+    private static Set<String> items(Answer page, String selector) {
         return page.html().select(selector).stream()
                 .map(it -> it.text())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TreeSet<String> titles(Answer feed) {
+    private static Set<String> titles(Answer feed) {
         return items(feed, "entry > title");
     }
 
-    private static TreeSet<String> names(JsonNode list, String field) {
+    private static Set<String> names(JsonNode list, String field) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(it -> it.path(field).asText())
                 .collect(Collectors.toCollection(TreeSet::new));

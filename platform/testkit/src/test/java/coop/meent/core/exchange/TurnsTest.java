@@ -15,9 +15,6 @@ import org.junit.jupiter.api.Test;
         plugins = {},
         at = "2026-05-01T12:00")
 class TurnsTest {
-    private static final String PERIODS = "/api/v1/organisations/%d/periods";
-    private static final String MANDATES = "/api/v1/organisations/%d/mandates";
-
     @BeforeAll
     static void begun(Site site) {
         site.settled();
@@ -27,8 +24,10 @@ class TurnsTest {
     void a_membership_that_runs_out_is_told_once_after_its_last_day(Site site) {
         var today = LocalDate.now(site.clock());
         long id = site.organisation("Windhoek", false);
-        var period = "{\"category\":\"small\",\"starts\":\"2020-01-01\",\"ends\":\"%s\"}";
-        sent(site, PERIODS.formatted(id), period.formatted(today));
+        var period =
+                "{\"category\":\"small\",\"starts\":\"2020-01-01\",\"ends\":\"%s\"}"
+                        .formatted(today);
+        sent(site, "/api/v1/organisations/" + id + "/periods", period);
         assertThat(told(site, "MembershipChanged", id)).containsExactly("true small " + today);
         site.clock().set(today + "T23:59");
         turned(site);
@@ -64,7 +63,7 @@ class TurnsTest {
         site.as(who);
         sent(
                 site,
-                MANDATES.formatted(id),
+                "/api/v1/organisations/" + id + "/mandates",
                 "{\"email\":\"%s\",\"role\":\"EDITOR\",\"starts\":\"2020-01-01\",\"ends\":\"%s\"}"
                         .formatted(Site.email(who), ends));
     }

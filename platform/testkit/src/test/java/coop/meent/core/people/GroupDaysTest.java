@@ -1,5 +1,6 @@
 package coop.meent.core.people;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.api.Groups;
@@ -103,7 +104,9 @@ class GroupDaysTest {
             var viewers = town.people.viewers().of(Set.copyOf(world.people()));
             for (long person : world.people()) {
                 var expected = world.of(person, day);
-                assertThat(viewers.get(person).groups()).as(date + "").isEqualTo(expected);
+                assertThat(requireNonNull(viewers.get(person)).groups())
+                        .as(date + "")
+                        .isEqualTo(expected);
                 assertThat(groups.of(person, date)).as(date + "").isEqualTo(expected);
             }
             for (var circle : world.circles()) {

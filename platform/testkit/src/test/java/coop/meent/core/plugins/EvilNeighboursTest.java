@@ -16,13 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TwoPlugins
 class EvilNeighboursTest {
     private static final String AN = "An Peeters";
-    private static final String FRAGMENT =
-            """
-            @Override public java.util.List<coop.meent.api.Fragment> fragments() {
-                return java.util.List.of(new coop.meent.api.Fragment("home",
-                    coop.meent.api.Access.EVERYONE, "evil/part.peb", (viewer, subject) -> { %s }));
-            }
-            """;
     private static final String WAITS =
             """
             try {
@@ -78,7 +71,14 @@ class EvilNeighboursTest {
     }
 
     private static LittlePlugin part(String body) {
-        return evil().with(FRAGMENT.formatted(body))
+        return evil().with(
+                        """
+                        @Override public java.util.List<coop.meent.api.Fragment> fragments() {
+                            return java.util.List.of(new coop.meent.api.Fragment("home",
+                                coop.meent.api.Access.EVERYONE, "evil/part.peb", (viewer, subject) -> { %s }));
+                        }
+                        """
+                                .formatted(body))
                 .file("templates/part.peb", "<p>Van het kwaad</p>");
     }
 

@@ -50,7 +50,7 @@ record Wall(Site site, Path folder) {
     }
 
     static String id(String address) {
-        return address.split("/")[2];
+        return address.split("/", -1)[2];
     }
 
     /// Begins to send a film of this many bytes in pieces.
