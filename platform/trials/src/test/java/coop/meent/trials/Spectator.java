@@ -71,7 +71,7 @@ final class Spectator implements AutoCloseable {
         long begin = System.nanoTime();
         page.locator(part)
                 .getByText(text)
-                .waitFor(new Locator.WaitForOptions().setTimeout(patience));
+                .waitFor(new Locator.WaitForOptions().setTimeout((double) patience));
         return (System.nanoTime() - begin) / 1_000_000;
     }
 

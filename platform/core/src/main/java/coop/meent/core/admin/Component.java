@@ -16,7 +16,7 @@ public record Component(String id, List<Macro> macros) {
                     of("combobox", "forms.combobox", "forms.suggest"),
                     of("date", "forms.date", "forms.moment"),
                     of("money", "forms.money"),
-                    of("files", "forms.file", "forms.drop"),
+                    of("files", "forms.file", "forms.drop", "forms.upload"),
                     of("choices", "forms.checkbox", "forms.radios", "forms.checks"),
                     of("audience", "forms.audience"),
                     of("errors", "forms.summary"),

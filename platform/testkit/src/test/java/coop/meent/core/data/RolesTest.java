@@ -114,9 +114,24 @@ class RolesTest {
     }
 
     @Test
-    void a_plugin_may_execute_two_functions_of_core_and_its_own() {
+    void a_plugin_may_execute_the_doors_of_core_and_its_own() {
         assertThat(site.texts(site.garden(), EXECUTABLE))
-                .containsExactly("core.publish", "core.write_audit", "garden.beds");
+                .containsExactly(
+                        "core.begin_work",
+                        "core.drop_fresh",
+                        "core.fresh_states",
+                        "core.hold_calendar",
+                        "core.issue_link",
+                        "core.keep_file",
+                        "core.keep_fresh",
+                        "core.note_calendar",
+                        "core.noted_calendar",
+                        "core.publish",
+                        "core.remove_file",
+                        "core.revoke_links",
+                        "core.use_link",
+                        "core.write_audit",
+                        "garden.beds");
     }
 
     @Test

@@ -62,7 +62,11 @@ class NoticePagesTest {
     void what_one_chooses_is_kept_and_what_is_wrong_is_said(Site site) {
         var an = site.as(AN);
         var path = "/me/notices/settings";
-        assertThat(an.get(path).html().select("input[type=radio][checked]").val())
+        assertThat(
+                        an.get(path)
+                                .html()
+                                .select("input[name='channel.core.colleague'][checked]")
+                                .val())
                 .isEqualTo("site");
 
         var wrong = an.post(path, "channel.core.colleague=daily", "quietFrom=25:00");
