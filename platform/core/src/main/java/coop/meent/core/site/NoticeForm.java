@@ -60,6 +60,13 @@ record NoticeForm(Map<String, String> channels, boolean bare, String quietFrom, 
                 Typed.field(ctx, "quietUntil"));
     }
 
+    /// {@return the same, with what is kept for kinds that the form did not know yet}
+    NoticeForm over(NoticeSettings.All all) {
+        var whole = new TreeMap<>(of(all).channels());
+        whole.putAll(channels);
+        return new NoticeForm(whole, bare, quietFrom, quietUntil);
+    }
+
     /// {@return how a channel is called in forms and JSON}
     static String code(Channel channel) {
         return channel.name().toLowerCase(Locale.ROOT);

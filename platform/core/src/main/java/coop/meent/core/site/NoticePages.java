@@ -132,7 +132,8 @@ public final class NoticePages {
         var problems = form.check();
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, settings.of(Viewer.of(ctx)), form, problems);
+            var all = settings.of(Viewer.of(ctx));
+            show(ctx, all, form.over(all), problems);
             return;
         }
         settings.save(Viewer.of(ctx), form.chosen(), form.habit());
