@@ -223,6 +223,7 @@ class ArchitectureTest {
                                                             CORE + "profile..",
                                                             CORE + "roles..",
                                                             CORE + "freshness..",
+                                                            CORE + "groups..",
                                                             CORE + "charges..",
                                                             CORE + "calendars..",
                                                             CORE + "uploads..",
