@@ -50,6 +50,7 @@ public final class OrchardPlugin implements MeentPlugin {
         doors.add(new Harvest(platform));
         doors.add(new Photos(platform));
         doors.add(new Counting(platform));
+        doors.add(new PickLists(platform));
         doors.add(new Baskets(platform));
         doors.add(new Crates(platform));
         doors.add(new Proposals(platform));

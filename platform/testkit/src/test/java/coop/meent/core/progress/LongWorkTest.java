@@ -170,4 +170,28 @@ class LongWorkTest {
         until(site, id, is("done"));
         assertThat(counted(site)).isEqualTo(400);
     }
+
+    @Test
+    void a_list_is_laid_ready_where_nobody_sees_it_and_comes_in_at_once(Site site) {
+        var an = site.token(AN);
+        var sent =
+                an.send(
+                        "POST",
+                        "/api/v1/orchard/picklists",
+                        "{\"list\": \"Reinette\\n\\nBoskoop\"}");
+        var list = "/api/v1/orchard/picklists/" + sent.expect(200).json().path("id").asLong();
+        var end = until(site, sent.json().path("work").asLong(), is("done"));
+        assertThat(end.path("lines").path(0).asText()).isEqualTo("1 regels zijn niet in orde.");
+
+        var laid = an.get(list).json();
+        assertThat(laid.path("lines").path(1).path("problem").asText())
+                .isEqualTo("Hier staat niets.");
+        assertThat(site.get("/orchard").text()).doesNotContain("Reinette", "Boskoop");
+        assertThat(an.send("POST", list + "/bring", "").json().path("lines").asInt()).isEqualTo(2);
+        assertThat(site.get("/orchard").text()).contains("Reinette", "Boskoop");
+
+        assertThat(an.send("POST", list + "/bring", "").json().path("lines").asInt()).isZero();
+        site.mandate("Bram Claes", site.organisation("Zonnewijzer", true), "EDITOR");
+        assertThat(site.token("Bram Claes").get(list).status()).isEqualTo(404);
+    }
 }

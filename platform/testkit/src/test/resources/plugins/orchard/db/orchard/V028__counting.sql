@@ -15,3 +15,18 @@ BEGIN
 END
 $$;
 CREATE TRIGGER reach BEFORE INSERT ON orchard.counted FOR EACH ROW EXECUTE FUNCTION orchard.reach();
+-- Lists of what was picked, and their lines, which nobody sees until they are brought in.
+CREATE TABLE orchard.pick_list (
+    id         bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    sender     bigint  NOT NULL,
+    list       text    NOT NULL,
+    ready      boolean NOT NULL DEFAULT false,
+    brought_in boolean NOT NULL DEFAULT false
+);
+CREATE TABLE orchard.laid (
+    list    bigint  NOT NULL REFERENCES orchard.pick_list ON DELETE CASCADE,
+    line    integer NOT NULL,
+    name    text    NOT NULL,
+    problem text    NOT NULL,
+    PRIMARY KEY (list, line)
+);
