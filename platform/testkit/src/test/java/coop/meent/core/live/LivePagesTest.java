@@ -55,7 +55,7 @@ class LivePagesTest {
         until("listening again", OpenPage::listening);
         System.out.printf("300 pages: heard after %d ms, right %d ms after a swap%n", hear, right);
 
-        // on a machine of its own it is a third of a second; the trial holds it to one
+        // the profile `large` holds it to one second, on a machine that does nothing else
         assertThat(hear).isLessThan(5_000);
         assertThat(right).isLessThan(5_000);
         loaders.note(site);
