@@ -45,8 +45,10 @@ class LiveTest {
             spectator.type("#note", "half een zin");
             open();
             raise();
-            report("heard", right(spectator), 1_000, LARGE);
+            report("heard for the first time", right(spectator), 5_000, true);
             publicPages();
+            raise();
+            report("heard", right(spectator), 1_000, LARGE);
 
             victim.settled(BoardPlugin.ID, plugins -> plugins.want(BoardPlugin.ID, "disabled"));
             victim.settled(BoardPlugin.ID, plugins -> plugins.want(BoardPlugin.ID, "enabled"));
