@@ -1,7 +1,6 @@
 package coop.meent.shares.ledger;
 
 import coop.meent.shares.ledger.Past.Burdened;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -77,7 +76,7 @@ final class Reversals {
                 .filter(turn -> turn > entry.seq())
                 .forEach(resting::add);
         if (!resting.isEmpty()) {
-            matter.refuse("others_rest_on", "entry", entry.seq(), List.copyOf(resting));
+            matter.refuse("others_rest_on", "entry", entry.seq(), Matter.listed(resting));
         }
     }
 

@@ -49,11 +49,11 @@ final class Soundness {
         } else if (account.quantity(row, day) > Deed.MOST) {
             matter.refuse("worth_too_large", "quantity", Deed.MOST);
         } else {
-            matter.refuse("overdraft", "", account.holder(), row.shareClass(), row.lot(), day);
+            matter.refuse("overdraft", "", account.holder(), matter.code(row.shareClass()), row.lot(), day);
         }
     }
 
-    private static List<Long> later(Matter matter, Account account, Row row, Deed.Reversal reversal) {
+    private static String later(Matter matter, Account account, Row row, Deed.Reversal reversal) {
         var past = matter.past();
         var later = new ArrayList<Long>();
         past.legsOf(account.holder()).stream()
@@ -66,13 +66,13 @@ final class Soundness {
                 .map(Past.Burdened::entry)
                 .forEach(later::add);
 
-        return later.stream()
+        return Matter.listed(later.stream()
                 .distinct()
                 .sorted()
                 .filter(seq -> past.reversedBy(seq).isEmpty())
                 .filter(seq -> !isReversal(past, seq))
                 .limit(MOST_NAMED)
-                .toList();
+                .toList());
     }
 
     private static boolean isReversal(Past past, long seq) {

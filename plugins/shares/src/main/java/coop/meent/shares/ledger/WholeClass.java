@@ -1,7 +1,6 @@
 package coop.meent.shares.ledger;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -95,7 +94,7 @@ final class WholeClass {
             }
         });
         if (matter.legs().isEmpty() && matter.sound()) {
-            matter.refuse("nothing_to_lose", "shareClass", shareClass);
+            matter.refuse("nothing_to_lose", "shareClass", matter.code(shareClass));
         }
     }
 
@@ -122,7 +121,7 @@ final class WholeClass {
         quantities.values().removeIf(quantity -> quantity == 0);
         var standing = later.stream().filter(this::stands).limit(MOST_NAMED).toList();
         if (!standing.isEmpty()) {
-            matter.refuse("class_moves_later", "effective", standing);
+            matter.refuse("class_moves_later", "effective", Matter.listed(standing));
         }
     }
 
@@ -141,7 +140,7 @@ final class WholeClass {
                         .isEmpty();
     }
 
-    private static List<Long> first(TreeSet<Long> numbers) {
-        return numbers.stream().limit(MOST_NAMED).toList();
+    private static String first(TreeSet<Long> numbers) {
+        return Matter.listed(numbers.stream().limit(MOST_NAMED).toList());
     }
 }
