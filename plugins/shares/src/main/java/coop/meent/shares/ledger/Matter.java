@@ -120,6 +120,16 @@ final class Matter {
         return found;
     }
 
+    /// {@return whether an entry is in force, and not itself the end of another}
+    boolean stands(long seq) {
+        return stands(past, seq);
+    }
+
+    static boolean stands(Past past, long seq) {
+        return past.reversedBy(seq).isEmpty()
+                && past.entry(seq).filter(each -> each.deed() instanceof Deed.Reversal).isEmpty();
+    }
+
     /// {@return the code of a class as people know it}
     String code(int shareClass) {
         return past.terms(shareClass, on())

@@ -54,9 +54,8 @@ final class Soundness {
     }
 
     private static String later(Matter matter, Account account, Row row, Deed.Reversal reversal) {
-        var past = matter.past();
         var later = new ArrayList<Long>();
-        past.legsOf(account.holder()).stream()
+        matter.past().legsOf(account.holder()).stream()
                 .filter(placed -> placed.seq() > reversal.entry())
                 .filter(placed -> placed.leg().lot() == row.lot())
                 .map(Past.Placed::seq)
@@ -69,13 +68,8 @@ final class Soundness {
         return Matter.listed(later.stream()
                 .distinct()
                 .sorted()
-                .filter(seq -> past.reversedBy(seq).isEmpty())
-                .filter(seq -> !isReversal(past, seq))
+                .filter(matter::stands)
                 .limit(MOST_NAMED)
                 .toList());
-    }
-
-    private static boolean isReversal(Past past, long seq) {
-        return past.entry(seq).filter(each -> each.deed().kind() == Kind.REVERSAL).isPresent();
     }
 }

@@ -119,7 +119,7 @@ final class WholeClass {
             }
         }
         quantities.values().removeIf(quantity -> quantity == 0);
-        var standing = later.stream().filter(this::stands).limit(MOST_NAMED).toList();
+        var standing = later.stream().filter(matter::stands).limit(MOST_NAMED).toList();
         if (!standing.isEmpty()) {
             matter.refuse("class_moves_later", "effective", Matter.listed(standing));
         }
@@ -129,15 +129,6 @@ final class WholeClass {
         var held = new Held(leg.holder(), Row.of(leg));
         quantities.merge(held, leg.quantity(), Math::addExact);
         paid.merge(held, leg.paidCents(), Math::addExact);
-    }
-
-    /// {@return whether an entry is in force, and not itself the end of another}
-    private boolean stands(long seq) {
-        return matter.past().reversedBy(seq).isEmpty()
-                && matter.past()
-                        .entry(seq)
-                        .filter(each -> each.deed().kind() == Kind.REVERSAL)
-                        .isEmpty();
     }
 
     private static String first(TreeSet<Long> numbers) {
