@@ -10,6 +10,6 @@ public final class ShareRegister implements MeentPlugin {
     private final Registers registers;
 
     public ShareRegister(Platform platform) {
-        this.registers = new Registers(platform.transactions());
+        this.registers = new Registers(platform.transactions(), platform.clock());
     }
 }
