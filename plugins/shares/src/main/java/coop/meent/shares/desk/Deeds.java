@@ -10,6 +10,7 @@ import coop.meent.shares.ledger.Draft;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Makes a draft of what was typed. What the ledger judges it does not judge: it reads.
 final class Deeds {
@@ -34,7 +35,7 @@ final class Deeds {
     }
 
     private Reading read(By by) {
-        var effective = typed.day(Field.EFFECTIVE);
+        var effective = effective();
         var deed = deed(effective);
         if (!typed.problems().isEmpty()) {
             return new Reading.Wrong(typed.problems(), holders.candidates());
@@ -42,6 +43,14 @@ final class Deeds {
         var cause = typed.text(Field.CAUSE);
         var draft = new Draft(effective.orElseThrow(), deed, by, cause, List.of());
         return new Reading.Ready(draft, holders.numbered(form));
+    }
+
+    // an exit whose day is left out takes effect when the rules say
+    private Optional<LocalDate> effective() {
+        if (form.kind() == EntryKind.WITHDRAW && typed.text(Field.EFFECTIVE).isEmpty()) {
+            return Typed.day(typed.text(Field.REQUESTED)).map(lookups::exitDay);
+        }
+        return typed.day(Field.EFFECTIVE);
     }
 
     private Deed deed(Optional<LocalDate> day) {
@@ -122,20 +131,26 @@ final class Deeds {
 
     private Deed withdraw(Optional<LocalDate> day) {
         long holder = holder();
+        var requested = typed.day(Field.REQUESTED).orElse(LocalDate.EPOCH);
         if (!typed.text(Field.PART).equals(ALL)) {
-            return new Deed.Withdraw(holder, List.of(take()));
+            return new Deed.Withdraw(holder, requested, List.of(take()));
         }
         var all = day.map(it -> lookups.held(holder, it)).orElse(List.of());
         if (all.isEmpty() && holder > 0) {
             typed.note(Field.PART, "part.none");
         }
-        return new Deed.Withdraw(holder, all);
+        return new Deed.Withdraw(holder, requested, all);
     }
 
     private Deed encumber() {
+        var take =
+                new Take(
+                        classIn(Field.SHARE_CLASS),
+                        OptionalLong.of(lot()),
+                        typed.quantity(Field.QUANTITY));
         return new Deed.Encumber(
                 holder(),
-                take(),
+                take,
                 typed.choice(Field.BURDEN, List.of(Burden.values())).orElse(Burden.PLEDGE),
                 holders.number(Field.BENEFICIARY));
     }

@@ -31,9 +31,8 @@ record EntryForm(EntryKind kind, Map<String, String> values) {
     /// {@return an empty form of a day, with what the address already said}
     static EntryForm fresh(EntryKind kind, LocalDate today, Function<String, String> said) {
         var form = read(kind, said);
-        return form.value(Field.EFFECTIVE).isEmpty()
-                ? form.with(Field.EFFECTIVE, today.toString())
-                : form;
+        var day = kind == EntryKind.WITHDRAW ? Field.REQUESTED : Field.EFFECTIVE;
+        return form.value(day).isEmpty() ? form.with(day, today.toString()) : form;
     }
 
     /// {@return the fields in the order of the form}

@@ -21,6 +21,7 @@ import static coop.meent.shares.desk.Field.PAID;
 import static coop.meent.shares.desk.Field.PART;
 import static coop.meent.shares.desk.Field.PRESENT;
 import static coop.meent.shares.desk.Field.QUANTITY;
+import static coop.meent.shares.desk.Field.REQUESTED;
 import static coop.meent.shares.desk.Field.SHARE_CLASS;
 import static coop.meent.shares.desk.Field.SOME;
 import static coop.meent.shares.desk.Field.TO;
@@ -41,12 +42,12 @@ enum EntryKind {
     CONVERT(Group.OVER, HOLDER, SHARE_CLASS, QUANTITY, LOT, INTO_CLASS),
     SPLIT(Group.OVER, SHARE_CLASS, OUT_OF, INTO),
     HOLDER_LINK(Group.OVER, FORMER, PRESENT),
-    WITHDRAW(Group.OUT, HOLDER, PART, SHARE_CLASS, SOME, LOT),
+    WITHDRAW(Group.OUT, HOLDER, REQUESTED, PART, SHARE_CLASS, SOME, LOT),
     EXIT_BY_LAW(Group.OUT, HOLDER, GROUND),
     EXCLUDE(Group.OUT, HOLDER, HEARD),
     CANCEL_UNPAID(Group.OUT, HOLDER, OWN_LOT, QUANTITY),
     COMPENSATION_PAID(Group.OUT, EXIT, CENTS),
-    ENCUMBER(Group.RIGHTS, HOLDER, SHARE_CLASS, QUANTITY, LOT, BURDEN, BENEFICIARY),
+    ENCUMBER(Group.RIGHTS, HOLDER, SHARE_CLASS, OWN_LOT, QUANTITY, BURDEN, BENEFICIARY),
     RELEASE(Group.RIGHTS, ENCUMBRANCE),
     LOSS_ALLOCATION(Group.RIGHTS, SHARE_CLASS, CENTS_PER_SHARE);
 

@@ -28,6 +28,7 @@ enum Field {
     HEARD("heard", Shape.YES, false),
     EXIT("exit", Shape.ENTRY, false),
     ENCUMBRANCE("encumbrance", Shape.ENTRY, false),
+    REQUESTED("requested", Shape.DATE, false),
     EFFECTIVE("effective", Shape.DATE, false),
     CAUSE("cause", Shape.TEXT, true);
 

@@ -17,6 +17,9 @@ interface Lookups {
     /// {@return all that a holder has at the end of a day, a take for each lot}
     List<Deed.Take> held(long holder, LocalDate on);
 
+    /// {@return the day on which an exit takes effect that was asked for on a day}
+    LocalDate exitDay(LocalDate requested);
+
     /// One of the holders to choose from.
     ///
     /// @param about what tells namesakes apart: a municipality, a date of birth
