@@ -92,11 +92,12 @@ final class WatchedPlugin implements MeentPlugin {
                         rule.name(),
                         viewer -> {
                             try {
-                                return crew.ask("the menu", () -> rule.allows(viewer));
+                                return crew.ask("the menu", () -> rule.rule().test(viewer));
                             } catch (RuntimeException counted) {
                                 return false;
                             }
-                        }));
+                        },
+                        rule.asksStrength()));
     }
 
     private ScheduledWork watched(ScheduledWork it) {
