@@ -39,7 +39,12 @@ final class Roster {
     }
 
     /// {@return the holders that somebody may mean, a few of them}
-    List<Lookups.Pick> find(Handle db, String typed, LocalDate on) {
-        return store.find(db, Folded.words(typed), on);
+    List<Lookups.Pick> find(Handle db, String typed) {
+        return List.of();
+    }
+
+    /// {@return all holders of a small register, to choose from; none of a large one}
+    List<Lookups.Pick> few(Handle db, LocalDate on) {
+        return store.few(db, on);
     }
 }

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Names of holders and codes of classes, a page of them at once.
 final class RosterStore {
-    private static final int FEW = 20;
+    private static final int MOST = 60;
     private static final String PEOPLE =
             """
             SELECT DISTINCT ON (v.holder) v.holder, v.municipality, v.born,
@@ -21,12 +21,9 @@ final class RosterStore {
              WHERE v.holder = ANY(:holders) AND v.valid_from <= :on
              ORDER BY v.holder, v.valid_from DESC, v.no DESC
             """;
-    private static final String WITH_WORD =
+    private static final String FEW =
             """
-            SELECT DISTINCT w.holder FROM shares.holder_word w
-             WHERE w.word >= :from AND w.word < :to
-               AND (:all OR w.holder = ANY(:among))
-             ORDER BY w.holder LIMIT :limit
+            SELECT no FROM shares.holder ORDER BY no LIMIT :limit
             """;
     private static final String CLASSES =
             """
@@ -44,6 +41,11 @@ final class RosterStore {
                 .bind("on", on)
                 .map(RosterStore::pick)
                 .list();
+    }
+
+    List<Lookups.Pick> few(Handle db, LocalDate on) {
+        var all = db.createQuery(FEW).bind("limit", MOST + 1).mapTo(Long.class).list();
+        return all.size() > MOST ? List.of() : people(db, all, on);
     }
 
     private static Lookups.Pick pick(ResultSet row, StatementContext ignored) throws SQLException {
