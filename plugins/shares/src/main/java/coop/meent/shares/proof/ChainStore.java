@@ -40,6 +40,32 @@ final class ChainStore {
                 .orElseGet(() -> Checkpoint.of(0, new byte[32]));
     }
 
+    /// {@return the same; nobody appends until this transaction ends}
+    Checkpoint lockedHead(Handle db, long register) {
+        return db.createQuery(
+                        """
+                        SELECT seq, hash FROM shares.head WHERE register_id = :register FOR UPDATE
+                        """)
+                .bind("register", register)
+                .map((row, _) -> Checkpoint.of(row.getLong(1), row.getBytes(2)))
+                .one();
+    }
+
+    /// {@return whether anything but a checkpoint was recorded last}
+    boolean grown(Handle db, long register) {
+        return db.createQuery(
+                        """
+                        SELECT e.kind <> 'CHECKPOINT'
+                          FROM shares.head h
+                          JOIN shares.entry e ON e.register_id = h.register_id AND e.seq = h.seq
+                         WHERE h.register_id = :register
+                        """)
+                .bind("register", register)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     /// {@return the last number that any entry or leg has, whatever the head says}
     long last(Handle db, long register) {
         return db.createQuery(

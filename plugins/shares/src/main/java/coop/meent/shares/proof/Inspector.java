@@ -99,9 +99,11 @@ final class Inspector {
 
     // whoever takes the last entries away and sets the head back leaves what they changed
     private void beside(Chain walk, long register) {
-        registers
-                .read(register, SELF, db -> positions.wrongPositions(db, register))
-                .forEach(it -> walk.note(new Finding(walk.last(), Fault.POSITION, it)));
+        for (var day : registers.read(register, SELF, db -> positions.days(db, register))) {
+            registers
+                    .read(register, SELF, db -> positions.wrongPositions(db, register, day))
+                    .forEach(it -> walk.note(new Finding(walk.last(), Fault.POSITION, it)));
+        }
         registers
                 .read(register, SELF, db -> positions.wrongClasses(db, register))
                 .forEach(walk::note);
