@@ -69,7 +69,7 @@ public record ProofView(
         return checked && problems.isEmpty() && read.check().filter(Check::holds).isPresent();
     }
 
-    /// {@return when somebody last looked; now-less when nobody did}
+    /// {@return when somebody last looked}
     public Instant at() {
         return read.check().map(Check::at).orElse(Instant.EPOCH);
     }
@@ -79,13 +79,12 @@ public record ProofView(
         return read.check().map(Check::through).orElse(0L);
     }
 
-    /// {@return where the chain ends now}
-    public String end() {
+    String end() {
         return read.head().text();
     }
 
-    /// {@return whether anything was recorded}
-    public boolean begun() {
-        return read.head().seq() > 0;
+    /// {@return a checkpoint to try the command with: the last that was sent, or the end}
+    public String example() {
+        return sent.isEmpty() ? end() : sent.getFirst().text();
     }
 }
