@@ -75,6 +75,9 @@ public interface Platform {
     /// {@return how work begins that lasts}
     Work work();
 
+    /// {@return what makes PDF files}
+    Papers papers();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 

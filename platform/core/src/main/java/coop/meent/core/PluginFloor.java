@@ -219,6 +219,7 @@ final class PluginFloor {
                 commons.exchange().facts(),
                 this::runs,
                 commons.work().of(manifest.id()),
+                ground.papers().of(look),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }
