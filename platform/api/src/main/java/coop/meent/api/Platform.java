@@ -78,6 +78,9 @@ public interface Platform {
     /// {@return what makes PDF files}
     Papers papers();
 
+    /// {@return what seals texts under a key that is not in the database}
+    Seals seals();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 

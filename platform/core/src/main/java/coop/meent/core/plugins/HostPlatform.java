@@ -19,6 +19,7 @@ import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
 import coop.meent.api.Search;
+import coop.meent.api.Seals;
 import coop.meent.api.StoredFiles;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
@@ -52,6 +53,7 @@ public record HostPlatform(
         Predicate<String> running,
         Work work,
         Papers papers,
+        Seals seals,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {
