@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -54,11 +54,11 @@ final class RosterStore {
     }
 
     Map<Integer, String> classes(Handle db, LocalDate on) {
-        var codes = new LinkedHashMap<Integer, String>();
-        db.createQuery(CLASSES)
+        return db
+                .createQuery(CLASSES)
                 .bind("on", on)
-                .map((row, _) -> codes.put(row.getInt("class"), row.getString("code")))
-                .list();
-        return codes;
+                .map((row, _) -> Map.entry(row.getInt("class"), row.getString("code")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
