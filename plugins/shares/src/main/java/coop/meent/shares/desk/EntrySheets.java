@@ -21,11 +21,12 @@ final class EntrySheets {
 
     private final Tools tools;
     private final Journal journal;
-    private final Roster roster = new Roster();
+    private final Roster roster;
     private final ChainStore chain = new ChainStore();
 
     EntrySheets(Tools tools, Journal journal) {
         this.tools = tools;
+        this.roster = tools.roster();
         this.journal = journal;
     }
 

@@ -20,11 +20,12 @@ final class Journal {
     private static final int PAGE = 40;
 
     private final Tools tools;
-    private final Roster roster = new Roster();
+    private final Roster roster;
     private final ChainStore chain = new ChainStore();
 
     Journal(Tools tools) {
         this.tools = tools;
+        this.roster = tools.roster();
     }
 
     JournalView view(Standing standing, Viewer viewer, JournalFilter filter, String cursor) {

@@ -1,12 +1,15 @@
 package coop.meent.shares.desk;
 
+import coop.meent.shares.book.RuleReading;
 import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Leg;
+import coop.meent.shares.ledger.Rules;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +17,12 @@ import org.jdbi.v3.core.Handle;
 /// Who stands behind the numbers of a page, and how its classes are called. The handle must see the
 /// register already.
 final class Roster {
+    private final RuleReading rules;
     private final RosterStore store = new RosterStore();
+
+    Roster(RuleReading rules) {
+        this.rules = rules;
+    }
 
     /// {@return the names, as they were on a day, of these holders, and all classes}
     Names names(Handle db, Collection<Long> holders, LocalDate on) {
@@ -46,5 +54,15 @@ final class Roster {
     /// {@return all holders of a small register, to choose from; none of a large one}
     List<Lookups.Pick> few(Handle db, LocalDate on) {
         return store.few(db, on);
+    }
+
+    /// {@return the price in cents of one share of a class on a day}
+    OptionalLong price(Handle db, int shareClass, LocalDate on) {
+        return store.price(db, shareClass, on);
+    }
+
+    /// {@return the rules of a day}
+    Rules rules(Handle db, LocalDate on) {
+        return rules.of(store.rules(db, on));
     }
 }
