@@ -55,7 +55,7 @@ CREATE TABLE shares.answer (
 );
 COMMENT ON COLUMN shares.answer.content IS 'SHA-256 of what was asked';
 COMMENT ON COLUMN shares.answer.refusal IS 'the reasons, as codes and figures';
-REVOKE UPDATE, TRUNCATE ON shares.answer FROM "${role}";
+REVOKE UPDATE, TRUNCATE ON shares.answer FROM ${role};
 
 ALTER TABLE shares.snapshot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE shares.position ENABLE ROW LEVEL SECURITY;

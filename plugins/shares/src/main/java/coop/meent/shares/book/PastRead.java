@@ -28,7 +28,7 @@ record PastRead(
         List<Burdened> burdens,
         Map<Integer, List<Turn>> turns,
         Map<Long, HolderFacts> holders,
-        Statutes statutes,
+        Stated stated,
         LocalDate founded,
         Optional<LocalDate> closed) {
     private static final int OF_AGE = 18;
@@ -53,7 +53,7 @@ record PastRead(
                 list(read.path("burdens"), PastRead::burden),
                 turns,
                 holders,
-                Statutes.of(read),
+                Stated.of(read),
                 day(read.path("founded")),
                 perhaps(read.path("closed")));
     }

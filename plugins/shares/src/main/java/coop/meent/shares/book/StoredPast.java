@@ -98,12 +98,12 @@ final class StoredPast implements Past {
 
     @Override
     public Rules rules(LocalDate on) {
-        return common.statutes().rules(on, store.rules());
+        return common.stated().rules(on, store.rules());
     }
 
     @Override
     public Optional<ClassTerms> terms(int shareClass, LocalDate on) {
-        return common.statutes().terms(shareClass, on);
+        return common.stated().terms(shareClass, on);
     }
 
     @Override
