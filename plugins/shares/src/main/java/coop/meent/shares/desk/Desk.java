@@ -6,6 +6,7 @@ import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Entries;
 import coop.meent.shares.book.Holdings;
 import coop.meent.shares.book.RuleReading;
+import coop.meent.shares.holders.Holders;
 import coop.meent.shares.registers.RegisterParts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +24,13 @@ public final class Desk {
 
     /// {@return the desk over a book}
     public static Desk over(
-            Book book, RuleReading rules, RegisterParts registers, Platform platform) {
+            Book book,
+            Holders holders,
+            RuleReading rules,
+            RegisterParts registers,
+            Platform platform) {
         var archive = new Tools.Archive(book, new Holdings(platform.clock()), new Entries());
-        var roster = new Roster(rules);
+        var roster = new Roster(holders, rules);
         return new Desk(
                 new Tools(registers.door(), registers.registers(), archive, roster, platform));
     }

@@ -53,7 +53,7 @@ final class Entering {
             var names = roster.names(db, List.of(), today);
             var forms =
                     new EntryForms(
-                            words, register, names, roster.few(db, today), lots(db, form, words));
+                            words, register, names, roster.few(db), lots(db, form, words));
             return forms.view(form, wrong.problems(), wrong.candidates());
         });
     }

@@ -34,8 +34,7 @@ record Preview(Entry entry, LocalDate countsFrom, List<Held> before, List<Held> 
                 holdings.totals(db, AsOf.of(on)).classes().stream()
                         .map(it -> new Held(0, it.shareClass(), it.amount()))
                         .toList();
-        var before =
-                who.stream().flatMap(it -> holdings.of(db, AsOf.of(on), it).stream()).toList();
+        var before = new HeldStore().of(db, AsOf.of(on), who);
         return new Preview(entry, on, before, totals);
     }
 

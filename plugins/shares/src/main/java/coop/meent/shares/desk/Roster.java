@@ -1,6 +1,8 @@
 package coop.meent.shares.desk;
 
 import coop.meent.shares.book.RuleReading;
+import coop.meent.shares.holders.Holders;
+import coop.meent.shares.holders.Listed;
 import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Leg;
 import coop.meent.shares.ledger.Rules;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,17 +20,26 @@ import org.jdbi.v3.core.Handle;
 /// Who stands behind the numbers of a page, and how its classes are called. The handle must see the
 /// register already.
 final class Roster {
+    private static final int FEW = 20;
+    private static final int SMALL = 80;
+
     private final RuleReading rules;
+    private final Holders holders;
     private final RosterStore store = new RosterStore();
 
-    Roster(RuleReading rules) {
+    Roster(Holders holders, RuleReading rules) {
+        this.holders = holders;
         this.rules = rules;
     }
 
+    Holders holders() {
+        return holders;
+    }
+
     /// {@return the names, as they were on a day, of these holders, and all classes}
-    Names names(Handle db, Collection<Long> holders, LocalDate on) {
+    Names names(Handle db, Collection<Long> numbers, LocalDate on) {
         var called = new HashMap<Long, String>();
-        store.people(db, holders, on).forEach(it -> called.put(it.number(), it.name()));
+        holders.named(db, numbers, on).values().forEach(it -> called.put(it.no(), it.name()));
         return new Names(called, classes(db, on));
     }
 
@@ -48,12 +60,17 @@ final class Roster {
 
     /// {@return the holders that somebody may mean, a few of them}
     List<Lookups.Pick> find(Handle db, String typed) {
-        return List.of();
+        return holders.list(db, typed, Optional.empty(), FEW).stream().map(Roster::pick).toList();
     }
 
     /// {@return all holders of a small register, to choose from; none of a large one}
-    List<Lookups.Pick> few(Handle db, LocalDate on) {
-        return store.few(db, on);
+    List<Lookups.Pick> few(Handle db) {
+        var all = holders.list(db, "", Optional.empty(), SMALL + 1);
+        return all.size() > SMALL ? List.of() : all.stream().map(Roster::pick).toList();
+    }
+
+    private static Lookups.Pick pick(Listed holder) {
+        return new Lookups.Pick(holder.no(), holder.name(), holder.municipality());
     }
 
     /// {@return the price in cents of one share of a class on a day}
