@@ -1,8 +1,6 @@
 package coop.meent.shares.book;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.meent.shares.ledger.Verdict.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +15,6 @@ import org.jdbi.v3.core.Handle;
 
 /// What was answered under a key, in the database.
 final class AnswerStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /// The answer of the first time.
     sealed interface Answer {
         /// SHA-256 of what was asked, in hexadecimal digits.
@@ -84,11 +80,7 @@ final class AnswerStore {
                                         it.field(),
                                         it.arguments().stream().map(AnswerStore::kept).toList()))
                         .toList();
-        try {
-            return JSON.writeValueAsString(new Kept(refused.draft(), reasons));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Json.text(new Kept(refused.draft(), reasons));
     }
 
     // a date is told from a text by being wrapped
@@ -102,22 +94,15 @@ final class AnswerStore {
     }
 
     private static Refused refused(String json) {
-        try {
-            var kept = JSON.readTree(json);
-            var reasons = new ArrayList<Reason>();
-            for (var reason : kept.path("reasons")) {
-                var arguments = new ArrayList<Object>();
-                reason.path("arguments").forEach(it -> arguments.add(argument(it)));
-                reasons.add(
-                        new Reason(
-                                reason.path("code").asText(),
-                                reason.path("field").asText(),
-                                arguments));
-            }
-            return new Refused(reasons, kept.path("draft").asInt());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+        var kept = Json.tree(json);
+        var reasons = new ArrayList<Reason>();
+        for (var reason : kept.path("reasons")) {
+            var arguments = new ArrayList<Object>();
+            reason.path("arguments").forEach(it -> arguments.add(argument(it)));
+            var code = reason.path("code").asText();
+            reasons.add(new Reason(code, reason.path("field").asText(), arguments));
         }
+        return new Refused(reasons, kept.path("draft").asInt());
     }
 
     private static Object argument(JsonNode kept) {

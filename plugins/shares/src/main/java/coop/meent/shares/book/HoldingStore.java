@@ -74,6 +74,16 @@ final class HoldingStore {
                 .list();
     }
 
+    List<Held> of(Handle db, View view, List<Long> holders) {
+        var sql =
+                HELD.formatted(parts(view), "holder = ANY (:holders::bigint[])")
+                        + " ORDER BY holder, class";
+        return bound(db.createQuery(sql), view)
+                .bindArray("holders", Long.class, holders)
+                .map(HoldingStore::held)
+                .list();
+    }
+
     void each(Handle db, View view, Reach reach, Consumer<Held> consumer) {
         var sql = HELD.formatted(parts(view), reach.condition()) + " ORDER BY holder, class";
         var query = reach.bound(bound(db.createQuery(sql), view)).setFetchSize(1_000);

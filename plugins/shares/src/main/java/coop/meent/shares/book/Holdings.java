@@ -1,7 +1,6 @@
 package coop.meent.shares.book;
 
 import coop.meent.api.Slice;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,8 @@ import org.jdbi.v3.core.Handle;
 public final class Holdings {
     private static final int FIRST_WINDOW = 4;
 
-    private final Clock clock;
     private final HoldingStore store = new HoldingStore();
     private final MovementStore movements = new MovementStore();
-
-    public Holdings(Clock clock) {
-        this.clock = clock;
-    }
 
     /// {@return holdings by holder's number and class, a piece of them}
     ///
@@ -26,11 +20,10 @@ public final class Holdings {
     /// @param limit how many holdings
     public Slice<Held> page(Handle db, AsOf asOf, Filter filter, String after, int limit) {
         var reach = HeldKey.of(after).reach(filter, asOf.day());
-        var view = view(db, asOf);
         var rows =
                 reach.scattered()
-                        ? store.held(db, view, reach, limit + 1)
-                        : walked(db, view, reach, limit + 1);
+                        ? store.held(db, view(db, asOf), reach, limit + 1)
+                        : walked(db, history(db, asOf), reach, limit + 1);
         return Slice.of(rows, limit, it -> HeldKey.of(it).text());
     }
 
@@ -59,10 +52,9 @@ public final class Holdings {
         return store.totals(db, view(db, asOf));
     }
 
-    /// {@return what a holder has, by class}
-    public List<Held> of(Handle db, AsOf asOf, long holder) {
-        var reach = new Reach(Filter.ALL, asOf.day(), holder, 0, holder);
-        return store.held(db, view(db, asOf), reach, Integer.MAX_VALUE);
+    /// {@return what these holders have, by number and class}
+    public List<Held> of(Handle db, AsOf asOf, List<Long> holders) {
+        return store.of(db, history(db, asOf), holders);
     }
 
     /// {@return the lots of a holder, by class and lot}
@@ -87,8 +79,13 @@ public final class Holdings {
 
     private View view(Handle db, AsOf asOf) {
         return asOf.knownAt().isPresent()
-                ? new View.Then(asOf.day(), known(db, asOf))
-                : View.shortest(asOf.day(), store.kept(db), LocalDate.now(clock));
+                ? history(db, asOf)
+                : View.shortest(asOf.day(), store.kept(db));
+    }
+
+    // for a few holders: their legs are few
+    private View history(Handle db, AsOf asOf) {
+        return new View.Then(asOf.day(), known(db, asOf));
     }
 
     private long known(Handle db, AsOf asOf) {

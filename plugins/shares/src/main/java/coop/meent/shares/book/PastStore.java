@@ -1,7 +1,5 @@
 package coop.meent.shares.book;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Leg;
 import coop.meent.shares.ledger.Past.Placed;
@@ -14,8 +12,6 @@ import org.jdbi.v3.core.Handle;
 
 /// What is recorded already, as the judge asks for it: as much as possible in one trip.
 final class PastStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final String READ =
             """
             WITH RECURSIVE link AS (
@@ -67,17 +63,12 @@ final class PastStore {
                 'holders', (SELECT json_agg(json_build_array(no, kind, born, deceased_on, founder))
                               FROM shares.holder
                              WHERE register_id = :register AND no = ANY (:holders::bigint[])),
-                'classes', (SELECT json_agg(json_build_array(class, valid_from, code, instrument,
-                                       price_cents, minimum, maximum, holders, votes, profit,
-                                       liquidation, transfer) ORDER BY valid_from, seq)
-                              FROM shares.class_version
-                             WHERE register_id = :register AND reversed_by IS NULL),
-                'rules', (SELECT json_agg(json_build_array(valid_from, rules) ORDER BY valid_from, no)
-                            FROM shares.rule_version WHERE register_id = :register),
+                %s,
                 'founded', (SELECT founded FROM shares.register WHERE id = :register),
                 'closed', (SELECT closed_through FROM shares.register WHERE id = :register)
                 )::text
-            """;
+            """
+                    .formatted(StatedStore.PARTS);
 
     private static final String OF_CLASS =
             """
@@ -133,11 +124,7 @@ final class PastStore {
                         .bindArray("holders", Long.class, List.copyOf(holders))
                         .mapTo(String.class)
                         .one();
-        try {
-            return PastRead.of(JSON.readTree(json));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return PastRead.of(Json.tree(json));
     }
 
     List<Placed> legsOfClass(int shareClass) {

@@ -1,7 +1,5 @@
 package coop.meent.shares.book;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.meent.shares.ledger.Canon;
 import coop.meent.shares.ledger.Deed;
 import coop.meent.shares.ledger.Entry;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Entries and legs as the database takes many of them at once: one JSON array each.
 final class Rows {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Rows() {}
 
     private record EntryRow(
@@ -82,7 +78,7 @@ final class Rows {
     }
 
     static String entries(List<Sealed> entries) {
-        return json(entries.stream().map(EntryRow::of).toList());
+        return Json.text(entries.stream().map(EntryRow::of).toList());
     }
 
     static String legs(List<Sealed> entries) {
@@ -94,18 +90,10 @@ final class Rows {
                 rows.add(LegRow.of(sealed.entry(), no, leg));
             }
         }
-        return json(rows);
+        return Json.text(rows);
     }
 
     static @Nullable Long boxed(OptionalLong number) {
         return number.isPresent() ? (Long) number.getAsLong() : null;
-    }
-
-    private static String json(Object rows) {
-        try {
-            return JSON.writeValueAsString(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package coop.meent.shares.book;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.meent.shares.book.Statutes.Dated;
 import coop.meent.shares.ledger.ClassTerms;
 import coop.meent.shares.ledger.ClassTerms.Eligible;
 import coop.meent.shares.ledger.ClassTerms.Instrument;
@@ -10,14 +11,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What the statutes say on which day, as one trip to the database brought it: of both, oldest
 /// first, and of two of one day the later one last.
 record Stated(List<OfClass> classes, List<Ruled> rules) {
-    private static final String CONVENTIONS = "{}";
+    /// What holds where nothing was decided.
+    static final String CONVENTIONS = "{}";
 
     /// What a class is from a day on.
     record OfClass(int shareClass, LocalDate from, ClassTerms terms) {}
@@ -46,6 +50,17 @@ record Stated(List<OfClass> classes, List<Ruled> rules) {
     Rules rules(LocalDate on, RuleReading reading) {
         return reading.of(
                 last(rules, it -> !it.from().isAfter(on)).map(Ruled::json).orElse(CONVENTIONS));
+    }
+
+    /// {@return what each class is, oldest first}
+    Map<Integer, List<Dated<ClassTerms>>> byClass() {
+        return classes.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                OfClass::shareClass,
+                                Collectors.mapping(
+                                        it -> new Dated<>(it.from(), it.terms()),
+                                        Collectors.toUnmodifiableList())));
     }
 
     private static <T> Optional<T> last(List<T> rows, Predicate<T> which) {

@@ -20,14 +20,20 @@ sealed interface View {
     record Then(LocalDate day, long known) implements View {}
 
     /// {@return the shortest way to a day}
-    static View shortest(LocalDate day, List<LocalDate> kept, LocalDate today) {
+    ///
+    /// @param kept days of which positions are kept, oldest first
+    static View shortest(LocalDate day, List<LocalDate> kept) {
         var before = kept.stream().filter(it -> !it.isAfter(day)).max(LocalDate::compareTo);
         var next = kept.stream().filter(it -> it.isAfter(day)).min(LocalDate::compareTo);
-        long back = ChronoUnit.DAYS.between(day, next.orElse(today));
-        if (before.isPresent() && ChronoUnit.DAYS.between(before.get(), day) <= Math.max(back, 0)) {
+        if (before.isPresent() && nearer(day, before.get(), next.orElse(before.get().plusYears(1)))) {
             return new Now(before.get().toString(), 1, before.get().toString(), day.toString());
         }
         var base = next.map(LocalDate::toString).orElse(INFINITY);
         return new Now(base, -1, day.toString(), base);
+    }
+
+    // after the last kept day lies the year that runs, at the end of which all legs are
+    private static boolean nearer(LocalDate day, LocalDate before, LocalDate next) {
+        return ChronoUnit.DAYS.between(before, day) <= ChronoUnit.DAYS.between(day, next);
     }
 }
