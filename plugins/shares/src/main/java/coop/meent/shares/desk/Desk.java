@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 public final class Desk {
     private final EntryFormPages entering;
     private final JournalPages journal;
+    private final HolderPages holders;
 
     private Desk(Tools tools) {
         var told = new Journal(tools);
         this.entering = new EntryFormPages(tools, new Entering(tools));
         this.journal = new JournalPages(tools.door(), told, new EntrySheets(tools, told));
+        this.holders =
+                new HolderPages(tools, new HolderLists(tools), new HolderSheets(tools, told));
     }
 
     /// {@return the desk over a book}
@@ -29,7 +32,7 @@ public final class Desk {
             RuleReading rules,
             RegisterParts registers,
             Platform platform) {
-        var archive = new Tools.Archive(book, new Holdings(platform.clock()), new Entries());
+        var archive = new Tools.Archive(book, new Holdings(), new Entries());
         var roster = new Roster(holders, rules);
         return new Desk(
                 new Tools(registers.door(), registers.registers(), archive, roster, platform));
@@ -37,6 +40,13 @@ public final class Desk {
 
     /// {@return its pages, all of them under a register}
     public List<Route> routes() {
-        return Stream.of(entering.routes(), journal.routes()).flatMap(List::stream).toList();
+        return Stream.of(entering.routes(), journal.routes(), holders.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// {@return its pages whose path goes on with a number, to stand behind all fixed ones}
+    public List<Route> numberRoutes() {
+        return holders.numberRoutes();
     }
 }

@@ -3,6 +3,7 @@ package coop.meent.shares.desk;
 import coop.meent.shares.book.RuleReading;
 import coop.meent.shares.holders.Holders;
 import coop.meent.shares.holders.Listed;
+import coop.meent.shares.holders.Named;
 import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Leg;
 import coop.meent.shares.ledger.Rules;
@@ -38,8 +39,13 @@ final class Roster {
 
     /// {@return the names, as they were on a day, of these holders, and all classes}
     Names names(Handle db, Collection<Long> numbers, LocalDate on) {
+        return names(db, holders.named(db, numbers, on), on);
+    }
+
+    /// {@return the names of holders that are known already, and all classes}
+    Names names(Handle db, Map<Long, Named> named, LocalDate on) {
         var called = new HashMap<Long, String>();
-        holders.named(db, numbers, on).values().forEach(it -> called.put(it.no(), it.name()));
+        named.values().forEach(it -> called.put(it.no(), it.name()));
         return new Names(called, classes(db, on));
     }
 
