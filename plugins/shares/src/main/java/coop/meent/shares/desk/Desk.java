@@ -5,7 +5,8 @@ import coop.meent.api.Route;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Entries;
 import coop.meent.shares.book.Holdings;
-import coop.meent.shares.book.RuleReading;
+import coop.meent.shares.classes.ClassBook;
+import coop.meent.shares.classes.RuleBook;
 import coop.meent.shares.holders.Holders;
 import coop.meent.shares.registers.RegisterParts;
 import java.util.List;
@@ -27,13 +28,10 @@ public final class Desk {
 
     /// {@return the desk over a book}
     public static Desk over(
-            Book book,
-            Holders holders,
-            RuleReading rules,
-            RegisterParts registers,
+            Book book, RegisterParts registers,
             Platform platform) {
         var archive = new Tools.Archive(book, new Holdings(), new Entries());
-        var roster = new Roster(holders, rules);
+        var roster = new Roster(new Holders(), new ClassBook(), new RuleBook());
         return new Desk(
                 new Tools(registers.door(), registers.registers(), archive, roster, platform));
     }

@@ -1,6 +1,7 @@
 package coop.meent.shares.desk;
 
-import coop.meent.shares.book.RuleReading;
+import coop.meent.shares.classes.ClassBook;
+import coop.meent.shares.classes.RuleBook;
 import coop.meent.shares.holders.Holders;
 import coop.meent.shares.holders.Listed;
 import coop.meent.shares.holders.Named;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -24,12 +26,13 @@ final class Roster {
     private static final int FEW = 20;
     private static final int SMALL = 80;
 
-    private final RuleReading rules;
     private final Holders holders;
-    private final RosterStore store = new RosterStore();
+    private final ClassBook classes;
+    private final RuleBook rules;
 
-    Roster(Holders holders, RuleReading rules) {
+    Roster(Holders holders, ClassBook classes, RuleBook rules) {
         this.holders = holders;
+        this.classes = classes;
         this.rules = rules;
     }
 
@@ -49,9 +52,15 @@ final class Roster {
         return new Names(called, classes(db, on));
     }
 
-    /// {@return the code of each class, by number}
+    /// {@return the code of each class on a day, or when it began, by number}
     Map<Integer, String> classes(Handle db, LocalDate on) {
-        return store.classes(db, on);
+        var codes = new TreeMap<Integer, String>();
+        for (var version : classes.versions(db)) {
+            if (!version.from().isAfter(on) || !codes.containsKey(version.shareClass())) {
+                codes.put(version.shareClass(), version.terms().code());
+            }
+        }
+        return codes;
     }
 
     /// {@return everybody whom entries name}
@@ -81,11 +90,14 @@ final class Roster {
 
     /// {@return the price in cents of one share of a class on a day}
     OptionalLong price(Handle db, int shareClass, LocalDate on) {
-        return store.price(db, shareClass, on);
+        var version = classes.on(db, on).get(shareClass);
+        return version == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(version.terms().priceCents());
     }
 
     /// {@return the rules of a day}
     Rules rules(Handle db, LocalDate on) {
-        return rules.of(store.rules(db, on));
+        return rules.on(db, on).rules();
     }
 }
