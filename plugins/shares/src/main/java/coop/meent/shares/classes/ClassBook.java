@@ -1,9 +1,6 @@
 package coop.meent.shares.classes;
 
 import coop.meent.api.Transaction;
-import coop.meent.shares.ledger.Deed.ClassRights;
-import coop.meent.shares.ledger.Deed.Reversal;
-import coop.meent.shares.ledger.Entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -50,19 +47,6 @@ public final class ClassBook {
                 .filter(it -> !it.from().isAfter(day))
                 .max(Comparator.comparing(ClassText::from).thenComparing(ClassText::no))
                 .or(() -> own.stream().findFirst());
-    }
-
-    /// Takes over what an entry says of classes: their rights, or that an entry of before was
-    /// reversed. Any other entry says nothing of them.
-    public void keep(Handle db, Entry entry) {
-        if (entry.deed() instanceof ClassRights(var shareClass, var terms)) {
-            store.open(db, shareClass, entry.recordedAt());
-            store.insert(
-                    db, new ClassVersion(shareClass, entry.effective(), entry.seq(), terms));
-        }
-        if (entry.deed() instanceof Reversal(var reversed)) {
-            store.reverse(db, reversed, entry.seq());
-        }
     }
 
     /// {@return the number of a class that is prepared: it begins with its first entry}

@@ -18,14 +18,6 @@ import org.jdbi.v3.core.Handle;
 
 /// The classes of shares in the database, by date: all SQL of them.
 final class ClassStore {
-    private static final String INSERT =
-            """
-            INSERT INTO shares.class_version (register_id, class, valid_from, seq, code, instrument,
-                        price_cents, minimum, maximum, holders, votes, profit, liquidation, transfer)
-            VALUES (shares.register_now(), :class, :from, :seq, :code, :instrument, :price,
-                    :minimum, :maximum, :holders, :votes, :profit, :liquidation, :transfer)
-            """;
-
     private static final String VERSIONS =
             """
             SELECT class, valid_from, seq, code, instrument, price_cents, minimum, maximum, holders,
@@ -71,45 +63,6 @@ final class ClassStore {
                 .one();
     }
 
-    void open(Handle db, int shareClass, Instant at) {
-        db.createUpdate(
-                        """
-                        INSERT INTO shares.share_class (register_id, no, opened_at)
-                        VALUES (shares.register_now(), :class, :at)
-                        ON CONFLICT DO NOTHING
-                        """)
-                .bind("class", shareClass)
-                .bind("at", at)
-                .execute();
-    }
-
-    void insert(Handle db, ClassVersion version) {
-        var terms = version.terms();
-        db.createUpdate(INSERT)
-                .bind("class", version.shareClass())
-                .bind("from", version.from())
-                .bind("seq", version.seq())
-                .bind("code", terms.code())
-                .bind("instrument", terms.instrument().name())
-                .bind("price", terms.priceCents())
-                .bind("minimum", terms.minimum())
-                .bind("maximum", RuleStore.boxed(terms.maximum()))
-                .bindArray("holders", String.class, holders(terms).toArray())
-                .bind("votes", terms.votesPerShare())
-                .bind("profit", terms.profit())
-                .bind("liquidation", terms.liquidation())
-                .bind("transfer", terms.transfer().name())
-                .execute();
-    }
-
-    /// Takes back what an entry said, if it said something of a class.
-    void reverse(Handle db, long seq, long by) {
-        db.createUpdate("UPDATE shares.class_version SET reversed_by = :by WHERE seq = :seq")
-                .bind("seq", seq)
-                .bind("by", by)
-                .execute();
-    }
-
     List<ClassVersion> versions(Handle db) {
         return db.createQuery(VERSIONS).map((row, _) -> version(row)).list();
     }
@@ -132,10 +85,6 @@ final class ClassStore {
 
     List<ClassText> texts(Handle db) {
         return db.createQuery(TEXTS).map((row, _) -> text(row)).list();
-    }
-
-    private static List<String> holders(ClassTerms terms) {
-        return terms.holders().stream().map(Eligible::name).sorted().toList();
     }
 
     private static ClassVersion version(ResultSet row) throws SQLException {

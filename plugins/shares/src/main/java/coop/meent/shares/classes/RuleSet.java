@@ -1,11 +1,15 @@
 package coop.meent.shares.classes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.meent.shares.ledger.Rules;
 import coop.meent.shares.ledger.Rules.ExitEffect;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What all rules of a register say on a day.
@@ -15,8 +19,31 @@ public record RuleSet(Map<String, String> values) {
     /// What holds before a register says anything: the law, and the conventions of Meent.
     public static final RuleSet USUAL = new RuleSet(Map.of());
 
+    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     public RuleSet {
         values = Map.copyOf(values);
+    }
+
+    /// {@return rules as they are kept}
+    ///
+    /// @param json text by code of the rule
+    public static RuleSet read(String json) {
+        try {
+            return new RuleSet(JSON.readValue(json, VALUES));
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("rules of the register: " + json, damaged);
+        }
+    }
+
+    /// {@return every rule with what it says, as it is kept}
+    public String json() {
+        try {
+            return JSON.writeValueAsString(new TreeMap<>(all()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("texts have JSON", impossible);
+        }
     }
 
     /// {@return what the rule says, as [Rule.Shape] has it}

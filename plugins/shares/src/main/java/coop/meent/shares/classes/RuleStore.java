@@ -1,23 +1,16 @@
 package coop.meent.shares.classes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// The versions of rules in the database: all SQL of them.
 final class RuleStore {
-    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final String INSERT =
             """
             INSERT INTO shares.rule_version (register_id, no, valid_from, rules, decided_by,
@@ -41,7 +34,7 @@ final class RuleStore {
         db.createQuery("SELECT register_id FROM shares.head FOR UPDATE").mapTo(Long.class).one();
         return db.createQuery(INSERT)
                 .bind("from", version.from())
-                .bind("rules", json(version.rules().all()))
+                .bind("rules", version.rules().json())
                 .bind("decided", version.decidedBy())
                 .bind("document", version.document())
                 .bind("proposed", boxed(version.proposedBy()))
@@ -59,7 +52,7 @@ final class RuleStore {
         return new RuleVersion(
                 row.getInt("no"),
                 row.getObject("valid_from", LocalDate.class),
-                new RuleSet(values(row.getString("rules"))),
+                RuleSet.read(row.getString("rules")),
                 row.getString("decided_by"),
                 row.getString("document"),
                 number(row, "proposed_by"),
@@ -74,21 +67,5 @@ final class RuleStore {
 
     static Optional<Long> boxed(OptionalLong value) {
         return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
-    }
-
-    private static String json(Map<String, String> values) {
-        try {
-            return JSON.writeValueAsString(values);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("texts have JSON", impossible);
-        }
-    }
-
-    private static Map<String, String> values(String json) {
-        try {
-            return JSON.readValue(json, VALUES);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("rules of the register: " + json, damaged);
-        }
     }
 }
