@@ -48,6 +48,20 @@ public record Coop(Site site, long provider, Party a, Party b) {
         return new Coop(site, provider, a, b);
     }
 
+    /// {@return the same people with registers that were just opened}
+    public Coop fresh() {
+        return new Coop(site, provider, fresh(a), fresh(b));
+    }
+
+    private Party fresh(Party party) {
+        return new Party(
+                party.organisation(),
+                open(site, party.organisation()),
+                party.manager(),
+                party.board(),
+                party.shareholder());
+    }
+
     private static Party party(
             Site site, String name, String manager, String board, String shareholder) {
         long organisation = site.organisation(name, true);

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.meent.shares.Coop;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @MeentTest
 class MandatePagesTest {
-    private static Coop coop;
+    private static Coop town;
+    private Coop coop;
+
+    @BeforeAll
+    static void people(Site site) {
+        town = Coop.in(site);
+    }
 
     @BeforeEach
-    void open(Site site) {
-        coop = Coop.in(site);
+    void open() {
+        coop = town.fresh();
     }
 
     @Test
