@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 /// @param first of numbered shares that are all there still
 public record Shares(
         int shareClass,
-        String name,
         long lot,
         LocalDate since,
         long quantity,
