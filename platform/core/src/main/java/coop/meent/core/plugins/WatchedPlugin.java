@@ -1,7 +1,7 @@
 package coop.meent.core.plugins;
 
-import coop.meent.api.Access;
 import coop.meent.api.CalendarSource;
+import coop.meent.api.Command;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.FileShelf;
@@ -46,13 +46,14 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<Fragment> fragments;
     private final List<Fact> facts;
     private final List<FreshnessKind> freshness;
+    private final List<Command> commands;
 
     WatchedPlugin(MeentPlugin itself, Crew crew) {
         this.crew = crew;
         this.routes = itself.routes().stream().map(this::watched).toList();
         this.apiRoutes = itself.apiRoutes().stream().map(this::watched).toList();
         this.searchSources = itself.searchSources().stream().map(WatchedSource::of).toList();
-        this.menu = itself.menu().stream().map(this::watched).toList();
+        this.menu = itself.menu().stream().map(it -> WatchedMenu.of(it, crew)).toList();
         this.scheduledWork = itself.scheduledWork().stream().map(this::watched).toList();
         this.noticeKinds = itself.noticeKinds().stream().map(this::watched).toList();
         this.demoContent = itself.demoContent().stream().map(this::watched).toList();
@@ -70,31 +71,11 @@ final class WatchedPlugin implements MeentPlugin {
         this.facts = List.copyOf(itself.facts());
         this.freshness =
                 itself.freshness().stream().map(it -> WatchedFreshness.of(it, crew)).toList();
+        this.commands = List.copyOf(itself.commands());
     }
 
     private Route watched(Route route) {
         return WatchedRoute.of(route, crew);
-    }
-
-    // every page asks; a rule of the plugin's own that fails hides its entry, and no more
-    private MenuEntry watched(MenuEntry entry) {
-        var rule = entry.access();
-        if (!crew.classes().equals(rule.rule().getClass().getClassLoader())) {
-            return entry;
-        }
-        return new MenuEntry(
-                entry.label(),
-                entry.path(),
-                new Access(
-                        rule.name(),
-                        viewer -> {
-                            try {
-                                return crew.ask("the menu", () -> rule.rule().test(viewer));
-                            } catch (RuntimeException counted) {
-                                return false;
-                            }
-                        },
-                        rule.asksStrength()));
     }
 
     private ScheduledWork watched(ScheduledWork it) {
@@ -241,5 +222,11 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<FreshnessKind> freshness() {
         return freshness;
+    }
+
+    // nobody asks for them in the site: the operator's command runs them in a process of its own
+    @Override
+    public List<Command> commands() {
+        return commands;
     }
 }
