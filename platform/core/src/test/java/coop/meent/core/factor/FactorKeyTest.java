@@ -24,7 +24,7 @@ class FactorKeyTest {
 
         assertThat(FactorKey.in(data).open("here", closed)).contains("geheim");
         assertThat(FactorKey.in(data).open("there", closed)).isEmpty();
-        assertThat(Files.getPosixFilePermissions(data.resolve("factor.key")))
+        assertThat(Files.getPosixFilePermissions(data.resolve("seal.key")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
@@ -33,7 +33,7 @@ class FactorKeyTest {
         var key = FactorKey.in(data);
         var closed = key.close("here", "geheim");
         var hash = key.hash(7, "aaaa-bbbb-cccc-dddd");
-        Files.delete(data.resolve("factor.key"));
+        Files.delete(data.resolve("seal.key"));
 
         assertThat(FactorKey.in(data).open("here", closed)).isEmpty();
         assertThat(FactorKey.in(data).hash(7, "aaaa-bbbb-cccc-dddd")).isNotEqualTo(hash);
@@ -41,9 +41,9 @@ class FactorKeyTest {
 
     @Test
     void a_damaged_key_stops_the_start() throws IOException {
-        Files.writeString(data.resolve("factor.key"), "kapot!");
+        Files.writeString(data.resolve("seal.key"), "kapot!");
 
-        assertThatThrownBy(() -> FactorKey.in(data)).hasMessageContaining("factor.key");
+        assertThatThrownBy(() -> FactorKey.in(data)).hasMessageContaining("seal.key");
     }
 
     @Test
