@@ -42,8 +42,8 @@ class SecondFactorTest {
 
         assertThat(Phone.codes(done)).hasSize(10).doesNotHaveDuplicates();
         assertThat(an.get("/me/factor").text()).contains("10");
-        assertThat(audited(site, "An Peeters")).containsExactly("factor.set");
-        assertThat(subjects(site, "An Peeters")).contains("Je tweede stap staat aan");
+        assertThat(Told.audited(site, "An Peeters")).containsExactly("factor.set");
+        assertThat(Told.subjects(site, "An Peeters")).contains("Je tweede stap staat aan");
         assertThat(an.post("/me/factor", sealed, "code=" + phone.code()).status()).isEqualTo(303);
     }
 
@@ -55,7 +55,7 @@ class SecondFactorTest {
         var done =
                 bea.post("/me/factor", "sealed=" + Phone.sealed(page), "code=" + phone.code());
 
-        assertThat(everything(site))
+        assertThat(Told.factors(site))
                 .doesNotContain(phone.secret().hex())
                 .doesNotContain(Phone.codes(done).getFirst())
                 .doesNotContain(RecoveryCodes.plain(Phone.codes(done).getFirst()));
@@ -147,8 +147,8 @@ class SecondFactorTest {
         var typed = codes.getFirst().toUpperCase(java.util.Locale.ROOT).replace('-', ' ');
         assertThat(tried(site, "Hilde Wuyts", typed)).isEqualTo(303);
         assertThat(tried(site, "Hilde Wuyts", codes.getFirst())).isEqualTo(422);
-        assertThat(subjects(site, "Hilde Wuyts")).contains("Een herstelcode is gebruikt");
-        assertThat(audited(site, "Hilde Wuyts")).contains("factor.recovery.used");
+        assertThat(Told.subjects(site, "Hilde Wuyts")).contains("Een herstelcode is gebruikt");
+        assertThat(Told.audited(site, "Hilde Wuyts")).contains("factor.recovery.used");
     }
 
     @Test
@@ -183,7 +183,7 @@ class SecondFactorTest {
         var left = jan.get("/api/v1/me/factor").expect(200).json();
         assertThat(left.path("set").asBoolean()).isFalse();
         assertThat(left.path("strong").asBoolean()).isFalse();
-        assertThat(subjects(site, "Jan Pauwels")).contains("Je tweede stap staat uit");
+        assertThat(Told.subjects(site, "Jan Pauwels")).contains("Je tweede stap staat uit");
     }
 
     @Test
@@ -239,43 +239,6 @@ class SecondFactorTest {
                 statuses.add(answer.get());
             }
             return statuses;
-        }
-    }
-
-    private static List<String> audited(Site site, String name) {
-        try (var db = site.superuser()) {
-            return db.createQuery(
-                            """
-                            SELECT l.action
-                              FROM core.audit_line l
-                              JOIN core.person p ON l.subject = 'person:' || p.id
-                             WHERE p.email_norm = :email AND l.action LIKE 'factor.%'
-                             ORDER BY l.id
-                            """)
-                    .bind("email", Site.email(name))
-                    .mapTo(String.class)
-                    .list();
-        }
-    }
-
-    private static List<String> subjects(Site site, String name) {
-        try (var db = site.superuser()) {
-            return db.createQuery("SELECT subject FROM core.mail WHERE address = :address")
-                    .bind("address", Site.email(name))
-                    .mapTo(String.class)
-                    .list();
-        }
-    }
-
-    private static String everything(Site site) {
-        try (var db = site.superuser()) {
-            return db.createQuery(
-                            """
-                            SELECT (SELECT string_agg(f::text, ' ') FROM core.second_factor f)
-                                   || (SELECT string_agg(c::text, ' ') FROM core.recovery_code c)
-                            """)
-                    .mapTo(String.class)
-                    .one();
         }
     }
 }
