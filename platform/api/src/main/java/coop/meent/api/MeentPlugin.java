@@ -94,4 +94,9 @@ public interface MeentPlugin {
     default List<LongWork> longWork() {
         return List.of();
     }
+
+    /// {@return what the operator can ask of it: exactly the `commands` of `plugin.json`}
+    default List<Command> commands() {
+        return List.of();
+    }
 }

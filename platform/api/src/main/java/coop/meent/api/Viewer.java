@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /// @param language the language of this request: `nl`, `fr` or `en`
 /// @param groups the ids of the groups that count for this person today. Without a mandate at an
 ///   organisation that is a member today, only groups that are open to guests count
+/// @param strong whether the person has shown a second factor in this session, or made this API
+///   token in such a session; true for the platform's own work. A rule for a whole route asks by
+///   [Access#strong()]
 /// @since 1.0
 public record Viewer(
         Kind kind,
@@ -26,7 +29,8 @@ public record Viewer(
         boolean administrator,
         List<Mandate> mandates,
         String language,
-        Set<Long> groups) {
+        Set<Long> groups,
+        boolean strong) {
     /// The request attribute under which the platform leaves the viewer.
     public static final String ATTRIBUTE = "meent.viewer";
 
@@ -45,7 +49,19 @@ public record Viewer(
         groups = Set.copyOf(groups);
     }
 
-    /// Somebody who is in no group.
+    /// Somebody who has not shown a second factor.
+    public Viewer(
+            Kind kind,
+            OptionalLong person,
+            String name,
+            boolean administrator,
+            List<Mandate> mandates,
+            String language,
+            Set<Long> groups) {
+        this(kind, person, name, administrator, mandates, language, groups, false);
+    }
+
+    /// Somebody who is in no group and has not shown a second factor.
     public Viewer(
             Kind kind,
             OptionalLong person,
@@ -63,7 +79,7 @@ public record Viewer(
 
     /// {@return the platform itself, doing the named work, e.g. `jobs.reminders`}
     public static Viewer system(String work) {
-        return new Viewer(Kind.SYSTEM, OptionalLong.empty(), work, true, List.of(), "nl");
+        return new Viewer(Kind.SYSTEM, OptionalLong.empty(), work, true, List.of(), "nl", Set.of(), true);
     }
 
     /// {@return the viewer of this request}

@@ -1,9 +1,14 @@
 package coop.meent.app;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
+import coop.meent.api.MeentException;
 import coop.meent.app.postgres.StartRefused;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.plugins.preflight.PreflightRefused;
 import coop.meent.core.settings.SettingsException;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,7 +25,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReindexCommand.class,
             DoctorCommand.class,
-            PreflightCommand.class
+            PreflightCommand.class,
+            CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
@@ -39,12 +45,25 @@ public final class Main {
     // an error must end the process too: a supervisor restarts what has ended, not what hangs
     private static int run(String... arguments) {
         try {
-            return new CommandLine(new Main())
-                    .setExecutionExceptionHandler((failure, _, _) -> explained(failure))
-                    .execute(arguments);
+            var line =
+                    new CommandLine(new Main())
+                            .setExecutionExceptionHandler((failure, _, _) -> explained(failure));
+            line.getHelpSectionMap().put(SECTION_KEY_FOOTER, _ -> PluginDoor.inInstallation().help());
+            return arguments.length == 0 || line.getSubcommands().containsKey(arguments[0])
+                    ? line.execute(arguments)
+                    : ofPlugin(arguments).orElseGet(() -> line.execute(arguments));
         } catch (LinkageError | VirtualMachineError broken) {
             broken.printStackTrace(System.err);
             return 1;
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // a plugin may throw whatever it likes
+    private static Optional<Integer> ofPlugin(String... arguments) {
+        try {
+            return PluginDoor.inInstallation().run(List.of(arguments));
+        } catch (Exception failure) {
+            return Optional.of(explained(failure));
         }
     }
 
@@ -61,6 +80,7 @@ public final class Main {
                 }
                 return said.blocked() ? 2 : 1;
             }
+            case MeentException said -> System.err.println("meent: " + said.getMessage());
             case IllegalArgumentException said -> System.err.println("meent: " + said.getMessage());
             default -> {
                 System.err.println("meent: it went wrong; what follows is for whoever helps you.");

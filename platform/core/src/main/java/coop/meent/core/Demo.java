@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 
 /// A believable community in Dutch, for a first look; its dates are relative to the day it is made.
@@ -103,7 +104,9 @@ final class Demo {
                         member.name(),
                         false,
                         List.of(new Mandate(hidden, Role.REPRESENTATIVE, true)),
-                        "nl");
+                        "nl",
+                        Set.of(),
+                        true);
         care.fillDemo(viewer("admin", true, List.of()), writer, ids.get(3), hidden);
     }
 
@@ -120,11 +123,13 @@ final class Demo {
                 person.name(),
                 administrator,
                 mandates,
-                "nl");
+                "nl",
+                Set.of(),
+                true);
     }
 
     private void account(String name, String who, boolean administrator) {
-        community.people().accounts().create(name, address(who), "nl", PASSWORD, administrator);
+        community.people().accounts().createForDemo(name, address(who), PASSWORD, administrator);
     }
 
     private static String address(String who) {

@@ -91,7 +91,7 @@ final class DemoPeople {
     private void newcomer(Map<String, String> row, Organisation at) {
         var email = text(row, "email") + "@demo.test";
         var name = text(row, "name");
-        community.people().accounts().create(name, email, "nl", "meent-demo", false);
+        community.people().accounts().createForDemo(name, email, "meent-demo", false);
         var since = today().minusYears(1).toString();
         var form = PeriodForm.mandate(text(row, "role"), since, "");
         community.members().addMandate(SELF, at.id(), email, form);

@@ -4,6 +4,7 @@ import coop.meent.core.bisect.SearchDesk;
 import coop.meent.core.health.Doctor;
 import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.people.PeopleServices;
+import coop.meent.core.plugins.CommandDesk;
 import coop.meent.core.plugins.PluginOffice;
 import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.plugins.removal.PluginHoldings;
@@ -69,6 +70,11 @@ public final class Office implements AutoCloseable {
     /// {@return what counts what there is of plugins; the search belongs to the running site}
     public PluginHoldings holdings() {
         return PluginStock.holdings(ground, _ -> -1);
+    }
+
+    /// {@return what runs the commands of plugins}
+    public CommandDesk commands() {
+        return new CommandFloor(ground).desk(community);
     }
 
     public Doctor doctor() {

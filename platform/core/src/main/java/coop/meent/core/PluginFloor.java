@@ -1,18 +1,11 @@
 package coop.meent.core;
 
-import coop.meent.api.Groups;
-import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
-import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.bisect.Bisect;
 import coop.meent.core.care.Care;
 import coop.meent.core.exchange.Exchange;
-import coop.meent.core.freshness.FreshnessDoor;
 import coop.meent.core.home.HomeFloor;
-import coop.meent.core.plugins.DeclaredTransactions;
-import coop.meent.core.plugins.HostPlatform;
-import coop.meent.core.plugins.Manifest;
 import coop.meent.core.plugins.PluginFolders;
 import coop.meent.core.plugins.PluginHost;
 import coop.meent.core.plugins.PluginReconciler;
@@ -23,13 +16,10 @@ import coop.meent.core.plugins.Workpiece;
 import coop.meent.core.plugins.removal.PluginEraser;
 import coop.meent.core.plugins.trust.Trust;
 import coop.meent.core.privacy.Privacy;
-import coop.meent.core.themes.Look;
 import coop.meent.core.web.Contribution;
 import coop.meent.core.web.DailyVisitors;
-import coop.meent.core.web.WebFormats;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
-import coop.meent.core.work.watch.Crew;
 import coop.meent.core.work.watch.Watch;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,9 +34,8 @@ final class PluginFloor {
     private final Foundation ground;
     private final Community community;
     private final SearchFloor searching;
-    private final Groups groups;
-    private final DailyVisitors visitors;
     private final Commons commons;
+    private final PluginServices services;
     private final PluginHost host;
     private final PluginReconciler reconciler;
     private final UnpackedFiles files;
@@ -70,10 +59,9 @@ final class PluginFloor {
         this.community = below.community();
         this.searching = below.searching();
         this.commons = below.commons();
-        this.groups = below.home().groups().groups();
-        this.visitors = new DailyVisitors(ground.client(), ground.clock());
+        this.services = services(below);
         var unpacked = unpacked(ground);
-        this.host = new PluginHost(services(below, own));
+        this.host = new PluginHost(surroundings(below, own));
         var folders = folders(shipped);
         this.bisect =
                 new Bisect(
@@ -89,16 +77,27 @@ final class PluginFloor {
                                 unpacked, folders, files, eraser()::erase, this::resting));
     }
 
-    private PluginHost.Services services(Below below, Contribution own) {
+    private PluginServices services(Below below) {
+        return new PluginServices(
+                ground,
+                community,
+                searching,
+                below.home(),
+                commons,
+                new DailyVisitors(ground.client(), ground.clock()),
+                this::runs);
+    }
+
+    private PluginHost.Services surroundings(Below below, Contribution own) {
         return new PluginHost.Services(
                 unpacked(ground),
                 own,
                 below.web(),
                 ground.looks(),
                 ground.database()::prepareSchema,
-                this::platform,
+                services::platform,
                 below.watch(),
-                new PluginRegistrars(below, this::door).all());
+                new PluginRegistrars(below, services::door).all());
     }
 
     private Optional<String> resting(String plugin) {
@@ -185,41 +184,5 @@ final class PluginFloor {
 
     private boolean runs(String id) {
         return host.loaded().stream().anyMatch(it -> it.manifest().id().equals(id));
-    }
-
-    private Transactions door(Manifest manifest) {
-        return DeclaredTransactions.of(manifest, door(manifest.id()));
-    }
-
-    private Transactions door(String id) {
-        return commons.calendars().noting(Crew.watched(ground.database().transactions(id)));
-    }
-
-    private Platform platform(Manifest manifest, Look look) {
-        return new HostPlatform(
-                door(manifest),
-                ground.clock(),
-                community.organisations(),
-                community.people().people(),
-                community.entitlements(),
-                Community.texts(look),
-                ground.addresses(),
-                searching.search(),
-                ground.markdown(),
-                new WebFormats(ground.addresses(), community.pages().identity()::name),
-                visitors,
-                groups,
-                commons.charges().of(manifest.id()),
-                community.circles(),
-                commons.live().of(manifest.id(), door(manifest.id())),
-                ground.passes().of(manifest.id()),
-                commons.calendars().offered(),
-                ground.files().of(manifest),
-                new FreshnessDoor(manifest.id(), ground.clock()),
-                commons.exchange().facts(),
-                this::runs,
-                commons.work().of(manifest.id()),
-                ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
-                ground.pluginSettings().of(manifest));
     }
 }

@@ -20,6 +20,16 @@ record SignedInViewers(Viewers people, Bell bell) implements ViewerSource {
     }
 
     @Override
+    public Optional<Viewer> stronger(Context ctx) {
+        return people.stronger(ctx);
+    }
+
+    @Override
+    public boolean waitsForCode(Context ctx) {
+        return people.waitsForCode(ctx);
+    }
+
+    @Override
     public int waiting(Viewer viewer) {
         return bell.unread(viewer);
     }

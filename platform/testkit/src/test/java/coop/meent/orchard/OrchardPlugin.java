@@ -1,6 +1,7 @@
 package coop.meent.orchard;
 
 import coop.meent.api.CalendarSource;
+import coop.meent.api.Command;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.FileShelf;
@@ -59,6 +60,7 @@ public final class OrchardPlugin implements MeentPlugin {
         doors.add(new Pickings(platform));
         doors.add(new Crews(platform));
         doors.add(new Trees(platform));
+        doors.add(new Weighing(platform));
         return List.copyOf(doors);
     }
 
@@ -150,5 +152,10 @@ public final class OrchardPlugin implements MeentPlugin {
     @Override
     public List<LongWork> longWork() {
         return all(MeentPlugin::longWork);
+    }
+
+    @Override
+    public List<Command> commands() {
+        return all(MeentPlugin::commands);
     }
 }

@@ -125,6 +125,26 @@ class CommandLineTest {
         assertThat(site.visitor().get("/en/hello").text()).contains(ChangedHello.GREETING);
     }
 
+    @Test
+    void what_a_plugin_brings_is_asked_beside_the_running_site() throws IOException {
+        var orchard = new LittlePlugins(place.folder()).zip("orchard");
+        var installed = place.run("plugin", "install", orchard.toString());
+        assertThat(installed.code()).as("%s", installed.err()).isZero();
+
+        var weighed = place.run("orchard", "weigh");
+        assertThat(weighed.code()).as("%s", weighed.err()).isZero();
+        assertThat(weighed.out()).containsExactly("0");
+
+        var list = place.file("list", List.of("Jonagold", "Elstar"));
+        assertThat(place.run("orchard", "weigh", "--list", list.toString()).out())
+                .containsExactly("2");
+        var unknown = place.run("orchard", "peel");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.said()).contains("meent: orchard has no command \"peel\".");
+        assertThat(String.join("\n", place.run("help").out())).contains("orchard weigh");
+    }
+
     private static int hits(Caller visitor) {
         return visitor.get("/api/v1/search?q=boekhouder&type=vacancy").json().path("total").asInt();
     }

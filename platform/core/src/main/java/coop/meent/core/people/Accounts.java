@@ -48,6 +48,18 @@ public final class Accounts {
         return insert(newcomer, true);
     }
 
+    /// Makes an account of a demo, whose password everybody knows: it is never asked for a second
+    /// factor. On a site that is no demo it is an account like any other.
+    public void createForDemo(String name, String email, String password, boolean administrator) {
+        long id = create(name, email, "nl", password, administrator);
+        core.run(
+                SYSTEM,
+                tx -> {
+                    persons.ofDemo(tx.handle(), id);
+                    return id;
+                });
+    }
+
     /// Makes an account without a password.
     long createOpen(String name, EmailAddress email, boolean administrator) {
         return insert(

@@ -13,18 +13,25 @@ final class ApiTokenStore {
                             row.getLong("id"),
                             row.getString("name"),
                             row.getTimestamp("created_at").toInstant(),
-                            row.getTimestamp("expires_at").toInstant());
+                            row.getTimestamp("expires_at").toInstant(),
+                            row.getBoolean("strong"));
 
-    ApiToken insert(Handle db, byte[] hash, long person, String name, Lifetime lifetime) {
+    /// For whom a token is.
+    ///
+    /// @param strong whether they have shown a second factor
+    record Wanted(long person, String name, boolean strong) {}
+
+    ApiToken insert(Handle db, byte[] hash, Wanted wanted, Lifetime lifetime) {
         return db.createQuery(
                         """
-                        INSERT INTO core.api_token (token_hash, person, name, created_at, expires_at)
-                        VALUES (:hash, :person, :name, :from, :until)
-                        RETURNING id, name, created_at, expires_at
+                        INSERT INTO core.api_token (token_hash, person, name, created_at, expires_at, strong)
+                        VALUES (:hash, :person, :name, :from, :until, :strong)
+                        RETURNING id, name, created_at, expires_at, strong
                         """)
                 .bind("hash", hash)
-                .bind("person", person)
-                .bind("name", name)
+                .bind("person", wanted.person())
+                .bind("name", wanted.name())
+                .bind("strong", wanted.strong())
                 .bind("from", lifetime.from())
                 .bind("until", lifetime.until())
                 .map(TOKEN)
@@ -36,7 +43,7 @@ final class ApiTokenStore {
     List<ApiToken> of(Handle db, long person, Instant now) {
         return db.createQuery(
                         """
-                        SELECT id, name, created_at, expires_at
+                        SELECT id, name, created_at, expires_at, strong
                           FROM core.api_token
                          WHERE person = :person AND expires_at > :now
                          ORDER BY id DESC

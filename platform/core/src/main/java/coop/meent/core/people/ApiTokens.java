@@ -36,16 +36,18 @@ public final class ApiTokens {
 
     /// Makes a token that acts for the person.
     ///
-    /// @param viewer who asks for it: the person, or the operator
+    /// @param viewer who asks for it: the person, or the operator, whose tokens are weak
     public Made make(Viewer viewer, long person, String name) {
         var secret = tokens.fresh();
         var now = clock.instant();
+        // the operator's command has shown nothing
+        boolean strong = viewer.signedIn() && viewer.strong();
+        var wanted = new ApiTokenStore.Wanted(person, name, strong);
         var lifetime = new ApiTokenStore.Lifetime(now, now.plus(YEAR));
         return core.run(
                 viewer,
                 tx -> {
-                    var token =
-                            store.insert(tx.handle(), Tokens.hash(secret), person, name, lifetime);
+                    var token = store.insert(tx.handle(), Tokens.hash(secret), wanted, lifetime);
                     tx.audit("token.made", "person:" + person, Map.of("token", token.id()));
                     return new Made(token, secret);
                 });

@@ -125,6 +125,17 @@ final class PersonStore {
                 .execute();
     }
 
+    /// Says that a demo made the account; on any other site it does nothing.
+    void ofDemo(Handle db, long id) {
+        db.createUpdate(
+                        """
+                        UPDATE core.person SET demo = true
+                         WHERE id = :id AND EXISTS (SELECT FROM core.installation WHERE demo)
+                        """)
+                .bind("id", id)
+                .execute();
+    }
+
     boolean anyAdministrator(Handle db) {
         return db.createQuery(
                         "SELECT EXISTS (SELECT FROM core.person WHERE administrator AND ended_at IS NULL)")

@@ -8,15 +8,19 @@ import java.util.Optional;
 
 /// The cookie that carries a session: `__Host-meent` over TLS, `meent` without.
 public final class SessionCookie {
+    private static final String GIVEN = "meent.session.given";
+
     private final Caller caller;
 
     SessionCookie(Caller caller) {
         this.caller = caller;
     }
 
-    /// {@return the token that the browser holds}
+    /// {@return the token that the browser holds, or is given with this answer}
     public Optional<String> token(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(name(ctx))).filter(token -> !token.isBlank());
+        String given = ctx.attribute(GIVEN);
+        return Optional.ofNullable(given == null ? ctx.cookie(name(ctx)) : given)
+                .filter(token -> !token.isBlank());
     }
 
     /// {@return a name for the session that gives nothing away, to derive other secrets from}
@@ -32,6 +36,7 @@ public final class SessionCookie {
 
     /// Gives the browser its session.
     public void give(Context ctx, String token) {
+        ctx.attribute(GIVEN, token);
         set(ctx, token, (int) SessionLife.longest().toSeconds());
     }
 

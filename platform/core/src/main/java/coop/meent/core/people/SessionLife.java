@@ -14,6 +14,9 @@ record SessionLife(Duration idle, Duration absolute) {
     /// How old the last sign of life may get before it is written anew.
     static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
+    /// How long somebody who must still give a code may take.
+    static final Duration DOORSTEP = Duration.ofMinutes(15);
+
     static Duration longest() {
         return MEMBER.absolute();
     }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// Who is signed in where.
 public final class Sessions {
+    private static final Viewer SYSTEM = Viewer.system("people.sessions");
     private static final byte[] NONE = {};
 
     private final Transactions core;
@@ -29,16 +31,43 @@ public final class Sessions {
     ///
     /// @return the token for the cookie
     String start(Handle db, long person, Browser browser) {
+        return start(db, person, browser, false);
+    }
+
+    /// Signs in a person who has shown a second factor just now; what the browser held before is
+    /// worth nothing any more.
+    ///
+    /// @return the token for the cookie
+    public String startStrong(Handle db, long person, Browser browser) {
+        return start(db, person, browser, true);
+    }
+
+    private String start(Handle db, long person, Browser browser, boolean strong) {
         browser.token().ifPresent(old -> store.end(db, Tokens.hash(old)));
         var token = tokens.fresh();
-        store.insert(db, Tokens.hash(token), person, browser.device(), clock.instant());
+        var arrival = new SessionStore.Arrival(person, browser.device(), strong);
+        store.insert(db, Tokens.hash(token), arrival, clock.instant());
         visits.seen(db, person, clock.instant());
         return token;
     }
 
+    /// {@return who signed in with this session, and must give a code before it opens anything;
+    /// empty for any other session}
+    public OptionalLong waiting(String token) {
+        var since = clock.instant().minus(SessionLife.DOORSTEP);
+        return core.read(SYSTEM, db -> store.waiting(db, Tokens.hash(token), since)).stream()
+                .mapToLong(it -> it)
+                .findFirst();
+    }
+
     /// Ends every session of a person, e.g. because the password was lost.
-    void endAll(Handle db, long person) {
+    public void endAll(Handle db, long person) {
         store.endOthers(db, person, NONE);
+    }
+
+    /// The person has no second factor any more: what was strong is weak from now on.
+    public void weaken(Handle db, long person) {
+        store.weaken(db, person);
     }
 
     /// Ends every session but the one that asks.

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 final class ViewerStore {
     private static final String MANDATES =
             """
-            SELECT door.id AS door, door.last_seen_at, p.id, p.name, p.language, p.administrator, m.organisation, m.role,
+            SELECT door.id AS door, door.last_seen_at, door.strong OR p.demo AS strong, p.id, p.name, p.language, p.administrator, m.organisation, m.role,
                    counting.groups,
                    EXISTS (SELECT FROM core.membership_period period
                             WHERE period.organisation = m.organisation
@@ -37,20 +37,23 @@ final class ViewerStore {
     private static final String BY_SESSION =
             MANDATES.formatted(
                     """
-                    (SELECT s.id, s.person, s.last_seen_at
+                    (SELECT s.id, s.person, s.last_seen_at, s.strong
                        FROM core.session s JOIN core.person who ON who.id = s.person
                       WHERE s.token_hash = :hash
                         AND s.expires_at > :now
                         AND s.last_seen_at > :idle
                         AND s.created_at > :start
                         AND (NOT who.administrator
-                             OR (s.last_seen_at > :teamIdle AND s.created_at > :teamStart)))\
+                             OR (s.last_seen_at > :teamIdle AND s.created_at > :teamStart))
+                        AND (s.strong
+                             OR who.demo
+                             OR NOT EXISTS (SELECT FROM core.second_factor f WHERE f.person = s.person)))\
                     """);
 
     private static final String BY_API_TOKEN =
             MANDATES.formatted(
                     """
-                    (SELECT id, person, created_at AS last_seen_at
+                    (SELECT id, person, created_at AS last_seen_at, strong
                        FROM core.api_token
                       WHERE token_hash = :hash AND expires_at > :now)\
                     """);
@@ -58,7 +61,7 @@ final class ViewerStore {
     private static final String BY_PERSON =
             MANDATES.formatted(
                     """
-                    (SELECT id, id AS person, created_at AS last_seen_at
+                    (SELECT id, id AS person, created_at AS last_seen_at, false AS strong
                        FROM core.person
                       WHERE id = ANY(:persons))\
                     """);
@@ -68,6 +71,7 @@ final class ViewerStore {
     /// @param door the session's or token's id
     /// @param language in which to write to them
     /// @param groups that count for them on this day
+    /// @param strong whether a second factor was shown at the door
     record Known(
             long door,
             Instant lastSeenAt,
@@ -76,7 +80,28 @@ final class ViewerStore {
             String language,
             boolean administrator,
             List<Mandate> mandates,
-            Set<Long> groups) {}
+            Set<Long> groups,
+            boolean strong) {
+        /// {@return the same person, had they shown a second factor}
+        Known stronger() {
+            return new Known(
+                    door,
+                    lastSeenAt,
+                    person,
+                    name,
+                    language,
+                    administrator,
+                    mandates,
+                    groups,
+                    true);
+        }
+
+        /// {@return the same person, who does not run the site}
+        Known withoutTeam() {
+            return new Known(
+                    door, lastSeenAt, person, name, language, false, mandates, groups, strong);
+        }
+    }
 
     private record Row(Known known, Optional<Mandate> mandate) {}
 
@@ -133,7 +158,8 @@ final class ViewerStore {
                 first.language(),
                 first.administrator(),
                 mandates,
-                first.groups());
+                first.groups(),
+                first.strong());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -146,7 +172,8 @@ final class ViewerStore {
                         row.getString("language"),
                         row.getBoolean("administrator"),
                         List.of(),
-                        Set.of((Long[]) row.getArray("groups").getArray()));
+                        Set.of((Long[]) row.getArray("groups").getArray()),
+                        row.getBoolean("strong"));
         var role = row.getString("role");
         return new Row(
                 known,

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class Viewers {
     private static final Viewer SYSTEM = Viewer.system("people.viewers");
     private static final String BEARER = "Bearer ";
+    private static final String STRONGER = "meent.viewer.stronger";
 
     private final Transactions core;
     private final ViewerStore store;
@@ -45,8 +46,32 @@ public final class Viewers {
     /// @param language of this request
     public Viewer of(Context ctx, String language) {
         var known = apiToken(ctx).map(this::byApiToken).orElseGet(() -> bySession(ctx));
-        return known.map(person -> viewer(person, language))
+        return known.map(person -> viewer(ctx, person, language))
                 .orElseGet(() -> Viewer.visitor(language));
+    }
+
+    // a weak token is not the team; what it lacks is remembered, so that a refusal can say so
+    private static Viewer viewer(Context ctx, Known known, String language) {
+        if (known.strong()) {
+            return viewer(known, language);
+        }
+        ctx.attribute(STRONGER, viewer(known.stronger(), language));
+        return viewer(apiToken(ctx).isPresent() ? known.withoutTeam() : known, language);
+    }
+
+    /// {@return the viewer of this request as they would be had they shown a second factor; empty
+    /// when they have, and for visitors}
+    public Optional<Viewer> stronger(Context ctx) {
+        return Optional.ofNullable(ctx.attribute(STRONGER));
+    }
+
+    /// {@return whether the browser's session only waits for a code}
+    public boolean waitsForCode(Context ctx) {
+        var since = clock.instant().minus(SessionLife.DOORSTEP);
+        return cookie.token(ctx)
+                .flatMap(token ->
+                        core.read(SYSTEM, db -> sessions.waiting(db, Tokens.hash(token), since)))
+                .isPresent();
     }
 
     /// {@return these persons as viewers of this moment, in their own language, in one query;
@@ -105,6 +130,7 @@ public final class Viewers {
                 known.administrator(),
                 known.mandates(),
                 language,
-                known.groups());
+                known.groups(),
+                known.strong());
     }
 }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 /// @param entitlements what memberships may open of it, and its names by language
 /// @param settings what the team of a site sets of it
 /// @param personalData what its tables keep of persons
+/// @param commands what the operator can ask of it
 public record Manifest(
         String id,
         String version,
@@ -40,7 +41,8 @@ public record Manifest(
         List<String> searchTypes,
         Map<String, Map<String, String>> entitlements,
         List<PluginSetting> settings,
-        List<PersonalData> personalData) {
+        List<PersonalData> personalData,
+        List<DeclaredCommand> commands) {
     /// The file's name at the root of a plugin.
     public static final String FILE = "plugin.json";
 
@@ -94,6 +96,12 @@ public record Manifest(
                     "bisect",
                     "testkit");
 
+    // of the launcher: a plugin of that name could not be reached behind them
+    private static final Set<String> COMMANDS =
+            Set.of(
+                    "start", "test", "format", "dev", "doctor", "backup", "restore", "reindex",
+                    "plugin", "user", "token", "import", "preflight", "move");
+
     /// Reads the manifest in a folder.
     ///
     /// @throws PluginRefused with a line per field that is wrong
@@ -115,6 +123,11 @@ public record Manifest(
     /// {@return whether a plugin may be called so}
     public static boolean isFree(String id) {
         return ID.matcher(id).matches() && !RESERVED.contains(id) && !isLanguage(id);
+    }
+
+    /// {@return whether `./meent <id> …` is Meent's own command}
+    static boolean isCommand(String id) {
+        return COMMANDS.contains(id);
     }
 
     // a prefix of addresses, once the site speaks it

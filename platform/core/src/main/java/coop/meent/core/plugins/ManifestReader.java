@@ -60,8 +60,10 @@ final class ManifestReader {
                         searchTypes(),
                         fields.object("entitlements", it -> entitlements(it, id)),
                         fields.objects("settings", PluginSetting::read),
-                        fields.objects("personalData", it -> PersonalData.read(it, id)));
+                        fields.objects("personalData", it -> PersonalData.read(it, id)),
+                        fields.objects("commands", DeclaredCommand::read));
         noneTwice(manifest);
+        reachable(manifest);
         findable(manifest);
         fields.nothingElse();
         problems.pass();
@@ -129,6 +131,22 @@ final class ManifestReader {
                 .map(Requirement::id)
                 .filter(required::contains)
                 .forEach(id -> fields.wrong("optional." + id, "it is required already."));
+    }
+
+    private void reachable(Manifest manifest) {
+        var commands = manifest.commands();
+        if (!commands.isEmpty() && Manifest.isCommand(manifest.id())) {
+            fields.wrong(
+                    "commands",
+                    "./meent %s is a command of Meent's own: take another id."
+                            .formatted(manifest.id()));
+        }
+        var names = new HashSet<String>();
+        for (int i = 0; i < commands.size(); i++) {
+            if (!names.add(commands.get(i).name())) {
+                fields.wrong("commands[%d].name".formatted(i), "another command has it already.");
+            }
+        }
     }
 
     private void findable(Manifest manifest) {

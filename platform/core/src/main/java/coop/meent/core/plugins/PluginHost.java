@@ -208,7 +208,7 @@ public final class PluginHost {
         }
     }
 
-    private static MeentPlugin construct(Manifest manifest, ClassLoader loader, Platform platform) {
+    static MeentPlugin construct(Manifest manifest, ClassLoader loader, Platform platform) {
         try {
             var type = loader.loadClass(manifest.className()).asSubclass(MeentPlugin.class);
             return type.getConstructor(Platform.class).newInstance(platform);

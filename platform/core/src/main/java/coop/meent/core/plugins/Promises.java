@@ -1,5 +1,6 @@
 package coop.meent.core.plugins;
 
+import coop.meent.api.Command;
 import coop.meent.api.SearchSource;
 import java.util.List;
 
@@ -14,6 +15,7 @@ public final class Promises {
         var problems = new ManifestProblems();
         capabilities(plugin, problems);
         searchTypes(plugin, problems);
+        commands(plugin, problems);
         problems.pass();
         return () -> {};
     }
@@ -49,6 +51,21 @@ public final class Promises {
                         problems.add(
                                 "searchTypes \"%s\"".formatted(type),
                                 "it names these, but brings no source of them."));
+    }
+
+    private static void commands(LoadedPlugin plugin, ManifestProblems problems) {
+        var declared = plugin.manifest().commands().stream().map(DeclaredCommand::name).toList();
+        var brought = plugin.plugin().commands().stream().map(Command::name).toList();
+        missing(brought, declared)
+                .forEach(name ->
+                        problems.add(
+                                "commands \"%s\"".formatted(name),
+                                "it brings this command, so it must describe it."));
+        missing(declared, brought)
+                .forEach(name ->
+                        problems.add(
+                                "commands \"%s\"".formatted(name),
+                                "it describes this command, but does not bring it."));
     }
 
     private static List<String> missing(List<String> all, List<String> among) {

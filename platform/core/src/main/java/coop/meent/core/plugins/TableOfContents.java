@@ -28,6 +28,7 @@ final class TableOfContents {
         check("fragments", plugin::fragments);
         check("facts", plugin::facts);
         check("freshness", plugin::freshness);
+        check("commands", plugin::commands);
     }
 
     private static void check(String name, Supplier<? extends List<?>> list) {

@@ -2,6 +2,7 @@ package coop.meent.core.plugins;
 
 import coop.meent.api.Access;
 import coop.meent.api.CalendarSource;
+import coop.meent.api.Command;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Fact;
 import coop.meent.api.FileShelf;
@@ -46,6 +47,7 @@ final class WatchedPlugin implements MeentPlugin {
     private final List<Fragment> fragments;
     private final List<Fact> facts;
     private final List<FreshnessKind> freshness;
+    private final List<Command> commands;
 
     WatchedPlugin(MeentPlugin itself, Crew crew) {
         this.crew = crew;
@@ -70,6 +72,7 @@ final class WatchedPlugin implements MeentPlugin {
         this.facts = List.copyOf(itself.facts());
         this.freshness =
                 itself.freshness().stream().map(it -> WatchedFreshness.of(it, crew)).toList();
+        this.commands = List.copyOf(itself.commands());
     }
 
     private Route watched(Route route) {
@@ -89,11 +92,12 @@ final class WatchedPlugin implements MeentPlugin {
                         rule.name(),
                         viewer -> {
                             try {
-                                return crew.ask("the menu", () -> rule.allows(viewer));
+                                return crew.ask("the menu", () -> rule.rule().test(viewer));
                             } catch (RuntimeException counted) {
                                 return false;
                             }
-                        }));
+                        },
+                        rule.asksStrength()));
     }
 
     private ScheduledWork watched(ScheduledWork it) {
@@ -240,5 +244,11 @@ final class WatchedPlugin implements MeentPlugin {
     @Override
     public List<FreshnessKind> freshness() {
         return freshness;
+    }
+
+    // nobody asks for them in the site: the operator's command runs them in a process of its own
+    @Override
+    public List<Command> commands() {
+        return commands;
     }
 }

@@ -71,7 +71,7 @@ final class PasswordPages {
             return;
         }
         var session = people.passwords().choose(token, password, people.cookie().browser(ctx));
-        LinkPages.enter(ctx, people.cookie(), session);
+        LinkPages.enter(ctx, people, session);
     }
 
     private void changeForm(Context ctx) {

@@ -9,6 +9,7 @@ import coop.meent.core.people.PeopleServices;
 import coop.meent.core.people.Person;
 import coop.meent.core.people.SignIn.Outcome;
 import coop.meent.core.web.Mending;
+import coop.meent.core.web.Next;
 import coop.meent.core.web.TooMany;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -38,7 +39,7 @@ final class SignInPages {
 
     private void form(Context ctx) {
         if (Viewer.of(ctx).signedIn()) {
-            arrive(ctx);
+            Next.go(ctx, Next.of(ctx));
             return;
         }
         show(ctx, "", List.of());
@@ -47,7 +48,7 @@ final class SignInPages {
     private void show(Context ctx, String email, List<Problem> problems) {
         ctx.render(
                 "core/login.peb",
-                Map.of("email", email, "problems", problems, "next", next(ctx), "demo", demo));
+                Map.of("email", email, "problems", problems, "next", Next.of(ctx), "demo", demo));
     }
 
     private void signIn(Context ctx) {
@@ -55,8 +56,7 @@ final class SignInPages {
         var password = Typed.password(ctx, "password");
         switch (people.signIn().with(email, password, people.cookie().browser(ctx))) {
             case Outcome.SignedIn(var token) -> {
-                people.cookie().give(ctx, token);
-                arrive(ctx);
+                LinkPages.lead(ctx, people, token, Next.of(ctx));
             }
             case Outcome.Refused() -> {
                 ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -65,22 +65,6 @@ final class SignInPages {
             case Outcome.Closed() -> throw Mending.theSite();
             case Outcome.TooOften(var pause) -> throw new TooMany(pause);
         }
-    }
-
-    private static void arrive(Context ctx) {
-        var next = next(ctx);
-        if (next.isEmpty()) {
-            Redirects.seeOther(ctx, "/");
-        } else {
-            ctx.redirect(next, HttpStatus.SEE_OTHER);
-        }
-    }
-
-    private static String next(Context ctx) {
-        var asked =
-                Optional.ofNullable(ctx.formParam("next"))
-                        .or(() -> Optional.ofNullable(ctx.queryParam("next")));
-        return Typed.ownPath(asked.orElse(""));
     }
 
     private void signOut(Context ctx) {
@@ -121,8 +105,8 @@ final class SignInPages {
             LinkPages.dead(ctx);
             return;
         }
-        people.cookie().give(ctx, session.get());
-        Redirects.seeOther(ctx, person.get().hasPassword() ? "/me" : "/me/password");
+        var path = person.get().hasPassword() ? "/me" : "/me/password";
+        LinkPages.lead(ctx, people, session.get(), Next.address(ctx, path));
     }
 
     private void first(Context ctx, SignUpForm form, List<Problem> problems) {
@@ -146,6 +130,6 @@ final class SignInPages {
         var wanted = form.wanted(Viewer.of(ctx).language());
         var browser = people.cookie().browser(ctx);
         var session = people.firstAdministrator().become(Typed.token(ctx), wanted, browser);
-        LinkPages.enter(ctx, people.cookie(), session, "/admin/setup");
+        LinkPages.enter(ctx, people, session, "/admin/setup");
     }
 }

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /// What a request brings, as text.
 final class Typed {
-    private static final int LONGEST_PATH = 500;
-
     private Typed() {}
 
     /// {@return a field without blanks around it; empty when it is missing}
@@ -24,16 +22,5 @@ final class Typed {
         return Optional.ofNullable(ctx.queryParam("token"))
                 .or(() -> Optional.ofNullable(ctx.formParam("token")))
                 .orElse("");
-    }
-
-    /// {@return the path when it leads to a page of ours; empty otherwise}
-    static String ownPath(String path) {
-        boolean ours =
-                path.startsWith("/")
-                        && !path.startsWith("//")
-                        && path.length() <= LONGEST_PATH
-                        && path.indexOf('\\') < 0
-                        && path.chars().noneMatch(c -> c <= ' ' || c == 127);
-        return ours ? path : "";
     }
 }

@@ -67,6 +67,7 @@ final class Errors {
                 ctx.header("Retry-After", Long.toString(many.seconds()));
                 answer(table, ctx, 429, failure);
             }
+            case TooWeak _ -> answer(table, ctx, 403, failure);
             case Guard.Unauthorized _ -> answer(table, ctx, 401, failure);
             case HttpResponseException http -> answer(table, ctx, http.getStatus(), failure);
             case ConnectionException _ -> answer(table, ctx, 503, failure);
@@ -150,6 +151,7 @@ final class Errors {
         return switch (failure) {
             case Mending mending -> mending.words();
             case LinkClosed closed -> closed.words();
+            case TooWeak _ -> "weak";
             default -> Integer.toString(known(ctx.statusCode()));
         };
     }
@@ -180,9 +182,12 @@ final class Errors {
         var body = new LinkedHashMap<String, Object>();
         var language = SpokenRequest.language(ctx);
         var words = table.look(owner(ctx)).orElseThrow().messages();
-        body.put("type", "about:blank");
+        body.put("type", failure instanceof TooWeak ? TooWeak.TYPE : "about:blank");
         body.put("title", words.text(language, "error." + kind(ctx, failure) + ".title"));
         body.put("status", ctx.statusCode());
+        if (failure instanceof TooWeak weak) {
+            body.put("detail", words.text(language, weak.advice()));
+        }
         body.put("instance", "urn:meent:" + reference);
         if (failure instanceof MeentException refusal && !refusal.problems().isEmpty()) {
             body.put("errors", errors(refusal.problems(), words, language));

@@ -9,8 +9,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /// Stands before every handler: finds the viewer, asks the rule, checks the form's token, and does
 /// nothing twice.
@@ -38,7 +36,7 @@ final class Guard {
         return ctx -> {
             var viewer = admitted(ctx, owned);
             if (!route.access().allows(viewer)) {
-                refusePage(ctx, viewer, route.access());
+                refusePage(ctx, viewer, route);
                 return;
             }
             var refusal = BodyLimit.refusal(ctx, route);
@@ -109,19 +107,42 @@ final class Guard {
         return viewer;
     }
 
-    private static void refusePage(Context ctx, Viewer viewer, Access access) {
+    private void refusePage(Context ctx, Viewer viewer, Route route) {
         if (viewer.signedIn()) {
-            throw new MeentException(Code.FORBIDDEN, "for " + access.name() + " only");
+            boolean browser = viewers.session(ctx).isPresent();
+            if (!browser || !onlyTooWeak(ctx, route.access())) {
+                refuse(ctx, route.access());
+            }
+            lead(ctx, "/me/factor", route.verb().reads() ? here(ctx) : "");
+            return;
         }
-        var language = SpokenRequest.language(ctx);
-        var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
-        var next = URLEncoder.encode(language.href(ctx.path()) + query, StandardCharsets.UTF_8);
-        ctx.redirect(language.href("/login") + "?next=" + next, HttpStatus.SEE_OTHER);
+        lead(ctx, viewers.waitsForCode(ctx) ? "/sign-in/code" : "/login", here(ctx));
     }
 
-    private static void refuseCall(Context ctx, Viewer viewer, Access access) {
+    private static String here(Context ctx) {
+        var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+        return SpokenRequest.language(ctx).href(ctx.path()) + query;
+    }
+
+    private static void lead(Context ctx, String door, String next) {
+        var path = SpokenRequest.language(ctx).href(door) + Next.query(next);
+        ctx.redirect(path, HttpStatus.SEE_OTHER);
+    }
+
+    private boolean onlyTooWeak(Context ctx, Access access) {
+        return viewers.stronger(ctx).filter(access::allows).isPresent();
+    }
+
+    private void refuse(Context ctx, Access access) {
+        if (onlyTooWeak(ctx, access)) {
+            throw new TooWeak(viewers.session(ctx).isEmpty());
+        }
+        throw new MeentException(Code.FORBIDDEN, "for " + access.name() + " only");
+    }
+
+    private void refuseCall(Context ctx, Viewer viewer, Access access) {
         if (viewer.signedIn()) {
-            throw new MeentException(Code.FORBIDDEN, "for " + access.name() + " only");
+            refuse(ctx, access);
         }
         ctx.header(Header.WWW_AUTHENTICATE, "Bearer");
         throw new Unauthorized();

@@ -118,7 +118,8 @@ final class Pages {
             Contribution owned, Language language, Viewer viewer, String path) {
         try {
             return owned.menu().stream()
-                    .filter(entry -> entry.access().allows(viewer))
+                    // whoever only lacks a second factor is led to it
+                    .filter(entry -> entry.access().rule().test(viewer))
                     .map(entry -> item(owned.look().messages(), entry, language, path))
                     .toList();
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {

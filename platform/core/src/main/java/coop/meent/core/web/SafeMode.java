@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class SafeMode {
     /// By which administrators come in, and what asks whether the process lives.
     private static final Set<String> DOORS =
-            Set.of("/login", "/logout", "/sign-in", "/sign-in/first");
+            Set.of("/login", "/logout", "/sign-in", "/sign-in/first", "/sign-in/code");
 
     private static final List<String> OPEN = List.of("/assets/", "/health/");
 

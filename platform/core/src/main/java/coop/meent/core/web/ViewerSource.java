@@ -12,6 +12,13 @@ public interface ViewerSource {
     /// {@return what names the session, for form tokens; empty for visitors and API tokens}
     Optional<String> session(Context ctx);
 
+    /// {@return the viewer of the request as they would be had they shown a second factor; empty
+    /// when they have, and for visitors}
+    Optional<Viewer> stronger(Context ctx);
+
+    /// {@return whether somebody came through the first door and must still give a code}
+    boolean waitsForCode(Context ctx);
+
     /// {@return how many notices the viewer has not read}
     int waiting(Viewer viewer);
 }

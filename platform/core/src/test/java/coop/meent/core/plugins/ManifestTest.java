@@ -66,6 +66,10 @@ class ManifestTest {
                  "stays": {"nl": "Niets."}, "search": "toy",
                  "export": "SELECT id FROM toys.loan WHERE person = :person",
                  "erase": "DELETE FROM toys.loan WHERE person = :person RETURNING id"}
+              ],
+              "commands": [
+                {"name": "count", "about": {"nl": "Telt het speelgoed.", "en": "Counts the toys."},
+                 "arguments": "[--export FILE]", "offline": "coop.toys.CountedFile"}
               ]
             }
             """;
@@ -86,6 +90,22 @@ class ManifestTest {
                 .extracting("standard")
                 .containsExactly("14", "Dag", "true", "s", "");
         assertThat(toys.personalData()).hasSize(1);
+        assertThat(toys.commands().getFirst().about("en")).isEqualTo("Counts the toys.");
+        assertThat(toys.commands().getFirst().offline()).isEqualTo("coop.toys.CountedFile");
+    }
+
+    @Test
+    void commands_can_be_reached_and_told_apart() {
+        var twice =
+                """
+                [{"name": "count", "about": {"nl": "Telt."}}, {"name": "count", "about": {"nl": "Telt."}}]
+                """;
+        assertThatThrownBy(() -> Manifest.read(with("commands", twice)))
+                .hasMessageContaining("commands[1].name: another command has it already.");
+
+        var hidden = WHOLE.replace("\"id\": \"toys\"", "\"id\": \"user\"");
+        assertThatThrownBy(() -> Manifest.read(hidden))
+                .hasMessageContaining("commands: ./meent user is a command of Meent's own");
     }
 
     @Test
@@ -185,7 +205,11 @@ class ManifestTest {
                         "personalData",
                         "[{\"tabel\": \"toys.loan\"}]",
                         "personalData[0].tabel: there is no such field; did you mean table?"),
-                arguments("personalData", "[\"toys.loan\"]", "personalData[0]: write an object"));
+                arguments("personalData", "[\"toys.loan\"]", "personalData[0]: write an object"),
+                arguments(
+                        "commands",
+                        "[{\"name\": \"Tel!\", \"about\": {\"nl\": \"Telt.\"}}]",
+                        "commands[0].name: \"Tel!\" is no word in lower case."));
     }
 
     static Stream<Arguments> settingsWrongForBoth() {

@@ -1,0 +1,48 @@
+package coop.meent.shares.book;
+
+import coop.meent.api.Slice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// What was recorded. The handle must see the register already.
+public final class Entries {
+    /// Which entries are listed.
+    ///
+    /// @param kind e.g. `ISSUE`; empty for all
+    /// @param from first effective date
+    /// @param to last effective date
+    public record Choice(String kind, Optional<LocalDate> from, Optional<LocalDate> to) {
+        /// Every entry.
+        public static final Choice ALL = new Choice("", Optional.empty(), Optional.empty());
+    }
+
+    /// {@return an entry}
+    public Optional<Recorded> find(Handle db, long seq) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// {@return entries, the newest first, a piece of them}
+    ///
+    /// @param before the cursor of the piece before; empty for the first
+    public Slice<Recorded> page(Handle db, Choice choice, String before, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// {@return every entry that touches a holder, in their order; rights on shares and
+    /// compensation too}
+    public List<Recorded> timeline(Handle db, long holder) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// {@return every entry that touches a lot, in their order}
+    public List<Recorded> ofLot(Handle db, long lot) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// {@return the entry that reversed this one}
+    public Optional<Recorded> reversalOf(Handle db, long seq) {
+        throw new UnsupportedOperationException();
+    }
+}
