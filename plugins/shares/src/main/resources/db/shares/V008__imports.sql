@@ -25,6 +25,8 @@ CREATE TABLE shares.import_line (
     line               bigint NOT NULL,
     cells              text[] NOT NULL,
     holder_key         text,
+    who                text,
+    first_number       bigint,
     class              integer,
     quantity           bigint,
     value_cents        bigint,
@@ -37,6 +39,7 @@ CREATE TABLE shares.import_line (
 CREATE INDEX import_line_of_holder ON shares.import_line (register_id, import, holder_key, since, line);
 CREATE INDEX import_line_wrong ON shares.import_line (register_id, import, line) WHERE problems <> '{}';
 COMMENT ON COLUMN shares.import_line.holder_key IS 'equal for lines of the same holder';
+COMMENT ON COLUMN shares.import_line.who IS 'name and birth date, to see whether equal numbers mean the same holder';
 COMMENT ON COLUMN shares.import_line.problems IS 'field and message key, with arguments, separated by |';
 
 CREATE TABLE shares.import_holder (

@@ -21,7 +21,7 @@ final class ImportLineStore {
     private static final String READ =
             """
             UPDATE shares.import_line
-               SET holder_key = :key, class = :class, quantity = :quantity,
+               SET holder_key = :key, who = :who, first_number = :first, class = :class, quantity = :quantity,
                    value_cents = :value, paid_cents = :paid, since = :since,
                    problems = :problems
              WHERE register_id = shares.register_now() AND import = :import AND line = :line
@@ -77,6 +77,8 @@ final class ImportLineStore {
             batch.bind("import", id)
                     .bind("line", it.number())
                     .bind("key", line.holderKey())
+                    .bind("who", line.who())
+                    .bind("first", line.firstNumber().isPresent() ? line.firstNumber().getAsLong() : null)
                     .bind("class", line.shareClass())
                     .bind("quantity", line.quantity())
                     .bind("value", line.valueCents())

@@ -75,15 +75,19 @@ record OpeningLine(
     /// {@return equal for lines of the same holder: the number, else name and birth date or company
     /// number}
     String holderKey() {
+        return number().isPresent() ? "nr " + number().getAsLong() : who();
+    }
+
+    /// {@return the number that the older register gave}
+    OptionalLong number() {
         return values.containsKey(Field.NUMBER)
-                ? "nr " + text(Field.NUMBER)
-                : String.join(
-                                "|",
-                                text(Field.NAME),
-                                text(Field.FIRST_NAME),
-                                text(Field.BORN),
-                                text(Field.COMPANY_NUMBER))
-                        .toLowerCase(Locale.ROOT);
+                ? Typed.whole(text(Field.NUMBER))
+                : OptionalLong.empty();
+    }
+
+    String who() {
+        var parts = List.of(Field.NAME, Field.FIRST_NAME, Field.BORN, Field.COMPANY_NUMBER);
+        return String.join("|", parts.stream().map(this::text).toList()).toLowerCase(Locale.ROOT);
     }
 
     static Read read(Map<Field, String> values, Against against) {

@@ -70,7 +70,7 @@ final class SheetFile {
         };
         try {
             if (zipped()) {
-                Workbook.lines(source, filled);
+                ExcelLines.lines(source, filled);
             } else {
                 csv(filled);
             }

@@ -13,11 +13,11 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /// The first sheet of an Excel file.
-final class Workbook {
+final class ExcelLines {
     // a small file that unfolds into more is no register
     private static final long MOST_UNFOLDED = 400_000_000;
 
-    private Workbook() {}
+    private ExcelLines() {}
 
     static void lines(SheetFile.Source source, Consumer<Line> each) throws IOException {
         refuseBomb(source);
@@ -31,7 +31,7 @@ final class Workbook {
     private static Line line(Row row) {
         var cells =
                 IntStream.range(0, row.getCellCount())
-                        .mapToObj(at -> row.getOptionalCell(at).map(Workbook::text).orElse(""))
+                        .mapToObj(at -> row.getOptionalCell(at).map(ExcelLines::text).orElse(""))
                         .toList();
         return new Line(row.getRowNum(), cells);
     }
