@@ -121,7 +121,7 @@ CREATE UNIQUE INDEX one_bank_account ON shares.bank_account (register_id, holder
 CREATE TABLE shares.national_number (
     register_id    bigint NOT NULL,
     holder         bigint NOT NULL,
-    sealed         bytea NOT NULL,
+    sealed         text NOT NULL,
     recorded_at    timestamptz NOT NULL,
     recorded_by    bigint,
     PRIMARY KEY (register_id, holder),

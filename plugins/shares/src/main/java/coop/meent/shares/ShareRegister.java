@@ -1,15 +1,31 @@
 package coop.meent.shares;
 
+import coop.meent.api.Access;
 import coop.meent.api.MeentPlugin;
+import coop.meent.api.MenuEntry;
 import coop.meent.api.Platform;
-import coop.meent.shares.registers.Registers;
+import coop.meent.api.Route;
+import coop.meent.shares.registers.RegisterParts;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// The share register, wired by hand.
+/// The share register, wired by hand: each package brings its parts.
 public final class ShareRegister implements MeentPlugin {
-    @SuppressWarnings("unused")
-    private final Registers registers;
+    private final RegisterParts registers;
 
     public ShareRegister(Platform platform) {
-        this.registers = new Registers(platform.transactions());
+        this.registers = new RegisterParts(platform);
+    }
+
+    @Override
+    public List<Route> routes() {
+        var fixed = Stream.of(registers.fixedRoutes());
+        var ofRegister = Stream.of(registers.routes());
+        return Stream.concat(fixed, ofRegister).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry("menu.shares", "/shares", Access.SIGNED_IN));
     }
 }

@@ -1,6 +1,5 @@
 package coop.meent.core.plugins;
 
-import coop.meent.api.Access;
 import coop.meent.api.CalendarSource;
 import coop.meent.api.Command;
 import coop.meent.api.DemoContent;
@@ -54,7 +53,7 @@ final class WatchedPlugin implements MeentPlugin {
         this.routes = itself.routes().stream().map(this::watched).toList();
         this.apiRoutes = itself.apiRoutes().stream().map(this::watched).toList();
         this.searchSources = itself.searchSources().stream().map(WatchedSource::of).toList();
-        this.menu = itself.menu().stream().map(this::watched).toList();
+        this.menu = itself.menu().stream().map(it -> WatchedMenu.of(it, crew)).toList();
         this.scheduledWork = itself.scheduledWork().stream().map(this::watched).toList();
         this.noticeKinds = itself.noticeKinds().stream().map(this::watched).toList();
         this.demoContent = itself.demoContent().stream().map(this::watched).toList();
@@ -77,27 +76,6 @@ final class WatchedPlugin implements MeentPlugin {
 
     private Route watched(Route route) {
         return WatchedRoute.of(route, crew);
-    }
-
-    // every page asks; a rule of the plugin's own that fails hides its entry, and no more
-    private MenuEntry watched(MenuEntry entry) {
-        var rule = entry.access();
-        if (!crew.classes().equals(rule.rule().getClass().getClassLoader())) {
-            return entry;
-        }
-        return new MenuEntry(
-                entry.label(),
-                entry.path(),
-                new Access(
-                        rule.name(),
-                        viewer -> {
-                            try {
-                                return crew.ask("the menu", () -> rule.rule().test(viewer));
-                            } catch (RuntimeException counted) {
-                                return false;
-                            }
-                        },
-                        rule.asksStrength()));
     }
 
     private ScheduledWork watched(ScheduledWork it) {

@@ -1,5 +1,6 @@
 package coop.meent.shares.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -10,6 +11,11 @@ import java.util.OptionalLong;
 public sealed interface Deed {
     /// The largest quantity or amount: what canonical JSON (RFC 8785) still writes exactly.
     long MOST = 9_007_199_254_740_991L;
+
+    /// {@return which kind of entry it makes}
+    default Kind kind() {
+        return Kind.of(this);
+    }
 
     /// Shares of before this register, entered with their original date and numbers.
     ///
@@ -42,7 +48,9 @@ public sealed interface Deed {
     record Split(int shareClass, long into, long outOf) implements Deed {}
 
     /// A holder leaves with some of the shares, or all.
-    record Withdraw(long holder, List<Take> takes) implements Deed {
+    ///
+    /// @param requested day of the request; window and day of effect follow from it
+    record Withdraw(long holder, LocalDate requested, List<Take> takes) implements Deed {
         public Withdraw {
             takes = List.copyOf(takes);
         }
@@ -72,6 +80,7 @@ public sealed interface Deed {
 
     /// A right of another rests on shares: pledge, seizure, usufruct.
     ///
+    /// @param take with its lot named
     /// @param beneficiary the holder number of whose right it is
     record Encumber(long holder, Take take, Burden burden, long beneficiary) implements Deed {}
 
