@@ -46,10 +46,50 @@ record Import(
         return state == State.CHECKED && wrong == 0 && lines > 0;
     }
 
+    Import in(State other) {
+        return copy(other, mapping, commonClass, brought, work);
+    }
+
+    Import by(long other) {
+        return copy(state, mapping, commonClass, brought, OptionalLong.of(other));
+    }
+
+    Import mapped(Mapping other, Optional<Integer> common) {
+        return copy(state, other, common, brought, work);
+    }
+
+    Import brought(long more) {
+        return copy(state, mapping, commonClass, brought + more, work);
+    }
+
+    Import wrong(long count) {
+        return new Import(
+                register, id, state, sentBy, sentAt, file, headings, mapping, commonClass, lines,
+                count, brought, work);
+    }
+
+    private Import copy(
+            State newState,
+            Mapping newMapping,
+            Optional<Integer> newClass,
+            long newBrought,
+            OptionalLong newWork) {
+        return new Import(
+                register, id, newState, sentBy, sentAt, file, headings, newMapping, newClass, lines,
+                wrong, newBrought, newWork);
+    }
+
     /// What its lines of one class come to.
     ///
     /// @param shareClass number of the class
-    record Total(int shareClass, long holders, long shares, long paidCents) {}
+    record Total(int shareClass, long holders, long shares, long paidCents) {
+        /// {@return what an older register states too: shares and money, not how many holders}
+        static List<Total> withoutHolders(List<Total> totals) {
+            return totals.stream()
+                    .map(it -> new Total(it.shareClass(), 0, it.shares(), it.paidCents()))
+                    .toList();
+        }
+    }
 
     /// A line with what is wrong with it.
     ///
