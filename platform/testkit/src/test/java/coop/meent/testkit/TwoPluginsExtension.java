@@ -20,8 +20,18 @@ final class TwoPluginsExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var type = context.getRequiredTestClass();
         return Objects.requireNonNull(
-                context.getStore(OURS)
+                ofClass(context)
+                        .getStore(OURS)
                         .computeIfAbsent(type, TwoPluginsExtension::started, Site.class));
+    }
+
+    // what is kept for a test method ends with it
+    private static ExtensionContext ofClass(ExtensionContext context) {
+        var outer = context;
+        while (outer.getParent().flatMap(ExtensionContext::getTestClass).isPresent()) {
+            outer = outer.getParent().orElseThrow();
+        }
+        return outer;
     }
 
     private static Site started(Class<?> type) {

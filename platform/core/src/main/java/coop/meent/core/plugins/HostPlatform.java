@@ -18,6 +18,7 @@ import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
 import coop.meent.api.Search;
+import coop.meent.api.Seals;
 import coop.meent.api.StoredFiles;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
@@ -50,6 +51,7 @@ public record HostPlatform(
         Facts facts,
         Predicate<String> running,
         Work work,
+        Seals seals,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {
