@@ -39,7 +39,7 @@ public final class Site implements AutoCloseable {
         this.clock = clock;
         this.kind = kind;
         this.meent = started(Map.of());
-        this.people = new SignedIn(address(meent), meent.people());
+        this.people = new SignedIn(address(meent), meent.people(), database);
     }
 
     /// Starts a site.
@@ -95,7 +95,7 @@ public final class Site implements AutoCloseable {
     public void restart(Map<String, String> more) {
         meent.close();
         meent = started(more);
-        people = new SignedIn(address(meent), meent.people());
+        people = new SignedIn(address(meent), meent.people(), database);
     }
 
     /// {@return where it listens}
@@ -141,15 +141,32 @@ public final class Site implements AutoCloseable {
         return visitor().get(path);
     }
 
-    /// {@return a signed-in person; the account is made at the first time, and the session anew
-    /// when the clock has moved past its end}
+    /// {@return a signed-in person who has shown a second factor; the account is made at the first
+    /// time, and the session anew when the clock has moved past its end}
     ///
     /// @param name also the first part of the address: `An Peeters` is an.peeters@example.test
     public Caller as(String name) {
         return people.person(name, false);
     }
 
-    /// {@return somebody who runs the site}
+    /// {@return a person who signed in with their password alone, in a session of its own; half in
+    /// when they have a second factor}
+    public Caller asWeak(String name) {
+        return people.signIn(name, false);
+    }
+
+    /// {@return somebody who runs the site and signed in with their password alone, in a session of
+    /// its own; half in when they have a second factor}
+    public Caller asWeakAdministrator(String name) {
+        return people.signIn(name, true);
+    }
+
+    /// {@return the API in a person's name, with a token as the operator's command makes them}
+    public Caller weakToken(String name) {
+        return people.weakToken(name);
+    }
+
+    /// {@return somebody who runs the site, and has shown a second factor}
     public Caller asAdministrator() {
         return people.person(TEAM, true);
     }

@@ -3,9 +3,11 @@ package coop.meent.shares;
 import coop.meent.api.Access;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
+import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.registers.Proposed;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,8 +22,18 @@ public final class ShareRegister implements MeentPlugin {
     @Override
     public List<Route> routes() {
         var fixed = Stream.of(registers.fixedRoutes());
-        var ofRegister = Stream.of(registers.routes());
+        var ofRegister = Stream.of(registers.routes(proposed()));
         return Stream.concat(fixed, ofRegister).flatMap(List::stream).toList();
+    }
+
+    /// {@return what can be asked of a second person, of all packages}
+    private static List<Proposed> proposed() {
+        return List.of();
+    }
+
+    @Override
+    public List<NoticeKind> noticeKinds() {
+        return registers.noticeKinds();
     }
 
     @Override

@@ -1,0 +1,178 @@
+package coop.meent.shares.ledger;
+
+import coop.meent.shares.ledger.Past.Burdened;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// What one holder has, of every lot on every day, with the legs of the draft counted in.
+final class Account {
+    private final long holder;
+    private final Past past;
+    private final SortedMap<Row, Line> lines = new TreeMap<>();
+    private final Set<Row> touched = new TreeSet<>();
+    private final Map<Integer, List<Past.Turn>> turns = new HashMap<>();
+    private List<Burdened> burdens;
+
+    Account(long holder, Past past) {
+        this.holder = holder;
+        this.past = past;
+        this.burdens = past.burdens(holder);
+        for (var placed : past.legsOf(holder)) {
+            line(Row.of(placed.leg())).add(placed.leg());
+        }
+    }
+
+    long holder() {
+        return holder;
+    }
+
+    void add(Leg leg) {
+        line(Row.of(leg)).add(leg);
+        touched.add(Row.of(leg));
+    }
+
+    /// Counts with other burdens than those that rest: the draft ends or revives some.
+    void burdens(List<Burdened> changed) {
+        burdens = List.copyOf(changed);
+    }
+
+    List<Burdened> burdens() {
+        return burdens;
+    }
+
+    /// {@return the rows that are shares, without those of losses}
+    List<Row> shares() {
+        return lines.keySet().stream().filter(row -> !row.isLoss()).toList();
+    }
+
+    List<Row> rows() {
+        return List.copyOf(lines.keySet());
+    }
+
+    Set<Integer> classes() {
+        return lines.keySet().stream().map(Row::shareClass).collect(Collectors.toSet());
+    }
+
+    /// {@return the rows that the draft changes}
+    List<Row> touched() {
+        return List.copyOf(touched);
+    }
+
+    /// Has a lot weighed although none of its shares moves.
+    void touch(long lot) {
+        shares().stream().filter(row -> row.lot() == lot).forEach(touched::add);
+    }
+
+    /// {@return all days on which the row or its burdens change}
+    NavigableSet<LocalDate> days(Row row) {
+        return critical(row, line(row).days().first());
+    }
+
+    long quantity(Row row, LocalDate day) {
+        var line = lines.get(row);
+
+        return line == null ? 0 : line.quantityOn(day);
+    }
+
+    long paid(Row row, LocalDate day) {
+        var line = lines.get(row);
+
+        return line == null ? 0 : line.paidOn(day);
+    }
+
+    boolean fullyPaid(Row row, LocalDate day) {
+        return paid(row, day) == Numbers.times(quantity(row, day), row.valueCents()).orElse(-1);
+    }
+
+    /// {@return how many of the row may be taken from a day on, so that on no later day anything is
+    /// short; what rests under a right of another is left out when `free`}
+    long available(Row row, LocalDate from, boolean free) {
+        return critical(row, from).stream()
+                .mapToLong(day -> quantity(row, day) - (free ? burdened(row, day) : 0))
+                .min()
+                .orElse(0);
+    }
+
+    /// {@return the first day, from a day on, on which least of the row is held}
+    LocalDate tightest(Row row, LocalDate from) {
+        return critical(row, from).stream()
+                .min(Comparator.comparingLong(day -> quantity(row, day)))
+                .orElse(from);
+    }
+
+    /// {@return how many of the row were held at the end of a day and did not leave that night}
+    long heldAtEnd(Row row, LocalDate day) {
+        return quantity(row, day) - line(row).endedOn(day.plusDays(1));
+    }
+
+    long burdened(Row row, LocalDate day) {
+        return burdens.stream()
+                .filter(burden -> burden.shareClass() == row.shareClass() && burden.lot() == row.lot())
+                .filter(burden -> !burden.from().isAfter(day))
+                .filter(burden -> burden.until().filter(end -> !end.isAfter(day)).isEmpty())
+                .mapToLong(burden -> sinceSplit(burden, day))
+                .sum();
+    }
+
+    /// {@return all days from a day on, that day included, on which the row or its burdens change}
+    NavigableSet<LocalDate> critical(Row row, LocalDate from) {
+        var days = new TreeSet<>(line(row).days().tailSet(from, true));
+        days.add(from);
+        burdens.stream()
+                .filter(burden -> burden.lot() == row.lot())
+                .map(Burdened::from)
+                .filter(day -> day.isAfter(from))
+                .forEach(days::add);
+
+        return days;
+    }
+
+    /// {@return how many shares of the chosen classes are held, by day, from a day on}
+    NavigableMap<LocalDate, Long> totals(Predicate<Row> chosen, LocalDate from) {
+        var changes = new TreeMap<LocalDate, Long>();
+        changes.put(from, 0L);
+        lines.forEach((row, line) -> {
+            if (chosen.test(row)) {
+                line.days().forEach(day -> changes.put(day, 0L));
+            }
+        });
+        changes.headMap(from).clear();
+        changes.replaceAll((day, _) -> total(chosen, day));
+
+        return changes;
+    }
+
+    long total(Predicate<Row> chosen, LocalDate day) {
+        return lines.entrySet().stream()
+                .filter(each -> chosen.test(each.getKey()))
+                .mapToLong(each -> each.getValue().quantityOn(day))
+                .sum();
+    }
+
+    private long sinceSplit(Burdened burden, LocalDate day) {
+        var quantity = BigInteger.valueOf(burden.quantity());
+        for (var turn : turns.computeIfAbsent(burden.shareClass(), past::turns)) {
+            if (turn.seq() > burden.entry() && !turn.on().isAfter(day)) {
+                quantity = Numbers.roundedUp(quantity, turn.into(), turn.outOf());
+            }
+        }
+
+        return quantity.longValueExact();
+    }
+
+    private Line line(Row row) {
+        return lines.computeIfAbsent(row, _ -> new Line());
+    }
+}

@@ -1,0 +1,86 @@
+package coop.meent.shares.ledger;
+
+import java.util.OptionalLong;
+
+/// Shares begin: brought along from a former register, or issued.
+final class Beginnings {
+    private Beginnings() {}
+
+    static void opening(Matter matter, Deed.Opening deed) {
+        var facts = matter.holder(deed.holder(), "holder");
+        var terms = matter.terms(deed.shareClass(), "shareClass");
+        var fits =
+                Numbers.quantity(matter, deed.quantity(), "quantity")
+                        & Numbers.amount(matter, deed.valueCents(), "valueCents");
+        if (facts.isEmpty() || terms.isEmpty() || !fits) {
+            return;
+        }
+        Limits.eligible(matter, facts.get(), deed.shareClass(), terms.get());
+        numbered(matter, deed);
+        var leg =
+                new Leg(
+                        deed.holder(),
+                        deed.shareClass(),
+                        matter.seq(),
+                        matter.on(),
+                        deed.quantity(),
+                        deed.valueCents(),
+                        deed.paidCents(),
+                        deed.firstNumber());
+        begin(matter, leg, false);
+    }
+
+    static void issue(Matter matter, Deed.Issue deed) {
+        var facts = matter.holder(deed.holder(), "holder");
+        var terms = matter.terms(deed.shareClass(), "shareClass");
+        var fits = Numbers.quantity(matter, deed.quantity(), "quantity");
+        if (facts.isEmpty() || terms.isEmpty() || !fits) {
+            return;
+        }
+        Limits.eligible(matter, facts.get(), deed.shareClass(), terms.get());
+        Limits.notFrozen(matter, facts.get(), "holder");
+        var leg =
+                new Leg(
+                        deed.holder(),
+                        deed.shareClass(),
+                        matter.seq(),
+                        matter.on(),
+                        deed.quantity(),
+                        terms.get().priceCents(),
+                        deed.paidCents(),
+                        OptionalLong.empty());
+        if (begin(matter, leg, matter.past().rules(matter.on()).fullyPaidAtIssue())) {
+            Limits.atMost(matter, deed.holder(), deed.shareClass(), terms.get());
+            Limits.atLeast(matter, deed.holder(), deed.shareClass(), terms.get());
+        }
+    }
+
+    private static boolean begin(Matter matter, Leg leg, boolean whole) {
+        var worth = Numbers.times(leg.quantity(), leg.valueCents());
+        if (worth.isEmpty()) {
+            matter.refuse("worth_too_large", "quantity", Deed.MOST);
+            return false;
+        }
+        if (leg.paidCents() < 0) {
+            matter.refuse("paid_negative", "paidCents", leg.paidCents());
+        } else if (leg.paidCents() > worth.getAsLong()) {
+            matter.refuse("paid_too_much", "paidCents", leg.paidCents(), worth.getAsLong());
+        } else if (whole && leg.paidCents() < worth.getAsLong()) {
+            matter.refuse("must_be_paid", "paidCents", leg.paidCents(), worth.getAsLong());
+        } else {
+            matter.add(leg);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void numbered(Matter matter, Deed.Opening deed) {
+        if (deed.firstNumber().isPresent()) {
+            var first = deed.firstNumber().getAsLong();
+            if (first < 1 || first > Deed.MOST - deed.quantity()) {
+                matter.refuse("number_out_of_range", "firstNumber", first);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package coop.meent.shares.ledger;
+
+import coop.meent.shares.ledger.ClassTerms.Eligible;
+import coop.meent.shares.ledger.Past.HolderFacts;
+
+/// Who may hold shares of a class, and how many.
+final class Limits {
+    private Limits() {}
+
+    static void eligible(Matter matter, HolderFacts facts, int shareClass, ClassTerms terms) {
+        var minor = facts.minorUntil().filter(day -> matter.on().isBefore(day)).isPresent();
+        var kind = minor ? Eligible.MINOR : facts.kind();
+        if (!terms.holders().contains(kind)) {
+            matter.refuse("not_eligible", "holder", shareClass, kind.name());
+        }
+    }
+
+    /// From the day of death only the heirs, the law and creditors touch the shares.
+    static void notFrozen(Matter matter, HolderFacts facts, String field) {
+        facts.frozenFrom()
+                .filter(day -> !matter.on().isBefore(day))
+                .ifPresent(day -> matter.refuse("frozen", field, day));
+    }
+
+    /// The most that somebody may hold, of a class and of all, on the day and on every later one.
+    static void atMost(Matter matter, long holder, int shareClass, ClassTerms terms) {
+        var account = matter.account(holder);
+        var from = matter.countsFrom();
+        terms.maximum()
+                .ifPresent(
+                        most ->
+                                account.totals(row -> row.shareClass() == shareClass, from).entrySet().stream()
+                                        .filter(day -> day.getValue() > most)
+                                        .findFirst()
+                                        .ifPresent(
+                                                day ->
+                                                        matter.refuse(
+                                                                "over_maximum",
+                                                                "quantity",
+                                                                most,
+                                                                day.getValue(),
+                                                                day.getKey())));
+        matter.past()
+                .rules(matter.on())
+                .mostPerHolder()
+                .ifPresent(
+                        most ->
+                                account.totals(_ -> true, from).entrySet().stream()
+                                        .filter(day -> day.getValue() > most)
+                                        .findFirst()
+                                        .ifPresent(
+                                                day ->
+                                                        matter.refuse(
+                                                                "over_maximum_of_all",
+                                                                "quantity",
+                                                                most,
+                                                                day.getValue(),
+                                                                day.getKey())));
+    }
+
+    /// Nothing remains, or at least the minimum.
+    static void atLeast(Matter matter, long holder, int shareClass, ClassTerms terms) {
+        matter.account(holder)
+                .totals(row -> row.shareClass() == shareClass, matter.countsFrom())
+                .entrySet()
+                .stream()
+                .filter(day -> day.getValue() > 0 && day.getValue() < terms.minimum())
+                .findFirst()
+                .ifPresent(
+                        day ->
+                                matter.refuse(
+                                        "under_minimum",
+                                        "quantity",
+                                        terms.minimum(),
+                                        day.getValue(),
+                                        day.getKey()));
+    }
+}

@@ -1,0 +1,106 @@
+package coop.meent.shares.ledger;
+
+import coop.meent.shares.ledger.Past.Burdened;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// An entry is made good by its exact negation, once, unless something rests on it.
+final class Reversals {
+    private Reversals() {}
+
+    static void judge(Matter matter, Deed.Reversal deed) {
+        Formalities.secondPerson(matter);
+        var entry = matter.past().entry(deed.entry());
+        if (entry.isEmpty()) {
+            matter.refuse("entry_unknown", "entry", deed.entry());
+            return;
+        }
+        possible(matter, entry.get());
+        resting(matter, entry.get());
+        if (matter.sound()) {
+            burdens(matter, entry.get());
+            entry.get().legs().forEach(leg -> matter.add(negated(leg)));
+        }
+    }
+
+    static Leg negated(Leg leg) {
+        return new Leg(
+                leg.holder(),
+                leg.shareClass(),
+                leg.lot(),
+                leg.countsFrom(),
+                -leg.quantity(),
+                leg.valueCents(),
+                -leg.paidCents(),
+                leg.firstNumber());
+    }
+
+    private static void possible(Matter matter, Entry entry) {
+        var kind = entry.deed().kind();
+        if (kind == Kind.REVERSAL) {
+            matter.refuse("reversal_of_reversal", "entry", entry.seq());
+        } else if (kind == Kind.CHECKPOINT) {
+            matter.refuse("checkpoint_stays", "entry", entry.seq());
+        }
+        var done = matter.past().reversedBy(entry.seq());
+        if (done.isPresent()) {
+            matter.refuse("reversed_already", "entry", entry.seq(), done.getAsLong());
+        }
+        if (!matter.on().equals(entry.effective())) {
+            matter.refuse("reversal_date", "effective", entry.effective());
+        }
+    }
+
+    private static void resting(Matter matter, Entry entry) {
+        var resting = new TreeSet<>(matter.past().restingOn(entry.seq()));
+        entry.legs().stream()
+                .map(Leg::shareClass)
+                .distinct()
+                .flatMap(each -> matter.past().turns(each).stream())
+                .map(Past.Turn::seq)
+                .filter(turn -> turn > entry.seq())
+                .forEach(resting::add);
+        if (!resting.isEmpty()) {
+            matter.refuse("others_rest_on", "entry", entry.seq(), List.copyOf(resting));
+        }
+    }
+
+    /// Burdens that the reversal ends, revives, or leaves with the former number.
+    private static void burdens(Matter matter, Entry entry) {
+        if (entry.deed() instanceof Deed.Release release) {
+            revive(matter, release);
+        } else if (entry.deed() instanceof Deed.HolderLink link) {
+            leave(matter, link);
+        }
+    }
+
+    private static void revive(Matter matter, Deed.Release release) {
+        var burden = Encumbrances.of(matter, release.encumbrance()).orElseThrow();
+        var account = matter.account(Encumbrances.holderNow(matter, burden));
+        account.burdens(account.burdens().stream().map(each -> revived(each, release)).toList());
+        burden.take().lot().ifPresent(account::touch);
+    }
+
+    private static Burdened revived(Burdened burden, Deed.Release release) {
+        return burden.entry() != release.encumbrance()
+                ? burden
+                : new Burdened(
+                        burden.entry(),
+                        burden.holder(),
+                        burden.shareClass(),
+                        burden.lot(),
+                        burden.quantity(),
+                        burden.from(),
+                        Optional.empty());
+    }
+
+    private static void leave(Matter matter, Deed.HolderLink link) {
+        var former = matter.account(link.former());
+        var present = matter.account(link.present());
+        present.burdens(
+                present.burdens().stream()
+                        .filter(each -> !former.burdens().contains(each))
+                        .toList());
+    }
+}

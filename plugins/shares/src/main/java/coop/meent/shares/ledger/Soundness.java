@@ -1,0 +1,77 @@
+package coop.meent.shares.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Weighs what a draft would leave: on every day, of every lot that it touches, no fewer than no
+/// shares, no more paid than their value, and nothing less than what rests under a right of another.
+final class Soundness {
+    private static final int MOST_NAMED = 20;
+
+    private Soundness() {}
+
+    static void check(Matter matter) {
+        for (var account : matter.accounts()) {
+            for (var row : account.touched()) {
+                var broken = account.days(row).stream().filter(day -> !holds(account, row, day)).findFirst();
+                if (broken.isPresent()) {
+                    refuse(matter, account, row, broken.get());
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean holds(Account account, Row row, LocalDate day) {
+        var quantity = account.quantity(row, day);
+        var paid = account.paid(row, day);
+        if (row.isLoss()) {
+            return quantity == 0 && paid <= 0;
+        }
+        var worth = quantity < 0 ? -1 : Numbers.times(quantity, row.valueCents()).orElse(-1);
+        var lost = account.paid(row.loss(), day);
+
+        return worth >= 0
+                && paid >= 0
+                && paid <= worth
+                && (quantity == 0 || paid + lost >= 0)
+                && account.burdened(row, day) <= quantity;
+    }
+
+    private static void refuse(Matter matter, Account account, Row row, LocalDate day) {
+        if (matter.deed() instanceof Deed.Reversal reversal) {
+            matter.refuse("others_rest_on", "entry", reversal.entry(), later(matter, account, row, reversal));
+        } else if (account.quantity(row, day) > Deed.MOST) {
+            matter.refuse("worth_too_large", "quantity", Deed.MOST);
+        } else {
+            matter.refuse("overdraft", "", account.holder(), row.shareClass(), row.lot(), day);
+        }
+    }
+
+    private static List<Long> later(Matter matter, Account account, Row row, Deed.Reversal reversal) {
+        var past = matter.past();
+        var later = new ArrayList<Long>();
+        past.legsOf(account.holder()).stream()
+                .filter(placed -> placed.seq() > reversal.entry())
+                .filter(placed -> placed.leg().lot() == row.lot())
+                .map(Past.Placed::seq)
+                .forEach(later::add);
+        account.burdens().stream()
+                .filter(burden -> burden.lot() == row.lot())
+                .map(Past.Burdened::entry)
+                .forEach(later::add);
+
+        return later.stream()
+                .distinct()
+                .sorted()
+                .filter(seq -> past.reversedBy(seq).isEmpty())
+                .filter(seq -> !isReversal(past, seq))
+                .limit(MOST_NAMED)
+                .toList();
+    }
+
+    private static boolean isReversal(Past past, long seq) {
+        return past.entry(seq).filter(each -> each.deed().kind() == Kind.REVERSAL).isPresent();
+    }
+}
