@@ -21,10 +21,11 @@ final class CrossChecks {
                             Field.NUMBER,
                             "number.taken",
                             """
-                            EXISTS (SELECT FROM shares.holder h
+                            EXISTS (SELECT FROM shares.head h
                                      WHERE h.register_id = l.register_id
-                                       AND h.no = CASE WHEN l.holder_key LIKE 'nr %'
-                                                       THEN substr(l.holder_key, 4)::bigint END)
+                                       AND h.holder_no >= CASE WHEN l.holder_key LIKE 'nr %'
+                                                               THEN substr(l.holder_key, 4)::bigint
+                                                          END)
                             """),
                     check(
                             Field.NAME,

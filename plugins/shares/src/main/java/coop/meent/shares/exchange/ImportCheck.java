@@ -8,7 +8,6 @@ import coop.meent.shares.exchange.ImportLineStore.Numbered;
 import coop.meent.shares.exchange.OpeningLine.Against;
 import coop.meent.shares.registers.Registers;
 import java.util.function.BiFunction;
-import org.jdbi.v3.core.Handle;
 
 /// Reads the lines of a sheet that was sent in, a thousand in a step, and writes down what is wrong
 /// with each.
@@ -18,12 +17,12 @@ final class ImportCheck {
     private static final int AT_ONCE = 1_000;
 
     private final Registers registers;
-    private final BiFunction<Handle, Import, Against> against;
+    private final BiFunction<Transaction, Import, Against> against;
     private final ImportStore store = new ImportStore();
     private final ImportLineStore lines = new ImportLineStore();
 
     /// @param against what the lines of a sheet are held against
-    ImportCheck(Registers registers, BiFunction<Handle, Import, Against> against) {
+    ImportCheck(Registers registers, BiFunction<Transaction, Import, Against> against) {
         this.registers = registers;
         this.against = against;
     }
@@ -36,7 +35,7 @@ final class ImportCheck {
         var sheet = sheet(tx, params);
         long after = cursor.isEmpty() ? 0 : Long.parseLong(cursor);
         var piece = lines.lines(tx.handle(), sheet.id(), after, AT_ONCE);
-        var held = against.apply(tx.handle(), sheet);
+        var held = against.apply(tx, sheet);
         var read =
                 piece.stream()
                         .map(it ->

@@ -12,11 +12,14 @@ import coop.meent.shares.exchange.Import.Wrong;
 import coop.meent.shares.exchange.SheetFile.Line;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
+import coop.meent.shares.registers.SecondPerson;
+import coop.meent.shares.registers.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
 /// Sheets of older registers on their way in: sent, their columns named, checked line by line, and
@@ -29,12 +32,21 @@ final class Imports {
 
     private final Platform platform;
     private final Registers registers;
+    private final SecondPerson second;
+    private final ToLongFunction<Register> mostAlone;
     private final ImportStore store = new ImportStore();
     private final ImportLineStore lines = new ImportLineStore();
 
-    Imports(Platform platform, Registers registers) {
+    /// @param mostAlone how many lines one person may bring in
+    Imports(
+            Platform platform,
+            Registers registers,
+            SecondPerson second,
+            ToLongFunction<Register> mostAlone) {
         this.platform = platform;
         this.registers = registers;
+        this.second = second;
+        this.mostAlone = mostAlone;
     }
 
     /// There is nothing to read, or too much.
@@ -99,6 +111,115 @@ final class Imports {
         }
 
         private long begin(Line headings) {
+            return registers.run(
+                    register.id(),
+                    viewer,
+                    tx ->
+                            store.insert(
+                                    tx.handle(),
+                                    viewer.person().orElseThrow(),
+                                    platform.clock().instant(),
+                                    name,
+                                    headings.cells()));
+        }
+
+        private void lay() {
+            registers.run(register.id(), viewer, tx -> {
+                lines.lay(tx.handle(), id.orElseThrow(), waiting);
+                return true;
+            });
+            waiting.clear();
+        }
+
+        long finish() {
+            if (laid == 0) {
+                throw new Unfit("shares.import.empty");
+            }
+            lay();
+            return id.orElseThrow();
+        }
+
+        void undo() {
+            if (id.isPresent()) {
+                change(register, viewer, id.getAsLong(), it -> it.in(State.DROPPED));
+            }
+        }
+    }
+
+    Import find(Register register, Viewer viewer, long id) {
+        return registers.read(
+                register.id(),
+                viewer,
+                db -> store.find(db, id).orElseThrow(() -> MeentException.notFound("import")));
+    }
+
+    List<Import> latest(Register register, Viewer viewer) {
+        return registers.read(register.id(), viewer, db -> store.latest(db, 20));
+    }
+
+    List<Line> sample(Register register, Viewer viewer, long id) {
+        return registers.read(register.id(), viewer, db -> lines.lines(db, id, 0, 3));
+    }
+
+    List<Wrong> wrong(Register register, Viewer viewer, long id, long after, int most) {
+        return registers.read(
+                register.id(), viewer, db -> lines.wrongLines(db, id, after, most));
+    }
+
+    List<Total> totals(Register register, Viewer viewer, long id) {
+        return registers.read(register.id(), viewer, db -> lines.totals(db, id));
+    }
+
+    /// Says what the columns hold, and lets the lines be checked.
+    void map(Register register, Viewer viewer, long id, Mapping mapping, Optional<Integer> common) {
+        registers.run(register.id(), viewer, tx -> {
+            var now = locked(tx, id);
+            if (now.state() != State.SENT && now.state() != State.CHECKED) {
+                throw new MeentException(Code.CONFLICT, "import " + id + " is " + now.state());
+            }
+            long work = begin(tx, register, viewer, now, ImportCheck.KIND);
+            store.change(tx.handle(), now.mapped(mapping, common).in(State.CHECKING).by(work));
+            return true;
+        });
+    }
+
+    /// Lets the lines come in, if all are right and come to what the older register says; many of
+    /// them only when a second person agrees.
+    ///
+    /// @param expected what the older register says, by class
+    /// @return whether a second person was asked
+    /// @throws Unfit when something is not right, or the totals differ
+    boolean bring(Viewer viewer, Standing standing, long id, List<Total> expected) {
+        var register = standing.register();
+        var sheet = find(register, viewer, id);
+        if (sheet.lines() > mostAlone.applyAsLong(register)) {
+            second.propose(viewer, standing, ImportProposal.KIND, "{\"import\":" + id + "}");
+            return true;
+        }
+        registers.run(register.id(), viewer, tx -> {
+            if (!expected.equals(Total.withoutHolders(lines.totals(tx.handle(), id)))) {
+                throw new Unfit("shares.import.differ");
+            }
+            bring(tx, register, viewer, id);
+            return true;
+        });
+        return false;
+    }
+
+    /// Begins to bring it in, in a transaction that sees the register.
+    ///
+    /// @throws Unfit when something is not right
+    void bring(Transaction tx, Register register, Viewer viewer, long id) {
+        var now = locked(tx, id);
+        if (!now.right()) {
+            throw new Unfit("shares.import.notright");
+        }
+        long work = begin(tx, register, viewer, now, ImportBringing.KIND);
+        store.change(tx.handle(), now.in(State.BRINGING).by(work));
+        tx.audit("import.begun", "register:" + register.id(), Map.of("import", id));
+    }
+
+    private long begin(Line headings) {
             return registers.run(
                     register.id(),
                     viewer,

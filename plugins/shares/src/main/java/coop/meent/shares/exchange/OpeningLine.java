@@ -42,19 +42,22 @@ record OpeningLine(
     /// @param classes number of each class by its code, in capitals
     /// @param common the class of lines that name none
     /// @param prices of one share in cents, by class, where a line says none
+    /// @param begins first day of each class
     /// @param founded before which nothing was
     /// @param today after which nothing is
     record Against(
             Map<String, Integer> classes,
             Optional<Integer> common,
             Map<Integer, Long> prices,
+            Map<Integer, LocalDate> begins,
             LocalDate founded,
             LocalDate today) {}
 
     /// A line with what is wrong with it.
     record Read(OpeningLine line, List<Problem> problems) {}
 
-    boolean legal() {
+    /// {@return whether a line tells of an organisation}
+    static boolean legal(Map<Field, String> values) {
         var kind = values.getOrDefault(Field.KIND, "").toLowerCase(Locale.ROOT);
         return values.containsKey(Field.COMPANY_NUMBER)
                 || kind.startsWith("r")
@@ -107,7 +110,12 @@ record OpeningLine(
             if (paid > most) {
                 wrong(Field.PAID, "paid.over");
             }
-            return new OpeningLine(values, shareClass, quantity, value, paid, since());
+            var since = since();
+            var begins = against.begins().getOrDefault(shareClass, since);
+            if (since.isBefore(begins)) {
+                wrong(Field.SINCE, "date.class", begins);
+            }
+            return new OpeningLine(values, shareClass, quantity, value, paid, since);
         }
 
         private int shareClass() {

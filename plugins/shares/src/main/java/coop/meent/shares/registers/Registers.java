@@ -50,6 +50,11 @@ public final class Registers {
         choose(tx.handle(), register);
     }
 
+    /// {@return the register that this transaction sees}
+    public Register chosen(Transaction tx) {
+        return store.chosen(tx.handle());
+    }
+
     /// {@return the register, whoever asks; what it holds is behind [RegisterDoor]}
     public Optional<Register> find(long id) {
         return transactions.read(system(), db -> store.find(db, id));
