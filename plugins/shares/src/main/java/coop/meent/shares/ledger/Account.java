@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// What one holder has, of every lot on every day, with the legs of the draft counted in.
 final class Account {
@@ -59,10 +58,6 @@ final class Account {
 
     List<Row> rows() {
         return List.copyOf(lines.keySet());
-    }
-
-    Set<Integer> classes() {
-        return lines.keySet().stream().map(Row::shareClass).collect(Collectors.toSet());
     }
 
     /// {@return the rows that the draft changes}
@@ -158,7 +153,7 @@ final class Account {
         return lines.entrySet().stream()
                 .filter(each -> chosen.test(each.getKey()))
                 .mapToLong(each -> each.getValue().quantityOn(day))
-                .sum();
+                .reduce(0, Math::addExact);
     }
 
     private long sinceSplit(Burdened burden, LocalDate day) {

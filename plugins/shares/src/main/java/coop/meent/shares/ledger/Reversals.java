@@ -17,6 +17,7 @@ final class Reversals {
             return;
         }
         possible(matter, entry.get());
+        linked(matter, entry.get());
         resting(matter, entry.get());
         if (matter.sound()) {
             burdens(matter, entry.get());
@@ -50,6 +51,20 @@ final class Reversals {
         if (!matter.on().equals(entry.effective())) {
             matter.refuse("reversal_date", "effective", entry.effective());
         }
+    }
+
+    /// What a number had before it turned out to be another stays with that other.
+    private static void linked(Matter matter, Entry entry) {
+        var own = entry.deed() instanceof Deed.HolderLink link ? link.former() : 0;
+        entry.legs().stream()
+                .map(Leg::holder)
+                .filter(holder -> holder != own)
+                .distinct()
+                .forEach(
+                        holder ->
+                                matter.past()
+                                        .linkedInto(holder)
+                                        .ifPresent(now -> matter.refuse("holder_linked", "entry", holder, now)));
     }
 
     private static void resting(Matter matter, Entry entry) {

@@ -13,6 +13,10 @@ final class Soundness {
 
     static void check(Matter matter) {
         for (var account : matter.accounts()) {
+            if (account.total(_ -> true, LocalDate.MAX) > Deed.MOST) {
+                matter.refuse("worth_too_large", "quantity", Deed.MOST);
+                return;
+            }
             for (var row : account.touched()) {
                 var broken = account.days(row).stream().filter(day -> !holds(account, row, day)).findFirst();
                 if (broken.isPresent()) {
