@@ -26,7 +26,7 @@ public final class ExchangeParts {
         var registers = parts.registers();
         var clock = platform.clock();
         var classes = new ClassCodes(registers, statutes);
-        var second = parts.second();
+        var second = parts.secondPerson();
         var imports =
                 new Imports(
                         platform,

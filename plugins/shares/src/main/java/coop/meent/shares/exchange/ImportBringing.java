@@ -26,7 +26,7 @@ final class ImportBringing {
     static final String KIND = "bring";
 
     private static final int HOLDERS_AT_ONCE = 500;
-    private static final int LINES_AT_ONCE = Book.MOST_AT_ONCE;
+    private static final int LINES_AT_ONCE = 1_000;
 
     private final Registers registers;
     private final Entrance entrance;

@@ -6,7 +6,6 @@ import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.shares.exchange.Import.State;
-import coop.meent.shares.exchange.Imports.Unfit;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;

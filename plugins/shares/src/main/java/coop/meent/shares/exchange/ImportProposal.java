@@ -4,7 +4,6 @@ import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
-import coop.meent.shares.exchange.Imports.Unfit;
 import coop.meent.shares.ledger.By;
 import coop.meent.shares.registers.Proposal;
 import coop.meent.shares.registers.Proposed;

@@ -49,22 +49,6 @@ final class Imports {
         this.mostAlone = mostAlone;
     }
 
-    /// There is nothing to read, or too much.
-    static final class Unfit extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final String key;
-
-        Unfit(String key) {
-            super(key);
-            this.key = key;
-        }
-
-        /// {@return the message that says what is wrong}
-        String key() {
-            return key;
-        }
-    }
-
     /// Lays the lines of a sheet ready.
     ///
     /// @return the id of the import
@@ -217,99 +201,6 @@ final class Imports {
         long work = begin(tx, register, viewer, now, ImportBringing.KIND);
         store.change(tx.handle(), now.in(State.BRINGING).by(work));
         tx.audit("import.begun", "register:" + register.id(), Map.of("import", id));
-    }
-
-    private long begin(Line headings) {
-            return registers.run(
-                    register.id(),
-                    viewer,
-                    tx ->
-                            store.insert(
-                                    tx.handle(),
-                                    viewer.person().orElseThrow(),
-                                    platform.clock().instant(),
-                                    name,
-                                    headings.cells()));
-        }
-
-        private void lay() {
-            registers.run(register.id(), viewer, tx -> {
-                lines.lay(tx.handle(), id.orElseThrow(), waiting);
-                return true;
-            });
-            waiting.clear();
-        }
-
-        long finish() {
-            if (laid == 0) {
-                throw new Unfit("shares.import.empty");
-            }
-            lay();
-            return id.orElseThrow();
-        }
-
-        void undo() {
-            if (id.isPresent()) {
-                change(register, viewer, id.getAsLong(), it -> it.in(State.DROPPED));
-            }
-        }
-    }
-
-    Import find(Register register, Viewer viewer, long id) {
-        return registers.read(
-                register.id(),
-                viewer,
-                db -> store.find(db, id).orElseThrow(() -> MeentException.notFound("import")));
-    }
-
-    List<Import> latest(Register register, Viewer viewer) {
-        return registers.read(register.id(), viewer, db -> store.latest(db, 20));
-    }
-
-    List<Line> sample(Register register, Viewer viewer, long id) {
-        return registers.read(register.id(), viewer, db -> lines.lines(db, id, 0, 3));
-    }
-
-    List<Wrong> wrong(Register register, Viewer viewer, long id, long after, int most) {
-        return registers.read(
-                register.id(), viewer, db -> lines.wrongLines(db, id, after, most));
-    }
-
-    List<Total> totals(Register register, Viewer viewer, long id) {
-        return registers.read(register.id(), viewer, db -> lines.totals(db, id));
-    }
-
-    /// Says what the columns hold, and lets the lines be checked.
-    void map(Register register, Viewer viewer, long id, Mapping mapping, Optional<Integer> common) {
-        registers.run(register.id(), viewer, tx -> {
-            var now = locked(tx, id);
-            if (now.state() != State.SENT && now.state() != State.CHECKED) {
-                throw new MeentException(Code.CONFLICT, "import " + id + " is " + now.state());
-            }
-            long work = begin(tx, register, viewer, now, ImportCheck.KIND);
-            store.change(tx.handle(), now.mapped(mapping, common).in(State.CHECKING).by(work));
-            return true;
-        });
-    }
-
-    /// Lets the lines come in, if all are right and come to what the older register says.
-    ///
-    /// @param expected what the older register says, by class
-    /// @throws Unfit when something is not right, or the totals differ
-    void bring(Register register, Viewer viewer, long id, List<Total> expected) {
-        registers.run(register.id(), viewer, tx -> {
-            var now = locked(tx, id);
-            if (!now.right()) {
-                throw new Unfit("shares.import.notright");
-            }
-            if (!expected.equals(Total.withoutHolders(lines.totals(tx.handle(), id)))) {
-                throw new Unfit("shares.import.differ");
-            }
-            long work = begin(tx, register, viewer, now, ImportBringing.KIND);
-            store.change(tx.handle(), now.in(State.BRINGING).by(work));
-            tx.audit("import.begun", "register:" + register.id(), Map.of("import", id));
-            return true;
-        });
     }
 
     private long begin(
