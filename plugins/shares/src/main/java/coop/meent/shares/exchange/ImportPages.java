@@ -12,6 +12,7 @@ import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Objects;
 
 /// The pages on which a register manager brings an older register in.
 final class ImportPages {
-    private static final long LARGEST = 20_000_000;
+    private static final long LARGEST = 200_000_000;
     private static final int SHOWN = 100;
 
     private final RegisterDoor door;
@@ -71,14 +72,19 @@ final class ImportPages {
             return;
         }
         try {
-            var sheet = new SheetFile(file::content);
-            long id = imports.send(register, Viewer.of(ctx), file.filename(), sheet);
-            Redirects.seeOther(ctx, path(register, id));
+            Redirects.seeOther(ctx, path(register, taken(ctx, register, file)));
         } catch (SheetFile.Unreadable strange) {
             refuse(ctx, register, "shares.import.unreadable");
         } catch (Unfit unfit) {
             refuse(ctx, register, unfit.key());
         }
+    }
+
+    private long taken(Context ctx, Register register, UploadedFile file) {
+        var viewer = Viewer.of(ctx);
+        return RestoreFile.looksSo(file::content)
+                ? imports.send(register, viewer, file.filename(), new RestoreFile(file::content))
+                : imports.send(register, viewer, file.filename(), new SheetFile(file::content));
     }
 
     private void refuse(Context ctx, Register register, String key) {

@@ -36,6 +36,7 @@ final class Imports {
     private final ToLongFunction<Register> mostAlone;
     private final ImportStore store = new ImportStore();
     private final ImportLineStore lines = new ImportLineStore();
+    private final RestoreStore restore = new RestoreStore();
 
     /// @param mostAlone how many lines one person may bring in
     Imports(
@@ -60,6 +61,28 @@ final class Imports {
             sheet.lines(laying::take);
             return laying.finish();
         } catch (SheetFile.Unreadable | Unfit failure) {
+            laying.undo();
+            throw failure;
+        }
+    }
+
+    /// Lays a whole export ready.
+    ///
+    /// @return the id of the import
+    /// @throws Unfit when it is none, its chain does not hold, or the register is not empty; then
+    ///   nothing is kept
+    long send(Register register, Viewer viewer, String name, RestoreFile file) {
+        if (!registers.read(register.id(), viewer, restore::empty)) {
+            throw new Unfit("shares.import.notempty");
+        }
+        var laying = new Laying(register, viewer, name);
+        try {
+            laying.take(new Line(0, List.of(WholeExport.FORMAT)));
+            file.lines(laying::take);
+            long id = laying.finish();
+            change(register, viewer, id, it -> it.in(State.CHECKED));
+            return id;
+        } catch (Unfit failure) {
             laying.undo();
             throw failure;
         }
@@ -176,12 +199,12 @@ final class Imports {
     boolean bring(Viewer viewer, Standing standing, long id, List<Total> expected) {
         var register = standing.register();
         var sheet = find(register, viewer, id);
-        if (sheet.lines() > mostAlone.applyAsLong(register)) {
+        if (!sheet.whole() && sheet.lines() > mostAlone.applyAsLong(register)) {
             second.propose(viewer, standing, ImportProposal.KIND, "{\"import\":" + id + "}");
             return true;
         }
         registers.run(register.id(), viewer, tx -> {
-            if (!expected.equals(Total.withoutHolders(lines.totals(tx.handle(), id)))) {
+            if (!sheet.whole() && !expected.equals(Total.withoutHolders(lines.totals(tx.handle(), id)))) {
                 throw new Unfit("shares.import.differ");
             }
             bring(tx, register, viewer, id);
@@ -198,7 +221,8 @@ final class Imports {
         if (!now.right()) {
             throw new Unfit("shares.import.notright");
         }
-        long work = begin(tx, register, viewer, now, ImportBringing.KIND);
+        var kind = now.whole() ? Restoring.KIND : ImportBringing.KIND;
+        long work = begin(tx, register, viewer, now, kind);
         store.change(tx.handle(), now.in(State.BRINGING).by(work));
         tx.audit("import.begun", "register:" + register.id(), Map.of("import", id));
     }
