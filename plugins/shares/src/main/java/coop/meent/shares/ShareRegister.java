@@ -7,6 +7,8 @@ import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
+import coop.meent.shares.book.Book;
+import coop.meent.shares.desk.Desk;
 import coop.meent.shares.holders.HolderParts;
 import coop.meent.shares.registers.RegisterParts;
 import coop.meent.shares.registers.Proposed;
@@ -17,16 +19,24 @@ import java.util.stream.Stream;
 public final class ShareRegister implements MeentPlugin {
     private final RegisterParts registers;
     private final HolderParts holders;
+    private final Desk desk;
 
     public ShareRegister(Platform platform) {
         this.registers = new RegisterParts(platform);
         this.holders = new HolderParts(platform, registers);
+        var book = new Book(registers.registers(), new KeptRules(), platform.clock());
+        this.desk = Desk.over(book, registers, platform);
     }
 
     @Override
     public List<Route> routes() {
         var fixed = Stream.of(registers.fixedRoutes(), holders.fixedRoutes());
-        var ofRegister = Stream.of(registers.routes(proposed()), holders.routes());
+        var ofRegister =
+                Stream.of(
+                        registers.routes(proposed()),
+                        holders.routes(),
+                        desk.routes(),
+                        desk.numberRoutes());
         return Stream.concat(fixed, ofRegister).flatMap(List::stream).toList();
     }
 
