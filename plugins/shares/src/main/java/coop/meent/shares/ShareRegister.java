@@ -6,8 +6,10 @@ import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.desk.Desk;
+import coop.meent.shares.holders.HolderParts;
 import coop.meent.shares.registers.RegisterParts;
 import coop.meent.shares.registers.Proposed;
 import java.util.List;
@@ -16,18 +18,25 @@ import java.util.stream.Stream;
 /// The share register, wired by hand: each package brings its parts.
 public final class ShareRegister implements MeentPlugin {
     private final RegisterParts registers;
+    private final HolderParts holders;
     private final Desk desk;
 
     public ShareRegister(Platform platform) {
         this.registers = new RegisterParts(platform);
+        this.holders = new HolderParts(platform, registers);
         var book = new Book(registers.registers(), new KeptRules(), platform.clock());
         this.desk = Desk.over(book, registers, platform);
     }
 
     @Override
     public List<Route> routes() {
-        var fixed = Stream.of(registers.fixedRoutes());
-        var ofRegister = Stream.of(registers.routes(proposed()), desk.routes(), desk.numberRoutes());
+        var fixed = Stream.of(registers.fixedRoutes(), holders.fixedRoutes());
+        var ofRegister =
+                Stream.of(
+                        registers.routes(proposed()),
+                        holders.routes(),
+                        desk.routes(),
+                        desk.numberRoutes());
         return Stream.concat(fixed, ofRegister).flatMap(List::stream).toList();
     }
 
@@ -38,7 +47,19 @@ public final class ShareRegister implements MeentPlugin {
 
     @Override
     public List<NoticeKind> noticeKinds() {
-        return registers.noticeKinds();
+        return Stream.of(registers.noticeKinds(), holders.noticeKinds())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return Stream.of(holders.apiRoutes()).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return Stream.of(holders.scheduledWork()).flatMap(List::stream).toList();
     }
 
     @Override
