@@ -75,6 +75,9 @@ public interface Platform {
     /// {@return how work begins that lasts}
     Work work();
 
+    /// {@return what makes PDF files}
+    Papers papers();
+
     /// {@return what seals texts under a key that is not in the database}
     Seals seals();
 

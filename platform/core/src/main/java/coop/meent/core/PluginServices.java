@@ -50,6 +50,7 @@ record PluginServices(
                 commons.exchange().facts(),
                 running,
                 commons.work().of(manifest.id()),
+                ground.papers().of(look),
                 new SealDoor(ground.settings().data(), manifest.id()),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));

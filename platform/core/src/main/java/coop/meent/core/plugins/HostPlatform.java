@@ -13,6 +13,7 @@ import coop.meent.api.Live;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
+import coop.meent.api.Papers;
 import coop.meent.api.Passes;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
@@ -51,6 +52,7 @@ public record HostPlatform(
         Facts facts,
         Predicate<String> running,
         Work work,
+        Papers papers,
         Seals seals,
         Outbound outbound,
         PluginSettings settings)

@@ -33,10 +33,8 @@ final class ProposalStore {
             RETURNING no
             """;
 
-    /// {@return the number of what is asked; the register's head is locked first, so that numbers do
-    /// not collide}
+    /// {@return the number of what is asked; ask [#same] first, whose lock keeps numbers apart}
     int insert(Handle db, Proposal proposal) {
-        lock(db, proposal.register());
         return db.createQuery(INSERT)
                 .bind("register", proposal.register())
                 .bind("kind", proposal.kind())
@@ -61,6 +59,22 @@ final class ProposalStore {
         return db.createQuery(COLUMNS + " WHERE register_id = :register AND no = :no")
                 .bind("register", register)
                 .bind("no", no)
+                .map(ProposalStore::proposal)
+                .findOne();
+    }
+
+    /// {@return the very same, when it waits already}
+    Optional<Proposal> same(Handle db, long register, String kind, String draft, Instant now) {
+        lock(db, register);
+        return db.createQuery(
+                        COLUMNS
+                                + " WHERE register_id = :register AND outcome IS NULL"
+                                + " AND expires_at > :now AND kind = :kind"
+                                + " AND draft = CAST(:draft AS jsonb) ORDER BY no LIMIT 1")
+                .bind("register", register)
+                .bind("now", now)
+                .bind("kind", kind)
+                .bind("draft", draft)
                 .map(ProposalStore::proposal)
                 .findOne();
     }

@@ -1,23 +1,29 @@
 package coop.meent.shares.registers;
 
+import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What this package brings to the plugin, and what the packages above build on.
 public final class RegisterParts {
+    private final Platform platform;
     private final Registers registers;
     private final Standings standings;
     private final AccessLog log;
     private final RegisterDoor door;
-    private final OpenPages opening;
+    private final SecondPerson secondPerson;
+    private final Closing closing;
 
     public RegisterParts(Platform platform) {
+        this.platform = platform;
         this.registers = new Registers(platform.transactions(), platform.clock());
         this.standings = new Standings(registers);
         this.log = new AccessLog(registers);
         this.door = new RegisterDoor(standings, log);
-        this.opening = new OpenPages(platform, registers);
+        this.secondPerson = new SecondPerson(registers, platform.people());
+        this.closing = new Closing(registers, platform.texts());
     }
 
     public Registers registers() {
@@ -36,13 +42,37 @@ public final class RegisterParts {
         return door;
     }
 
+    public SecondPerson secondPerson() {
+        return secondPerson;
+    }
+
     /// {@return the pages without a register in their path, which come first}
     public List<Route> fixedRoutes() {
-        return opening.routes();
+        return new OpenPages(platform, registers).routes();
     }
 
     /// {@return the pages below `/shares/{register}`}
-    public List<Route> routes() {
-        return List.of();
+    ///
+    /// @param kinds what of the packages above can be asked of a second person
+    public List<Route> routes(List<Proposed> kinds) {
+        var people = platform.people();
+        var decisions = decisions(kinds);
+        var mandates = new Mandates(registers, people);
+        return Stream.of(
+                        new ProposalPages(door, secondPerson, decisions, people).routes(),
+                        new MandatePages(door, registers, mandates, platform).routes(),
+                        new LogPages(door, log, people).routes(),
+                        new ClosingPages(door, secondPerson, closing).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Decisions decisions(List<Proposed> kinds) {
+        return new Decisions(
+                secondPerson, Stream.concat(Stream.of(closing), kinds.stream()).toList());
+    }
+
+    public List<NoticeKind> noticeKinds() {
+        return new Tidings(registers).kinds();
     }
 }

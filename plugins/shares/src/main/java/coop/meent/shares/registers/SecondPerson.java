@@ -5,6 +5,7 @@ import coop.meent.api.People;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public final class SecondPerson {
     }
 
     /// Lays something before the board of the cooperative, and lets them hear of it. Call it outside
-    /// of any transaction, once the door has let the viewer in to enter things.
+    /// of any transaction, once the door has let the viewer in to enter things. What waits already
+    /// is not asked twice.
     ///
     /// @param kind of the [Proposed] that will do it
     /// @param draft JSON that says what is to be done; ids and figures, never personal data
@@ -40,6 +42,10 @@ public final class SecondPerson {
                 register.id(),
                 viewer,
                 tx -> {
+                    var same = store.same(tx.handle(), register.id(), kind, draft, now());
+                    if (same.isPresent()) {
+                        return same.get();
+                    }
                     var made = insert(tx, viewer, standing, new Asked(kind, draft));
                     tx.audit(
                             "proposal.made",
@@ -55,7 +61,7 @@ public final class SecondPerson {
     private record Asked(String kind, String draft) {}
 
     private Proposal insert(Transaction tx, Viewer viewer, Standing standing, Asked asked) {
-        var now = registers.clock().instant();
+        var now = now();
         var proposal =
                 new Proposal(
                         standing.register().id(),
@@ -86,7 +92,7 @@ public final class SecondPerson {
         return registers.read(
                 register.id(),
                 viewer,
-                db -> store.waiting(db, register.id(), registers.clock().instant()));
+                db -> store.waiting(db, register.id(), now()));
     }
 
     /// {@return the latest, whatever became of them}
@@ -97,6 +103,10 @@ public final class SecondPerson {
 
     Optional<Proposal> find(Viewer viewer, Register register, int no) {
         return registers.read(register.id(), viewer, db -> store.find(db, register.id(), no));
+    }
+
+    private Instant now() {
+        return registers.clock().instant();
     }
 
     Registers registers() {
