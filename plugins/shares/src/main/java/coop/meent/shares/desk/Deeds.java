@@ -1,7 +1,6 @@
 package coop.meent.shares.desk;
 
 import coop.meent.shares.ledger.By;
-import coop.meent.shares.ledger.ClassTerms;
 import coop.meent.shares.ledger.Deed;
 import coop.meent.shares.ledger.Deed.Burden;
 import coop.meent.shares.ledger.Deed.Ground;
@@ -98,11 +97,8 @@ final class Deeds {
 
     // who leaves the amount empty says that all of it was paid
     private long wholePrice(int shareClass, long quantity, Optional<LocalDate> day) {
-        return day.flatMap(it -> lookups.terms(shareClass, it))
-                .map(ClassTerms::priceCents)
-                .filter(price -> price == 0 || quantity <= Deed.MOST / price)
-                .map(price -> price * quantity)
-                .orElse(0L);
+        long price = day.map(it -> lookups.price(shareClass, it).orElse(0)).orElse(0L);
+        return price > 0 && quantity > Deed.MOST / price ? 0 : price * quantity;
     }
 
     private Deed opening() {

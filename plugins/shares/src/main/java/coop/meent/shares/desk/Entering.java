@@ -21,10 +21,11 @@ import org.jdbi.v3.core.Handle;
 /// What a manager does with the form of an entry: read it, look at what it would change, record it.
 final class Entering {
     private final Tools tools;
-    private final Roster roster = new Roster();
+    private final Roster roster;
 
     Entering(Tools tools) {
         this.tools = tools;
+        this.roster = tools.roster();
     }
 
     /// What came of a form.
@@ -52,7 +53,7 @@ final class Entering {
             var names = roster.names(db, List.of(), today);
             var forms =
                     new EntryForms(
-                            words, register, names, roster.few(db, today), lots(db, form, words));
+                            words, register, names, roster.few(db), lots(db, form, words));
             return forms.view(form, wrong.problems(), wrong.candidates());
         });
     }
@@ -133,7 +134,7 @@ final class Entering {
     }
 
     private BookLookups lookups(Handle db, Register register) {
-        return new BookLookups(db, register, roster, tools.statutes(), tools.holdings());
+        return new BookLookups(db, register, roster, tools.holdings());
     }
 
     private PreviewView preview(Register register, Viewer viewer, EntryForm form, Entry entry) {

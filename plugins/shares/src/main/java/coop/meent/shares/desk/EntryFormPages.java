@@ -6,6 +6,7 @@ import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
+import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -48,12 +49,12 @@ final class EntryFormPages {
         var viewer = Viewer.of(ctx);
         var kind = EntryKind.of(Objects.requireNonNullElse(ctx.queryParam("kind"), ""));
         if (kind.isEmpty()) {
-            ctx.render("shares/desk/kinds.peb", model(register, "groups", kinds(ctx, register)));
+            ctx.render("shares/desk/kinds.peb", model(ctx, register, "groups", kinds(ctx, register)));
             return;
         }
         var said = EntryForm.fresh(kind.get(), tools.today(), it -> query(ctx, it));
         var form = entering.form(RegisterDoor.standing(ctx), viewer, said);
-        ctx.render("shares/desk/form.peb", model(register, "form", form));
+        ctx.render("shares/desk/form.peb", model(ctx, register, "form", form));
     }
 
     private void answer(Context ctx) {
@@ -78,9 +79,9 @@ final class EntryFormPages {
         switch (outcome) {
             case Entering.Outcome.Back(var form) ->
                     ctx.status(form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                            .render("shares/desk/form.peb", model(register, "form", form));
+                            .render("shares/desk/form.peb", model(ctx, register, "form", form));
             case Entering.Outcome.Shown(var preview, var form) -> {
-                var model = new HashMap<>(model(register, "form", form));
+                var model = new HashMap<>(model(ctx, register, "form", form));
                 model.put("preview", preview);
                 ctx.render("shares/desk/preview.peb", model);
             }
@@ -93,8 +94,10 @@ final class EntryFormPages {
         }
     }
 
-    private static Map<String, Object> model(Register register, String name, Object value) {
-        return Map.of("register", register, name, value);
+    private static Map<String, Object> model(
+            Context ctx, Register register, String name, Object value) {
+        return Map.of(
+                "head", RegisterHead.of(ctx, "entries"), "register", register, name, value);
     }
 
     private List<Choice> kinds(Context ctx, Register register) {

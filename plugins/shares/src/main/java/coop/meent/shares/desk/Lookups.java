@@ -1,18 +1,17 @@
 package coop.meent.shares.desk;
 
-import coop.meent.shares.ledger.ClassTerms;
 import coop.meent.shares.ledger.Deed;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What the form must look up to become a draft.
 interface Lookups {
     /// {@return the holders that somebody may mean: by number, or by the beginning of a name}
     List<Pick> holders(String typed);
 
-    /// {@return what a class is on a day}
-    Optional<ClassTerms> terms(int shareClass, LocalDate on);
+    /// {@return the price in cents of one share of a class on a day; empty before there is one}
+    OptionalLong price(int shareClass, LocalDate on);
 
     /// {@return all that a holder has at the end of a day, a take for each lot}
     List<Deed.Take> held(long holder, LocalDate on);

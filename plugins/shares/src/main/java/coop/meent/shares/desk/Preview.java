@@ -34,7 +34,8 @@ record Preview(Entry entry, LocalDate countsFrom, List<Held> before, List<Held> 
                 holdings.totals(db, AsOf.of(on)).classes().stream()
                         .map(it -> new Held(0, it.shareClass(), it.amount()))
                         .toList();
-        return new Preview(entry, on, holdings.of(db, AsOf.of(on), who), totals);
+        var before = new HeldStore().of(db, AsOf.of(on), who);
+        return new Preview(entry, on, before, totals);
     }
 
     /// {@return a row for each holder and class, the first twenty}

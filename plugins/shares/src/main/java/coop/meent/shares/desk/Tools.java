@@ -5,7 +5,6 @@ import coop.meent.api.Texts;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Entries;
 import coop.meent.shares.book.Holdings;
-import coop.meent.shares.book.Statutes;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.Registers;
 import java.time.Clock;
@@ -15,11 +14,12 @@ import java.time.LocalDate;
 ///
 /// @param door to the register of a request
 /// @param registers open its data
+/// @param roster knows names, classes and rules
 record Tools(
         RegisterDoor door,
         Registers registers,
         Archive archive,
-        Statutes statutes,
+        Roster roster,
         Platform platform) {
     /// The book, from its three sides.
     record Archive(Book book, Holdings holdings, Entries entries) {}

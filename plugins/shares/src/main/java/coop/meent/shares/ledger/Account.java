@@ -1,8 +1,10 @@
 package coop.meent.shares.ledger;
 
 import coop.meent.shares.ledger.Past.Burdened;
+import coop.meent.shares.ledger.Past.Placed;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +16,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// What one holder has, of every lot on every day, with the legs of the draft counted in.
 final class Account {
     private final long holder;
     private final Past past;
     private final SortedMap<Row, Line> lines = new TreeMap<>();
+    private final Map<Row, List<Placed>> legs = new HashMap<>();
     private final Set<Row> touched = new TreeSet<>();
     private final Map<Integer, List<Past.Turn>> turns = new HashMap<>();
     private List<Burdened> burdens;
@@ -30,8 +32,14 @@ final class Account {
         this.past = past;
         this.burdens = past.burdens(holder);
         for (var placed : past.legsOf(holder)) {
-            line(Row.of(placed.leg())).add(placed.leg());
+            count(placed);
         }
+    }
+
+    private void count(Placed placed) {
+        var row = Row.of(placed.leg());
+        line(row).add(placed.leg());
+        legs.computeIfAbsent(row, _ -> new ArrayList<>()).add(placed);
     }
 
     long holder() {
@@ -39,7 +47,7 @@ final class Account {
     }
 
     void add(Leg leg) {
-        line(Row.of(leg)).add(leg);
+        count(new Placed(past.head() + 1, leg));
         touched.add(Row.of(leg));
     }
 
@@ -59,10 +67,6 @@ final class Account {
 
     List<Row> rows() {
         return List.copyOf(lines.keySet());
-    }
-
-    Set<Integer> classes() {
-        return lines.keySet().stream().map(Row::shareClass).collect(Collectors.toSet());
     }
 
     /// {@return the rows that the draft changes}
@@ -114,7 +118,23 @@ final class Account {
 
     /// {@return how many of the row were held at the end of a day and did not leave that night}
     long heldAtEnd(Row row, LocalDate day) {
-        return quantity(row, day) - line(row).endedOn(day.plusDays(1));
+        return quantity(row, day) - leaving(row, day.plusDays(1));
+    }
+
+    private long leaving(Row row, LocalDate morning) {
+        var moves =
+                legs.getOrDefault(row, List.of()).stream()
+                        .filter(placed -> placed.leg().countsFrom().equals(morning))
+                        .filter(placed -> placed.leg().quantity() != 0)
+                        .toList();
+        var mixed = moves.stream().anyMatch(placed -> placed.leg().quantity() > 0);
+
+        // only where something comes as well may a reversal be among them: then each is looked up
+        return moves.stream()
+                .filter(placed -> placed.leg().quantity() < 0)
+                .filter(placed -> !mixed || Matter.stands(past, placed.seq()))
+                .mapToLong(placed -> -placed.leg().quantity())
+                .sum();
     }
 
     long burdened(Row row, LocalDate day) {
@@ -158,7 +178,7 @@ final class Account {
         return lines.entrySet().stream()
                 .filter(each -> chosen.test(each.getKey()))
                 .mapToLong(each -> each.getValue().quantityOn(day))
-                .sum();
+                .reduce(0, Math::addExact);
     }
 
     private long sinceSplit(Burdened burden, LocalDate day) {

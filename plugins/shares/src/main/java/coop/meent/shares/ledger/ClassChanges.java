@@ -26,6 +26,7 @@ final class ClassChanges {
         }
         if (matter.past().terms(deed.shareClass(), matter.today()).isPresent()) {
             Formalities.secondPerson(matter);
+            matter.touches(deed.shareClass());
         }
     }
 

@@ -1,6 +1,7 @@
 package coop.meent.shares.ledger;
 
 import coop.meent.shares.ledger.Deed.Ground;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -47,11 +48,11 @@ final class Departures {
 
     private static void all(Matter matter, long holder) {
         var account = matter.account(holder);
-        account.classes().forEach(matter::touches);
         var held =
                 account.shares().stream()
                         .filter(row -> account.heldAtEnd(row, matter.on()) > 0)
                         .toList();
+        held.stream().map(Row::shareClass).distinct().forEach(matter::touches);
         if (held.isEmpty()) {
             matter.refuse("nothing_held", "holder", holder, matter.on());
         }
@@ -62,9 +63,9 @@ final class Departures {
         var quantity = account.heldAtEnd(row, matter.on());
         var from = matter.countsFrom();
         if (account.available(row, from, false) < quantity) {
-            matter.refuse("moved_later", "effective", row.lot(), row.shareClass(), matter.on());
+            matter.refuse("moved_later", "effective", row.lot(), matter.code(row.shareClass()), matter.on());
         } else if (account.available(row, from, true) < quantity) {
-            matter.refuse("encumbered", "holder", quantity, account.available(row, from, true), row.shareClass());
+            matter.refuse("encumbered", "holder", quantity, account.available(row, from, true), matter.code(row.shareClass()));
         } else {
             var paid = account.paid(row, matter.on());
             new Piece(row, quantity, paid, account.paid(row.loss(), matter.on()))
@@ -94,13 +95,14 @@ final class Departures {
 
     private static void cancel(Matter matter, Deed.CancelUnpaid deed, Row row) {
         var account = matter.account(deed.holder());
-        var free =
+        var later =
                 account.critical(row, matter.countsFrom()).stream()
                         .mapToLong(day -> unpaid(account, row, day))
                         .min()
                         .orElse(0);
+        var free = Math.clamp(later, 0, account.heldAtEnd(row, matter.on()));
         if (deed.quantity() > free) {
-            matter.refuse("cancel_paid", "quantity", deed.quantity(), Math.max(0, free), deed.lot());
+            matter.refuse("cancel_paid", "quantity", deed.quantity(), free, deed.lot());
             return;
         }
         matter.add(Piece.leg(deed.holder(), row, matter.countsFrom(), -deed.quantity(), 0));
@@ -110,7 +112,7 @@ final class Departures {
     }
 
     /// {@return how many shares could go while the rest still carries all that was paid}
-    private static long unpaid(Account account, Row row, java.time.LocalDate day) {
+    private static long unpaid(Account account, Row row, LocalDate day) {
         var carrying = Math.ceilDiv(account.paid(row, day), row.valueCents());
         var bound = Math.max(carrying, account.burdened(row, day));
 

@@ -1,5 +1,8 @@
 package coop.meent.shares.ledger;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /// Two numbers turn out to be one holder: all that the one has, or will have, passes to the other.
 final class HolderLinks {
     private HolderLinks() {}
@@ -14,11 +17,18 @@ final class HolderLinks {
             return;
         }
         var account = matter.account(deed.former());
-        account.classes().forEach(matter::touches);
+        account.shares().stream()
+                .filter(row -> has(account, row, matter.on()))
+                .map(Row::shareClass)
+                .distinct()
+                .forEach(matter::touches);
         if (matter.sound()) {
             account.rows().forEach(row -> pass(matter, deed, row));
-            account.burdens(java.util.List.of());
         }
+    }
+
+    private static boolean has(Account account, Row row, LocalDate from) {
+        return account.critical(row, from).stream().anyMatch(day -> account.quantity(row, day) > 0);
     }
 
     private static void pass(Matter matter, Deed.HolderLink deed, Row row) {
@@ -26,7 +36,7 @@ final class HolderLinks {
         var from = matter.on();
         var quantity = 0L;
         var paid = 0L;
-        for (var day : java.util.List.copyOf(account.critical(row, from))) {
+        for (var day : List.copyOf(account.critical(row, from))) {
             var more = account.quantity(row, day) - quantity;
             var cents = account.paid(row, day) - paid;
             quantity += more;

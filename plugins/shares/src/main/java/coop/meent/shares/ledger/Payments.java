@@ -1,5 +1,7 @@
 package coop.meent.shares.ledger;
 
+import java.time.LocalDate;
+
 /// Money that the register knows: paid on shares, and paid to whoever left.
 final class Payments {
     private Payments() {}
@@ -18,11 +20,16 @@ final class Payments {
         }
         matter.touches(rows.getFirst().shareClass());
         var held = rows.stream().filter(row -> account.quantity(row, matter.on()) > 0).findFirst();
-        if (held.isEmpty()) {
-            matter.refuse("paid_before_issue", "effective", deed.lot(), account.days(rows.getFirst()).first());
+        if (held.isPresent()) {
+            pay(matter, deed, held.get());
             return;
         }
-        pay(matter, deed, held.get());
+        var first = rows.stream().map(row -> account.days(row).first()).min(LocalDate::compareTo).orElseThrow();
+        if (matter.on().isBefore(first)) {
+            matter.refuse("paid_before_issue", "effective", deed.lot(), first);
+        } else {
+            matter.refuse("lot_not_held", "lot", deed.lot());
+        }
     }
 
     private static void pay(Matter matter, Deed.PayIn deed, Row row) {
@@ -36,7 +43,7 @@ final class Payments {
                         .min()
                         .orElse(0);
         if (deed.cents() > open) {
-            matter.refuse("paid_too_much", "cents", deed.cents(), open);
+            matter.refuse("paid_too_much", "cents", Numbers.euros(deed.cents()), Numbers.euros(open));
         } else {
             matter.add(Piece.leg(deed.holder(), row, matter.on(), 0, deed.cents()));
         }
@@ -61,7 +68,7 @@ final class Payments {
         }
         var most = -exit.get().legs().stream().mapToLong(Leg::paidCents).sum();
         if (deed.cents() > most) {
-            matter.refuse("compensation_too_much", "cents", deed.cents(), most);
+            matter.refuse("compensation_too_much", "cents", Numbers.euros(deed.cents()), Numbers.euros(most));
         }
     }
 }

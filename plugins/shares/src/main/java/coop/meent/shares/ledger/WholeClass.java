@@ -1,9 +1,6 @@
 package coop.meent.shares.ledger;
 
-import coop.meent.shares.ledger.Past.Placed;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,7 +13,7 @@ final class WholeClass {
     private final Matter matter;
     private final int shareClass;
     private final TreeMap<Held, Long> quantities =
-            new TreeMap<>(java.util.Comparator.comparingLong(Held::holder).thenComparing(Held::row));
+            new TreeMap<>(Comparator.comparingLong(Held::holder).thenComparing(Held::row));
     private final TreeMap<Held, Long> paid = new TreeMap<>(quantities.comparator());
 
     private WholeClass(Matter matter, int shareClass) {
@@ -54,7 +51,7 @@ final class WholeClass {
             }
         });
         if (!odd.isEmpty()) {
-            matter.refuse("split_remainder", "into", odd.size(), first(odd));
+            matter.refuse("split_remainder", "into", first(odd));
         }
         if (matter.sound()) {
             quantities.forEach((held, quantity) -> turn(held, quantity, deed));
@@ -62,8 +59,13 @@ final class WholeClass {
     }
 
     private static boolean divides(Row row, long quantity, Deed.Split deed) {
-        return Numbers.times(quantity, deed.into()).orElse(-1) % deed.outOf() == 0
-                && Numbers.times(row.valueCents(), deed.outOf()).orElse(-1) % deed.into() == 0;
+        var turned = Numbers.times(quantity, deed.into());
+        var value = Numbers.times(row.valueCents(), deed.outOf());
+
+        return turned.isPresent()
+                && value.isPresent()
+                && turned.getAsLong() % deed.outOf() == 0
+                && value.getAsLong() % deed.into() == 0;
     }
 
     private void turn(Held held, long quantity, Deed.Split deed) {
@@ -71,7 +73,7 @@ final class WholeClass {
             return;
         }
         var row = held.row();
-        var money = paid.get(held);
+        var money = paid.getOrDefault(held, 0L);
         var value = row.valueCents() * deed.outOf() / deed.into();
         var turned = new Row(row.shareClass(), row.lot(), value);
         matter.addUncounted(Piece.leg(held.holder(), row, matter.on(), -quantity, -money));
@@ -88,17 +90,21 @@ final class WholeClass {
         read();
         quantities.forEach((held, quantity) -> {
             if (!held.row().isLoss()) {
-                var rest = paid.get(held) + paid.getOrDefault(new Held(held.holder(), held.row().loss()), 0L);
-                var most = Numbers.times(quantity, deed.centsPerShare()).orElse(Deed.MOST);
-                var loss = Math.min(most, rest);
-                if (loss > 0) {
-                    matter.addUncounted(
-                            Piece.leg(held.holder(), held.row().loss(), matter.on(), 0, -loss));
-                }
+                lose(held, Numbers.times(quantity, deed.centsPerShare()).orElse(Deed.MOST));
             }
         });
         if (matter.legs().isEmpty() && matter.sound()) {
-            matter.refuse("nothing_to_lose", "shareClass", shareClass);
+            matter.refuse("nothing_to_lose", "shareClass", matter.code(shareClass));
+        }
+    }
+
+    /// A loss goes no further than what was paid in and not lost before.
+    private void lose(Held held, long most) {
+        var losses = new Held(held.holder(), held.row().loss());
+        var rest = paid.getOrDefault(held, 0L) + paid.getOrDefault(losses, 0L);
+        if (rest > 0) {
+            var loss = Math.min(most, rest);
+            matter.addUncounted(Piece.leg(held.holder(), losses.row(), matter.on(), 0, -loss));
         }
     }
 
@@ -106,33 +112,26 @@ final class WholeClass {
     private void read() {
         var later = new TreeSet<Long>();
         for (var placed : matter.past().legsOfClass(shareClass)) {
-            count(placed, matter.on());
-            if (placed.leg().countsFrom().isAfter(matter.on())
-                    && matter.past().reversedBy(placed.seq()).isEmpty()) {
+            if (placed.leg().countsFrom().isAfter(matter.on())) {
                 later.add(placed.seq());
+            } else {
+                count(placed.leg());
             }
         }
         quantities.values().removeIf(quantity -> quantity == 0);
-        later.removeIf(this::reversal);
-        if (!later.isEmpty()) {
-            matter.refuse("class_moves_later", "effective", later.size(), first(later));
+        var standing = later.stream().filter(matter::stands).limit(MOST_NAMED).toList();
+        if (!standing.isEmpty()) {
+            matter.refuse("class_moves_later", "effective", Matter.listed(standing));
         }
     }
 
-    private void count(Placed placed, LocalDate day) {
-        var leg = placed.leg();
-        if (!leg.countsFrom().isAfter(day)) {
-            var held = new Held(leg.holder(), Row.of(leg));
-            quantities.merge(held, leg.quantity(), Math::addExact);
-            paid.merge(held, leg.paidCents(), Math::addExact);
-        }
+    private void count(Leg leg) {
+        var held = new Held(leg.holder(), Row.of(leg));
+        quantities.merge(held, leg.quantity(), Math::addExact);
+        paid.merge(held, leg.paidCents(), Math::addExact);
     }
 
-    private boolean reversal(long seq) {
-        return matter.past().entry(seq).filter(each -> each.deed().kind() == Kind.REVERSAL).isPresent();
-    }
-
-    private static List<Long> first(TreeSet<Long> numbers) {
-        return new ArrayList<>(numbers).subList(0, Math.min(MOST_NAMED, numbers.size()));
+    private static String first(TreeSet<Long> numbers) {
+        return Matter.listed(numbers.stream().limit(MOST_NAMED).toList());
     }
 }

@@ -3,6 +3,7 @@ package coop.meent.shares.ledger;
 import coop.meent.shares.ledger.Deed.Take;
 import coop.meent.shares.ledger.Past.HolderFacts;
 import java.time.LocalDate;
+import java.time.MonthDay;
 
 /// Somebody asks to leave: in the window of the year, with effect on the day that the rules say.
 final class Withdrawals {
@@ -91,11 +92,11 @@ final class Withdrawals {
     }
 
     /// A financial year by its first and last day.
-    private record FinancialYear(LocalDate first, java.time.MonthDay start) {
-        static FinancialYear of(LocalDate day, java.time.MonthDay start) {
-            var first = start.atYear(day.getYear());
+    private record FinancialYear(LocalDate first, MonthDay start) {
+        static FinancialYear of(LocalDate day, MonthDay start) {
+            var same = new FinancialYear(start.atYear(day.getYear()), start);
 
-            return new FinancialYear(first.isAfter(day) ? start.atYear(day.getYear() - 1) : first, start);
+            return same.first().isAfter(day) ? same.plus(-1) : same;
         }
 
         FinancialYear plus(int years) {
