@@ -33,7 +33,7 @@ class SecondPersonTest {
         coop.board().post(asked + "/approve").expect(303);
 
         assertThat(coop.manager().get(coop.a().path("/closing")).text())
-                .contains("Afgesloten tot en met 31 dec. 2015");
+                .contains("Afgesloten tot en met 31 dec 2015");
         coop.board().post(asked + "/approve").expect(409);
     }
 
