@@ -70,7 +70,7 @@ final class FactorCheck {
         var secret = key.open(place(person), factor.secret()).map(FactorSecret::new);
         if (secret.isEmpty()) {
             log.error(
-                    "the second factor of person:{} was made under another factor.key; see docs/operators/second-factor.md",
+                    "the second factor of person:{} was made under another seal.key; see docs/operators/second-factor.md",
                     person);
             return false;
         }
