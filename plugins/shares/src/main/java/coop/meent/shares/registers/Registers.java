@@ -56,16 +56,6 @@ public final class Registers {
         return store.find(tx.handle(), id);
     }
 
-    /// Lets a transaction that the platform opened, such as a step of long work, see one register.
-    public void enter(Transaction tx, long register) {
-        choose(tx.handle(), register);
-    }
-
-    /// {@return the register that this transaction sees}
-    public Register chosen(Transaction tx) {
-        return store.chosen(tx.handle());
-    }
-
     /// {@return the register, whoever asks; what it holds is behind [RegisterDoor]}
     public Optional<Register> find(long id) {
         return transactions.read(system(), db -> store.find(db, id));
