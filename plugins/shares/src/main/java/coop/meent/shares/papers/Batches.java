@@ -107,7 +107,7 @@ final class Batches {
         int space = params.indexOf(' ');
         long register = Long.parseLong(params.substring(0, space));
         int no = Integer.parseInt(params.substring(space + 1));
-        registers.enter(tx, register);
+        registers.choose(tx, register);
         var batch = store.find(tx.handle(), no);
         var state = batch.flatMap(it -> state(tx, register, it));
         return state.isEmpty()
@@ -116,7 +116,8 @@ final class Batches {
     }
 
     private Optional<State> state(Transaction tx, long register, Batch batch) {
-        return Optional.of(registers.chosen(tx))
+        return registers
+                .find(tx, register)
                 .flatMap(it -> states.now(tx.handle(), it, batch.day(), batch.made()))
                 .flatMap(it -> states.at(tx.handle(), it, batch.seq()));
     }
