@@ -1,14 +1,17 @@
 package coop.meent.shares;
 
 import coop.meent.api.Access;
+import coop.meent.api.Command;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.desk.Desk;
 import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.proof.ProofParts;
 import coop.meent.shares.registers.Proposed;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,18 +20,35 @@ import java.util.stream.Stream;
 public final class ShareRegister implements MeentPlugin {
     private final RegisterParts registers;
     private final Desk desk;
+    private final ProofParts proof;
 
     public ShareRegister(Platform platform) {
         this.registers = new RegisterParts(platform);
         var book = new Book(registers.registers(), new KeptRules(), platform.clock());
         this.desk = Desk.over(book, registers, platform);
+        this.proof = new ProofParts(platform, registers, book);
     }
 
     @Override
     public List<Route> routes() {
         var fixed = Stream.of(registers.fixedRoutes());
-        var ofRegister = Stream.of(registers.routes(proposed()), desk.routes(), desk.numberRoutes());
+        var ofRegister = Stream.of(registers.routes(proposed()), desk.routes(), desk.numberRoutes(), proof.routes());
         return Stream.concat(fixed, ofRegister).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return proof.apiRoutes();
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return proof.scheduledWork();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return proof.commands();
     }
 
     /// {@return what can be asked of a second person, of all packages}
