@@ -41,7 +41,7 @@ public final class ExchangeParts {
                         (tx, sheet) ->
                                 classes.against(
                                         tx.handle(),
-                                        registers.chosen(tx),
+                                        registers.find(tx, sheet.register()).orElseThrow(),
                                         sheet.commonClass(),
                                         LocalDate.now(clock)));
         this.bringing = new ImportBringing(registers, entrance, book);

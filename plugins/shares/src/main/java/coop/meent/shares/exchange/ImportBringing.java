@@ -47,8 +47,8 @@ final class ImportBringing {
 
     private Turn step(Transaction tx, String params, String cursor) {
         long number = Long.parseLong(params.substring(0, params.indexOf(':')));
-        registers.enter(tx, number);
-        var register = registers.chosen(tx);
+        registers.choose(tx, number);
+        var register = registers.find(tx, number).orElseThrow();
         long id = Long.parseLong(params.substring(params.indexOf(':') + 1));
         var sheet = store.lock(tx.handle(), id).orElseThrow();
         var holders = bring.holders(tx.handle(), id, HOLDERS_AT_ONCE);

@@ -60,7 +60,7 @@ final class ImportCheck {
 
     private Import sheet(Transaction tx, String params) {
         long register = Long.parseLong(params.substring(0, params.indexOf(':')));
-        registers.enter(tx, register);
+        registers.choose(tx, register);
         long id = Long.parseLong(params.substring(params.indexOf(':') + 1));
         return store.lock(tx.handle(), id).orElseThrow();
     }

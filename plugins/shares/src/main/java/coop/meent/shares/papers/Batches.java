@@ -117,7 +117,7 @@ final class Batches {
 
     private Optional<State> state(Transaction tx, long register, Batch batch) {
         return registers
-                .store(tx, register)
+                .find(tx, register)
                 .flatMap(it -> states.now(tx.handle(), it, batch.day(), batch.made()))
                 .flatMap(it -> states.at(tx.handle(), it, batch.seq()));
     }

@@ -42,13 +42,6 @@ final class RegisterStore {
             VALUES (:register, decode(repeat('00', 32), 'hex'))
             """;
 
-    /// {@return the register that this transaction sees}
-    Register chosen(Handle db) {
-        return db.createQuery(COLUMNS + " WHERE id = shares.register_now()")
-                .map(RegisterStore::register)
-                .one();
-    }
-
     Optional<Register> find(Handle db, long id) {
         return db.createQuery(COLUMNS + " WHERE id = :id")
                 .bind("id", id)

@@ -45,14 +45,15 @@ public final class Registers {
         });
     }
 
-    /// Lets a transaction that the platform opened, such as a step of long work, see one register.
-    public void enter(Transaction tx, long register) {
+    /// Turns a transaction that the platform opened, such as a step of long work, to a register; it
+    /// stays with that one until it ends.
+    public void choose(Transaction tx, long register) {
         choose(tx.handle(), register);
     }
 
-    /// {@return the register that this transaction sees}
-    public Register chosen(Transaction tx) {
-        return store.chosen(tx.handle());
+    /// {@return the register, in a transaction that is open}
+    public Optional<Register> find(Transaction tx, long id) {
+        return store.find(tx.handle(), id);
     }
 
     /// {@return the register, whoever asks; what it holds is behind [RegisterDoor]}
