@@ -71,7 +71,8 @@ public final class ShareRegister implements MeentPlugin {
                 registers.apiRoutes(proposed()),
                 holders.apiRoutes(),
                 own.apiRoutes(),
-                proof.apiRoutes());
+                proof.apiRoutes(),
+                exchange.apiRoutes());
     }
 
     @Override

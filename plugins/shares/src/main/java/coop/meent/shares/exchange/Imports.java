@@ -14,7 +14,6 @@ import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import coop.meent.shares.registers.SecondPerson;
 import coop.meent.shares.registers.Standing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +24,12 @@ import java.util.function.UnaryOperator;
 /// Sheets of older registers on their way in: sent, their columns named, checked line by line, and
 /// brought in or dropped. Until it is brought in, nothing of the register changes.
 final class Imports {
-    /// More lines are split over several files.
-    static final int MOST_LINES = 200_000;
-
-    private static final int AT_ONCE = 1_000;
-
     private final Platform platform;
     private final Registers registers;
     private final SecondPerson second;
     private final ToLongFunction<Register> mostAlone;
     private final ImportStore store = new ImportStore();
     private final ImportLineStore lines = new ImportLineStore();
-    private final RestoreStore restore = new RestoreStore();
 
     /// @param mostAlone how many lines one person may bring in
     Imports(
@@ -48,109 +41,6 @@ final class Imports {
         this.registers = registers;
         this.second = second;
         this.mostAlone = mostAlone;
-    }
-
-    /// Lays the lines of a sheet ready.
-    ///
-    /// @return the id of the import
-    /// @throws SheetFile.Unreadable when it is no sheet
-    /// @throws Unfit when nothing or too much is in it; then nothing is kept
-    long send(Register register, Viewer viewer, String name, SheetFile sheet) {
-        var laying = new Laying(register, viewer, name);
-        try {
-            sheet.lines(laying::take);
-            return laying.finish();
-        } catch (SheetFile.Unreadable | Unfit failure) {
-            laying.undo();
-            throw failure;
-        }
-    }
-
-    /// Lays a whole export ready.
-    ///
-    /// @return the id of the import
-    /// @throws Unfit when it is none, its chain does not hold, or the register is not empty; then
-    ///   nothing is kept
-    long send(Register register, Viewer viewer, String name, RestoreFile file) {
-        if (!registers.read(register.id(), viewer, restore::empty)) {
-            throw new Unfit("shares.import.notempty");
-        }
-        var laying = new Laying(register, viewer, name);
-        try {
-            laying.take(new Line(0, List.of(WholeExport.FORMAT)));
-            file.lines(laying::take);
-            long id = laying.finish();
-            change(register, viewer, id, it -> it.in(State.CHECKED));
-            return id;
-        } catch (Unfit failure) {
-            laying.undo();
-            throw failure;
-        }
-    }
-
-    private final class Laying {
-        private final Register register;
-        private final Viewer viewer;
-        private final String name;
-        private final List<Line> waiting = new ArrayList<>();
-        private OptionalLong id = OptionalLong.empty();
-        private int laid;
-
-        Laying(Register register, Viewer viewer, String name) {
-            this.register = register;
-            this.viewer = viewer;
-            this.name = name;
-        }
-
-        void take(Line line) {
-            if (id.isEmpty()) {
-                id = OptionalLong.of(begin(line));
-                return;
-            }
-            waiting.add(line);
-            laid++;
-            if (laid > MOST_LINES) {
-                throw new Unfit("shares.import.large");
-            }
-            if (waiting.size() == AT_ONCE) {
-                lay();
-            }
-        }
-
-        private long begin(Line headings) {
-            return registers.run(
-                    register.id(),
-                    viewer,
-                    tx ->
-                            store.insert(
-                                    tx.handle(),
-                                    viewer.person().orElseThrow(),
-                                    platform.clock().instant(),
-                                    name,
-                                    headings.cells()));
-        }
-
-        private void lay() {
-            registers.run(register.id(), viewer, tx -> {
-                lines.lay(tx.handle(), id.orElseThrow(), waiting);
-                return true;
-            });
-            waiting.clear();
-        }
-
-        long finish() {
-            if (laid == 0) {
-                throw new Unfit("shares.import.empty");
-            }
-            lay();
-            return id.orElseThrow();
-        }
-
-        void undo() {
-            if (id.isPresent()) {
-                change(register, viewer, id.getAsLong(), it -> it.in(State.DROPPED));
-            }
-        }
     }
 
     Import find(Register register, Viewer viewer, long id) {
