@@ -45,6 +45,14 @@ public final class Registers {
         });
     }
 
+    /// Lets a transaction that was opened already, such as a step of long work, see one register.
+    ///
+    /// @return which it is; empty when there is none of this number
+    public Optional<Register> in(Transaction tx, long register) {
+        choose(tx.handle(), register);
+        return store.find(tx.handle(), register);
+    }
+
     /// {@return the register, whoever asks; what it holds is behind [RegisterDoor]}
     public Optional<Register> find(long id) {
         return transactions.read(system(), db -> store.find(db, id));
