@@ -12,7 +12,7 @@ COMMENT ON COLUMN shares.checkpoint.receivers IS 'ids of the persons to whom it 
 CREATE TRIGGER kept BEFORE UPDATE OR DELETE ON shares.checkpoint
     FOR EACH ROW EXECUTE FUNCTION shares.keep();
 CREATE TRIGGER kept_whole BEFORE TRUNCATE ON shares.checkpoint EXECUTE FUNCTION shares.keep();
-REVOKE UPDATE, DELETE, TRUNCATE ON shares.checkpoint FROM "${role}";
+REVOKE UPDATE, DELETE, TRUNCATE ON shares.checkpoint FROM ${role};
 
 -- When somebody last looked whether the chain holds, and what came of it.
 CREATE TABLE shares.chain_check (
@@ -25,7 +25,7 @@ CREATE TABLE shares.chain_check (
     CHECK (holds = (cardinality(problems) = 0))
 );
 COMMENT ON COLUMN shares.chain_check.problems IS 'numbers of entries and what is wrong with each; no personal data';
-REVOKE UPDATE, TRUNCATE ON shares.chain_check FROM "${role}";
+REVOKE UPDATE, TRUNCATE ON shares.chain_check FROM ${role};
 
 ALTER TABLE shares.checkpoint ENABLE ROW LEVEL SECURITY;
 ALTER TABLE shares.chain_check ENABLE ROW LEVEL SECURITY;

@@ -81,7 +81,6 @@ record Foundation(
 
     static Foundation lay(Meent.Plan plan) {
         var settings = plan.settings();
-        var wayOut = new WayOut(settings.outboundAllow(), base(settings));
         var database = database(plan);
         var core = database.transactions("core");
         var themes = new ThemeSource(Resources.of(CLASSES), Resources.below(settings.data()));
@@ -106,7 +105,7 @@ record Foundation(
                 heavy,
                 new AuditSealer(core),
                 new SettingsDesk(core, secrets),
-                wayOut,
+                new WayOut(settings.outboundAllow(), base(settings)),
                 FilesFloor.in(core, heavy, settings.data(), plan.clock()),
                 PapersFloor.in(heavy, settings.data(), base(settings)));
     }

@@ -13,14 +13,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// The key of all seals, in a file beside the database.
-final class SealKey {
+public final class SealKey {
     private static final String FILE = "seal.key";
     private static final int BYTES = 32;
 
     private SealKey() {}
 
     /// {@return the key of the data folder, 32 bytes, made when there is none}
-    static byte[] in(Path data) {
+    public static byte[] in(Path data) {
         var file = data.resolve(FILE);
         try {
             if (!Files.exists(file)) {

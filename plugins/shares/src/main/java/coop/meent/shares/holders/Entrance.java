@@ -1,5 +1,6 @@
 package coop.meent.shares.holders;
 
+import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 
 /// Enters holders and gives them their numbers. A number is taken in a transaction of its own, so
 /// that one which came to nothing is not given to somebody else.
@@ -19,6 +21,7 @@ public final class Entrance {
     private final HolderStore store = new HolderStore();
     private final VersionStore versions = new VersionStore();
     private final SearchStore search = new SearchStore();
+    private final PrivateStore kept = new PrivateStore();
 
     public Entrance(Registers registers, Clock clock) {
         this.registers = registers;
@@ -60,6 +63,28 @@ public final class Entrance {
                         keep(new Work(tx, register, viewer, clock.instant()), numbers, holders);
                         return true;
                     });
+        }
+        return numbers;
+    }
+
+    /// Enters holders in a transaction that sees the register already, for imports in steps.
+    ///
+    /// @param holders as in `enterAll`
+    /// @param accounts of those that have one, by their place in the list
+    /// @return their numbers; none when a former number was given here already
+    public List<Long> enterIn(
+            Transaction tx,
+            Register register,
+            List<NewHolder> holders,
+            Map<Integer, BankAccount> accounts) {
+        var numbers = numbers(tx.handle(), holders);
+        if (!numbers.isEmpty()) {
+            var work = new Work(tx, register, Viewer.system("shares.import"), clock.instant());
+            keep(work, numbers, holders);
+            accounts.forEach(
+                    (at, account) ->
+                            kept.account(
+                                    tx.handle(), numbers.get(at), account, work.at(), work.by()));
         }
         return numbers;
     }
@@ -106,28 +131,26 @@ public final class Entrance {
     }
 
     private List<Long> numbers(Register register, Viewer viewer, List<NewHolder> holders) {
+        return registers.run(register.id(), viewer, tx -> numbers(tx.handle(), holders));
+    }
+
+    private List<Long> numbers(Handle db, List<NewHolder> holders) {
         var former =
                 holders.stream().flatMapToLong(it -> it.number().stream()).boxed().toList();
         if (former.isEmpty()) {
-            return taken(register, viewer, holders.size());
+            return taken(db, holders.size());
         }
         if (former.size() != holders.size() || !rising(former)) {
             throw new IllegalArgumentException("former numbers of some, or not upwards");
         }
-        boolean free =
-                registers.run(
-                        register.id(),
-                        viewer,
-                        tx -> store.take(tx.handle(), former.getFirst(), former.getLast()));
-        return free ? former : List.of();
+        return store.take(db, former.getFirst(), former.getLast()) ? former : List.of();
     }
 
-    private List<Long> taken(Register register, Viewer viewer, int count) {
+    private List<Long> taken(Handle db, int count) {
         if (count == 0) {
             return List.of();
         }
-        long first =
-                registers.run(register.id(), viewer, tx -> store.take(tx.handle(), count));
+        long first = store.take(db, count);
         return IntStream.range(0, count).mapToObj(it -> first + it).toList();
     }
 

@@ -1,7 +1,6 @@
 package coop.meent.shares.holders;
 
 import coop.meent.api.MeentException;
-import coop.meent.shares.holders.SearchStore.After;
 import coop.meent.shares.ledger.Past.HolderFacts;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -74,14 +73,18 @@ public final class Holders {
     /// ever had, or by their number; all when nothing is typed}
     ///
     /// @param typed what somebody searches by
-    /// @param after the last of the page before
-    public List<Listed> list(Handle db, String typed, Optional<Listed> after, int limit) {
+    /// @param after number of the last of the page before; 0 for the first page
+    public List<Listed> list(Handle db, String typed, long after, int limit) {
         var words = FoldedName.typed(typed);
-        var from = after.map(it -> new After(it.sortName(), it.no())).orElse(After.NOTHING);
         int most = Math.min(limit, MOST);
         return words.isEmpty()
-                ? search.all(db, from, most)
-                : search.byWords(db, words, from, most);
+                ? search.all(db, after, most)
+                : search.byWords(db, words, after, most);
+    }
+
+    /// {@return the page of holders by name that follows one of them}
+    public List<Listed> list(Handle db, String typed, Optional<Listed> after, int limit) {
+        return list(db, typed, after.map(Listed::no).orElse(0L), limit);
     }
 
     /// {@return who may be the same as somebody yet to be entered: an equal name and no different

@@ -1,8 +1,10 @@
 package coop.meent.shares.ledger;
 
 import coop.meent.shares.ledger.Past.Burdened;
+import coop.meent.shares.ledger.Past.Placed;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ final class Account {
     private final long holder;
     private final Past past;
     private final SortedMap<Row, Line> lines = new TreeMap<>();
+    private final Map<Row, List<Placed>> legs = new HashMap<>();
     private final Set<Row> touched = new TreeSet<>();
     private final Map<Integer, List<Past.Turn>> turns = new HashMap<>();
     private List<Burdened> burdens;
@@ -29,8 +32,14 @@ final class Account {
         this.past = past;
         this.burdens = past.burdens(holder);
         for (var placed : past.legsOf(holder)) {
-            line(Row.of(placed.leg())).add(placed.leg());
+            count(placed);
         }
+    }
+
+    private void count(Placed placed) {
+        var row = Row.of(placed.leg());
+        line(row).add(placed.leg());
+        legs.computeIfAbsent(row, _ -> new ArrayList<>()).add(placed);
     }
 
     long holder() {
@@ -38,7 +47,7 @@ final class Account {
     }
 
     void add(Leg leg) {
-        line(Row.of(leg)).add(leg);
+        count(new Placed(past.head() + 1, leg));
         touched.add(Row.of(leg));
     }
 
@@ -109,7 +118,23 @@ final class Account {
 
     /// {@return how many of the row were held at the end of a day and did not leave that night}
     long heldAtEnd(Row row, LocalDate day) {
-        return quantity(row, day) - line(row).endedOn(day.plusDays(1));
+        return quantity(row, day) - leaving(row, day.plusDays(1));
+    }
+
+    private long leaving(Row row, LocalDate morning) {
+        var moves =
+                legs.getOrDefault(row, List.of()).stream()
+                        .filter(placed -> placed.leg().countsFrom().equals(morning))
+                        .filter(placed -> placed.leg().quantity() != 0)
+                        .toList();
+        var mixed = moves.stream().anyMatch(placed -> placed.leg().quantity() > 0);
+
+        // only where something comes as well may a reversal be among them: then each is looked up
+        return moves.stream()
+                .filter(placed -> placed.leg().quantity() < 0)
+                .filter(placed -> !mixed || Matter.stands(past, placed.seq()))
+                .mapToLong(placed -> -placed.leg().quantity())
+                .sum();
     }
 
     long burdened(Row row, LocalDate day) {

@@ -15,7 +15,7 @@ final class Beginnings {
         if (facts.isEmpty() || terms.isEmpty() || !fits) {
             return;
         }
-        Limits.eligible(matter, facts.get(), deed.shareClass(), terms.get());
+        Limits.eligible(matter, facts.get(), terms.get());
         numbered(matter, deed);
         var leg =
                 new Leg(
@@ -37,7 +37,7 @@ final class Beginnings {
         if (facts.isEmpty() || terms.isEmpty() || !fits) {
             return;
         }
-        Limits.eligible(matter, facts.get(), deed.shareClass(), terms.get());
+        Limits.eligible(matter, facts.get(), terms.get());
         Limits.notFrozen(matter, facts.get(), "holder");
         var leg =
                 new Leg(
@@ -62,17 +62,21 @@ final class Beginnings {
             return false;
         }
         if (leg.paidCents() < 0) {
-            matter.refuse("paid_negative", "paidCents", leg.paidCents());
+            matter.refuse("paid_negative", "paidCents", Numbers.euros(leg.paidCents()));
         } else if (leg.paidCents() > worth.getAsLong()) {
-            matter.refuse("paid_too_much", "paidCents", leg.paidCents(), worth.getAsLong());
+            paid(matter, "paid_too_much", leg, worth.getAsLong());
         } else if (whole && leg.paidCents() < worth.getAsLong()) {
-            matter.refuse("must_be_paid", "paidCents", leg.paidCents(), worth.getAsLong());
+            paid(matter, "must_be_paid", leg, worth.getAsLong());
         } else {
             matter.add(leg);
             return true;
         }
 
         return false;
+    }
+
+    private static void paid(Matter matter, String code, Leg leg, long worth) {
+        matter.refuse(code, "paidCents", Numbers.euros(leg.paidCents()), Numbers.euros(worth));
     }
 
     private static void numbered(Matter matter, Deed.Opening deed) {

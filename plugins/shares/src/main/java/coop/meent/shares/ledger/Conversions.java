@@ -11,13 +11,13 @@ final class Conversions {
         var target = matter.terms(deed.into(), "into");
         var fits = Numbers.quantity(matter, take.quantity(), "take");
         if (take.shareClass() == deed.into()) {
-            matter.refuse("same_class", "into", deed.into());
+            matter.refuse("same_class", "into", matter.code(deed.into()));
         }
         if (facts.isEmpty() || source.isEmpty() || target.isEmpty() || !fits || !matter.sound()) {
             return;
         }
         Limits.notFrozen(matter, facts.get(), "holder");
-        Limits.eligible(matter, facts.get(), deed.into(), target.get());
+        Limits.eligible(matter, facts.get(), target.get());
         if (turned(matter, deed, target.get())) {
             Limits.atLeast(matter, deed.holder(), take.shareClass(), source.get());
             Limits.atLeast(matter, deed.holder(), deed.into(), target.get());
@@ -32,7 +32,7 @@ final class Conversions {
             return false;
         }
         if (worth % target.priceCents() != 0) {
-            matter.refuse("convert_remainder", "take", worth, target.priceCents());
+            matter.refuse("convert_remainder", "take", Numbers.euros(worth), Numbers.euros(target.priceCents()));
             return false;
         }
         var row = new Row(deed.into(), matter.seq(), target.priceCents());

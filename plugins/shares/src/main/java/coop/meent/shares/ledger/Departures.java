@@ -63,9 +63,9 @@ final class Departures {
         var quantity = account.heldAtEnd(row, matter.on());
         var from = matter.countsFrom();
         if (account.available(row, from, false) < quantity) {
-            matter.refuse("moved_later", "effective", row.lot(), row.shareClass(), matter.on());
+            matter.refuse("moved_later", "effective", row.lot(), matter.code(row.shareClass()), matter.on());
         } else if (account.available(row, from, true) < quantity) {
-            matter.refuse("encumbered", "holder", quantity, account.available(row, from, true), row.shareClass());
+            matter.refuse("encumbered", "holder", quantity, account.available(row, from, true), matter.code(row.shareClass()));
         } else {
             var paid = account.paid(row, matter.on());
             new Piece(row, quantity, paid, account.paid(row.loss(), matter.on()))

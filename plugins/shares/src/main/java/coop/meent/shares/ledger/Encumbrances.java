@@ -36,7 +36,7 @@ final class Encumbrances {
                         .filter(row -> row.lot() == take.lot().orElseThrow())
                         .toList();
         if (rows.isEmpty()) {
-            matter.refuse("lot_unknown", "take", take.lot().orElseThrow(), take.shareClass());
+            matter.refuse("lot_unknown", "take", take.lot().orElseThrow(), matter.code(take.shareClass()));
             return;
         }
         var free = rows.stream().mapToLong(row -> account.available(row, matter.on(), true)).sum();
@@ -46,7 +46,7 @@ final class Encumbrances {
                     "take",
                     take.quantity(),
                     Math.max(0, free),
-                    take.shareClass(),
+                    matter.code(take.shareClass()),
                     matter.on());
         }
     }

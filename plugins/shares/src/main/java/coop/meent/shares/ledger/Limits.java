@@ -9,11 +9,11 @@ import java.util.Map;
 final class Limits {
     private Limits() {}
 
-    static void eligible(Matter matter, HolderFacts facts, int shareClass, ClassTerms terms) {
+    static void eligible(Matter matter, HolderFacts facts, ClassTerms terms) {
         var minor = facts.minorUntil().filter(day -> matter.on().isBefore(day)).isPresent();
         var kind = minor ? Eligible.MINOR : facts.kind();
         if (!terms.holders().contains(kind)) {
-            matter.refuse("not_eligible", "holder", shareClass, kind.name());
+            matter.refuse("not_eligible", "holder", terms.code(), kind.name());
         }
     }
 

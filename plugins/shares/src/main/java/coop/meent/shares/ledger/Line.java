@@ -1,8 +1,6 @@
 package coop.meent.shares.ledger;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -19,15 +17,11 @@ final class Line {
     private static final Held NOTHING = new Held(0, 0);
 
     private final NavigableMap<LocalDate, Held> from = new TreeMap<>();
-    private final Map<LocalDate, Long> ended = new HashMap<>();
 
     void add(Leg leg) {
         var day = leg.countsFrom();
         from.putIfAbsent(day, on(day));
         from.tailMap(day, true).replaceAll((_, held) -> held.and(leg));
-        if (leg.quantity() < 0) {
-            ended.merge(day, -leg.quantity(), Math::addExact);
-        }
     }
 
     NavigableSet<LocalDate> days() {
@@ -40,11 +34,6 @@ final class Line {
 
     long paidOn(LocalDate day) {
         return on(day).paid();
-    }
-
-    /// {@return what leaves on the morning of a day}
-    long endedOn(LocalDate day) {
-        return ended.getOrDefault(day, 0L);
     }
 
     private Held on(LocalDate day) {

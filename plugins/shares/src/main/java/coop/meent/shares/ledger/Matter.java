@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// One draft before the judge: what is asked, what is known, what speaks against it, and the legs
 /// that would follow. Lives for one judgement.
@@ -117,6 +118,28 @@ final class Matter {
         touches(shareClass);
 
         return found;
+    }
+
+    /// {@return whether an entry is in force, and not itself the end of another}
+    boolean stands(long seq) {
+        return stands(past, seq);
+    }
+
+    static boolean stands(Past past, long seq) {
+        return past.reversedBy(seq).isEmpty()
+                && past.entry(seq).filter(each -> each.deed() instanceof Deed.Reversal).isEmpty();
+    }
+
+    /// {@return the code of a class as people know it}
+    String code(int shareClass) {
+        return past.terms(shareClass, on())
+                .map(ClassTerms::code)
+                .orElseGet(() -> Integer.toString(shareClass));
+    }
+
+    /// {@return numbers as messages list them}
+    static String listed(Collection<Long> numbers) {
+        return numbers.stream().sorted().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /// Nothing of a class is dated before a split or a loss of it.

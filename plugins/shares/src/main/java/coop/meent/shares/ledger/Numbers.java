@@ -1,5 +1,6 @@
 package coop.meent.shares.ledger;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.OptionalLong;
 
@@ -29,6 +30,11 @@ final class Numbers {
                 .divide(BigInteger.valueOf(outOf));
     }
 
+    /// {@return an amount as messages say it}
+    static BigDecimal euros(long cents) {
+        return BigDecimal.valueOf(cents, 2);
+    }
+
     static boolean quantity(Matter matter, long quantity, String field) {
         if (quantity < 1) {
             matter.refuse("quantity_not_positive", field, quantity);
@@ -41,9 +47,9 @@ final class Numbers {
 
     static boolean amount(Matter matter, long cents, String field) {
         if (cents < 1) {
-            matter.refuse("amount_not_positive", field, cents);
+            matter.refuse("amount_not_positive", field, euros(cents));
         } else if (cents > Deed.MOST) {
-            matter.refuse("amount_too_large", field, Deed.MOST);
+            matter.refuse("amount_too_large", field, euros(Deed.MOST));
         }
 
         return cents >= 1 && cents <= Deed.MOST;

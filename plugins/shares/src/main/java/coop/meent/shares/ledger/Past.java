@@ -82,7 +82,7 @@ public interface Past {
     /// @param entry by which it began
     /// @param holder as that entry says
     /// @param quantity as that entry says, before any later split
-    /// @param from first day
+    /// @param from first day; of a number linked into the holder, no earlier than that link
     /// @param until first day on which it does not rest any more; empty while it does
     record Burdened(
             long entry,

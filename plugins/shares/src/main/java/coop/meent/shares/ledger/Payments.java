@@ -43,7 +43,7 @@ final class Payments {
                         .min()
                         .orElse(0);
         if (deed.cents() > open) {
-            matter.refuse("paid_too_much", "cents", deed.cents(), open);
+            matter.refuse("paid_too_much", "cents", Numbers.euros(deed.cents()), Numbers.euros(open));
         } else {
             matter.add(Piece.leg(deed.holder(), row, matter.on(), 0, deed.cents()));
         }
@@ -68,7 +68,7 @@ final class Payments {
         }
         var most = -exit.get().legs().stream().mapToLong(Leg::paidCents).sum();
         if (deed.cents() > most) {
-            matter.refuse("compensation_too_much", "cents", deed.cents(), most);
+            matter.refuse("compensation_too_much", "cents", Numbers.euros(deed.cents()), Numbers.euros(most));
         }
     }
 }

@@ -4,6 +4,7 @@ import coop.meent.shares.ledger.Past.Burdened;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// An entry is made good by its exact negation, once, unless something rests on it.
 final class Reversals {
@@ -69,6 +70,7 @@ final class Reversals {
 
     private static void resting(Matter matter, Entry entry) {
         var resting = new TreeSet<>(matter.past().restingOn(entry.seq()));
+        resting.addAll(tookPaid(matter, entry));
         entry.legs().stream()
                 .map(Leg::shareClass)
                 .distinct()
@@ -77,8 +79,25 @@ final class Reversals {
                 .filter(turn -> turn > entry.seq())
                 .forEach(resting::add);
         if (!resting.isEmpty()) {
-            matter.refuse("others_rest_on", "entry", entry.seq(), List.copyOf(resting));
+            matter.refuse("others_rest_on", "entry", entry.seq(), Matter.listed(resting));
         }
+    }
+
+    /// What was taken from a lot later rests on its being fully paid.
+    private static List<Long> tookPaid(Matter matter, Entry entry) {
+        var kind = entry.deed().kind();
+        if (kind != Kind.PAY_IN && kind != Kind.CANCEL_UNPAID) {
+            return List.of();
+        }
+        var leg = entry.legs().getFirst();
+
+        return matter.past().legsOf(leg.holder()).stream()
+                .filter(placed -> placed.seq() > entry.seq() && placed.leg().quantity() < 0)
+                .filter(placed -> placed.leg().lot() == leg.lot())
+                .map(Past.Placed::seq)
+                .distinct()
+                .filter(matter::stands)
+                .toList();
     }
 
     /// Burdens that the reversal ends, revives, or leaves with the former number.
@@ -112,10 +131,11 @@ final class Reversals {
 
     private static void leave(Matter matter, Deed.HolderLink link) {
         var former = matter.account(link.former());
+        var entries = former.burdens().stream().map(Burdened::entry).collect(Collectors.toSet());
         var present = matter.account(link.present());
         present.burdens(
                 present.burdens().stream()
-                        .filter(each -> !former.burdens().contains(each))
+                        .filter(each -> !entries.contains(each.entry()))
                         .toList());
     }
 }

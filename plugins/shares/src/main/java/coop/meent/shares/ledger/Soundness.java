@@ -49,14 +49,13 @@ final class Soundness {
         } else if (account.quantity(row, day) > Deed.MOST) {
             matter.refuse("worth_too_large", "quantity", Deed.MOST);
         } else {
-            matter.refuse("overdraft", "", account.holder(), row.shareClass(), row.lot(), day);
+            matter.refuse("overdraft", "", account.holder(), matter.code(row.shareClass()), row.lot(), day);
         }
     }
 
-    private static List<Long> later(Matter matter, Account account, Row row, Deed.Reversal reversal) {
-        var past = matter.past();
+    private static String later(Matter matter, Account account, Row row, Deed.Reversal reversal) {
         var later = new ArrayList<Long>();
-        past.legsOf(account.holder()).stream()
+        matter.past().legsOf(account.holder()).stream()
                 .filter(placed -> placed.seq() > reversal.entry())
                 .filter(placed -> placed.leg().lot() == row.lot())
                 .map(Past.Placed::seq)
@@ -66,16 +65,11 @@ final class Soundness {
                 .map(Past.Burdened::entry)
                 .forEach(later::add);
 
-        return later.stream()
+        return Matter.listed(later.stream()
                 .distinct()
                 .sorted()
-                .filter(seq -> past.reversedBy(seq).isEmpty())
-                .filter(seq -> !isReversal(past, seq))
+                .filter(matter::stands)
                 .limit(MOST_NAMED)
-                .toList();
-    }
-
-    private static boolean isReversal(Past past, long seq) {
-        return past.entry(seq).filter(each -> each.deed().kind() == Kind.REVERSAL).isPresent();
+                .toList());
     }
 }

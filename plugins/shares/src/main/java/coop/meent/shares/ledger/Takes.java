@@ -36,7 +36,7 @@ final class Takes {
     List<Piece> pieces(Take take, String field) {
         var rows = rows(take);
         if (take.lot().isPresent() && rows.isEmpty()) {
-            matter.refuse("lot_unknown", field, take.lot().getAsLong(), take.shareClass());
+            matter.refuse("lot_unknown", field, take.lot().getAsLong(), matter.code(take.shareClass()));
             return List.of();
         }
         var pieces = new ArrayList<Piece>();
@@ -60,12 +60,13 @@ final class Takes {
         var unburdened = rows.stream().mapToLong(row -> available(row, true)).sum();
         var held = rows.stream().mapToLong(row -> available(row, false)).sum();
         var asked = take.quantity();
+        var code = matter.code(take.shareClass());
         if (held + found < asked) {
-            matter.refuse("too_many", field, asked, held + found, take.shareClass(), heldOn());
+            matter.refuse("too_many", field, asked, held + found, code, heldOn());
         } else if (unburdened + found < asked) {
-            matter.refuse("encumbered", field, asked, unburdened + found, take.shareClass());
+            matter.refuse("encumbered", field, asked, unburdened + found, code);
         } else {
-            matter.refuse("part_paid", field, asked, found, take.shareClass());
+            matter.refuse("part_paid", field, asked, found, code);
         }
     }
 

@@ -68,7 +68,7 @@ final class Transfers {
         if (terms.isEmpty() || !fits) {
             return;
         }
-        Limits.eligible(matter, taker, take.shareClass(), terms.get());
+        Limits.eligible(matter, taker, terms.get());
         agreed(terms.get());
         new Takes(matter, deed.from())
                 .pieces(take, "takes")

@@ -1,7 +1,6 @@
 package coop.meent.shares.ledger;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -95,7 +94,7 @@ final class WholeClass {
             }
         });
         if (matter.legs().isEmpty() && matter.sound()) {
-            matter.refuse("nothing_to_lose", "shareClass", shareClass);
+            matter.refuse("nothing_to_lose", "shareClass", matter.code(shareClass));
         }
     }
 
@@ -120,9 +119,9 @@ final class WholeClass {
             }
         }
         quantities.values().removeIf(quantity -> quantity == 0);
-        var standing = later.stream().filter(this::stands).limit(MOST_NAMED).toList();
+        var standing = later.stream().filter(matter::stands).limit(MOST_NAMED).toList();
         if (!standing.isEmpty()) {
-            matter.refuse("class_moves_later", "effective", standing);
+            matter.refuse("class_moves_later", "effective", Matter.listed(standing));
         }
     }
 
@@ -132,16 +131,7 @@ final class WholeClass {
         paid.merge(held, leg.paidCents(), Math::addExact);
     }
 
-    /// {@return whether an entry is in force, and not itself the end of another}
-    private boolean stands(long seq) {
-        return matter.past().reversedBy(seq).isEmpty()
-                && matter.past()
-                        .entry(seq)
-                        .filter(each -> each.deed().kind() == Kind.REVERSAL)
-                        .isEmpty();
-    }
-
-    private static List<Long> first(TreeSet<Long> numbers) {
-        return numbers.stream().limit(MOST_NAMED).toList();
+    private static String first(TreeSet<Long> numbers) {
+        return Matter.listed(numbers.stream().limit(MOST_NAMED).toList());
     }
 }

@@ -107,7 +107,8 @@ final class Batches {
         int space = params.indexOf(' ');
         long register = Long.parseLong(params.substring(0, space));
         int no = Integer.parseInt(params.substring(space + 1));
-        var opened = registers.in(tx, register);
+        registers.choose(tx, register);
+        var opened = registers.find(tx, register);
         var batch = store.find(tx.handle(), no);
         var state = batch.flatMap(it -> opened.flatMap(one -> state(tx, one, it)));
         return state.isEmpty()

@@ -45,12 +45,15 @@ public final class Registers {
         });
     }
 
-    /// Lets a transaction that was opened already, such as a step of long work, see one register.
-    ///
-    /// @return which it is; empty when there is none of this number
-    public Optional<Register> in(Transaction tx, long register) {
+    /// Turns a transaction that the platform opened, such as a step of long work, to a register; it
+    /// stays with that one until it ends.
+    public void choose(Transaction tx, long register) {
         choose(tx.handle(), register);
-        return store.find(tx.handle(), register);
+    }
+
+    /// {@return the register, in a transaction that is open}
+    public Optional<Register> find(Transaction tx, long id) {
+        return store.find(tx.handle(), id);
     }
 
     /// {@return the register, whoever asks; what it holds is behind [RegisterDoor]}

@@ -1,6 +1,9 @@
 package coop.meent.shares.ledger;
 
-import static coop.meent.shares.ledger.Sample.*;
+import static coop.meent.shares.ledger.Sample.AN;
+import static coop.meent.shares.ledger.Sample.BRAM;
+import static coop.meent.shares.ledger.Sample.issue;
+import static coop.meent.shares.ledger.Sample.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,10 @@ public final class MemoryPast implements Past {
     private final LocalDate founded;
     private final Map<Long, HolderFacts> holders = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Long, Long> reversals = new HashMap<>();
+    private final Map<Long, List<Placed>> legs = new HashMap<>();
     private byte[] headHash = Canon.start();
+    private MonthDay yearStart = MonthDay.of(1, 1);
     private Rules rules =
             new Rules(
                     6,
@@ -59,6 +62,11 @@ public final class MemoryPast implements Past {
         return this;
     }
 
+    public MemoryPast yearStart(MonthDay day) {
+        yearStart = day;
+        return this;
+    }
+
     public MemoryPast closed(LocalDate through) {
         closedThrough = Optional.of(through);
         return this;
@@ -66,7 +74,15 @@ public final class MemoryPast implements Past {
 
     public void append(Entry entry) {
         entries.add(entry);
+        entry.legs().forEach(leg -> placed(leg.holder()).add(new Placed(entry.seq(), leg)));
+        if (entry.deed() instanceof Deed.Reversal it) {
+            reversals.put(it.entry(), entry.seq());
+        }
         headHash = Canon.hash(headHash, Canon.payload(REGISTER, entry));
+    }
+
+    private List<Placed> placed(long holder) {
+        return legs.computeIfAbsent(holder, _ -> new ArrayList<>());
     }
 
     /// Judges a draft, and records it when it may be.
@@ -105,7 +121,7 @@ public final class MemoryPast implements Past {
 
     @Override
     public MonthDay yearStart() {
-        return MonthDay.of(1, 1);
+        return yearStart;
     }
 
     @Override
@@ -164,7 +180,7 @@ public final class MemoryPast implements Past {
 
     @Override
     public List<Placed> legsOf(long holder) {
-        return legs(leg -> leg.holder() == holder);
+        return List.copyOf(placed(holder));
     }
 
     @Override
@@ -189,17 +205,15 @@ public final class MemoryPast implements Past {
 
     @Override
     public OptionalLong reversedBy(long seq) {
-        return entries.stream()
-                .filter(entry -> entry.deed() instanceof Deed.Reversal it && it.entry() == seq)
-                .mapToLong(Entry::seq)
-                .findFirst();
+        var reversal = reversals.get(seq);
+
+        return reversal == null ? OptionalLong.empty() : OptionalLong.of(reversal);
     }
 
     @Override
     public List<Burdened> burdens(long holder) {
         return inForce(Deed.Encumber.class)
-                .filter(entry -> present(deed(entry, Deed.Encumber.class).holder()) == holder)
-                .map(this::burdened)
+                .flatMap(entry -> burdened(entry, holder).stream())
                 .toList();
     }
 
@@ -228,33 +242,44 @@ public final class MemoryPast implements Past {
         };
     }
 
-    private Burdened burdened(Entry entry) {
+    private Optional<Burdened> burdened(Entry entry, long holder) {
         var it = deed(entry, Deed.Encumber.class);
-        var until =
-                inForce(Deed.Release.class)
-                        .filter(
-                                each ->
-                                        deed(each, Deed.Release.class).encumbrance() == entry.seq())
-                        .map(Entry::effective)
-                        .findFirst();
 
-        return new Burdened(
-                entry.seq(),
-                it.holder(),
-                it.take().shareClass(),
-                it.take().lot().orElseThrow(),
-                it.take().quantity(),
-                entry.effective(),
-                until);
+        return since(it.holder(), holder, entry.effective())
+                .map(
+                        from ->
+                                new Burdened(
+                                        entry.seq(),
+                                        it.holder(),
+                                        it.take().shareClass(),
+                                        it.take().lot().orElseThrow(),
+                                        it.take().quantity(),
+                                        from,
+                                        released(entry.seq())));
     }
 
-    private long present(long holder) {
-        var now = holder;
-        for (var next = linkedInto(now); next.isPresent(); next = linkedInto(now)) {
-            now = next.getAsLong();
+    private Optional<LocalDate> released(long encumbrance) {
+        return inForce(Deed.Release.class)
+                .filter(each -> deed(each, Deed.Release.class).encumbrance() == encumbrance)
+                .map(Entry::effective)
+                .findFirst();
+    }
+
+    /// {@return since when what was of one number is of the other, by links; empty when it never is}
+    private Optional<LocalDate> since(long former, long present, LocalDate from) {
+        if (former == present) {
+            return Optional.of(from);
         }
 
-        return now;
+        return inForce(Deed.HolderLink.class)
+                .filter(each -> deed(each, Deed.HolderLink.class).former() == former)
+                .findFirst()
+                .flatMap(
+                        link ->
+                                since(
+                                        deed(link, Deed.HolderLink.class).present(),
+                                        present,
+                                        link.effective().isAfter(from) ? link.effective() : from));
     }
 
     private List<Placed> legs(Predicate<Leg> wanted) {
