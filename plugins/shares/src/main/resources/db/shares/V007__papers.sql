@@ -18,7 +18,7 @@ CREATE INDEX paper_by_issue ON shares.paper (register_id, issued_at DESC);
 COMMENT ON COLUMN shares.paper.sha256 IS 'of the file as it was handed over';
 COMMENT ON COLUMN shares.paper.seq IS 'the last entry of the register whose state it shows';
 COMMENT ON COLUMN shares.paper.holder IS 'number within the register';
-REVOKE UPDATE, DELETE, TRUNCATE ON shares.paper FROM "${role}";
+REVOKE UPDATE, DELETE, TRUNCATE ON shares.paper FROM ${role};
 
 -- Certificates for everybody at once, until somebody has taken them along.
 CREATE TABLE shares.paper_batch (
