@@ -2,6 +2,7 @@ package coop.meent.shares;
 
 import coop.meent.api.Access;
 import coop.meent.api.Command;
+import coop.meent.api.DemoContent;
 import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -12,10 +13,12 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.WaitingSource;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Statutes;
+import coop.meent.shares.demo.DemoRegister;
 import coop.meent.shares.desk.Desk;
 import coop.meent.shares.exchange.ExchangeParts;
 import coop.meent.shares.holders.HolderParts;
 import coop.meent.shares.own.OwnParts;
+import coop.meent.shares.papers.PaperParts;
 import coop.meent.shares.proof.ProofParts;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.RegisterParts;
@@ -28,8 +31,10 @@ public final class ShareRegister implements MeentPlugin {
     private final HolderParts holders;
     private final Desk desk;
     private final OwnParts own;
+    private final PaperParts papers;
     private final ProofParts proof;
     private final ExchangeParts exchange;
+    private final DemoContent demo;
 
     public ShareRegister(Platform platform) {
         var rules = new KeptRules();
@@ -38,10 +43,12 @@ public final class ShareRegister implements MeentPlugin {
         var book = new Book(registers.registers(), rules, platform.clock());
         this.desk = Desk.over(book, registers, platform);
         this.own = new OwnParts(platform, registers);
+        this.papers = new PaperParts(platform, registers);
         this.proof = new ProofParts(platform, registers, book);
         this.exchange =
                 new ExchangeParts(
                         platform, registers, new Statutes(rules), book, holders.entrance());
+        this.demo = new DemoRegister(platform, registers, holders, book);
     }
 
     @Override
@@ -51,10 +58,12 @@ public final class ShareRegister implements MeentPlugin {
                 registers.fixedRoutes(),
                 holders.fixedRoutes(),
                 own.fixedRoutes(),
+                papers.fixedRoutes(),
                 registers.routes(proposed()),
                 holders.routes(),
                 desk.routes(),
                 own.routes(),
+                papers.routes(),
                 proof.routes(),
                 exchange.routes(),
                 desk.numberRoutes());
@@ -71,18 +80,19 @@ public final class ShareRegister implements MeentPlugin {
                 registers.apiRoutes(proposed()),
                 holders.apiRoutes(),
                 own.apiRoutes(),
+                papers.apiRoutes(),
                 proof.apiRoutes(),
                 exchange.apiRoutes());
     }
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return all(holders.scheduledWork(), proof.scheduledWork());
+        return all(holders.scheduledWork(), papers.scheduledWork(), proof.scheduledWork());
     }
 
     @Override
     public List<LongWork> longWork() {
-        return all(exchange.longWork());
+        return all(papers.longWork(), exchange.longWork());
     }
 
     @Override
@@ -93,6 +103,11 @@ public final class ShareRegister implements MeentPlugin {
     @Override
     public List<WaitingSource> waiting() {
         return all(registers.waiting());
+    }
+
+    @Override
+    public List<DemoContent> demoContent() {
+        return List.of(demo);
     }
 
     @Override
