@@ -10,6 +10,7 @@ import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.desk.Desk;
+import coop.meent.shares.holders.HolderParts;
 import coop.meent.shares.registers.RegisterParts;
 import coop.meent.shares.proof.ProofParts;
 import coop.meent.shares.registers.Proposed;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
 /// The share register, wired by hand: each package brings its parts.
 public final class ShareRegister implements MeentPlugin {
     private final RegisterParts registers;
+    private final HolderParts holders;
     private final Desk desk;
     private final ProofParts proof;
 
     public ShareRegister(Platform platform) {
         this.registers = new RegisterParts(platform);
+        this.holders = new HolderParts(platform, registers);
         var book = new Book(registers.registers(), new KeptRules(), platform.clock());
         this.desk = Desk.over(book, registers, platform);
         this.proof = new ProofParts(platform, registers, book);
@@ -31,19 +34,15 @@ public final class ShareRegister implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        var fixed = Stream.of(registers.fixedRoutes());
-        var ofRegister = Stream.of(registers.routes(proposed()), desk.routes(), desk.numberRoutes(), proof.routes());
+        var fixed = Stream.of(registers.fixedRoutes(), holders.fixedRoutes());
+        var ofRegister =
+                Stream.of(
+                        registers.routes(proposed()),
+                        holders.routes(),
+                        desk.routes(),
+                        desk.numberRoutes(),
+                        proof.routes());
         return Stream.concat(fixed, ofRegister).flatMap(List::stream).toList();
-    }
-
-    @Override
-    public List<Route> apiRoutes() {
-        return proof.apiRoutes();
-    }
-
-    @Override
-    public List<ScheduledWork> scheduledWork() {
-        return proof.scheduledWork();
     }
 
     @Override
@@ -58,7 +57,19 @@ public final class ShareRegister implements MeentPlugin {
 
     @Override
     public List<NoticeKind> noticeKinds() {
-        return registers.noticeKinds();
+        return Stream.of(registers.noticeKinds(), holders.noticeKinds())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return Stream.of(holders.apiRoutes(), proof.apiRoutes()).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return Stream.of(holders.scheduledWork(), proof.scheduledWork()).flatMap(List::stream).toList();
     }
 
     @Override
