@@ -11,7 +11,7 @@ CREATE TABLE core.second_factor (
 -- Only a keyed hash of each code is kept.
 CREATE TABLE core.recovery_code (
     person    bigint      NOT NULL REFERENCES core.second_factor ON DELETE CASCADE,
-    code_hash bytea       NOT NULL,
+    code_hash text        NOT NULL,
     used_at   timestamptz,
     PRIMARY KEY (person, code_hash)
 );

@@ -89,6 +89,7 @@ class ArchitectureTest {
                             CORE + "live..",
                             CORE + "uploads..",
                             CORE + "progress..",
+                            CORE + "factor..",
                             CORE + "privacy..",
                             CORE + "care..")
                     .layer("roof")
@@ -228,6 +229,7 @@ class ArchitectureTest {
                                                             CORE + "calendars..",
                                                             CORE + "uploads..",
                                                             CORE + "progress..",
+                                                            CORE + "factor..",
                                                             CORE + "live..",
                                                             CORE + "care.."))))
                     .should()

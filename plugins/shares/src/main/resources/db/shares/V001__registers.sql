@@ -28,8 +28,11 @@ CREATE TABLE shares.head (
     register_id        bigint PRIMARY KEY REFERENCES shares.register,
     seq                bigint NOT NULL DEFAULT 0 CHECK (seq >= 0),
     hash               bytea NOT NULL CHECK (length(hash) = 32),
-    holder_no          bigint NOT NULL DEFAULT 0
+    recorded_at        timestamptz,
+    holder_no          bigint NOT NULL DEFAULT 0,
+    CHECK ((seq = 0) = (recorded_at IS NULL))
 );
+COMMENT ON COLUMN shares.head.recorded_at IS 'when the last entry was recorded';
 COMMENT ON COLUMN shares.head.hash IS 'SHA-256 of the last entry; before the first, 32 zero bytes';
 COMMENT ON COLUMN shares.head.holder_no IS 'last number given to a holder; never goes back';
 
@@ -57,6 +60,16 @@ CREATE TABLE shares.entry (
     CHECK ((kind = 'REVERSAL') = (reverses IS NOT NULL))
 );
 CREATE INDEX entry_by_day ON shares.entry (register_id, effective, seq);
+-- what has no legs of its own, found by what it is about
+CREATE INDEX entry_of_burden ON shares.entry (register_id, ((deed ->> 'holder')::bigint))
+    WHERE kind = 'ENCUMBER';
+CREATE INDEX entry_of_release ON shares.entry (register_id, ((deed ->> 'encumbrance')::bigint))
+    WHERE kind = 'RELEASE';
+CREATE INDEX entry_of_compensation ON shares.entry (register_id, ((deed ->> 'exit')::bigint))
+    WHERE kind = 'COMPENSATION_PAID';
+CREATE INDEX entry_of_link ON shares.entry (register_id) WHERE kind = 'HOLDER_LINK';
+CREATE INDEX entry_of_class ON shares.entry (register_id, ((deed ->> 'shareClass')::integer), effective)
+    WHERE kind IN ('SPLIT', 'LOSS_ALLOCATION', 'CLASS_RIGHTS_CHANGED');
 CREATE INDEX entry_by_recording ON shares.entry (register_id, recorded_at, seq);
 COMMENT ON COLUMN shares.entry.actor IS 'id of the person, or null for the site itself; never a name';
 COMMENT ON COLUMN shares.entry.cause IS 'reference of a decision or request, e.g. RvB-2026-11; never a name';
@@ -81,7 +94,8 @@ CREATE TABLE shares.leg (
 CREATE INDEX leg_of_holder ON shares.leg (register_id, holder, class, lot, counts_from, seq)
     INCLUDE (quantity, paid_cents, value_cents);
 CREATE INDEX leg_by_day ON shares.leg (register_id, counts_from, seq)
-    INCLUDE (holder, class, lot, quantity, paid_cents);
+    INCLUDE (holder, class, quantity, value_cents, paid_cents);
+CREATE INDEX leg_of_lot ON shares.leg (register_id, lot, seq);
 COMMENT ON COLUMN shares.leg.lot IS 'the entry in which these shares began; kept through transfer and split';
 COMMENT ON COLUMN shares.leg.counts_from IS 'first day on which it counts: the day after for what ends at the end of its day';
 COMMENT ON COLUMN shares.leg.value_cents IS 'issue value of one share';
@@ -98,6 +112,7 @@ CREATE TRIGGER kept_whole BEFORE TRUNCATE ON shares.entry EXECUTE FUNCTION share
 CREATE TRIGGER kept BEFORE UPDATE OR DELETE ON shares.leg FOR EACH ROW EXECUTE FUNCTION shares.keep();
 CREATE TRIGGER kept_whole BEFORE TRUNCATE ON shares.leg EXECUTE FUNCTION shares.keep();
 REVOKE UPDATE, DELETE, TRUNCATE ON shares.entry, shares.leg FROM ${role};
+REVOKE DELETE, TRUNCATE ON shares.head FROM ${role};
 
 ALTER TABLE shares.head ENABLE ROW LEVEL SECURITY;
 ALTER TABLE shares.entry ENABLE ROW LEVEL SECURITY;

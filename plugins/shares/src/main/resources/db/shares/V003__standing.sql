@@ -3,8 +3,9 @@
 CREATE TABLE shares.mandate (
     register_id        bigint NOT NULL REFERENCES shares.register,
     no                 integer NOT NULL CHECK (no > 0),
+    provider           bigint NOT NULL,
+    whole              boolean NOT NULL,
     person             bigint,
-    provider           bigint,
     auditor            boolean NOT NULL,
     enters             boolean NOT NULL,
     valid_from         date NOT NULL,
@@ -14,12 +15,13 @@ CREATE TABLE shares.mandate (
     revoked_by         bigint,
     revoked_at         timestamptz,
     PRIMARY KEY (register_id, no),
-    CHECK (num_nonnulls(person, provider) <= 1),
+    CHECK (NOT (whole AND person IS NOT NULL)),
+    CHECK (whole OR person IS NOT NULL OR revoked_at IS NOT NULL),
     CHECK (NOT (auditor AND enters))
 );
-CREATE INDEX mandate_of_person ON shares.mandate (person) WHERE revoked_at IS NULL;
 CREATE INDEX mandate_of_provider ON shares.mandate (provider) WHERE revoked_at IS NULL;
-COMMENT ON COLUMN shares.mandate.provider IS 'organisation, all of whose people have it';
+COMMENT ON COLUMN shares.mandate.provider IS 'for whom its people work; who leaves there, has it no more';
+COMMENT ON COLUMN shares.mandate.whole IS 'whether all people of the provider have it';
 COMMENT ON COLUMN shares.mandate.valid_until IS 'the last day';
 COMMENT ON COLUMN shares.mandate.auditor IS 'reads only, and says so';
 

@@ -75,6 +75,12 @@ public interface Platform {
     /// {@return how work begins that lasts}
     Work work();
 
+    /// {@return what makes PDF files}
+    Papers papers();
+
+    /// {@return what seals texts under a key that is not in the database}
+    Seals seals();
+
     /// {@return the one way to other machines}
     Outbound outbound();
 

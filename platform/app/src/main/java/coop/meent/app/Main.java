@@ -48,7 +48,8 @@ public final class Main {
             var line =
                     new CommandLine(new Main())
                             .setExecutionExceptionHandler((failure, _, _) -> explained(failure));
-            line.getHelpSectionMap().put(SECTION_KEY_FOOTER, _ -> PluginDoor.inInstallation().help());
+            line.getHelpSectionMap()
+                    .put(SECTION_KEY_FOOTER, _ -> PluginDoor.inInstallation().help());
             return arguments.length == 0 || line.getSubcommands().containsKey(arguments[0])
                     ? line.execute(arguments)
                     : ofPlugin(arguments).orElseGet(() -> line.execute(arguments));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "user",
         description = "Accounts.",
-        subcommands = UserCommand.Create.class,
+        subcommands = {UserCommand.Create.class, UserCommand.ResetFactor.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class UserCommand {
@@ -30,6 +30,27 @@ final class UserCommand {
                     var office = place.office()) {
                 System.out.println(
                         office.people().commands().createUser(email, name, administrator));
+                return 0;
+            }
+        }
+    }
+
+    /// Takes away the second factor of somebody who has lost it.
+    @Command(
+            name = "reset-factor",
+            description = "Takes away a lost second factor, signs its owner out everywhere.")
+    static final class ResetFactor implements Callable<Integer> {
+        @Option(names = "--email", required = true)
+        private String email = "";
+
+        @Override
+        public Integer call() {
+            try (var place = Place.visiting(Place.environment());
+                    var office = place.office()) {
+                System.out.println(
+                        office.factors().reset(email)
+                                ? "The second factor is gone. Its owner sets up a new one after signing in."
+                                : "There was no second factor. Nothing was changed.");
                 return 0;
             }
         }

@@ -7,6 +7,7 @@ import coop.meent.core.links.LinkDesk;
 import coop.meent.core.live.LivePages;
 import coop.meent.core.look.LookDesk;
 import coop.meent.core.outbound.WayOut;
+import coop.meent.core.papers.PapersFloor;
 import coop.meent.core.plugins.preflight.Release;
 import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.plugins.settings.SettingsDesk;
@@ -52,6 +53,7 @@ import java.util.function.Supplier;
 /// @param pluginSettings what the team set of plugins
 /// @param wayOut to other machines
 /// @param files that people send and read
+/// @param papers what makes PDF files
 record Foundation(
         Settings settings,
         Clock clock,
@@ -69,7 +71,8 @@ record Foundation(
         AuditSealer audit,
         SettingsDesk pluginSettings,
         WayOut wayOut,
-        FilesFloor files)
+        FilesFloor files,
+        PapersFloor papers)
         implements AutoCloseable {
     private static final coop.meent.api.Viewer SELF = coop.meent.api.Viewer.system("foundation");
     private static final SiteStore SITE = new SiteStore();
@@ -78,7 +81,6 @@ record Foundation(
 
     static Foundation lay(Meent.Plan plan) {
         var settings = plan.settings();
-        var wayOut = new WayOut(settings.outboundAllow(), base(settings));
         var database = database(plan);
         var core = database.transactions("core");
         var themes = new ThemeSource(Resources.of(CLASSES), Resources.below(settings.data()));
@@ -103,8 +105,9 @@ record Foundation(
                 heavy,
                 new AuditSealer(core),
                 new SettingsDesk(core, secrets),
-                wayOut,
-                FilesFloor.in(core, heavy, settings.data(), plan.clock()));
+                new WayOut(settings.outboundAllow(), base(settings)),
+                FilesFloor.in(core, heavy, settings.data(), plan.clock()),
+                PapersFloor.in(heavy, settings.data(), base(settings)));
     }
 
     private static PassDoors passes(Meent.Plan plan, Transactions core) {
@@ -228,6 +231,7 @@ record Foundation(
 
     @Override
     public void close() {
+        papers.close();
         heavy.close();
         database.close();
     }

@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.core.bisect.SearchDesk;
+import coop.meent.core.factor.FactorReset;
 import coop.meent.core.health.Doctor;
 import coop.meent.core.membership.imports.OrganisationImport;
 import coop.meent.core.people.PeopleServices;
@@ -46,6 +47,11 @@ public final class Office implements AutoCloseable {
 
     public PeopleServices people() {
         return community.people();
+    }
+
+    /// {@return what takes a second factor away of somebody who has lost it}
+    public FactorReset factors() {
+        return SecondFactor.reset(ground, community);
     }
 
     public OrganisationImport imports() {

@@ -98,6 +98,9 @@ record OwnPages(
                 new AccountPages(community.people(), community.organisations(), home.home(), demo);
         routes.addAll(pages.routes());
         api.addAll(pages.apiRoutes());
+        var factor = SecondFactor.on(ground, community);
+        routes.addAll(factor.routes());
+        api.addAll(factor.apiRoutes());
         var notices = new NoticePages(community.notices());
         routes.addAll(notices.routes());
         api.addAll(notices.apiRoutes());

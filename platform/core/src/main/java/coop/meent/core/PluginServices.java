@@ -7,6 +7,7 @@ import coop.meent.core.home.HomeFloor;
 import coop.meent.core.plugins.DeclaredTransactions;
 import coop.meent.core.plugins.HostPlatform;
 import coop.meent.core.plugins.Manifest;
+import coop.meent.core.seals.SealDoor;
 import coop.meent.core.themes.Look;
 import coop.meent.core.web.DailyVisitors;
 import coop.meent.core.web.WebFormats;
@@ -49,6 +50,8 @@ record PluginServices(
                 commons.exchange().facts(),
                 running,
                 commons.work().of(manifest.id()),
+                ground.papers().of(look),
+                new SealDoor(ground.settings().data(), manifest.id()),
                 ground.wayOut().of(manifest.id(), manifest.capabilities().hosts()),
                 ground.pluginSettings().of(manifest));
     }

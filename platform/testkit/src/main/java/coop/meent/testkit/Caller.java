@@ -167,6 +167,15 @@ public final class Caller {
         return answer.body();
     }
 
+    /// {@return a file, byte by byte}
+    ///
+    /// @throws IOException when the site does not answer 200
+    public byte[] file(String path) throws IOException, InterruptedException {
+        try (var bytes = stream(path)) {
+            return bytes.readAllBytes();
+        }
+    }
+
     /// {@return the token that this caller's forms carry: of the page last read, as in a browser}
     public String formToken() {
         if (formToken.isEmpty()) {

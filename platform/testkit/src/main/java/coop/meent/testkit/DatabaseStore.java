@@ -61,6 +61,34 @@ final class DatabaseStore {
         superuser.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
     }
 
+    /// The newest session of a person counts as one in which a second factor was shown.
+    void strengthenSession(String email) {
+        superuser
+                .createUpdate(
+                        """
+                        UPDATE core.session SET strong = true
+                         WHERE id = (SELECT max(s.id)
+                                       FROM core.session s JOIN core.person p ON p.id = s.person
+                                      WHERE p.email_norm = :email)
+                        """)
+                .bind("email", email)
+                .execute();
+    }
+
+    /// The newest API token of a person counts as made in such a session.
+    void strengthenToken(String email) {
+        superuser
+                .createUpdate(
+                        """
+                        UPDATE core.api_token SET strong = true
+                         WHERE id = (SELECT max(t.id)
+                                       FROM core.api_token t JOIN core.person p ON p.id = t.person
+                                      WHERE p.email_norm = :email)
+                        """)
+                .bind("email", email)
+                .execute();
+    }
+
     /// {@return the tables of a schema with a column that says who: by a foreign key, or by its
     /// name}
     List<String> tablesOfPersons(String schema) {

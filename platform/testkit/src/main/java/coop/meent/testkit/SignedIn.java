@@ -8,17 +8,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The persons of a site who are signed in, each with one session as long as it lasts.
+/// The persons of a site who are signed in, each with one session as long as it lasts. Their
+/// sessions and tokens are strong: the superuser of the test's database says so, for a site has no
+/// way to.
 final class SignedIn {
+    static final String TEAM = "Beheer Der";
     private static final String PASSWORD = Site.PASSWORD;
 
     private final URI address;
     private final PeopleServices people;
+    private final TestDatabase database;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
 
-    SignedIn(URI address, PeopleServices people) {
+    SignedIn(URI address, PeopleServices people, TestDatabase database) {
         this.address = address;
         this.people = people;
+        this.database = database;
     }
 
     static String email(String name) {
@@ -33,15 +38,32 @@ final class SignedIn {
                         (_, known) ->
                                 known != null && known.get("/me").status() == 200
                                         ? known
-                                        : signIn(name, administrator)));
+                                        : strong(name, signIn(name, administrator))));
+    }
+
+    private Caller strong(String name, Caller caller) {
+        try (var superuser = database.superuser()) {
+            new DatabaseStore(superuser).strengthenSession(email(name));
+        }
+        return caller;
     }
 
     /// {@return a token of a person who was here before}
     Caller token(String name) {
+        var token = weakToken(name);
+        try (var superuser = database.superuser()) {
+            new DatabaseStore(superuser).strengthenToken(email(name));
+        }
+        return token;
+    }
+
+    /// {@return a token as the operator's command makes them}
+    Caller weakToken(String name) {
         return new Caller(address, Optional.of(people.commands().createToken(email(name))));
     }
 
-    private Caller signIn(String name, boolean administrator) {
+    /// {@return a person who gave a password and nothing else, in a session of its own}
+    Caller signIn(String name, boolean administrator) {
         if (people.accounts().byEmail(email(name)).isEmpty()) {
             people.accounts().create(name, email(name), "nl", PASSWORD, administrator);
         }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 
 /// A site that runs: the whole platform with plugins, on a real database of its own, reached by
@@ -23,8 +22,6 @@ import org.jdbi.v3.core.Handle;
 public final class Site implements AutoCloseable {
     /// The password of every person whom [#as] makes.
     public static final String PASSWORD = "een lang wachtwoord";
-
-    private static final String TEAM = "Beheer Der";
 
     private final TestDatabase database;
     private final Path folder;
@@ -39,7 +36,7 @@ public final class Site implements AutoCloseable {
         this.clock = clock;
         this.kind = kind;
         this.meent = started(Map.of());
-        this.people = new SignedIn(address(meent), meent.people());
+        this.people = new SignedIn(address(meent), meent.people(), database);
     }
 
     /// Starts a site.
@@ -95,7 +92,7 @@ public final class Site implements AutoCloseable {
     public void restart(Map<String, String> more) {
         meent.close();
         meent = started(more);
-        people = new SignedIn(address(meent), meent.people());
+        people = new SignedIn(address(meent), meent.people(), database);
     }
 
     /// {@return where it listens}
@@ -141,17 +138,32 @@ public final class Site implements AutoCloseable {
         return visitor().get(path);
     }
 
-    /// {@return a signed-in person; the account is made at the first time, and the session anew
-    /// when the clock has moved past its end}
+    /// {@return a signed-in person who has shown a second factor; the account is made at the first
+    /// time, and the session anew when the clock has moved past its end}
     ///
     /// @param name also the first part of the address: `An Peeters` is an.peeters@example.test
     public Caller as(String name) {
         return people.person(name, false);
     }
 
-    /// {@return somebody who runs the site}
+    /// {@return a person who gave their password alone; half in when they have a second factor}
+    public Caller asWeak(String name) {
+        return people.signIn(name, false);
+    }
+
+    /// {@return the same, of somebody who runs the site}
+    public Caller asWeakAdministrator(String name) {
+        return people.signIn(name, true);
+    }
+
+    /// {@return the API in a person's name, with a token as the operator's command makes them}
+    public Caller weakToken(String name) {
+        return people.weakToken(name);
+    }
+
+    /// {@return somebody who runs the site, and has shown a second factor}
     public Caller asAdministrator() {
-        return people.person(TEAM, true);
+        return people.person(SignedIn.TEAM, true);
     }
 
     /// {@return the API in a person's name}
@@ -163,7 +175,7 @@ public final class Site implements AutoCloseable {
     /// {@return the API in the name of somebody who runs the site}
     public Caller administratorToken() {
         asAdministrator();
-        return people.token(TEAM);
+        return people.token(SignedIn.TEAM);
     }
 
     /// {@return the address of a person}
@@ -202,17 +214,7 @@ public final class Site implements AutoCloseable {
 
     /// Waits until search, mail and plugins have done everything that happened before.
     public void settled() {
-        long end = System.nanoTime() + 20_000_000_000L;
-        for (var reader : meent.readers()) {
-            long enough = reader.rounds() + 2;
-            while (reader.rounds() < enough) {
-                if (System.nanoTime() > end) {
-                    throw new AssertionError("a reader does not come to rest");
-                }
-                reader.nudge();
-                LockSupport.parkNanos(1_000_000);
-            }
-        }
+        Readers.rest(meent.readers());
     }
 
     /// Does a scheduled work at once, and waits until everybody has heard of it.

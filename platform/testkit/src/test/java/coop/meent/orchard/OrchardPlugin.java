@@ -60,6 +60,7 @@ public final class OrchardPlugin implements MeentPlugin {
         doors.add(new Pickings(platform));
         doors.add(new Crews(platform));
         doors.add(new Trees(platform));
+        doors.add(new Sheets(platform));
         doors.add(new Weighing(platform));
         return List.copyOf(doors);
     }

@@ -15,6 +15,9 @@ public @interface TwoPlugins {
     /// What the operator sets besides, as `NAME=value`.
     String[] settings() default {};
 
+    /// Whether each test gets a site of its own, where tests leave it other than they found it.
+    boolean each() default false;
+
     /// What the clock shows, in Brussels.
     String at() default "2026-05-01T12:00";
 }

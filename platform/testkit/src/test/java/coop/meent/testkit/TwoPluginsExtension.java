@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Starts a site with both plugins for a test class, and stops it after the last test.
+/// Starts a site with both plugins for a test class, or for each test, and stops it after the last.
 final class TwoPluginsExtension implements ParameterResolver {
     private static final Namespace OURS = Namespace.create(TwoPluginsExtension.class);
 
@@ -19,13 +19,22 @@ final class TwoPluginsExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var type = context.getRequiredTestClass();
+        var wanted = Objects.requireNonNull(type.getAnnotation(TwoPlugins.class), "@TwoPlugins");
+        // what is kept for a test method ends with it
+        var kept = wanted.each() ? context : ofClass(context);
         return Objects.requireNonNull(
-                context.getStore(OURS)
-                        .computeIfAbsent(type, TwoPluginsExtension::started, Site.class));
+                kept.getStore(OURS).computeIfAbsent(type, _ -> started(wanted), Site.class));
     }
 
-    private static Site started(Class<?> type) {
-        var wanted = Objects.requireNonNull(type.getAnnotation(TwoPlugins.class), "@TwoPlugins");
+    private static ExtensionContext ofClass(ExtensionContext context) {
+        var outer = context;
+        while (outer.getParent().flatMap(ExtensionContext::getTestClass).isPresent()) {
+            outer = outer.getParent().orElseThrow();
+        }
+        return outer;
+    }
+
+    private static Site started(TwoPlugins wanted) {
         return Site.start(
                 List.of(TestPlugin.ORCHARD.classes(), TestPlugin.KITCHEN.classes()),
                 MovableClock.at(wanted.at()),

@@ -29,8 +29,10 @@ class StoppedTest {
 
         try (var site = place.start()) {
             assertThat(site.out()).hasSize(1);
-            assertThat(site.bearing(token.out().getLast()).get("/api/v1/jobs/waiting").status())
-                    .isEqualTo(200);
+            var program = site.bearing(token.out().getLast());
+            assertThat(program.get("/api/v1/me").status()).isEqualTo(200);
+            // nobody showed a second factor for it
+            assertThat(program.get("/api/v1/jobs/waiting").status()).isEqualTo(403);
             assertThat(site.terminate()).isLessThan(Duration.ofSeconds(10));
             assertThat(site.log()).doesNotContain("ERROR");
         }

@@ -6,9 +6,10 @@ import coop.meent.testkit.Site;
 /// A site with two cooperatives, A and B, each with a register and its people, and with somebody of a
 /// helpdesk who has no mandate yet.
 ///
+/// @param provider the organisation of the helpdesk
 /// @param a whose data the tests look at
 /// @param b whose data nobody of A ever sees: each word of it holds [#CANARY]
-public record Coop(Site site, Party a, Party b) {
+public record Coop(Site site, long provider, Party a, Party b) {
     /// Stands in every name, address and remark of B.
     public static final String CANARY = "KANARIE2";
 
@@ -41,9 +42,24 @@ public record Coop(Site site, Party a, Party b) {
                         CANARY + " Dirk",
                         CANARY + " Els",
                         CANARY + " Fons");
-        site.as(HELPDESK);
+        long provider = site.organisation("Steunpunt", false);
+        site.mandate(HELPDESK, provider, "EDITOR");
         site.as(STRANGER);
-        return new Coop(site, a, b);
+        return new Coop(site, provider, a, b);
+    }
+
+    /// {@return the same people with registers that were just opened}
+    public Coop fresh() {
+        return new Coop(site, provider, fresh(a), fresh(b));
+    }
+
+    private Party fresh(Party party) {
+        return new Party(
+                party.organisation(),
+                open(site, party.organisation()),
+                party.manager(),
+                party.board(),
+                party.shareholder());
     }
 
     private static Party party(
@@ -70,6 +86,21 @@ public record Coop(Site site, Party a, Party b) {
         try (var db = site.superuser()) {
             return db.createQuery("SELECT max(id) FROM shares.register").mapTo(Long.class).one();
         }
+    }
+
+    /// Lets the people of the helpdesk into a register.
+    ///
+    /// @param rights `view`, `enter` or `audit`
+    public void mandate(Party party, String rights) {
+        site.as(party.board())
+                .post(
+                        party.path("/mandates/new"),
+                        "provider=" + provider,
+                        "person=all",
+                        "rights=" + rights,
+                        "from=2026-05-01",
+                        "until=2026-12-31")
+                .expect(303);
     }
 
     public Caller manager() {

@@ -13,10 +13,17 @@ import java.util.stream.Stream;
 /// @param verb `GET`, `POST`, `PUT` or `DELETE`
 /// @param path from the root of the site, with its `{parameters}`
 /// @param access name of the rule
+/// @param strong whether a second factor is asked for besides
 /// @param kind `page` or `api`
 /// @param sample a whole path that works on the demo; empty when there is none
 public record RouteView(
-        String owner, String verb, String path, String access, String kind, String sample) {
+        String owner,
+        String verb,
+        String path,
+        String access,
+        boolean strong,
+        String kind,
+        String sample) {
     private static final Map<String, String> RULES =
             Map.of(
                     Access.EVERYONE.name(), "routes.access.everyone",
@@ -37,6 +44,7 @@ public record RouteView(
                 route.verb().name(),
                 path,
                 route.access().name(),
+                route.access().asksStrength(),
                 kind,
                 owned.sample(route).orElse(""));
     }

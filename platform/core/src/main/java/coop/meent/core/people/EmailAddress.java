@@ -27,7 +27,7 @@ public record EmailAddress(String text) {
         return norm(text);
     }
 
-    static String norm(String typed) {
+    public static String norm(String typed) {
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

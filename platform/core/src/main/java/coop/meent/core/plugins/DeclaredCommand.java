@@ -24,6 +24,9 @@ public record DeclaredCommand(
             fields.wrong("name", "\"%s\" is no word in lower case.".formatted(name));
         }
         return new DeclaredCommand(
-                name, fields.words("about", true), fields.text("arguments"), fields.text("offline"));
+                name,
+                fields.words("about", true),
+                fields.text("arguments"),
+                fields.text("offline"));
     }
 }

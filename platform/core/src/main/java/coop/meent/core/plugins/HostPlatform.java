@@ -13,11 +13,13 @@ import coop.meent.api.Live;
 import coop.meent.api.Markdown;
 import coop.meent.api.Organisations;
 import coop.meent.api.Outbound;
+import coop.meent.api.Papers;
 import coop.meent.api.Passes;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.PluginSettings;
 import coop.meent.api.Search;
+import coop.meent.api.Seals;
 import coop.meent.api.StoredFiles;
 import coop.meent.api.Texts;
 import coop.meent.api.Transactions;
@@ -50,6 +52,8 @@ public record HostPlatform(
         Facts facts,
         Predicate<String> running,
         Work work,
+        Papers papers,
+        Seals seals,
         Outbound outbound,
         PluginSettings settings)
         implements Platform {

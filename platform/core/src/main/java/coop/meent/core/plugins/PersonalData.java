@@ -21,6 +21,9 @@ import java.util.function.BiConsumer;
 /// @param export selects what is the person's; empty when nothing can be told apart as theirs
 /// @param erase takes it away; empty when all of it stays
 /// @param search type of search documents whose ids `erase` gives back; empty without any
+/// @param each selects the values of a setting by which row security keeps the rows of the table
+///   apart; both statements run once for each of them. Empty where all rows are seen at once
+/// @param setting its name, e.g. `meent.register`; empty without `each`
 public record PersonalData(
         String table,
         Map<String, String> what,
@@ -29,7 +32,9 @@ public record PersonalData(
         Map<String, String> stays,
         String export,
         String erase,
-        String search) {
+        String search,
+        String each,
+        String setting) {
     /// {@return the declarations in a JSON list}
     public static List<PersonalData> all(JsonNode list) {
         return list.valueStream().map(PersonalData::of).toList();
@@ -44,7 +49,9 @@ public record PersonalData(
                 texts(json.path("stays")),
                 json.path("export").asText("").strip(),
                 json.path("erase").asText("").strip(),
-                json.path("search").asText(""));
+                json.path("search").asText(""),
+                json.path("each").asText("").strip(),
+                json.path("setting").asText(""));
     }
 
     private static Map<String, String> texts(JsonNode node) {
@@ -58,7 +65,7 @@ public record PersonalData(
         for (var words : List.of("what", "purpose", "retention", "stays")) {
             fields.words(words, false);
         }
-        for (var text : List.of("export", "erase", "search")) {
+        for (var text : List.of("export", "erase", "search", "each", "setting")) {
             fields.text(text);
         }
         var data = of(fields.whole());
@@ -93,6 +100,19 @@ public record PersonalData(
         }
         if (!search.isEmpty() && !erase.toUpperCase(Locale.ROOT).contains("RETURNING")) {
             problems.accept("search", "let erase end in RETURNING the ids.");
+        }
+        turns(problems);
+    }
+
+    // the names of PostgreSQL's own settings, such as role, are not for plugins
+    private void turns(BiConsumer<String, String> problems) {
+        if (!each.isEmpty() && !each.matches("(?is)SELECT\\s[^;:]*")) {
+            problems.accept("each", "write one SELECT of the values of the setting, one column.");
+        }
+        if (each.isEmpty() != setting.isEmpty()) {
+            problems.accept("setting", "each and setting come together.");
+        } else if (!setting.isEmpty() && !setting.matches("meent\\.[a-z][a-z_]{0,39}")) {
+            problems.accept("setting", "write meent. and a name in lower case.");
         }
     }
 

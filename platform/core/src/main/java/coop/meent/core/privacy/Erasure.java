@@ -118,15 +118,11 @@ final class Erasure {
     }
 
     private void erase(Transaction tx, PersonalData one, Subject subject) {
-        if (one.search().isEmpty()) {
-            store.erase(tx.handle(), one.erase(), subject);
-        } else {
-            store.erasedIds(tx.handle(), one.erase(), subject)
-                    .forEach(id -> {
-                        tx.publish(one.search(), id);
-                        tx.publish(Erasures.TYPE, Erasures.key(one.search(), id));
-                    });
-        }
+        store.erase(tx.handle(), one, subject)
+                .forEach(id -> {
+                    tx.publish(one.search(), id);
+                    tx.publish(Erasures.TYPE, Erasures.key(one.search(), id));
+                });
     }
 
     /// Erases again who was erased before, and came back with a restored backup.

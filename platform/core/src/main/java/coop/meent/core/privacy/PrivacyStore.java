@@ -1,10 +1,12 @@
 package coop.meent.core.privacy;
 
+import coop.meent.core.plugins.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,26 +103,62 @@ final class PrivacyStore {
                 .collect(Collectors.toSet());
     }
 
-    /// Hands over each row that a declared statement selects, one by one.
-    void each(Handle db, String select, Subject subject, Consumer<Map<String, Object>> sink) {
-        bound(db.createQuery(select).setFetchSize(500), subject)
-                .scanResultSet((rows, _) -> {
-                    var row = rows.get();
-                    while (row.next()) {
-                        sink.accept(values(row));
+    /// Hands over each row that a declaration exports, one by one.
+    void each(
+            Handle db, PersonalData one, Subject subject, Consumer<Map<String, Object>> sink) {
+        inTurn(
+                db,
+                one,
+                () ->
+                        bound(db.createQuery(one.export()).setFetchSize(500), subject)
+                                .scanResultSet((rows, _) -> {
+                                    var row = rows.get();
+                                    while (row.next()) {
+                                        sink.accept(values(row));
+                                    }
+                                    return true;
+                                }));
+    }
+
+    /// Does what a declaration erases.
+    ///
+    /// @return the ids that it gives back; none where nothing of it can be found
+    List<String> erase(Handle db, PersonalData one, Subject subject) {
+        var ids = new ArrayList<String>();
+        inTurn(
+                db,
+                one,
+                () -> {
+                    if (one.search().isEmpty()) {
+                        bound(db.createUpdate(one.erase()), subject).execute();
+                    } else {
+                        bound(db.createQuery(one.erase()), subject)
+                                .map((row, _) -> row.getString(1))
+                                .forEach(ids::add);
                     }
-                    return true;
                 });
+        return ids;
     }
 
-    /// Runs a declared erasure.
-    void erase(Handle db, String statement, Subject subject) {
-        bound(db.createUpdate(statement), subject).execute();
+    // what row security keeps apart is seen in one turn after another, and never all at once
+    private static void inTurn(Handle db, PersonalData one, Runnable turn) {
+        if (one.each().isEmpty()) {
+            turn.run();
+            return;
+        }
+        for (var value : db.createQuery(one.each()).mapTo(String.class).list()) {
+            choose(db, one.setting(), value);
+            turn.run();
+        }
+        choose(db, one.setting(), "");
     }
 
-    /// {@return the ids that a declared erasure gives back}
-    List<String> erasedIds(Handle db, String statement, Subject subject) {
-        return bound(db.createQuery(statement), subject).map((row, _) -> row.getString(1)).list();
+    private static void choose(Handle db, String setting, String value) {
+        db.createQuery("SELECT set_config(:setting, :value, true)")
+                .bind("setting", setting)
+                .bind("value", value)
+                .mapTo(String.class)
+                .one();
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, Subject subject) {

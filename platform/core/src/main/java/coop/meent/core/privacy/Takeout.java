@@ -73,7 +73,7 @@ final class Takeout {
                 .read(
                         viewer,
                         db -> {
-                            store.each(db, one.export(), subject, sink);
+                            store.each(db, one, subject, sink);
                             return true;
                         });
     }

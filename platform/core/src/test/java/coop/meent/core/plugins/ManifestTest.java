@@ -207,9 +207,25 @@ class ManifestTest {
                         "personalData[0].tabel: there is no such field; did you mean table?"),
                 arguments("personalData", "[\"toys.loan\"]", "personalData[0]: write an object"),
                 arguments(
+                        "personalData",
+                        kept("\"each\": \"SELECT id FROM toys.shelf\""),
+                        "personalData[0].setting: each and setting come together."),
+                arguments(
+                        "personalData",
+                        kept("\"each\": \"SELECT 'postgres'\", \"setting\": \"role\""),
+                        "personalData[0].setting: write meent. and a name in lower case."),
+                arguments(
                         "commands",
                         "[{\"name\": \"Tel!\", \"about\": {\"nl\": \"Telt.\"}}]",
                         "commands[0].name: \"Tel!\" is no word in lower case."));
+    }
+
+    private static String kept(String more) {
+        return """
+            [{"table": "toys.loan", "what": {"nl": "W"}, "purpose": {"nl": "W"},
+              "retention": {"nl": "W"}, "stays": {"nl": "W"}, %s}]
+            """
+                .formatted(more);
     }
 
     static Stream<Arguments> settingsWrongForBoth() {

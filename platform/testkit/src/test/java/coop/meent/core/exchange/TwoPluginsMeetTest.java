@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Two plugins tell and ask each other, and neither minds that the other is off.
-@TwoPlugins
+@TwoPlugins(each = true)
 class TwoPluginsMeetTest {
     private static final String AN = "An Peeters";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class SafeModeTest {
     private static final Set<String> DOORS =
-            Set.of("/login", "/logout", "/sign-in", "/sign-in/first");
+            Set.of("/login", "/logout", "/sign-in", "/sign-in/first", "/sign-in/code");
 
     // a little file that is always there, to ask for the files of the theme
     private static final String FILE = "/assets/theme/icon.svg";

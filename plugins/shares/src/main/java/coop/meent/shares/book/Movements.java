@@ -6,13 +6,17 @@ import java.util.List;
 /// What happened to the shares in a period: from what was there the day before, to what was there
 /// on the last day.
 ///
-/// @param from first day
-/// @param to last day
 /// @param classes by number
-public record Movements(LocalDate from, LocalDate to, List<OfClass> classes) {
+public record Movements(Period period, List<OfClass> classes) {
     public Movements {
         classes = List.copyOf(classes);
     }
+
+    /// Some days.
+    ///
+    /// @param from first day
+    /// @param to last day
+    public record Period(LocalDate from, LocalDate to) {}
 
     /// One class.
     ///

@@ -16,6 +16,14 @@ public final class Refused extends RuntimeException {
         this.draft = draft;
     }
 
+    static Refused keyTaken() {
+        return new Refused(List.of(new Verdict.Reason("key_taken", "", List.of())), 0);
+    }
+
+    static Refused differs(long seq, int draft) {
+        return new Refused(List.of(new Verdict.Reason("replay_differs", "", List.of(seq))), draft);
+    }
+
     /// {@return why, at least one reason}
     public List<Verdict.Reason> reasons() {
         return reasons;

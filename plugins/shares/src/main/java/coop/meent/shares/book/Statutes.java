@@ -1,30 +1,34 @@
 package coop.meent.shares.book;
 
 import coop.meent.shares.ledger.ClassTerms;
-import coop.meent.shares.ledger.Past.HolderFacts;
 import coop.meent.shares.ledger.Rules;
-import coop.meent.shares.ledger.Entry;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// What the ledger must know that is kept beside it: holders, rules and classes.
-public interface Statutes {
-    /// {@return what counts of those of the holders that there are}
-    Map<Long, HolderFacts> holders(Handle db, Collection<Long> numbers);
+/// What classes and rules of a register were on which day. The handle must see the register already.
+public final class Statutes {
+    private final RuleReading reading;
 
-    /// {@return the rules from the first day on, oldest first, the later of two of one day last}
-    List<Dated<Rules>> rules(Handle db);
-
-    /// {@return what each class is, oldest first, the later of two of one day last}
-    Map<Integer, List<Dated<ClassTerms>>> classes(Handle db);
-
-    /// Takes over what an entry says of classes: their rights, or that an entry of before about them
-    /// was reversed.
-    void keep(Handle db, Entry entry);
+    public Statutes(RuleReading reading) {
+        this.reading = reading;
+    }
 
     /// What holds from a day on.
-    record Dated<T>(LocalDate from, T what) {}
+    public record Dated<T>(LocalDate from, T what) {}
+
+    /// {@return the rules, the conventions of Meent first, then oldest first, the later of two of one day last}
+    public List<Dated<Rules>> rules(Handle db) {
+        var always = new Stated.Ruled(LocalDate.MIN, Stated.CONVENTIONS);
+        return Stream.concat(Stream.of(always), StatedStore.find(db).rules().stream())
+                .map(it -> new Dated<>(it.from(), reading.of(it.json())))
+                .toList();
+    }
+
+    /// {@return what each class is, oldest first, the later of two of one day last}
+    public Map<Integer, List<Dated<ClassTerms>>> classes(Handle db) {
+        return StatedStore.find(db).byClass();
+    }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A name without accents, capitals and signs, to sort, to search and to find doubles by.
-final class FoldedName {
+public final class FoldedName {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -35,7 +35,7 @@ final class FoldedName {
     private FoldedName() {}
 
     /// {@return the text in small plain letters and digits, its words a space apart}
-    static String fold(String text) {
+    public static String fold(String text) {
         return String.join(" ", pieces(plain(APOSTROPHES.matcher(text).replaceAll(""))));
     }
 
@@ -76,7 +76,7 @@ final class FoldedName {
     }
 
     /// {@return the words that somebody typed to search by}
-    static List<String> typed(String text) {
+    public static List<String> typed(String text) {
         return pieces(plain(APOSTROPHES.matcher(text).replaceAll("")));
     }
 

@@ -131,12 +131,11 @@ final class HolderStore {
                                                   AND p.begins <= :day
                                                   AND (p.ends IS NULL OR p.ends > :day)
                                                   AND (p.role <> 'GUARDIAN' OR h.born IS NULL
-                                                       OR h.born > :eighteen))
+                                                       OR h.born + interval '18 years' > :day))
                                  ORDER BY h.no
                                 """)
                 .bind("person", person)
                 .bind("day", day)
-                .bind("eighteen", day.minusYears(18))
                 .bindArray("acting", String.class, (Object[]) PartyStore.acting())
                 .map((row, _) -> holder(row))
                 .list();

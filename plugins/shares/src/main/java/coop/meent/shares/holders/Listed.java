@@ -6,11 +6,9 @@ import java.util.Optional;
 /// A holder in a list.
 ///
 /// @param name family name first
-/// @param sortName by which the list is in order, and goes on
 public record Listed(
         long no,
         Kind kind,
         String name,
         Optional<LocalDate> born,
-        String municipality,
-        String sortName) {}
+        String municipality) {}

@@ -94,15 +94,15 @@ final class PrivateStore {
     }
 
     /// {@return whether nobody was told before}
-    boolean cameOfAge(Handle db, long holder, LocalDate on, Instant at) {
+    boolean cameOfAge(Handle db, ComingOfAge of, Instant at) {
         return db.createUpdate(
                                 """
                                 INSERT INTO shares.coming_of_age (register_id, holder, came_on, told_at)
                                 VALUES (shares.register_now(), :holder, :on, :at)
                                 ON CONFLICT DO NOTHING
                                 """)
-                        .bind("holder", holder)
-                        .bind("on", on)
+                        .bind("holder", of.holder())
+                        .bind("on", of.on())
                         .bind("at", at)
                         .execute()
                 == 1;

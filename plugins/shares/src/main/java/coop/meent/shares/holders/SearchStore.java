@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /// How holders are found, by name and by what makes two of them one: all SQL of it.
 final class SearchStore {
     private static final String COLUMNS =
             """
-            SELECT h.no, h.kind, h.sort_name, h.born, h.identification, v.name, v.given_names,
+            SELECT h.no, h.kind, h.born, h.identification, v.name, v.given_names,
                    v.legal_form, v.municipality
             """;
 
@@ -28,7 +29,8 @@ final class SearchStore {
                     + "FROM shares.holder h"
                     + NOW
                     + """
-             WHERE (h.sort_name, h.no) > (:name COLLATE "C", :no)
+             WHERE (h.sort_name, h.no)
+                   > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
              ORDER BY h.sort_name, h.no
              LIMIT :limit
             """;
@@ -49,7 +51,8 @@ final class SearchStore {
                     + "FROM found JOIN shares.holder h ON h.no = found.holder"
                     + NOW
                     + """
-             WHERE (h.sort_name, h.no) > (:name COLLATE "C", :no)
+             WHERE (h.sort_name, h.no)
+                   > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
              ORDER BY h.sort_name, h.no
              LIMIT :limit
             """;
@@ -67,22 +70,19 @@ final class SearchStore {
              LIMIT 10
             """;
 
-    /// Where a list goes on: after this name and number.
-    record After(String name, long no) {
-        static final After NOTHING = new After("", 0);
-    }
-
-    List<Listed> all(Handle db, After after, int limit) {
+    /// {@return holders by name}
+    ///
+    /// @param after the last number of the page before; 0 for the first page
+    List<Listed> all(Handle db, long after, int limit) {
         return listed(
                 db.createQuery(ALL)
-                        .bind("name", after.name())
-                        .bind("no", after.no())
+                        .bind("after", after)
                         .bind("limit", limit));
     }
 
     /// {@return the holders of whom each word begins a word of a name they ever had, or whose number
     /// it is}
-    List<Listed> byWords(Handle db, List<String> words, After after, int limit) {
+    List<Listed> byWords(Handle db, List<String> words, long after, int limit) {
         var distinct = words.stream().distinct().limit(8).toList();
         var end = Character.toString(Character.MAX_CODE_POINT);
         return listed(
@@ -94,8 +94,7 @@ final class SearchStore {
                                 distinct.stream().map(it -> it + end).toArray())
                         .bind("words", distinct.size())
                         .bind("number", number(distinct))
-                        .bind("name", after.name())
-                        .bind("no", after.no())
+                        .bind("after", after)
                         .bind("limit", limit));
     }
 
@@ -110,21 +109,25 @@ final class SearchStore {
                         .bind("identification", identity.identification()));
     }
 
-    List<Long> cameOfAge(Handle db, LocalDate today) {
+    /// {@return who came of age since it was entered, and nobody was told}
+    List<ComingOfAge> cameOfAge(Handle db, LocalDate today) {
         return db.createQuery(
                         """
-                        SELECT h.no
+                        SELECT h.no, CAST(h.born + interval '18 years' AS date) AS came_on
                           FROM shares.holder h
                          WHERE h.kind = 'NATURAL' AND h.deceased_on IS NULL
-                           AND h.born > :earliest AND h.born <= :eighteen
-                           AND h.entered_at < (h.born + interval '18 years')::timestamptz
+                           AND h.born > :earliest
+                           AND h.born + interval '18 years' <= :today
+                           AND (h.entered_at AT TIME ZONE 'UTC') < h.born + interval '18 years'
                            AND NOT EXISTS (SELECT 1 FROM shares.coming_of_age c
                                             WHERE c.register_id = h.register_id AND c.holder = h.no)
                          ORDER BY h.no
                         """)
                 .bind("earliest", today.minusYears(Identity.OF_AGE + 2))
-                .bind("eighteen", today.minusYears(Identity.OF_AGE))
-                .mapTo(Long.class)
+                .bind("today", today)
+                .map((row, _) ->
+                        new ComingOfAge(
+                                row.getLong("no"), row.getObject("came_on", LocalDate.class)))
                 .list();
     }
 
@@ -134,7 +137,7 @@ final class SearchStore {
                 : Optional.empty();
     }
 
-    private static List<Listed> listed(org.jdbi.v3.core.statement.Query query) {
+    private static List<Listed> listed(Query query) {
         return query.map(
                         (row, _) ->
                                 new Listed(
@@ -149,8 +152,7 @@ final class SearchStore {
                                                         Address.UNKNOWN)
                                                 .listName(),
                                         Cell.day(row, "born"),
-                                        row.getString("municipality"),
-                                        row.getString("sort_name")))
+                                        row.getString("municipality")))
                 .list();
     }
 }

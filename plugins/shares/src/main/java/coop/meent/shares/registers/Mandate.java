@@ -12,8 +12,9 @@ import java.util.Set;
 ///
 /// @param register id of the register
 /// @param no within the register
-/// @param person who has it; empty for all people of a provider, or an erased person
-/// @param provider the organisation whose people have it
+/// @param provider the organisation for which they work; whoever leaves it has the mandate no more
+/// @param whole whether all its people have it
+/// @param person who has it, unless all have; empty once erased
 /// @param auditor whether it is for looking only
 /// @param enters whether they may enter what happened
 /// @param until the last day
@@ -21,8 +22,9 @@ import java.util.Set;
 public record Mandate(
         long register,
         int no,
+        long provider,
+        boolean whole,
         OptionalLong person,
-        OptionalLong provider,
         boolean auditor,
         boolean enters,
         LocalDate from,

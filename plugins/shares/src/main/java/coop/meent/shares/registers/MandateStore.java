@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class MandateStore {
     private static final String COLUMNS =
             """
-            SELECT register_id, no, person, provider, auditor, enters, valid_from, valid_until,
+            SELECT register_id, no, provider, whole, person, auditor, enters, valid_from, valid_until,
                    granted_by, granted_at, revoked_at
               FROM shares.mandate
             """;
@@ -24,7 +24,8 @@ final class MandateStore {
     private static final String OF_VIEWER =
             COLUMNS
                     + """
-             WHERE (person = :person OR provider = ANY (:organisations))
+             WHERE provider = ANY (:organisations)
+               AND (whole OR person = :person)
                AND revoked_at IS NULL
                AND :today BETWEEN valid_from AND valid_until
              ORDER BY register_id, enters DESC, no
@@ -32,10 +33,10 @@ final class MandateStore {
 
     private static final String INSERT =
             """
-            INSERT INTO shares.mandate (register_id, no, person, provider, auditor, enters,
-                                        valid_from, valid_until, granted_by, granted_at)
-            SELECT :register, coalesce(max(no), 0) + 1, CAST(:person AS bigint),
-                   CAST(:provider AS bigint), :auditor, :enters, CAST(:from AS date),
+            INSERT INTO shares.mandate (register_id, no, provider, whole, person, auditor,
+                                        enters, valid_from, valid_until, granted_by, granted_at)
+            SELECT :register, coalesce(max(no), 0) + 1, :provider, :whole,
+                   CAST(:person AS bigint), :auditor, :enters, CAST(:from AS date),
                    CAST(:until AS date), CAST(:by AS bigint), CAST(:at AS timestamptz)
               FROM shares.mandate
              WHERE register_id = :register
@@ -71,7 +72,8 @@ final class MandateStore {
         return db.createQuery(INSERT)
                 .bind("register", mandate.register())
                 .bind("person", boxed(mandate.person()))
-                .bind("provider", boxed(mandate.provider()))
+                .bind("provider", mandate.provider())
+                .bind("whole", mandate.whole())
                 .bind("auditor", mandate.auditor())
                 .bind("enters", mandate.enters())
                 .bind("from", mandate.from())
@@ -101,8 +103,9 @@ final class MandateStore {
         return new Mandate(
                 row.getLong("register_id"),
                 row.getInt("no"),
+                row.getLong("provider"),
+                row.getBoolean("whole"),
                 number(row, "person"),
-                number(row, "provider"),
                 row.getBoolean("auditor"),
                 row.getBoolean("enters"),
                 row.getObject("valid_from", LocalDate.class),

@@ -45,6 +45,17 @@ public final class Registers {
         });
     }
 
+    /// Turns a transaction that the platform opened, such as a step of long work, to a register; it
+    /// stays with that one until it ends.
+    public void choose(Transaction tx, long register) {
+        choose(tx.handle(), register);
+    }
+
+    /// {@return the register, in a transaction that is open}
+    public Optional<Register> find(Transaction tx, long id) {
+        return store.find(tx.handle(), id);
+    }
+
     /// {@return the register, whoever asks; what it holds is behind [RegisterDoor]}
     public Optional<Register> find(long id) {
         return transactions.read(system(), db -> store.find(db, id));

@@ -12,7 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Encrypts texts for one place each: what was written for one opens nowhere else.
-final class SecretBox {
+public final class SecretBox {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int TAG_BITS = 128;
     private static final int NONCE_BYTES = 12;
@@ -21,11 +21,11 @@ final class SecretBox {
     private final SecureRandom random = new SecureRandom();
 
     /// @param key 32 bytes
-    SecretBox(byte[] key) {
+    public SecretBox(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    String close(String place, String text) {
+    public String close(String place, String text) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -39,7 +39,7 @@ final class SecretBox {
     }
 
     /// {@return the text; empty when it was not written for this place, or under another secret}
-    Optional<String> open(String place, String closed) {
+    public Optional<String> open(String place, String closed) {
         try {
             var both = ByteBuffer.wrap(Base64.getDecoder().decode(closed));
             var nonce = new byte[NONCE_BYTES];

@@ -1,0 +1,60 @@
+package coop.meent.shares.desk;
+
+import coop.meent.api.Platform;
+import coop.meent.api.Route;
+import coop.meent.shares.book.Book;
+import coop.meent.shares.book.Entries;
+import coop.meent.shares.book.Holdings;
+import coop.meent.shares.classes.ClassBook;
+import coop.meent.shares.classes.RuleBook;
+import coop.meent.shares.holders.Holders;
+import coop.meent.shares.registers.RegisterParts;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The register manager's desk: its pages.
+public final class Desk {
+    private final EntryFormPages entering;
+    private final JournalPages journal;
+    private final HolderPages holders;
+    private final OverviewPages overview;
+    private final FigurePages figures;
+
+    private Desk(Tools tools) {
+        var told = new Journal(tools);
+        this.entering = new EntryFormPages(tools, new Entering(tools));
+        this.journal = new JournalPages(tools.door(), told, new EntrySheets(tools, told));
+        this.overview = new OverviewPages(tools.door(), new Overview(tools, told));
+        this.figures =
+                new FigurePages(tools.door(), new MovementSheets(tools), new Charts(tools));
+        this.holders =
+                new HolderPages(tools, new HolderLists(tools), new HolderSheets(tools, told));
+    }
+
+    /// {@return the desk over a book}
+    public static Desk over(
+            Book book, RegisterParts registers,
+            Platform platform) {
+        var archive = new Tools.Archive(book, new Holdings(), new Entries());
+        var roster = new Roster(new Holders(), new ClassBook(), new RuleBook());
+        return new Desk(
+                new Tools(registers.door(), registers.registers(), archive, roster, platform));
+    }
+
+    /// {@return its pages, all of them under a register}
+    public List<Route> routes() {
+        return Stream.of(
+                        overview.routes(),
+                        entering.routes(),
+                        journal.routes(),
+                        holders.routes(),
+                        figures.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// {@return its pages whose path goes on with a number, to stand behind all fixed ones}
+    public List<Route> numberRoutes() {
+        return holders.numberRoutes();
+    }
+}

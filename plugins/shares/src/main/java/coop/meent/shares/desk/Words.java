@@ -1,0 +1,48 @@
+package coop.meent.shares.desk;
+
+import coop.meent.api.Texts;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/// Texts, days and amounts in the reader's language, for sentences; templates have filters of their
+/// own.
+final class Words {
+    private static final Currency EURO = Currency.getInstance("EUR");
+
+    private final Texts texts;
+    private final String language;
+    private final Locale locale;
+
+    Words(Texts texts, String language) {
+        this.texts = texts;
+        this.language = language;
+        this.locale = Locale.forLanguageTag(language.equals("en") ? "en-GB" : language + "-BE");
+    }
+
+    String language() {
+        return language;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.text(language, key, arguments);
+    }
+
+    String day(LocalDate day) {
+        var written = DateTimeFormatter.ofPattern("d MMMM y", locale).format(day);
+        return language.equals("fr") && day.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
+    }
+
+    String money(long cents) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(EURO);
+        return format.format(BigDecimal.valueOf(cents, 2));
+    }
+
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+}

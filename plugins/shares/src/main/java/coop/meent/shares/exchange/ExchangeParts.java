@@ -1,0 +1,92 @@
+package coop.meent.shares.exchange;
+
+import coop.meent.api.LongWork;
+import coop.meent.api.Platform;
+import coop.meent.api.Route;
+import coop.meent.api.Viewer;
+import coop.meent.shares.book.Book;
+import coop.meent.shares.book.Holdings;
+import coop.meent.shares.book.Statutes;
+import coop.meent.shares.holders.Entrance;
+import coop.meent.shares.holders.Holders;
+import coop.meent.shares.registers.Proposed;
+import coop.meent.shares.registers.Register;
+import coop.meent.shares.registers.RegisterParts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What this package brings to the plugin.
+public final class ExchangeParts {
+    private final ImportPages importing;
+    private final ImportCheck checking;
+    private final ImportBringing bringing;
+    private final ImportProposal proposal;
+    private final Restoring restoring;
+    private final ExportPages exporting;
+
+    public ExchangeParts(
+            Platform platform, RegisterParts parts, Statutes statutes, Book book, Entrance entrance) {
+        var registers = parts.registers();
+        var clock = platform.clock();
+        var classes = new ClassCodes(registers, statutes);
+        var second = parts.secondPerson();
+        var imports =
+                new Imports(
+                        platform,
+                        registers,
+                        second,
+                        register -> mostAlone(parts, statutes, register, LocalDate.now(clock)));
+        var views = new ImportViews(platform.texts(), classes, clock.getZone());
+        this.importing = new ImportPages(
+                        parts.door(), new Reception(registers, clock), imports, views);
+        this.checking =
+                new ImportCheck(
+                        registers,
+                        (tx, sheet) ->
+                                classes.against(
+                                        tx.handle(),
+                                        registers.find(tx, sheet.register()).orElseThrow(),
+                                        sheet.commonClass(),
+                                        LocalDate.now(clock)));
+        this.bringing = new ImportBringing(registers, entrance, book);
+        this.proposal = new ImportProposal(imports);
+        this.restoring = new Restoring(registers, book);
+        var sheets =
+                new SheetExport(
+                        registers, new Holdings(), new Holders(), classes, platform.texts());
+        this.exporting =
+                new ExportPages(parts.door(), sheets, new WholeExport(registers), clock);
+    }
+
+    private static long mostAlone(
+            RegisterParts parts, Statutes statutes, Register register, LocalDate today) {
+        return parts.registers()
+                .read(
+                        register.id(),
+                        Viewer.system("shares.import"),
+                        db ->
+                                statutes.rules(db).stream()
+                                        .filter(it -> !it.from().isAfter(today))
+                                        .reduce((_, later) -> later)
+                                        .map(it -> it.what().bulkThreshold())
+                                        .orElse(Integer.MAX_VALUE));
+    }
+
+    public List<Route> routes() {
+        return Stream.of(importing.routes(), exporting.routes()).flatMap(List::stream).toList();
+    }
+
+    public List<Route> apiRoutes() {
+        return exporting.apiRoutes();
+    }
+
+    public List<LongWork> longWork() {
+        return List.of(checking.work(), bringing.work(), restoring.work());
+    }
+
+    /// {@return what needs a second person}
+    public List<Proposed> proposed() {
+        return List.of(proposal);
+    }
+}

@@ -1,0 +1,24 @@
+package coop.meent.shares.papers;
+
+/// A class on the day of the paper: what of it is issued, and what it allows.
+///
+/// @param name in the language of the paper
+/// @param transfer who must agree before it passes on, as the ledger calls it
+/// @param transferText what the statutes say of that
+/// @param rightsText what the statutes say of its rights
+/// @param source which article of the statutes
+public record ClassLine(
+        int no,
+        String code,
+        String name,
+        long holders,
+        long quantity,
+        long capitalCents,
+        long paidCents,
+        long votes,
+        boolean profit,
+        boolean liquidation,
+        String transfer,
+        String transferText,
+        String rightsText,
+        String source) {}

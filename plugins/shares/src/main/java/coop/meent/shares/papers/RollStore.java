@@ -1,0 +1,162 @@
+package coop.meent.shares.papers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+
+/// The long lists of an extract, a piece at a time. The handle must see the register already.
+final class RollStore {
+    static final int PIECE = 500;
+
+    private static final String HELD =
+            """
+            SELECT t.holder, t.class, t.quantity, t.capital, t.paid, v.*
+              FROM (SELECT register_id, holder, class, sum(quantity)::bigint AS quantity,
+                           sum(quantity * value_cents)::bigint AS capital,
+                           sum(paid_cents)::bigint AS paid
+                      FROM shares.leg
+                     WHERE seq <= :seq AND counts_from <= :day
+                       AND (holder, class) > (:holder, :after)
+                       AND (CAST(:class AS integer) IS NULL OR class = :class)
+                     GROUP BY register_id, holder, class
+                    HAVING sum(quantity) > 0
+                     ORDER BY holder, class
+                     LIMIT :limit) t
+            """
+                    + StateStore.NAMED
+                    + " ORDER BY t.holder, t.class";
+
+    // an entry that was reversed did not happen
+    private static final String MOVED =
+            """
+            SELECT t.seq, t.no, t.effective, t.kind, t.holder, t.giver, t.class, t.quantity, t.paid,
+                   t.compensation, v.*
+              FROM (SELECT e.register_id, e.seq, min(l.no) AS no, e.effective, e.kind, l.holder,
+                           l.class, sum(l.quantity)::bigint AS quantity,
+                           sum(l.paid_cents)::bigint AS paid,
+                           (SELECT min(f.holder) FROM shares.leg f
+                             WHERE f.seq = e.seq AND f.quantity < 0) AS giver,
+                           (SELECT string_agg(c.effective || ' ' || c.cents, ',' ORDER BY c.seq)
+                              FROM shares.entry c
+                             WHERE c.kind = 'COMPENSATION_PAID' AND c.seq <= :seq
+                               AND (c.deed ->> 'exit')::bigint = e.seq
+                               AND c.effective <= :day
+                               AND NOT EXISTS (SELECT FROM shares.entry r
+                                                WHERE r.reverses = c.seq AND r.seq <= :seq))
+                           AS compensation
+                      FROM shares.leg l
+                      JOIN shares.entry e ON e.register_id = l.register_id AND e.seq = l.seq
+                     WHERE e.seq <= :seq AND e.effective <= :day AND e.kind = ANY (:kinds)
+                       AND e.seq >= :entry AND l.seq >= :entry
+                       AND (CAST(:class AS integer) IS NULL OR l.class = :class)
+                       AND (%s)
+                       AND NOT EXISTS (SELECT FROM shares.entry r
+                                        WHERE r.reverses = e.seq AND r.seq <= :seq)
+                     GROUP BY e.register_id, e.seq, l.holder, l.class
+                    HAVING (e.seq, min(l.no)) > (:entry, :leg)
+                     ORDER BY e.seq, min(l.no)
+                     LIMIT :limit) t
+            """
+                    + StateStore.NAMED
+                    + " ORDER BY t.seq, t.no";
+
+    /// What a holder has of a class.
+    record HeldLine(
+            Owner owner, int shareClass, long quantity, long capitalCents, long paidCents) {}
+
+    /// What an entry did to what a holder has of a class.
+    ///
+    /// @param leg the first of its legs
+    /// @param giver the holder that gave, in a transfer
+    /// @param compensation what was paid for it, as `day cents` with commas between
+    record MovedLine(
+            long seq,
+            int leg,
+            LocalDate effective,
+            String kind,
+            Owner owner,
+            long giver,
+            int shareClass,
+            long quantity,
+            long paidCents,
+            String compensation) {}
+
+    /// Which moves are listed.
+    enum Moves {
+        PAYMENTS("l.paid_cents <> 0", "OPENING", "ISSUE", "PAY_IN", "LOSS_ALLOCATION"),
+        TRANSFERS("l.quantity > 0", "TRANSFER"),
+        EXITS("l.quantity < 0", "WITHDRAW", "EXIT_BY_LAW"),
+        EXCLUSIONS("l.quantity < 0", "EXCLUDE");
+
+        private final String legs;
+        private final List<String> kinds;
+
+        Moves(String legs, String... kinds) {
+            this.legs = legs;
+            this.kinds = List.of(kinds);
+        }
+    }
+
+    List<HeldLine> held(
+            Handle db, State state, OptionalInt shareClass, Optional<HeldLine> after) {
+        return StateStore.bound(db.createQuery(HELD), state)
+                .bind("holder", after.map(it -> it.owner().no()).orElse(0L))
+                .bind("after", after.map(HeldLine::shareClass).orElse(0))
+                .bind("class", of(shareClass))
+                .bind("limit", PIECE)
+                .map((row, _) -> held(row))
+                .list();
+    }
+
+    List<MovedLine> moved(
+            Handle db,
+            State state,
+            OptionalInt shareClass,
+            Moves moves,
+            Optional<MovedLine> after) {
+        return StateStore.bound(db.createQuery(MOVED.formatted(moves.legs)), state)
+                .bindArray("kinds", String.class, moves.kinds)
+                .bind("entry", after.map(MovedLine::seq).orElse(0L))
+                .bind("leg", after.map(MovedLine::leg).orElse(0))
+                .bind("class", of(shareClass))
+                .bind("limit", PIECE)
+                .map((row, _) -> moved(row))
+                .list();
+    }
+
+    private static Optional<Integer> of(OptionalInt shareClass) {
+        return shareClass.isPresent() ? Optional.of(shareClass.getAsInt()) : Optional.empty();
+    }
+
+    private static HeldLine held(ResultSet row) throws SQLException {
+        return new HeldLine(
+                owner(row),
+                row.getInt("class"),
+                row.getLong("quantity"),
+                row.getLong("capital"),
+                row.getLong("paid"));
+    }
+
+    private static MovedLine moved(ResultSet row) throws SQLException {
+        var compensation = row.getString("compensation");
+        return new MovedLine(
+                row.getLong("seq"),
+                row.getInt(2),
+                row.getObject("effective", LocalDate.class),
+                row.getString("kind"),
+                owner(row),
+                row.getLong("giver"),
+                row.getInt("class"),
+                row.getLong("quantity"),
+                row.getLong("paid"),
+                compensation == null ? "" : compensation);
+    }
+
+    private static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(row.getLong("holder"), StateStore.identity(row), "");
+    }
+}

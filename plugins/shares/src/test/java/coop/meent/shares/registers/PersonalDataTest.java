@@ -1,0 +1,64 @@
+package coop.meent.shares.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.meent.shares.Coop;
+import coop.meent.testkit.MeentTest;
+import coop.meent.testkit.Site;
+import coop.meent.testkit.promises.Takeout;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@MeentTest
+class PersonalDataTest {
+    private static Coop coop;
+
+    @BeforeAll
+    static void open(Site site) {
+        coop = Coop.in(site);
+    }
+
+    @Test
+    void what_somebody_did_in_two_registers_is_taken_along_from_each_in_turn(Site site) {
+        site.mandate("Wim Raes", coop.a().organisation(), "REPRESENTATIVE");
+        site.mandate("Wim Raes", coop.b().organisation(), "REPRESENTATIVE");
+        site.as("Wim Raes").post(coop.a().path("/closing"), "through=2015-12-31").expect(303);
+        site.as("Wim Raes").post(coop.b().path("/closing"), "through=2015-12-31").expect(303);
+
+        var files = Takeout.of(site, Site.email("Wim Raes"));
+
+        assertThat(files.get("data/shares.proposal.json"))
+                .contains("\"register_id\" : " + coop.a().register())
+                .contains("\"register_id\" : " + coop.b().register());
+    }
+
+    @Test
+    void who_is_erased_has_no_mandate_any_more(Site site) {
+        site.mandate("Rik Bos", coop.provider(), "EDITOR");
+        long rik = person(site, "Rik Bos");
+        coop.board()
+                .post(
+                        coop.a().path("/mandates/new"),
+                        "provider=" + coop.provider(),
+                        "person=" + rik,
+                        "rights=view",
+                        "from=2026-05-01",
+                        "until=2026-06-01")
+                .expect(303);
+        site.as("Rik Bos").get(coop.a().path("/proposals")).expect(200);
+
+        site.as("Rik Bos").post("/me/data/delete", "password=" + Site.PASSWORD).expect(200);
+
+        assertThat(coop.board().get(coop.a().path("/mandates")).text())
+                .contains("Niemand van buiten ziet dit register");
+    }
+
+    private static long person(Site site, String name) {
+        try (var db = site.superuser()) {
+            return db.createQuery("SELECT id FROM core.person WHERE name = :name")
+                    .bind("name", name)
+                    .mapTo(Long.class)
+                    .one();
+        }
+    }
+}
