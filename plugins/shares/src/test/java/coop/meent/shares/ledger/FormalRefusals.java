@@ -5,7 +5,7 @@ import static coop.meent.shares.ledger.Sample.AN;
 import static coop.meent.shares.ledger.Sample.BRAM;
 import static coop.meent.shares.ledger.Sample.draft;
 import static coop.meent.shares.ledger.Sample.issue;
-import static coop.meent.shares.ledger.Sample.terms;
+import static coop.meent.shares.ledger.Terms.terms;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -91,10 +91,10 @@ final class FormalRefusals {
                 new Refusal("code_malformed", s -> s.refused(rights(3, terms("", 1)))),
                 new Refusal("code_malformed", s -> s.refused(rights(3, terms("a@b", 1)))),
                 new Refusal("amount_not_positive", s -> s.refused(rights(3, terms("C", 0)))),
-                new Refusal("holders_missing", s -> s.refused(rights(3, Sample.held(terms("C", 1), Set.of())))),
-                new Refusal("minimum_out_of_range", s -> s.refused(rights(3, Sample.between(terms("C", 1), 0, 5)))),
-                new Refusal("maximum_out_of_range", s -> s.refused(rights(3, Sample.between(terms("C", 1), 6, 5)))),
-                new Refusal("votes_out_of_range", s -> s.refused(rights(3, Sample.votes(terms("C", 1), -1)))));
+                new Refusal("holders_missing", s -> s.refused(rights(3, Terms.held(terms("C", 1), Set.of())))),
+                new Refusal("minimum_out_of_range", s -> s.refused(rights(3, Terms.between(terms("C", 1), 0, 5)))),
+                new Refusal("maximum_out_of_range", s -> s.refused(rights(3, Terms.between(terms("C", 1), 6, 5)))),
+                new Refusal("votes_out_of_range", s -> s.refused(rights(3, Terms.votes(terms("C", 1), -1)))));
     }
 
     private static Deed rights(int shareClass, ClassTerms terms) {

@@ -1,7 +1,8 @@
 package coop.meent.shares.ledger;
 
 import coop.meent.shares.ledger.Past.HolderFacts;
-import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,9 +142,9 @@ class NaiveBook {
         return who(number, LocalDate.MAX) != number;
     }
 
-    /// How many shares of a lot lie under a right of another.
+    /// How many shares of a lot lie under a right of another: parts of shares together, rounded up.
     long burdened(long holder, Lot lot, LocalDate day) {
-        var sum = 0L;
+        var sum = BigDecimal.ZERO;
         for (var act : acts) {
             if (act.deed() instanceof Deed.Encumber it
                     && it.take().lot().orElseThrow() == lot.lot()
@@ -151,10 +152,10 @@ class NaiveBook {
                     && !act.on().isAfter(day)
                     && !released(act.seq(), day)
                     && who(it.holder(), day) == holder) {
-                sum += grown(it.take().quantity(), lot.shareClass(), act.seq(), day);
+                sum = sum.add(grown(it.take().quantity(), lot.shareClass(), act.seq(), day));
             }
         }
-        return sum;
+        return sum.setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
     private boolean released(long encumbrance, LocalDate day) {
@@ -166,19 +167,20 @@ class NaiveBook {
                                         && !act.on().isAfter(day));
     }
 
-    private long grown(long quantity, int shareClass, long after, LocalDate day) {
-        var grown = BigInteger.valueOf(quantity);
+    /// The walks divide by 1 and 2 only, so this is exact.
+    private BigDecimal grown(long quantity, int shareClass, long after, LocalDate day) {
+        var grown = BigDecimal.valueOf(quantity);
         for (var act : acts) {
             if (act.deed() instanceof Deed.Split it
                     && it.shareClass() == shareClass
                     && act.seq() > after
                     && !act.on().isAfter(day)) {
-                var parts = grown.multiply(BigInteger.valueOf(it.into()));
-                var whole = parts.divideAndRemainder(BigInteger.valueOf(it.outOf()));
-                grown = whole[0].add(BigInteger.valueOf(whole[1].signum()));
+                grown =
+                        grown.multiply(BigDecimal.valueOf(it.into()))
+                                .divide(BigDecimal.valueOf(it.outOf()));
             }
         }
-        return grown.longValueExact();
+        return grown;
     }
 
     Optional<ClassTerms> terms(int shareClass, LocalDate day) {

@@ -7,12 +7,12 @@ import static coop.meent.shares.ledger.Sample.BRAM;
 import static coop.meent.shares.ledger.Sample.CIS;
 import static coop.meent.shares.ledger.Sample.DIRK;
 import static coop.meent.shares.ledger.Sample.ELS;
-import static coop.meent.shares.ledger.Sample.between;
+import static coop.meent.shares.ledger.Terms.between;
 import static coop.meent.shares.ledger.Sample.issue;
 import static coop.meent.shares.ledger.Sample.opening;
 import static coop.meent.shares.ledger.Sample.passing;
 import static coop.meent.shares.ledger.Sample.take;
-import static coop.meent.shares.ledger.Sample.terms;
+import static coop.meent.shares.ledger.Terms.terms;
 import static coop.meent.shares.ledger.Sample.transfer;
 
 import coop.meent.shares.ledger.ClassTerms.Eligible;
@@ -38,8 +38,8 @@ final class ShareRefusals {
     private static Stream<Refusal> issues() {
         return Stream.of(
                 new Refusal("must_be_paid", s -> s.fullyPaid().refused(new Deed.Issue(AN, A, 1, 0))),
-                new Refusal("not_eligible", s -> s.terms(Sample.held(terms("A", 1), Set.of(Eligible.LEGAL))).refused(new Deed.Issue(AN, A, 1, 1))),
-                new Refusal("not_eligible", s -> s.terms(Sample.held(terms("A", 1), Set.of(Eligible.NATURAL))).refused(new Deed.Issue(ELS, A, 1, 1))),
+                new Refusal("not_eligible", s -> s.terms(Terms.held(terms("A", 1), Set.of(Eligible.LEGAL))).refused(new Deed.Issue(AN, A, 1, 1))),
+                new Refusal("not_eligible", s -> s.terms(Terms.held(terms("A", 1), Set.of(Eligible.NATURAL))).refused(new Deed.Issue(ELS, A, 1, 1))),
                 new Refusal("frozen", s -> s.refused("2026-05-01", issue(DIRK, 1))),
                 new Refusal("paid_before_issue", s -> s.part().refused("2026-01-09", new Deed.PayIn(AN, 3, 1))),
                 new Refusal("paid_too_much", s -> s.part().refused("2026-02-01", new Deed.PayIn(AN, 3, 5_001))),
@@ -113,7 +113,7 @@ final class ShareRefusals {
     }
 
     private static List<String> limited(Sample s, TransferLimit limit) {
-        s.terms(Sample.passes(terms("A", 10_000), limit));
+        s.terms(Terms.passes(terms("A", 10_000), limit));
         s.posted("2026-01-10", issue(AN, 5));
         var draft = Sample.draft("2026-01-10", transfer(AN, BRAM, 1));
 

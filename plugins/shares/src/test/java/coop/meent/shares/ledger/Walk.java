@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.meent.shares.ledger.ClassTerms.Eligible;
 import coop.meent.shares.ledger.NaiveBook.Effect;
 import coop.meent.shares.ledger.NaiveBook.Lot;
-import coop.meent.shares.ledger.NaiveModel.Setting;
+import coop.meent.shares.ledger.NaiveShares.Setting;
 import coop.meent.shares.ledger.Past.HolderFacts;
 import coop.meent.shares.ledger.Positions.Held;
 import coop.meent.shares.ledger.Positions.Key;
@@ -15,6 +15,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class Walk {
     }
 
     private void begin(int shareClass) {
-        var terms = Sample.terms("K", 100);
+        var terms = Terms.terms("K", 100);
         step(
                 new Draft(
                         FOUNDED.plusDays(91),
@@ -188,7 +189,7 @@ final class Walk {
             assertThat(entry.seq()).isEqualTo(seq);
             hash = Canon.hash(hash, Canon.payload(MemoryPast.REGISTER, entry));
         }
-        assertThat(java.util.HexFormat.of().formatHex(hash)).isEqualTo(past.headHash());
+        assertThat(HexFormat.of().formatHex(hash)).isEqualTo(past.headHash());
     }
 
     private String said(Draft draft, Object answer) {
