@@ -10,8 +10,9 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.desk.Desk;
 import coop.meent.shares.holders.HolderParts;
-import coop.meent.shares.registers.RegisterParts;
 import coop.meent.shares.registers.Proposed;
+import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.statutes.StatutesParts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,12 +20,14 @@ import java.util.stream.Stream;
 public final class ShareRegister implements MeentPlugin {
     private final RegisterParts registers;
     private final HolderParts holders;
+    private final StatutesParts statutes;
     private final Desk desk;
 
     public ShareRegister(Platform platform) {
         this.registers = new RegisterParts(platform);
         this.holders = new HolderParts(platform, registers);
         var book = new Book(registers.registers(), new KeptRules(), platform.clock());
+        this.statutes = new StatutesParts(platform, registers, book);
         this.desk = Desk.over(book, registers, platform);
     }
 
@@ -35,14 +38,15 @@ public final class ShareRegister implements MeentPlugin {
                 Stream.of(
                         registers.routes(proposed()),
                         holders.routes(),
+                        statutes.routes(),
                         desk.routes(),
                         desk.numberRoutes());
         return Stream.concat(fixed, ofRegister).flatMap(List::stream).toList();
     }
 
     /// {@return what can be asked of a second person, of all packages}
-    private static List<Proposed> proposed() {
-        return List.of();
+    private List<Proposed> proposed() {
+        return statutes.proposed();
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class ShareRegister implements MeentPlugin {
 
     @Override
     public List<Route> apiRoutes() {
-        return Stream.of(holders.apiRoutes()).flatMap(List::stream).toList();
+        return Stream.of(holders.apiRoutes(), statutes.apiRoutes()).flatMap(List::stream).toList();
     }
 
     @Override
