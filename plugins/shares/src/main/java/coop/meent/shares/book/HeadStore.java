@@ -15,8 +15,19 @@ final class HeadStore {
               FROM shares.head WHERE register_id = :register
             """;
 
+    // what follows is asked often and always of few rows: plans are made once, for indexes, even
+    // where tables were empty when the connection first asked
+    private static final String LOCK =
+            """
+            SELECT seq, encode(hash, 'hex') AS hash_hex, recorded_at,
+                   set_config('plan_cache_mode', 'force_generic_plan', true),
+                   set_config('enable_seqscan', 'off', true)
+              FROM shares.head WHERE register_id = :register FOR UPDATE
+            """;
+
+    /// Waits until nobody writes in the register; nobody else does before the transaction ends.
     Head lock(Handle db, long register) {
-        return head(db, HEAD + " FOR UPDATE", register);
+        return head(db, LOCK, register);
     }
 
     Head find(Handle db, long register) {

@@ -5,7 +5,6 @@ import coop.meent.shares.book.AsOf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// For which day somebody asks the register, and as it was known when.
@@ -14,8 +13,6 @@ import java.util.function.Function;
 /// @param known as typed; empty for what is known now
 record AsOfForm(String day, String known, LocalDate today) {
     private static final int LONGEST = 20;
-    private static final int EARLIEST = 1800;
-    private static final int LATEST = 2200;
 
     static AsOfForm read(Function<String, String> said, LocalDate today) {
         return new AsOfForm(typed(said.apply("asOf")), typed(said.apply("knownAt")), today);
@@ -28,24 +25,19 @@ record AsOfForm(String day, String known, LocalDate today) {
 
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        if (!day.isEmpty() && read(day).isEmpty()) {
+        if (!day.isEmpty() && Typed.plausible(day).isEmpty()) {
             problems.add(Problem.of("asOf", Typed.PROBLEM + "date"));
         }
-        if (!known.isEmpty() && read(known).isEmpty()) {
+        if (!known.isEmpty() && Typed.plausible(known).isEmpty()) {
             problems.add(Problem.of("knownAt", Typed.PROBLEM + "date"));
         }
         return problems;
     }
 
-    private static Optional<LocalDate> read(String typed) {
-        return Typed.day(typed)
-                .filter(it -> it.getYear() >= EARLIEST && it.getYear() <= LATEST);
-    }
-
     /// {@return what is asked; what cannot be read counts as left out}
     AsOf asOf() {
-        var on = read(day).orElse(today);
-        return read(known).map(it -> AsOf.knownOn(on, it)).orElseGet(() -> AsOf.of(on));
+        var on = Typed.plausible(day).orElse(today);
+        return Typed.plausible(known).map(it -> AsOf.knownOn(on, it)).orElseGet(() -> AsOf.of(on));
     }
 
     /// {@return whether another register is asked for than that of today as it is known now}
@@ -61,6 +53,6 @@ record AsOfForm(String day, String known, LocalDate today) {
     /// {@return what says the same in an address, with `&` before it}
     String query() {
         return (day.isEmpty() ? "" : "&asOf=" + asOf().day())
-                + read(known).map(it -> "&knownAt=" + it).orElse("");
+                + Typed.plausible(known).map(it -> "&knownAt=" + it).orElse("");
     }
 }

@@ -17,11 +17,16 @@ public final class Desk {
     private final EntryFormPages entering;
     private final JournalPages journal;
     private final HolderPages holders;
+    private final OverviewPages overview;
+    private final FigurePages figures;
 
     private Desk(Tools tools) {
         var told = new Journal(tools);
         this.entering = new EntryFormPages(tools, new Entering(tools));
         this.journal = new JournalPages(tools.door(), told, new EntrySheets(tools, told));
+        this.overview = new OverviewPages(tools.door(), new Overview(tools, told));
+        this.figures =
+                new FigurePages(tools.door(), new MovementSheets(tools), new Charts(tools));
         this.holders =
                 new HolderPages(tools, new HolderLists(tools), new HolderSheets(tools, told));
     }
@@ -38,7 +43,12 @@ public final class Desk {
 
     /// {@return its pages, all of them under a register}
     public List<Route> routes() {
-        return Stream.of(entering.routes(), journal.routes(), holders.routes())
+        return Stream.of(
+                        overview.routes(),
+                        entering.routes(),
+                        journal.routes(),
+                        holders.routes(),
+                        figures.routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param asked the day and the moment that the form shows
 /// @param search what was searched by; empty for the list of everybody
+/// @param title of who is listed, when it is not everybody
 /// @param classes to choose from
 /// @param here sums of this page
 /// @param all sums of everything that fits the choice
@@ -15,6 +16,7 @@ import java.util.List;
 record HolderListView(
         Asked asked,
         String search,
+        String title,
         List<FieldView.Choice> classes,
         List<Row> rows,
         Sum here,

@@ -1,16 +1,14 @@
 package coop.meent.shares.desk;
 
+import coop.meent.api.Slice;
 import coop.meent.api.Viewer;
 import coop.meent.shares.book.AsOf;
 import coop.meent.shares.book.Filter;
 import coop.meent.shares.book.Held;
 import coop.meent.shares.book.Totals;
-import coop.meent.shares.desk.FieldView.Choice;
-import coop.meent.shares.holders.Kind;
 import coop.meent.shares.holders.Listed;
 import coop.meent.shares.holders.Named;
 import coop.meent.shares.registers.Register;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,7 @@ final class HolderLists {
     private final Tools tools;
     private final Roster roster;
     private final HeldStore held = new HeldStore();
+    private final AttentionStore attention = new AttentionStore();
 
     HolderLists(Tools tools) {
         this.tools = tools;
@@ -43,10 +42,11 @@ final class HolderLists {
         return tools.registers().read(register.id(), viewer, db -> {
             var filter = new Filter(question.shareClass(), "", "");
             var piece = tools.holdings().page(db, asOf, filter, question.cursor(), PAGE);
-            var sheet = new Sheet(register, words, codes(db, asOf));
+            var sheet = new HolderRows(register, words, codes(db, asOf));
             var rows = sheet.rows(piece.items(), named(db, piece.items(), asOf));
             return new HolderListView(
                     asked(question),
+                    "",
                     "",
                     sheet.classes(),
                     rows,
@@ -63,17 +63,48 @@ final class HolderLists {
         return tools.registers().read(register.id(), viewer, db -> {
             var found = roster.holders().list(db, search, Optional.empty(), PAGE);
             var theirs = held.of(db, asOf, found.stream().map(Listed::no).toList());
-            var sheet = new Sheet(register, words, codes(db, asOf));
+            var sheet = new HolderRows(register, words, codes(db, asOf));
             var rows = sheet.rows(found, theirs, question.shareClass());
             return new HolderListView(
                     asked(question),
                     search,
+                    words.text("shares.desk.holders.found"),
                     sheet.classes(),
                     rows,
                     HolderListView.sum(rows),
                     HolderListView.sum(rows),
                     "");
         });
+    }
+
+    /// {@return the holders whom a manager should look at, today}
+    HolderListView marked(Register register, Viewer viewer, Attention why, long after) {
+        var words = tools.words(viewer.language());
+        var today = AsOf.of(tools.today());
+        var question = new Question(new AsOfForm("", "", tools.today()), OptionalInt.empty(), "");
+        return tools.registers().read(register.id(), viewer, db -> {
+            var numbers =
+                    Slice.of(
+                            attention.holders(db, why, tools.today(), after, PAGE + 1),
+                            PAGE,
+                            it -> Long.toString(it));
+            var items = held.of(db, today, numbers.items());
+            var sheet = new HolderRows(register, words, codes(db, today));
+            var rows = sheet.rows(items, named(db, items, today));
+            return new HolderListView(
+                    asked(question),
+                    "",
+                    words.text("shares.desk.only." + why.code()),
+                    sheet.classes(),
+                    rows,
+                    HolderListView.sum(rows),
+                    HolderListView.sum(rows),
+                    numbers.next().map(it -> path(register, why, it)).orElse(""));
+        });
+    }
+
+    private static String path(Register register, Attention why, String after) {
+        return "/shares/" + register.id() + "/holders?only=" + why.code() + "&cursor=" + after;
     }
 
     private Map<Integer, String> codes(Handle db, AsOf asOf) {
@@ -122,86 +153,5 @@ final class HolderLists {
                 + cursor
                 + ofClass
                 + question.asOf().query();
-    }
-
-    /// Writes rows.
-    private record Sheet(Register register, Words words, Map<Integer, String> codes) {
-        List<Choice> classes() {
-            return codes.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(it -> new Choice(Integer.toString(it.getKey()), it.getValue(), ""))
-                    .toList();
-        }
-
-        List<HolderListView.Row> rows(List<Held> items, Map<Long, Named> named) {
-            return items.stream()
-                    .map(it -> row(it, Optional.ofNullable(named.get(it.holder()))))
-                    .toList();
-        }
-
-        private HolderListView.Row row(Held item, Optional<Named> who) {
-            var number = Long.toString(item.holder());
-            return new HolderListView.Row(
-                    number,
-                    path(item.holder()),
-                    who.map(it -> it.identity().listName()).orElse(number),
-                    who.map(it -> kind(it.kind())).orElse(""),
-                    who.map(it -> it.identity().address().municipality()).orElse(""),
-                    codes.getOrDefault(item.shareClass(), ""),
-                    item.amount().shares(),
-                    item.amount().paidCents(),
-                    item.amount().unpaidCents() > 0);
-        }
-
-        List<HolderListView.Row> rows(
-                List<Listed> found, List<Held> theirs, OptionalInt shareClass) {
-            var rows = new ArrayList<HolderListView.Row>();
-            for (var holder : found) {
-                var has =
-                        theirs.stream()
-                                .filter(it -> it.holder() == holder.no())
-                                .filter(it ->
-                                        shareClass.isEmpty()
-                                                || shareClass.getAsInt() == it.shareClass())
-                                .toList();
-                if (has.isEmpty()) {
-                    rows.add(row(holder, "", 0, 0, false));
-                }
-                has.forEach(it -> rows.add(row(holder, it)));
-            }
-            return rows;
-        }
-
-        private HolderListView.Row row(Listed holder, Held has) {
-            var amount = has.amount();
-            return row(
-                    holder,
-                    codes.getOrDefault(has.shareClass(), ""),
-                    amount.shares(),
-                    amount.paidCents(),
-                    amount.unpaidCents() > 0);
-        }
-
-        private HolderListView.Row row(
-                Listed holder, String code, long shares, long paid, boolean unpaid) {
-            return new HolderListView.Row(
-                    Long.toString(holder.no()),
-                    path(holder.no()),
-                    holder.name(),
-                    kind(holder.kind()),
-                    holder.municipality(),
-                    code,
-                    shares,
-                    paid,
-                    unpaid);
-        }
-
-        private String path(long holder) {
-            return "/shares/" + register.id() + "/holders/" + holder;
-        }
-
-        private String kind(Kind kind) {
-            return kind == Kind.NATURAL ? "" : words.text("shares.desk.holder.kind." + kind.name());
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 final class HolderPages {
     private static final String LIST = "/{register}/holders";
     private static final int LONGEST = 100;
+    private static final int LAST = 15;
 
     private final Tools tools;
     private final RegisterDoor door;
@@ -45,9 +46,15 @@ final class HolderPages {
 
     private void list(Context ctx) {
         var register = door.open(ctx, Right.VIEW);
+        var only = Attention.of(query(ctx, "only"));
+        if (only.isPresent()) {
+            long after = number(query(ctx, "cursor"), LAST);
+            render(ctx, register, lists.marked(register, Viewer.of(ctx), only.get(), after));
+            return;
+        }
         var asOf = AsOfForm.read(it -> query(ctx, it), tools.today());
         var question =
-                new HolderLists.Question(asOf, number(query(ctx, "class")), query(ctx, "cursor"));
+                new HolderLists.Question(asOf, shareClass(query(ctx, "class")), query(ctx, "cursor"));
         render(ctx, register, lists.all(register, Viewer.of(ctx), question));
     }
 
@@ -80,7 +87,11 @@ final class HolderPages {
                 Map.of("head", head, "register", register, "holder", sheet));
     }
 
-    private static OptionalInt number(String typed) {
+    private static long number(String typed, int digits) {
+        return typed.matches("\\d{1," + digits + "}") ? Long.parseLong(typed) : 0;
+    }
+
+    private static OptionalInt shareClass(String typed) {
         return typed.matches("[1-9]\\d{0,2}")
                 ? OptionalInt.of(Integer.parseInt(typed))
                 : OptionalInt.empty();

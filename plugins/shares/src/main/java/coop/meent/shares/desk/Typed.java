@@ -148,17 +148,16 @@ final class Typed {
             note(field, "date.missing");
             return Optional.empty();
         }
-        var day = day(typed);
+        var day = plausible(typed);
         if (day.isEmpty()) {
-            note(field, "date");
-            return Optional.empty();
-        }
-        int year = day.get().getYear();
-        if (year < EARLIEST || year > LATEST) {
-            note(field, "date.year");
-            return Optional.empty();
+            note(field, day(typed).isEmpty() ? "date" : "date.year");
         }
         return day;
+    }
+
+    /// {@return the day that somebody typed, in a year that can be meant}
+    static Optional<LocalDate> plausible(String typed) {
+        return day(typed).filter(it -> it.getYear() >= EARLIEST && it.getYear() <= LATEST);
     }
 
     /// {@return the day that somebody typed, in either of the usual ways}

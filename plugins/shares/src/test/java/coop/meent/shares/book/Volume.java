@@ -109,6 +109,10 @@ final class Volume implements AutoCloseable {
         return vault.registers().run(register.id(), Vault.MANAGER, tx -> work.apply(tx.handle()));
     }
 
+    LocalDate today() {
+        return LocalDate.now(vault.clock());
+    }
+
     Head head() {
         return read(db -> new HeadStore().find(db, register.id()));
     }

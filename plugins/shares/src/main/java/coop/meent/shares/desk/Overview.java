@@ -1,0 +1,98 @@
+package coop.meent.shares.desk;
+
+import coop.meent.api.Viewer;
+import coop.meent.shares.book.AsOf;
+import coop.meent.shares.book.Entries;
+import coop.meent.shares.book.Totals;
+import coop.meent.shares.registers.Right;
+import coop.meent.shares.registers.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/// What a manager sees first: what asks attention, what is held today, and what happened last.
+final class Overview {
+    private static final int LATEST = 8;
+    private static final String KEY = "shares.desk.todo.";
+
+    private final Tools tools;
+    private final Journal journal;
+    private final AttentionStore store = new AttentionStore();
+
+    Overview(Tools tools, Journal journal) {
+        this.tools = tools;
+        this.journal = journal;
+    }
+
+    OverviewView view(Standing standing, Viewer viewer) {
+        long register = standing.register().id();
+        var words = tools.words(viewer.language());
+        return tools.registers().read(register, viewer, db -> {
+            var today = tools.today();
+            var rest = store.rest(db, today, tools.clock().instant());
+            var recorded = tools.entries().page(db, Entries.Choice.ALL, "", LATEST).items();
+            var todos = new Todos(register, words, store.counts(db, today), rest);
+            return new OverviewView(
+                    standing.may(Right.ENTER),
+                    todos.all(),
+                    figures(db),
+                    journal.rows(db, register, words, recorded),
+                    Long.toString(rest.seq()),
+                    rest.check().map(AttentionStore.Check::at).stream().toList(),
+                    rest.check().map(AttentionStore.Check::holds).orElse(false));
+        });
+    }
+
+    private OverviewView.Figures figures(Handle db) {
+        var today = tools.today();
+        var totals = tools.holdings().totals(db, AsOf.of(today));
+        var codes = tools.roster().classes(db, today);
+        var all = totals.all();
+        return new OverviewView.Figures(
+                totals.holders(),
+                all.shares(),
+                all.paidCents(),
+                totals.classes().stream().map(it -> row(it, codes)).toList());
+    }
+
+    private static OverviewView.ClassRow row(Totals.OfClass it, Map<Integer, String> codes) {
+        return new OverviewView.ClassRow(
+                codes.getOrDefault(it.shareClass(), ""),
+                it.holders(),
+                it.amount().shares(),
+                it.amount().capitalCents(),
+                it.amount().paidCents());
+    }
+
+    private record Todos(
+            long register, Words words, Map<Attention, Long> counts, AttentionStore.Rest rest) {
+        List<OverviewView.Todo> all() {
+            var todos = new ArrayList<OverviewView.Todo>();
+            boolean broken = rest.check().filter(it -> !it.holds()).isPresent();
+            add(todos, "chain", broken ? 1 : 0, "/proof");
+            add(todos, "proposals", rest.proposals(), "/proposals");
+            for (var why : Attention.values()) {
+                add(
+                        todos,
+                        why.code(),
+                        counts.getOrDefault(why, 0L),
+                        "/holders?only=" + why.code());
+            }
+            add(todos, "mandates", rest.mandates(), "/mandates");
+            return todos;
+        }
+
+        private void add(List<OverviewView.Todo> todos, String what, long count, String below) {
+            if (count > 0) {
+                todos.add(
+                        new OverviewView.Todo(
+                                count,
+                                words.text(KEY + what, count),
+                                words.text(KEY + what + ".hint"),
+                                "/shares/" + register + below,
+                                words.text(KEY + "open")));
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package coop.meent.shares.ledger;
+
+import coop.meent.shares.ledger.ClassTerms.Eligible;
+import coop.meent.shares.ledger.ClassTerms.Instrument;
+import coop.meent.shares.ledger.ClassTerms.TransferLimit;
+import coop.meent.shares.ledger.Deed.Burden;
+import coop.meent.shares.ledger.Deed.Ground;
+import coop.meent.shares.ledger.Deed.Take;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Drafts by chance, of every kind: most of them possible, some badly wrong.
+final class Chance {
+    private static final List<Long> WRONG =
+            List.of(-1L, 0L, Long.MIN_VALUE, Long.MAX_VALUE, Deed.MOST, Deed.MOST + 1, Deed.MOST / 7);
+
+    private final Random random;
+    private final NaiveModel.Setting setting;
+    private final NaiveModel model;
+    private final MemoryPast past;
+    private LocalDate cursor;
+
+    Chance(Random random, NaiveModel.Setting setting, NaiveModel model, MemoryPast past) {
+        this.random = random;
+        this.setting = setting;
+        this.model = model;
+        this.past = past;
+        this.cursor = setting.founded().plusDays(30);
+    }
+
+    Draft draft() {
+        var kind = Kind.values()[weighted()];
+        var day = day();
+        var deed = deed(kind, day);
+        var effective = fitting(deed, day);
+        var cause = one(5) ? "" : "RvB-" + random.nextInt(99);
+        var documents = one(2) ? List.<String>of() : List.of("ab".repeat(32));
+
+        return new Draft(effective, deed, Sample.SITE, cause, documents);
+    }
+
+    private int weighted() {
+        var weights = List.of(2, 10, 9, 4, 2, 7, 2, 2, 3, 5, 4, 2, 4, 3, 2, 1, 9, 1);
+        var at = random.nextInt(weights.stream().mapToInt(Integer::intValue).sum());
+        var kind = 0;
+        while (at >= weights.get(kind)) {
+            at -= weights.get(kind);
+            kind++;
+        }
+        return kind;
+    }
+
+    private LocalDate day() {
+        var chance = random.nextInt(100);
+        if (chance < 60) {
+            cursor = cursor.plusDays(random.nextInt(40));
+            cursor = cursor.isAfter(setting.today()) ? setting.today() : cursor;
+            return cursor;
+        }
+        if (chance < 94) {
+            return setting.founded().plusDays(random.nextInt(60) * 20L);
+        }
+        return List.of(
+                        LocalDate.of(1, 1, 1),
+                        setting.founded().minusDays(1),
+                        setting.closed(),
+                        setting.today(),
+                        setting.today().plusDays(1 + random.nextInt(500)),
+                        LocalDate.MAX)
+                .get(random.nextInt(6));
+    }
+
+    /// Some kinds leave no choice of their day; mostly it is the right one.
+    private LocalDate fitting(Deed deed, LocalDate day) {
+        if (one(12)) {
+            return day;
+        }
+        return switch (deed) {
+            case Deed.Withdraw it -> model.effect(it.requested());
+            case Deed.Reversal it -> past.entry(it.entry()).map(Entry::effective).orElse(day);
+            case Deed.Checkpoint _ -> setting.today();
+            default -> day;
+        };
+    }
+
+    private Deed deed(Kind kind, LocalDate day) {
+        return switch (kind) {
+            case OPENING -> opening();
+            case ISSUE -> issue(day);
+            case TRANSFER -> new Deed.Transfer(holder(), holder(), takes(), ground());
+            case CONVERT -> new Deed.Convert(holder(), take(false), shareClass());
+            case SPLIT -> new Deed.Split(shareClass(), one(20) ? quantity() : 1 + random.nextInt(3), 1 + random.nextInt(2));
+            case WITHDRAW -> new Deed.Withdraw(holder(), requested(day), takes());
+            case EXIT_BY_LAW -> new Deed.ExitByLaw(holder(), Ground.values()[random.nextInt(10)]);
+            case EXCLUDE -> new Deed.Exclude(holder(), !one(6));
+            case CANCEL_UNPAID -> new Deed.CancelUnpaid(holder(), seq(), quantity());
+            case PAY_IN -> new Deed.PayIn(holder(), seq(), one(15) ? wrong() : 50L * (1 + random.nextInt(12)));
+            case COMPENSATION_PAID -> new Deed.CompensationPaid(last(Kind.WITHDRAW), quantity() * 50);
+            case LOSS_ALLOCATION -> new Deed.LossAllocation(shareClass(), one(9) ? wrong() : 1 + random.nextInt(70));
+            case ENCUMBER -> new Deed.Encumber(holder(), take(!one(20)), Burden.values()[random.nextInt(3)], holder());
+            case RELEASE -> new Deed.Release(last(Kind.ENCUMBER));
+            case CLASS_RIGHTS_CHANGED -> new Deed.ClassRights(1 + random.nextInt(3), terms());
+            case HOLDER_LINK -> new Deed.HolderLink(holder(), holder());
+            case REVERSAL -> new Deed.Reversal(Math.max(0, past.head() - random.nextInt(9)));
+            case CHECKPOINT -> new Deed.Checkpoint(one(5) ? seq() : past.head(), past.headHash());
+        };
+    }
+
+    private Deed opening() {
+        var quantity = quantity();
+        var value = one(20) ? wrong() : 50L * (1 + random.nextInt(4));
+        var first = one(4) ? OptionalLong.of(one(4) ? wrong() : 1 + random.nextInt(500)) : OptionalLong.empty();
+
+        return new Deed.Opening(holder(), shareClass(), quantity, value, one(3) ? quantity * 50 : quantity * value, first);
+    }
+
+    private Deed issue(LocalDate day) {
+        var shareClass = shareClass();
+        var quantity = quantity();
+        var whole = model.terms(shareClass, day).map(ClassTerms::priceCents).orElse(100L) * quantity;
+        var paid = one(4) ? whole / 2 : one(20) ? wrong() : whole;
+
+        return new Deed.Issue(holder(), shareClass, quantity, paid);
+    }
+
+    private LocalDate requested(LocalDate day) {
+        return day.isBefore(LocalDate.of(1900, 1, 1)) || day.equals(LocalDate.MAX) ? setting.today() : day;
+    }
+
+    private List<Take> takes() {
+        return IntStream.range(0, one(30) ? 0 : one(4) ? 2 : 1).mapToObj(_ -> take(one(2))).toList();
+    }
+
+    private Take take(boolean named) {
+        return new Take(shareClass(), named ? OptionalLong.of(seq()) : OptionalLong.empty(), quantity());
+    }
+
+    private long holder() {
+        return one(40) ? List.of(-1L, 0L, 99L).get(random.nextInt(3)) : 1 + random.nextInt(5);
+    }
+
+    private int shareClass() {
+        return one(40) ? 9 : 1 + random.nextInt(one(3) ? 3 : 2);
+    }
+
+    private long quantity() {
+        return one(25) ? wrong() : 1 + random.nextInt(one(2) ? 4 : 12);
+    }
+
+    private long wrong() {
+        return WRONG.get(random.nextInt(WRONG.size()));
+    }
+
+    /// The number of an entry, mostly of one that began a lot.
+    private long seq() {
+        var lots = IntStream.rangeClosed(1, 5).boxed().flatMap(each -> model.lots(each).stream()).toList();
+
+        return lots.isEmpty() || one(15)
+                ? random.nextInt((int) past.head() + 3)
+                : lots.get(random.nextInt(lots.size())).lot();
+    }
+
+    private long last(Kind kind) {
+        var found = past.entries().stream().filter(each -> each.deed().kind() == kind).map(Entry::seq).toList();
+
+        return found.isEmpty() || one(6) ? seq() : found.get(random.nextInt(found.size()));
+    }
+
+    private Ground ground() {
+        return one(4) ? Ground.values()[random.nextInt(10)] : Ground.SALE;
+    }
+
+    ClassTerms terms() {
+        return new ClassTerms(
+                "K" + random.nextInt(9),
+                Instrument.SHARE,
+                one(15) ? wrong() : 50L * (1 + random.nextInt(4)),
+                one(4) ? random.nextInt(4) : 1,
+                one(3) ? OptionalLong.of(random.nextInt(40)) : OptionalLong.empty(),
+                one(4) ? Set.of(Eligible.NATURAL, Eligible.MINOR) : EnumSet.allOf(Eligible.class),
+                1,
+                true,
+                true,
+                one(3) ? TransferLimit.values()[random.nextInt(4)] : TransferLimit.FREE);
+    }
+
+    boolean one(int in) {
+        return random.nextInt(in) == 0;
+    }
+}
