@@ -81,7 +81,8 @@ public final class ShareRegister implements MeentPlugin {
                 holders.apiRoutes(),
                 own.apiRoutes(),
                 papers.apiRoutes(),
-                proof.apiRoutes());
+                proof.apiRoutes(),
+                exchange.apiRoutes());
     }
 
     @Override
