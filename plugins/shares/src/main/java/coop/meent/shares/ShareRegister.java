@@ -2,6 +2,7 @@ package coop.meent.shares;
 
 import coop.meent.api.Access;
 import coop.meent.api.Command;
+import coop.meent.api.DemoContent;
 import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -12,6 +13,7 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.WaitingSource;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Statutes;
+import coop.meent.shares.demo.DemoRegister;
 import coop.meent.shares.desk.Desk;
 import coop.meent.shares.exchange.ExchangeParts;
 import coop.meent.shares.holders.HolderParts;
@@ -32,6 +34,7 @@ public final class ShareRegister implements MeentPlugin {
     private final PaperParts papers;
     private final ProofParts proof;
     private final ExchangeParts exchange;
+    private final DemoContent demo;
 
     public ShareRegister(Platform platform) {
         var rules = new KeptRules();
@@ -45,6 +48,7 @@ public final class ShareRegister implements MeentPlugin {
         this.exchange =
                 new ExchangeParts(
                         platform, registers, new Statutes(rules), book, holders.entrance());
+        this.demo = new DemoRegister(platform, registers, holders, book);
     }
 
     @Override
@@ -77,7 +81,8 @@ public final class ShareRegister implements MeentPlugin {
                 holders.apiRoutes(),
                 own.apiRoutes(),
                 papers.apiRoutes(),
-                proof.apiRoutes());
+                proof.apiRoutes(),
+                exchange.apiRoutes());
     }
 
     @Override
@@ -98,6 +103,11 @@ public final class ShareRegister implements MeentPlugin {
     @Override
     public List<WaitingSource> waiting() {
         return all(registers.waiting());
+    }
+
+    @Override
+    public List<DemoContent> demoContent() {
+        return List.of(demo);
     }
 
     @Override
