@@ -10,8 +10,10 @@ import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.WaitingSource;
+import coop.meent.shares.api.LedgerApi;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Statutes;
+import coop.meent.shares.book.YearEnds;
 import coop.meent.shares.desk.Desk;
 import coop.meent.shares.exchange.ExchangeParts;
 import coop.meent.shares.holders.HolderParts;
@@ -30,12 +32,16 @@ public final class ShareRegister implements MeentPlugin {
     private final OwnParts own;
     private final ProofParts proof;
     private final ExchangeParts exchange;
+    private final LedgerApi api;
+    private final YearEnds snapshots;
 
     public ShareRegister(Platform platform) {
         var rules = new KeptRules();
         this.registers = new RegisterParts(platform);
         this.holders = new HolderParts(platform, registers);
         var book = new Book(registers.registers(), rules, platform.clock());
+        this.api = new LedgerApi(registers, book, platform);
+        this.snapshots = new YearEnds(registers.registers(), platform.clock());
         this.desk = Desk.over(book, registers, platform);
         this.own = new OwnParts(platform, registers);
         this.proof = new ProofParts(platform, registers, book);
@@ -62,7 +68,7 @@ public final class ShareRegister implements MeentPlugin {
 
     /// {@return what can be asked of a second person, of all packages}
     private List<Proposed> proposed() {
-        return all(exchange.proposed());
+        return all(exchange.proposed(), api.proposed());
     }
 
     @Override
@@ -71,12 +77,13 @@ public final class ShareRegister implements MeentPlugin {
                 registers.apiRoutes(proposed()),
                 holders.apiRoutes(),
                 own.apiRoutes(),
-                proof.apiRoutes());
+                proof.apiRoutes(),
+                api.routes());
     }
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return all(holders.scheduledWork(), proof.scheduledWork());
+        return all(holders.scheduledWork(), proof.scheduledWork(), snapshots.scheduledWork());
     }
 
     @Override
