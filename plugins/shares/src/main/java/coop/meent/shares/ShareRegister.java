@@ -32,8 +32,8 @@ public final class ShareRegister implements MeentPlugin {
     }
 
     /// {@return what can be asked of a second person, of all packages}
-    private static List<Proposed> proposed() {
-        return List.of();
+    private List<Proposed> proposed() {
+        return desk.proposed();
     }
 
     @Override
