@@ -79,7 +79,8 @@ public record Viewer(
 
     /// {@return the platform itself, doing the named work, e.g. `jobs.reminders`}
     public static Viewer system(String work) {
-        return new Viewer(Kind.SYSTEM, OptionalLong.empty(), work, true, List.of(), "nl", Set.of(), true);
+        return new Viewer(
+                Kind.SYSTEM, OptionalLong.empty(), work, true, List.of(), "nl", Set.of(), true);
     }
 
     /// {@return the viewer of this request}

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// sessions and tokens are strong: the superuser of the test's database says so, for a site has no
 /// way to.
 final class SignedIn {
+    static final String TEAM = "Beheer Der";
     private static final String PASSWORD = Site.PASSWORD;
 
     private final URI address;

@@ -22,7 +22,6 @@ import org.jdbi.v3.core.Handle;
 public final class Site implements AutoCloseable {
     /// The password of every person whom [#as] makes.
     public static final String PASSWORD = "een lang wachtwoord";
-    private static final String TEAM = "Beheer Der";
 
     private final TestDatabase database;
     private final Path folder;
@@ -164,7 +163,7 @@ public final class Site implements AutoCloseable {
 
     /// {@return somebody who runs the site, and has shown a second factor}
     public Caller asAdministrator() {
-        return people.person(TEAM, true);
+        return people.person(SignedIn.TEAM, true);
     }
 
     /// {@return the API in a person's name}
@@ -176,7 +175,7 @@ public final class Site implements AutoCloseable {
     /// {@return the API in the name of somebody who runs the site}
     public Caller administratorToken() {
         asAdministrator();
-        return people.token(TEAM);
+        return people.token(SignedIn.TEAM);
     }
 
     /// {@return the address of a person}

@@ -1,48 +1,120 @@
 package coop.meent.shares;
 
 import coop.meent.api.Access;
+import coop.meent.api.Command;
+import coop.meent.api.DemoContent;
+import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
+import coop.meent.api.WaitingSource;
 import coop.meent.shares.book.Book;
+import coop.meent.shares.book.Statutes;
+import coop.meent.shares.demo.DemoRegister;
 import coop.meent.shares.desk.Desk;
-import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.exchange.ExchangeParts;
+import coop.meent.shares.holders.HolderParts;
+import coop.meent.shares.own.OwnParts;
+import coop.meent.shares.proof.ProofParts;
 import coop.meent.shares.registers.Proposed;
+import coop.meent.shares.registers.RegisterParts;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The share register, wired by hand: each package brings its parts.
 public final class ShareRegister implements MeentPlugin {
     private final RegisterParts registers;
+    private final HolderParts holders;
     private final Desk desk;
+    private final OwnParts own;
+    private final ProofParts proof;
+    private final ExchangeParts exchange;
+    private final DemoContent demo;
 
     public ShareRegister(Platform platform) {
+        var rules = new KeptRules();
         this.registers = new RegisterParts(platform);
-        var book = new Book(registers.registers(), new KeptRules(), platform.clock());
+        this.holders = new HolderParts(platform, registers);
+        var book = new Book(registers.registers(), rules, platform.clock());
         this.desk = Desk.over(book, registers, platform);
+        this.own = new OwnParts(platform, registers);
+        this.proof = new ProofParts(platform, registers, book);
+        this.exchange =
+                new ExchangeParts(
+                        platform, registers, new Statutes(rules), book, holders.entrance());
+        this.demo = new DemoRegister(platform, registers, holders, book);
     }
 
     @Override
     public List<Route> routes() {
-        var fixed = Stream.of(registers.fixedRoutes());
-        var ofRegister = Stream.of(registers.routes(proposed()), desk.routes(), desk.numberRoutes());
-        return Stream.concat(fixed, ofRegister).flatMap(List::stream).toList();
+        return all(
+                // what has no register in its path comes first, what ends in a number last
+                registers.fixedRoutes(),
+                holders.fixedRoutes(),
+                own.fixedRoutes(),
+                registers.routes(proposed()),
+                holders.routes(),
+                desk.routes(),
+                own.routes(),
+                proof.routes(),
+                exchange.routes(),
+                desk.numberRoutes());
     }
 
     /// {@return what can be asked of a second person, of all packages}
     private List<Proposed> proposed() {
-        return desk.proposed();
+        return all(desk.proposed(), exchange.proposed());
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return all(
+                registers.apiRoutes(proposed()),
+                holders.apiRoutes(),
+                own.apiRoutes(),
+                proof.apiRoutes());
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return all(holders.scheduledWork(), proof.scheduledWork());
+    }
+
+    @Override
+    public List<LongWork> longWork() {
+        return all(exchange.longWork());
+    }
+
+    @Override
+    public List<Command> commands() {
+        return all(proof.commands());
+    }
+
+    @Override
+    public List<WaitingSource> waiting() {
+        return all(registers.waiting());
+    }
+
+    @Override
+    public List<DemoContent> demoContent() {
+        return List.of(demo);
     }
 
     @Override
     public List<NoticeKind> noticeKinds() {
-        return registers.noticeKinds();
+        return all(registers.noticeKinds(), holders.noticeKinds());
     }
 
     @Override
     public List<MenuEntry> menu() {
         return List.of(new MenuEntry("menu.shares", "/shares", Access.SIGNED_IN));
+    }
+
+    @SafeVarargs
+    private static <T> List<T> all(List<T>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 }

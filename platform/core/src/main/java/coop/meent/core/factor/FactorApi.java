@@ -29,8 +29,7 @@ final class FactorApi {
         return List.of(
                 Route.get("/me/factor", Access.SIGNED_IN, this::mine)
                         .described(
-                                Operation.answering(
-                                        "How one's second factor stands", Mine.class)));
+                                Operation.answering("How one's second factor stands", Mine.class)));
     }
 
     private void mine(Context ctx) {

@@ -24,8 +24,7 @@ final class FactorCheck {
     private final SecureRandom random = new SecureRandom();
 
     /// @param limited false only for load tests
-    FactorCheck(
-            FactorStore store, FactorKey key, FactorMails mails, Clock clock, boolean limited) {
+    FactorCheck(FactorStore store, FactorKey key, FactorMails mails, Clock clock, boolean limited) {
         this.store = store;
         this.key = key;
         this.mails = mails;
@@ -65,8 +64,7 @@ final class FactorCheck {
         return right;
     }
 
-    private boolean takesCode(
-            Transaction tx, long person, FactorStore.Kept factor, String typed) {
+    private boolean takesCode(Transaction tx, long person, FactorStore.Kept factor, String typed) {
         var secret = key.open(place(person), factor.secret()).map(FactorSecret::new);
         if (secret.isEmpty()) {
             log.error(
@@ -93,8 +91,7 @@ final class FactorCheck {
     /// {@return the step whose code was typed first, with a secret that nobody keeps yet}
     Optional<FactorStore.Kept> first(long person, FactorSecret secret, String typed) {
         var step =
-                totp.accepted(
-                        secret, RecoveryCodes.plain(typed), clock.instant(), Long.MIN_VALUE);
+                totp.accepted(secret, RecoveryCodes.plain(typed), clock.instant(), Long.MIN_VALUE);
         return step.stream()
                 .mapToObj(it -> new FactorStore.Kept(key.close(place(person), secret.hex()), it))
                 .findFirst();

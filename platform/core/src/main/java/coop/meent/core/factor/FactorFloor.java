@@ -44,9 +44,7 @@ public record FactorFloor(List<Route> routes, List<Route> apiRoutes) {
                                 reset.routes())
                         .flatMap(List::stream)
                         .toList(),
-                Stream.concat(
-                                new FactorApi(factors).routes().stream(),
-                                reset.apiRoutes().stream())
+                Stream.concat(new FactorApi(factors).routes().stream(), reset.apiRoutes().stream())
                         .toList());
     }
 

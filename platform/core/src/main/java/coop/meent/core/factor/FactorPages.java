@@ -153,7 +153,8 @@ final class FactorPages {
     private Browser fromABrowser(Context ctx) {
         var browser = cookie.browser(ctx);
         if (ctx.header("Authorization") != null || browser.token().isEmpty()) {
-            throw new MeentException(Code.FORBIDDEN, "a second factor is a person's, not a program's");
+            throw new MeentException(
+                    Code.FORBIDDEN, "a second factor is a person's, not a program's");
         }
         return browser;
     }

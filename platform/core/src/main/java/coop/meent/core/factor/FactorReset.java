@@ -8,8 +8,8 @@ import coop.meent.core.people.Sessions;
 import java.util.Map;
 import java.util.Optional;
 
-/// Takes away the second factor of somebody who has lost it: they are signed out everywhere, and set
-/// up a new one.
+/// Takes away the second factor of somebody who has lost it: they are signed out everywhere, and
+/// set up a new one.
 public final class FactorReset {
     private static final Viewer OPERATOR = Viewer.system("command.line");
 

@@ -188,7 +188,8 @@ final class Factors {
                 });
     }
 
-    private <T> Outcome<T> taken(Viewer viewer, long person, String typed, Function<Transaction, T> then) {
+    private <T> Outcome<T> taken(
+            Viewer viewer, long person, String typed, Function<Transaction, T> then) {
         var wait = check.attempt(person);
         if (wait.isPresent()) {
             return new Outcome.TooOften<>(wait.get());

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
-/// Codes of the moment as RFC 6238 has them: SHA-1, steps of thirty seconds, six digits, which every
-/// app knows.
+/// Codes of the moment as RFC 6238 has them: SHA-1, steps of thirty seconds, six digits, which
+/// every app knows.
 final class Totp {
     static final int DIGITS = 6;
     private static final long STEP_SECONDS = 30;

@@ -53,7 +53,8 @@ final class SessionStore {
                 .list();
     }
 
-    /// {@return who has come through the first door with this session and not yet through the second}
+    /// {@return who has come through the first door with this session and not yet through the
+    /// second}
     ///
     /// @param since when they came through the first at the earliest
     Optional<Long> waiting(Handle db, byte[] hash, Instant since) {
@@ -76,7 +77,8 @@ final class SessionStore {
         db.createUpdate("UPDATE core.session SET strong = false WHERE person = :person AND strong")
                 .bind("person", person)
                 .execute();
-        db.createUpdate("UPDATE core.api_token SET strong = false WHERE person = :person AND strong")
+        db.createUpdate(
+                        "UPDATE core.api_token SET strong = false WHERE person = :person AND strong")
                 .bind("person", person)
                 .execute();
     }

@@ -62,7 +62,7 @@ public final class Viewers {
     /// {@return the viewer of this request as they would be had they shown a second factor; empty
     /// when they have, and for visitors}
     public Optional<Viewer> stronger(Context ctx) {
-        return Optional.ofNullable(ctx.attribute(STRONGER));
+        return Optional.<Viewer>ofNullable(ctx.attribute(STRONGER));
     }
 
     /// {@return whether the browser's session only waits for a code}

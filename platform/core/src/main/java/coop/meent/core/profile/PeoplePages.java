@@ -66,12 +66,9 @@ final class PeoplePages {
     }
 
     private void show(Context ctx) {
-        ctx.render("core/people/show.peb", 
-                Map.of(
-                        "person",
-                        view(ctx, card(ctx)),
-                        "team",
-                        Viewer.of(ctx).administrator()));
+        ctx.render(
+                "core/people/show.peb",
+                Map.of("person", view(ctx, card(ctx)), "team", Viewer.of(ctx).administrator()));
     }
 
     private void write(Context ctx) {

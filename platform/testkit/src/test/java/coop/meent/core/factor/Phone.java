@@ -25,15 +25,15 @@ record Phone(FactorSecret secret, Clock clock) {
                 waiting &= (1 << held) - 1;
             }
         }
-        return new Phone(
-                new FactorSecret(HexFormat.of().formatHex(bytes.toByteArray())), clock);
+        return new Phone(new FactorSecret(HexFormat.of().formatHex(bytes.toByteArray())), clock);
     }
 
     private static String typed(Answer page) {
         return page.html().select("form code").text().replace(" ", "");
     }
 
-    /// {@return a phone with which somebody has set up their second factor; their session is strong}
+    /// {@return a phone with which somebody has set up their second factor; their session is
+    /// strong}
     static Phone setUp(Caller somebody, Clock clock) {
         var page = somebody.get("/me/factor").expect(200);
         var phone = reading(page, clock);

@@ -52,8 +52,7 @@ class SecondFactorTest {
         var bea = site.asWeak("Bea Smet");
         var page = bea.get("/me/factor").expect(200);
         var phone = Phone.reading(page, site.clock());
-        var done =
-                bea.post("/me/factor", "sealed=" + Phone.sealed(page), "code=" + phone.code());
+        var done = bea.post("/me/factor", "sealed=" + Phone.sealed(page), "code=" + phone.code());
 
         assertThat(Told.factors(site))
                 .doesNotContain(phone.secret().hex())
@@ -67,7 +66,12 @@ class SecondFactorTest {
         site.clock().forward(Duration.ofMinutes(1));
 
         var cas = site.visitor();
-        var led = cas.post("/login", "email=" + Site.email("Cas Maes"), "password=" + PASSWORD, "next=/me/access");
+        var led =
+                cas.post(
+                        "/login",
+                        "email=" + Site.email("Cas Maes"),
+                        "password=" + PASSWORD,
+                        "next=/me/access");
         assertThat(led.location()).isEqualTo("/sign-in/code?next=%2Fme%2Faccess");
         assertThat(cas.get("/me").location()).isEqualTo("/sign-in/code?next=%2Fme");
         assertThat(cas.get("/me/factor").status()).isEqualTo(303);
@@ -162,7 +166,8 @@ class SecondFactorTest {
         var page = ilse.post("/me/factor/other", "code=" + codes.getFirst()).expect(200);
         var second = Phone.reading(page, site.clock());
         site.clock().forward(Duration.ofMinutes(1));
-        ilse.post("/me/factor", "sealed=" + Phone.sealed(page), "code=" + second.code()).expect(200);
+        ilse.post("/me/factor", "sealed=" + Phone.sealed(page), "code=" + second.code())
+                .expect(200);
 
         site.clock().forward(Duration.ofMinutes(1));
         assertThat(tried(site, "Ilse Raes", first.code())).isEqualTo(422);

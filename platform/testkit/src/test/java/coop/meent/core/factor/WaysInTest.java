@@ -30,7 +30,10 @@ class WaysInTest {
         an.get(link).expect(200);
 
         var chosen =
-                an.post("/password/new", "token=" + token(link), "password=nog een lang wachtwoord");
+                an.post(
+                        "/password/new",
+                        "token=" + token(link),
+                        "password=nog een lang wachtwoord");
         assertThat(chosen.location()).isEqualTo("/sign-in/code?next=%2F");
         assertThat(an.get("/me").location()).isEqualTo("/sign-in/code?next=%2Fme");
         assertThat(an.post("/sign-in/code", "code=" + phone.code()).location()).isEqualTo("/");
@@ -72,7 +75,8 @@ class WaysInTest {
         var nora = site.asWeakAdministrator("Nora Baas");
         assertThat(nora.get("/me").status()).isEqualTo(200);
         var led = nora.get("/admin/organisations?cursor=3");
-        assertThat(led.location()).isEqualTo("/me/factor?next=%2Fadmin%2Forganisations%3Fcursor%3D3");
+        assertThat(led.location())
+                .isEqualTo("/me/factor?next=%2Fadmin%2Forganisations%3Fcursor%3D3");
         var page = nora.get(led.location()).expect(200);
         assertThat(page.text()).contains("De pagina waar je naartoe wilt");
         assertThat(nora.post("/admin/theme/reset").location()).isEqualTo("/me/factor");
@@ -172,8 +176,7 @@ class WaysInTest {
 
     private static void refusedFor(Answer answer, String advice) {
         var problem = answer.expect(403).json();
-        assertThat(answer.header("Content-Type").orElse(""))
-                .startsWith("application/problem+json");
+        assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(problem.path("type").asText()).isEqualTo("urn:meent:second-factor");
         assertThat(problem.path("detail").asText()).contains(advice);
     }
@@ -191,8 +194,7 @@ class WaysInTest {
     }
 
     private static String madeToken(Caller somebody) {
-        return somebody
-                .send("POST", "/api/v1/me/tokens", JSON, "Sec-Fetch-Site: same-origin")
+        return somebody.send("POST", "/api/v1/me/tokens", JSON, "Sec-Fetch-Site: same-origin")
                 .expect(201)
                 .json()
                 .path("secret")

@@ -180,6 +180,11 @@ class AccountPagesTest {
                 "password=" + PASSWORD);
         team.post("/me", "/me/password", "current=" + PASSWORD, "password=zes rode fietsen");
 
+        assertThat(team.get("/admin/mail").statusCode()).isEqualTo(303);
+        // as if a second factor was shown
+        int shown = database.asSuperuser(db -> db.execute("UPDATE core.session SET strong = true"));
+        assertThat(shown).isPositive();
+
         var list = team.get("/admin/mail");
         assertThat(list.body()).contains("tine@example.org");
         var one = first(Pattern.compile("href=\"(/admin/mail/\\d+)\""), list.body());

@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// Looks at what a reversal would undo, and at what stands in its way.
 final class Reversing {
     private static final int FEW = 20;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
     // what the ledger says once somebody agreed is asked as if the site itself did it
     private static final By AGREED =
             new By(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
@@ -91,14 +93,13 @@ final class Reversing {
         });
     }
 
+    // the ledger lists them in its second argument, as one reads them
     private static List<Long> resting(List<Verdict.Reason> reasons) {
         return reasons.stream()
                 .filter(it -> it.code().equals("others_rest_on"))
-                .flatMap(it -> it.arguments().stream())
-                .filter(List.class::isInstance)
-                .flatMap(it -> ((List<?>) it).stream())
-                .filter(Long.class::isInstance)
-                .map(Long.class::cast)
+                .map(it -> it.arguments().getLast().toString())
+                .flatMap(it -> NUMBER.matcher(it).results())
+                .map(it -> Long.valueOf(it.group()))
                 .limit(FEW)
                 .toList();
     }

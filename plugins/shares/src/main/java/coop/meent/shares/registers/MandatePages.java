@@ -85,6 +85,10 @@ final class MandatePages {
         Redirects.seeOther(ctx, "/shares/" + register.id() + "/mandates");
     }
 
+    Mandates mandates() {
+        return mandates;
+    }
+
     Mandate mandate(MandateForm form, Register register, Viewer viewer) {
         return form.mandate(register.id(), viewer.person(), registers.clock().instant());
     }

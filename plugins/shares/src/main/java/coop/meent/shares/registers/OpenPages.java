@@ -49,9 +49,14 @@ final class OpenPages {
             render(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form, problems);
             return;
         }
-        registers.open(Viewer.of(ctx), form.opening(platform.organisations()));
+        open(Viewer.of(ctx), form);
         Flash.say(ctx, "shares.open.done");
         Redirects.seeOther(ctx, "/shares/open");
+    }
+
+    /// {@return the id of the register that now is open}
+    long open(Viewer team, OpenForm form) {
+        return registers.open(team, form.opening(platform.organisations()));
     }
 
     List<Problem> check(OpenForm form) {

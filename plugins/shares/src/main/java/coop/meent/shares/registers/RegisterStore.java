@@ -100,7 +100,7 @@ final class RegisterStore {
                 == 1;
     }
 
-    private static String yearStart(MonthDay day) {
+    static String yearStart(MonthDay day) {
         return String.format(
                 Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
     }

@@ -25,7 +25,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// A cooperative whose register holds something: two classes, four holders, some shares.
-record Furnished(Coop coop, Site site) {
+public record Furnished(Coop coop, Site site) {
     static final long RIK = 1;
     static final long MARIE = 2;
     static final long BAKERY = 3;
@@ -36,7 +36,7 @@ record Furnished(Coop coop, Site site) {
             new By(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
     private static final Viewer SYSTEM = Viewer.system("tests");
 
-    static Furnished in(Site site) {
+    public static Furnished in(Site site) {
         var coop = Coop.in(site);
         var furnished = new Furnished(coop, site);
         furnished.fill(coop.a(), "");
@@ -118,7 +118,7 @@ record Furnished(Coop coop, Site site) {
     }
 
     /// {@return a path of register A}
-    String path(String below) {
+    public String path(String below) {
         return coop.a().path(below);
     }
 }

@@ -46,7 +46,7 @@ class ReversalPagesTest {
         assertThat(board.post(proposal + "/approve").status()).isEqualTo(303);
         assertThat(manager.get(entry).text()).contains("tegengeboekt en telt niet meer mee");
         assertThat(manager.get(town.path("/holders/4")).text())
-                .contains("Geen aandelen", "Bekijk de tegenboeking");
+                .contains("tekent in op 7 aandelen A", "Bekijk de tegenboeking");
 
         var again = manager.get(entry + "/reverse");
         assertThat(again.text()).contains("Dit kan niet tegengeboekt worden", "al tegengeboekt");
