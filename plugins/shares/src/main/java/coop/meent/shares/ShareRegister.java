@@ -18,6 +18,7 @@ import coop.meent.shares.desk.Desk;
 import coop.meent.shares.exchange.ExchangeParts;
 import coop.meent.shares.holders.HolderParts;
 import coop.meent.shares.own.OwnParts;
+import coop.meent.shares.papers.PaperParts;
 import coop.meent.shares.proof.ProofParts;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.RegisterParts;
@@ -30,6 +31,7 @@ public final class ShareRegister implements MeentPlugin {
     private final HolderParts holders;
     private final Desk desk;
     private final OwnParts own;
+    private final PaperParts papers;
     private final ProofParts proof;
     private final ExchangeParts exchange;
     private final DemoContent demo;
@@ -41,6 +43,7 @@ public final class ShareRegister implements MeentPlugin {
         var book = new Book(registers.registers(), rules, platform.clock());
         this.desk = Desk.over(book, registers, platform);
         this.own = new OwnParts(platform, registers);
+        this.papers = new PaperParts(platform, registers);
         this.proof = new ProofParts(platform, registers, book);
         this.exchange =
                 new ExchangeParts(
@@ -55,10 +58,12 @@ public final class ShareRegister implements MeentPlugin {
                 registers.fixedRoutes(),
                 holders.fixedRoutes(),
                 own.fixedRoutes(),
+                papers.fixedRoutes(),
                 registers.routes(proposed()),
                 holders.routes(),
                 desk.routes(),
                 own.routes(),
+                papers.routes(),
                 proof.routes(),
                 exchange.routes(),
                 desk.numberRoutes());
@@ -75,17 +80,19 @@ public final class ShareRegister implements MeentPlugin {
                 registers.apiRoutes(proposed()),
                 holders.apiRoutes(),
                 own.apiRoutes(),
-                proof.apiRoutes());
+                papers.apiRoutes(),
+                proof.apiRoutes(),
+                exchange.apiRoutes());
     }
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return all(holders.scheduledWork(), proof.scheduledWork());
+        return all(holders.scheduledWork(), papers.scheduledWork(), proof.scheduledWork());
     }
 
     @Override
     public List<LongWork> longWork() {
-        return all(exchange.longWork());
+        return all(papers.longWork(), exchange.longWork());
     }
 
     @Override
