@@ -22,6 +22,7 @@ import coop.meent.shares.papers.PaperParts;
 import coop.meent.shares.proof.ProofParts;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.statutes.StatutesParts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 public final class ShareRegister implements MeentPlugin {
     private final RegisterParts registers;
     private final HolderParts holders;
+    private final StatutesParts statutes;
     private final Desk desk;
     private final OwnParts own;
     private final PaperParts papers;
@@ -41,6 +43,7 @@ public final class ShareRegister implements MeentPlugin {
         this.registers = new RegisterParts(platform);
         this.holders = new HolderParts(platform, registers);
         var book = new Book(registers.registers(), rules, platform.clock());
+        this.statutes = new StatutesParts(platform, registers, book);
         this.desk = Desk.over(book, registers, platform);
         this.own = new OwnParts(platform, registers);
         this.papers = new PaperParts(platform, registers);
@@ -61,6 +64,7 @@ public final class ShareRegister implements MeentPlugin {
                 papers.fixedRoutes(),
                 registers.routes(proposed()),
                 holders.routes(),
+                statutes.routes(),
                 desk.routes(),
                 own.routes(),
                 papers.routes(),
@@ -71,7 +75,7 @@ public final class ShareRegister implements MeentPlugin {
 
     /// {@return what can be asked of a second person, of all packages}
     private List<Proposed> proposed() {
-        return all(desk.proposed(), exchange.proposed());
+        return all(statutes.proposed(), desk.proposed(), exchange.proposed());
     }
 
     @Override
@@ -79,6 +83,7 @@ public final class ShareRegister implements MeentPlugin {
         return all(
                 registers.apiRoutes(proposed()),
                 holders.apiRoutes(),
+                statutes.apiRoutes(),
                 own.apiRoutes(),
                 papers.apiRoutes(),
                 proof.apiRoutes(),
