@@ -150,12 +150,11 @@ final class Account {
 
     /// {@return how many of the lot are held, whatever their value was or will be}
     long ofLot(Row row, LocalDate day) {
-        return total(
-                each -> each.shareClass() == row.shareClass() && each.lot() == row.lot(), day);
+        return total(each -> each.shareClass() == row.shareClass() && each.lot() == row.lot(), day);
     }
 
-    /// {@return how many of the lot lie under rights of others: after a consolidation their fractions
-    /// together, rounded up}
+    /// {@return how many of the lot lie under rights of others: after a consolidation their
+    /// fractions together, rounded up}
     long burdened(Row row, LocalDate day) {
         var sum = Fraction.ZERO;
         for (var burden : burdens) {

@@ -80,14 +80,21 @@ final class Chance extends Dice {
             case ISSUE -> issue(day);
             case TRANSFER -> transfer(day);
             case CONVERT -> convert(day);
-            case SPLIT -> new Deed.Split(shareClass(), one(20) ? quantity() : 1 + random.nextInt(3), 1 + random.nextInt(2));
+            case SPLIT ->
+                    new Deed.Split(
+                            shareClass(),
+                            one(20) ? quantity() : 1 + random.nextInt(3),
+                            1 + random.nextInt(2));
             case WITHDRAW -> withdraw(day);
-            case EXIT_BY_LAW -> new Deed.ExitByLaw(some(day).holder(), Ground.values()[random.nextInt(10)]);
+            case EXIT_BY_LAW ->
+                    new Deed.ExitByLaw(some(day).holder(), Ground.values()[random.nextInt(10)]);
             case EXCLUDE -> new Deed.Exclude(some(day).holder(), !one(6));
             case CANCEL_UNPAID -> cancel(unpaid(day));
             case PAY_IN -> pay(unpaid(day));
-            case COMPENSATION_PAID -> new Deed.CompensationPaid(last(kind(Kind.WITHDRAW, Kind.EXCLUDE)), quantity() * 50);
-            case LOSS_ALLOCATION -> new Deed.LossAllocation(shareClass(), one(9) ? wrong() : 1 + random.nextInt(70));
+            case COMPENSATION_PAID ->
+                    new Deed.CompensationPaid(
+                            last(kind(Kind.WITHDRAW, Kind.EXCLUDE)), quantity() * 50);
+            case LOSS_ALLOCATION -> lose();
             case ENCUMBER -> encumber(some(day));
             case RELEASE -> new Deed.Release(last(Kind.ENCUMBER));
             case CLASS_RIGHTS_CHANGED -> new Deed.ClassRights(1 + random.nextInt(3), terms());
@@ -100,29 +107,43 @@ final class Chance extends Dice {
     private Deed opening() {
         var quantity = quantity();
         var value = one(20) ? wrong() : 50L * (1 + random.nextInt(4));
-        var first = one(4) ? OptionalLong.of(one(4) ? wrong() : 1 + random.nextInt(500)) : OptionalLong.empty();
+        var first =
+                one(4)
+                        ? OptionalLong.of(one(4) ? wrong() : 1 + random.nextInt(500))
+                        : OptionalLong.empty();
 
-        return new Deed.Opening(holder(), shareClass(), quantity, value, one(3) ? quantity * 50 : quantity * value, first);
+        return new Deed.Opening(
+                holder(),
+                shareClass(),
+                quantity,
+                value,
+                one(3) ? quantity * 50 : quantity * value,
+                first);
     }
 
     private Deed issue(LocalDate day) {
         var shareClass = shareClass();
         var quantity = quantity();
-        var whole = model.terms(shareClass, day).map(ClassTerms::priceCents).orElse(100L) * quantity;
+        var whole =
+                model.terms(shareClass, day).map(ClassTerms::priceCents).orElse(100L) * quantity;
         var paid = one(4) ? whole / 2 : one(20) ? wrong() : whole;
 
         return new Deed.Issue(holder(), shareClass, quantity, paid);
     }
 
     private LocalDate requested(LocalDate day) {
-        return day.isBefore(LocalDate.of(1900, 1, 1)) || day.equals(LocalDate.MAX) ? setting.today() : day;
+        return day.isBefore(LocalDate.of(1900, 1, 1)) || day.equals(LocalDate.MAX)
+                ? setting.today()
+                : day;
     }
 
     private Take take(Some some, boolean named) {
         var quantity = one(12) ? quantity() : one(4) ? some.quantity() : part(some.quantity());
 
         return new Take(
-                some.shareClass(), named ? OptionalLong.of(some.lot()) : OptionalLong.empty(), quantity);
+                some.shareClass(),
+                named ? OptionalLong.of(some.lot()) : OptionalLong.empty(),
+                quantity);
     }
 
     private long part(long quantity) {
@@ -136,6 +157,10 @@ final class Chance extends Dice {
         return one(30) ? List.of() : one(6) ? List.of(first, second) : List.of(first);
     }
 
+    private Deed lose() {
+        return new Deed.LossAllocation(shareClass(), one(9) ? wrong() : 1 + random.nextInt(70));
+    }
+
     private Deed transfer(LocalDate day) {
         var some = some(day);
 
@@ -145,7 +170,8 @@ final class Chance extends Dice {
     private Deed convert(LocalDate day) {
         var some = some(day);
 
-        return new Deed.Convert(some.holder(), take(some, one(2)), one(12) ? shareClass() : 3 - some.shareClass());
+        return new Deed.Convert(
+                some.holder(), take(some, one(2)), one(12) ? shareClass() : 3 - some.shareClass());
     }
 
     private Deed withdraw(LocalDate day) {
@@ -156,15 +182,18 @@ final class Chance extends Dice {
     }
 
     private Deed cancel(Some some) {
-        return new Deed.CancelUnpaid(some.holder(), some.lot(), one(8) ? quantity() : part(some.quantity()));
+        return new Deed.CancelUnpaid(
+                some.holder(), some.lot(), one(8) ? quantity() : part(some.quantity()));
     }
 
     private Deed pay(Some some) {
-        return new Deed.PayIn(some.holder(), some.lot(), one(15) ? wrong() : 50L * (1 + random.nextInt(12)));
+        return new Deed.PayIn(
+                some.holder(), some.lot(), one(15) ? wrong() : 50L * (1 + random.nextInt(12)));
     }
 
     private Deed encumber(Some some) {
-        return new Deed.Encumber(some.holder(), take(some, !one(20)), Burden.values()[random.nextInt(3)], holder());
+        return new Deed.Encumber(
+                some.holder(), take(some, !one(20)), Burden.values()[random.nextInt(3)], holder());
     }
 
     private Kind kind(Kind... kinds) {
@@ -172,6 +201,8 @@ final class Chance extends Dice {
     }
 
     private Ground ground(boolean died) {
-        return one(8) ? Ground.values()[random.nextInt(10)] : died && one(2) ? Ground.INHERITANCE : Ground.SALE;
+        return one(8)
+                ? Ground.values()[random.nextInt(10)]
+                : died && one(2) ? Ground.INHERITANCE : Ground.SALE;
     }
 }

@@ -16,7 +16,14 @@ import java.util.stream.IntStream;
 /// Numbers and shares by chance: mostly such as there are, some badly wrong.
 abstract class Dice {
     private static final List<Long> WRONG =
-            List.of(-1L, 0L, Long.MIN_VALUE, Long.MAX_VALUE, Deed.MOST, Deed.MOST + 1, Deed.MOST / 7);
+            List.of(
+                    -1L,
+                    0L,
+                    Long.MIN_VALUE,
+                    Long.MAX_VALUE,
+                    Deed.MOST,
+                    Deed.MOST + 1,
+                    Deed.MOST / 7);
 
     final Random random;
     final NaiveModel model;
@@ -41,14 +48,21 @@ abstract class Dice {
                 day,
                 each ->
                         !model.fullyPaid(
-                                each.holder(), new NaiveBook.Lot(each.shareClass(), each.lot()), day));
+                                each.holder(),
+                                new NaiveBook.Lot(each.shareClass(), each.lot()),
+                                day));
     }
 
     Some some(LocalDate day, Predicate<Some> wanted) {
         var held = new ArrayList<Some>();
         for (long holder = 1; holder <= 5; holder++) {
             for (var lot : model.lots(holder)) {
-                held.add(new Some(holder, lot.shareClass(), lot.lot(), model.shares(holder, lot, day)));
+                held.add(
+                        new Some(
+                                holder,
+                                lot.shareClass(),
+                                lot.lot(),
+                                model.shares(holder, lot, day)));
             }
         }
         held.removeIf(each -> each.quantity() < 1 || !wanted.test(each));
@@ -76,7 +90,11 @@ abstract class Dice {
 
     /// The number of an entry, mostly of one that began a lot.
     long seq() {
-        var lots = IntStream.rangeClosed(1, 5).boxed().flatMap(each -> model.lots(each).stream()).toList();
+        var lots =
+                IntStream.rangeClosed(1, 5)
+                        .boxed()
+                        .flatMap(each -> model.lots(each).stream())
+                        .toList();
 
         return lots.isEmpty() || one(15)
                 ? random.nextInt((int) past.head() + 3)
@@ -84,7 +102,11 @@ abstract class Dice {
     }
 
     long last(Kind kind) {
-        var found = past.entries().stream().filter(each -> each.deed().kind() == kind).map(Entry::seq).toList();
+        var found =
+                past.entries().stream()
+                        .filter(each -> each.deed().kind() == kind)
+                        .map(Entry::seq)
+                        .toList();
 
         return found.isEmpty() || one(6) ? seq() : found.get(random.nextInt(found.size()));
     }

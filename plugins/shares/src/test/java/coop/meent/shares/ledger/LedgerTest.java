@@ -91,7 +91,10 @@ final class LedgerTest {
 
         assertThat(converted.legs().getLast().lot()).isEqualTo(converted.seq());
         assertThat(converted.legs().getLast().quantity()).isEqualTo(4);
-        assertThat(converted.legs().stream().mapToLong(leg -> leg.quantity() * leg.valueCents()).sum())
+        assertThat(
+                        converted.legs().stream()
+                                .mapToLong(leg -> leg.quantity() * leg.valueCents())
+                                .sum())
                 .isZero();
     }
 
@@ -114,7 +117,8 @@ final class LedgerTest {
         sample.posted("2026-02-01", ShareRefusals.encumber(AN, take(issued.seq(), 1), CIS));
         sample.posted("2026-03-01", new Deed.Split(A, 1, 4));
 
-        assertThat(sample.refused("2026-03-02", transfer(AN, BRAM, 1))).containsExactly("encumbered");
+        assertThat(sample.refused("2026-03-02", transfer(AN, BRAM, 1)))
+                .containsExactly("encumbered");
         assertThat(sample.posted("2026-03-02", new Deed.Release(4)).legs()).isEmpty();
     }
 
@@ -137,7 +141,8 @@ final class LedgerTest {
         sample.posted("2026-02-01", new Deed.LossAllocation(A, 20_000));
 
         assertThat(sample.posted("2026-03-01", transfer(AN, BRAM, 1)).legs()).hasSize(4);
-        assertThat(sample.refused("2026-03-01", new Deed.PayIn(AN, 3, 1))).containsExactly("paid_too_much");
+        assertThat(sample.refused("2026-03-01", new Deed.PayIn(AN, 3, 1)))
+                .containsExactly("paid_too_much");
     }
 
     @Test
@@ -157,7 +162,8 @@ final class LedgerTest {
         assertThat(sample.held(AN, "2026-12-31")).isZero();
         assertThat(sample.held(CIS, "2026-06-30")).isEqualTo(5);
         assertThat(sample.held(CIS, "2026-07-01")).isEqualTo(3);
-        assertThat(sample.refused("2026-07-01", transfer(CIS, BRAM, 1))).containsExactly("encumbered");
+        assertThat(sample.refused("2026-07-01", transfer(CIS, BRAM, 1)))
+                .containsExactly("encumbered");
     }
 
     @Test
@@ -168,7 +174,11 @@ final class LedgerTest {
         var draft = Sample.draft("2026-05-01", deed);
         var signed =
                 new Draft(
-                        draft.effective(), deed, draft.by(), "RvB-2026-9", List.of("ab".repeat(32)));
+                        draft.effective(),
+                        deed,
+                        draft.by(),
+                        "RvB-2026-9",
+                        List.of("ab".repeat(32)));
 
         assertThat(sample.past.record(signed, Sample.NOW)).isInstanceOf(Verdict.Posted.class);
         assertThat(sample.held(BRAM, "2026-05-01")).isEqualTo(5);
@@ -198,7 +208,8 @@ final class LedgerTest {
         var first = sample.posted("2026-01-10", issue(AN, 5));
         var verdict =
                 sample.past.record(
-                        Sample.draft("2026-01-10", issue(BRAM, 5)), Instant.parse("2026-11-22T09:00:00Z"));
+                        Sample.draft("2026-01-10", issue(BRAM, 5)),
+                        Instant.parse("2026-11-22T09:00:00Z"));
 
         assertThat(((Verdict.Posted) verdict).entry().recordedAt()).isEqualTo(first.recordedAt());
     }

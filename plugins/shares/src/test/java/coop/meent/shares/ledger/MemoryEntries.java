@@ -39,20 +39,19 @@ abstract class MemoryEntries {
     public List<Turn> turns(int shareClass) {
         return entries.stream()
                 .filter(this::inForce)
-                .flatMap(
-                        entry ->
-                                switch (entry.deed()) {
-                                    case Deed.Split it when it.shareClass() == shareClass ->
-                                            Stream.of(
-                                                    new Turn(
-                                                            entry.seq(),
-                                                            entry.effective(),
-                                                            it.into(),
-                                                            it.outOf()));
-                                    case Deed.LossAllocation it when it.shareClass() == shareClass ->
-                                            Stream.of(new Turn(entry.seq(), entry.effective(), 1, 1));
-                                    default -> Stream.empty();
-                                })
+                .flatMap(entry ->
+                        switch (entry.deed()) {
+                            case Deed.Split it when it.shareClass() == shareClass ->
+                                    Stream.of(
+                                            new Turn(
+                                                    entry.seq(),
+                                                    entry.effective(),
+                                                    it.into(),
+                                                    it.outOf()));
+                            case Deed.LossAllocation it when it.shareClass() == shareClass ->
+                                    Stream.of(new Turn(entry.seq(), entry.effective(), 1, 1));
+                            default -> Stream.empty();
+                        })
                 .toList();
     }
 
@@ -107,16 +106,15 @@ abstract class MemoryEntries {
         var it = deed(entry, Deed.Encumber.class);
 
         return since(it.holder(), holder, entry.effective())
-                .map(
-                        from ->
-                                new Burdened(
-                                        entry.seq(),
-                                        it.holder(),
-                                        it.take().shareClass(),
-                                        it.take().lot().orElseThrow(),
-                                        it.take().quantity(),
-                                        from,
-                                        released(entry.seq())));
+                .map(from ->
+                        new Burdened(
+                                entry.seq(),
+                                it.holder(),
+                                it.take().shareClass(),
+                                it.take().lot().orElseThrow(),
+                                it.take().quantity(),
+                                from,
+                                released(entry.seq())));
     }
 
     private Optional<LocalDate> released(long encumbrance) {
@@ -126,7 +124,8 @@ abstract class MemoryEntries {
                 .findFirst();
     }
 
-    /// {@return since when what was of one number is of the other, by links; empty when it never is}
+    /// {@return since when what was of one number is of the other, by links; empty when it never
+    /// is}
     private Optional<LocalDate> since(long former, long present, LocalDate from) {
         if (former == present) {
             return Optional.of(from);
@@ -135,12 +134,11 @@ abstract class MemoryEntries {
         return inForce(Deed.HolderLink.class)
                 .filter(each -> deed(each, Deed.HolderLink.class).former() == former)
                 .findFirst()
-                .flatMap(
-                        link ->
-                                since(
-                                        deed(link, Deed.HolderLink.class).present(),
-                                        present,
-                                        link.effective().isAfter(from) ? link.effective() : from));
+                .flatMap(link ->
+                        since(
+                                deed(link, Deed.HolderLink.class).present(),
+                                present,
+                                link.effective().isAfter(from) ? link.effective() : from));
     }
 
     boolean inForce(Entry entry) {
@@ -148,7 +146,9 @@ abstract class MemoryEntries {
     }
 
     Stream<Entry> inForce(Class<? extends Deed> kind) {
-        return entries.stream().filter(entry -> kind.isInstance(entry.deed())).filter(this::inForce);
+        return entries.stream()
+                .filter(entry -> kind.isInstance(entry.deed()))
+                .filter(this::inForce);
     }
 
     static <D extends Deed> D deed(Entry entry, Class<D> kind) {

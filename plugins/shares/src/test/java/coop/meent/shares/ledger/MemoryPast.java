@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// A register in memory, in the plainest way: it looks through all entries for every answer. What the
-/// store answers under its lock must be the same.
+/// A register in memory, in the plainest way: it looks through all entries for every answer. What
+/// the store answers under its lock must be the same.
 public final class MemoryPast extends MemoryEntries implements Past {
     public static final UUID REGISTER = UUID.fromString("00000000-0000-4000-8000-000000000006");
 
@@ -27,14 +27,7 @@ public final class MemoryPast extends MemoryEntries implements Past {
     private MonthDay yearStart = MonthDay.of(1, 1);
     private Rules rules =
             new Rules(
-                    6,
-                    Rules.ExitEffect.WINDOW_END,
-                    true,
-                    0,
-                    true,
-                    false,
-                    OptionalLong.empty(),
-                    50);
+                    6, Rules.ExitEffect.WINDOW_END, true, 0, true, false, OptionalLong.empty(), 50);
     private Optional<LocalDate> closedThrough = Optional.empty();
 
     public MemoryPast(LocalDate founded) {
@@ -162,11 +155,10 @@ public final class MemoryPast extends MemoryEntries implements Past {
 
     private List<Placed> legs(Predicate<Leg> wanted) {
         return entries.stream()
-                .flatMap(
-                        entry ->
-                                entry.legs().stream()
-                                        .filter(wanted)
-                                        .map(leg -> new Placed(entry.seq(), leg)))
+                .flatMap(entry ->
+                        entry.legs().stream()
+                                .filter(wanted)
+                                .map(leg -> new Placed(entry.seq(), leg)))
                 .toList();
     }
 }

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /// The register as the law and the conventions tell it, in the plainest way: a list of acts that
-/// hold, each with its effects; every question adds up the whole list again. A reversed act is simply
-/// gone. Written from the conventions (register.md, section 6), not from the ledger.
+/// hold, each with its effects; every question adds up the whole list again. A reversed act is
+/// simply gone. Written from the conventions (register.md, section 6), not from the ledger.
 class NaiveBook {
     /// From a day on, shares more or fewer, with what they cost, what was paid and what was lost.
     record Effect(
@@ -31,7 +31,14 @@ class NaiveBook {
             long lost) {
         Effect to(long other, LocalDate day, int sign) {
             return new Effect(
-                    other, shareClass, lot, day, sign * shares, sign * worth, sign * paid, sign * lost);
+                    other,
+                    shareClass,
+                    lot,
+                    day,
+                    sign * shares,
+                    sign * worth,
+                    sign * paid,
+                    sign * lost);
         }
     }
 
@@ -116,7 +123,8 @@ class NaiveBook {
         return acts.stream()
                 .flatMap(act -> act.effects().stream())
                 .filter(effect -> effect.holder() == holder && effect.from().equals(morning))
-                .filter(effect -> effect.lot() == lot.lot() && effect.shareClass() == lot.shareClass())
+                .filter(effect ->
+                        effect.lot() == lot.lot() && effect.shareClass() == lot.shareClass())
                 .filter(effect -> effect.shares() < 0)
                 .mapToLong(what)
                 .sum();
@@ -160,11 +168,10 @@ class NaiveBook {
 
     private boolean released(long encumbrance, LocalDate day) {
         return acts.stream()
-                .anyMatch(
-                        act ->
-                                act.deed() instanceof Deed.Release it
-                                        && it.encumbrance() == encumbrance
-                                        && !act.on().isAfter(day));
+                .anyMatch(act ->
+                        act.deed() instanceof Deed.Release it
+                                && it.encumbrance() == encumbrance
+                                && !act.on().isAfter(day));
     }
 
     /// The walks divide by 1 and 2 only, so this is exact.
@@ -216,8 +223,8 @@ class NaiveBook {
         return lots;
     }
 
-    /// Whether on every day nobody has less than nothing, more paid than due, or less than what lies
-    /// under a right of another.
+    /// Whether on every day nobody has less than nothing, more paid than due, or less than what
+    /// lies under a right of another.
     boolean sane(long holder) {
         for (var lot : concerned(holder)) {
             for (var day : days(LocalDate.MIN)) {

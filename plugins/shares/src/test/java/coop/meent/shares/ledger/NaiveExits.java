@@ -33,7 +33,9 @@ abstract class NaiveExits extends NaiveMoves {
 
     boolean withdraw(Deed.Withdraw it) {
         var asked = it.requested();
-        if (asked.isBefore(setting.founded()) || asked.isAfter(setting.today()) || !known(it.holder())) {
+        if (asked.isBefore(setting.founded())
+                || asked.isAfter(setting.today())
+                || !known(it.holder())) {
             return false;
         }
         var windowEnd = yearOf(asked).plusMonths(setting.rules().exitMonths()).minusDays(1);

@@ -188,7 +188,8 @@ final class NaiveModel extends NaiveExits {
             classes.add(it.shareClass());
         }
 
-        return act.effects().stream().anyMatch(each -> each.holder() != former && linked(each.holder()))
+        return act.effects().stream()
+                        .anyMatch(each -> each.holder() != former && linked(each.holder()))
                 || acts.stream()
                         .filter(later -> later.seq() > act.seq())
                         .anyMatch(later -> rests(later, act, classes));
@@ -199,12 +200,12 @@ final class NaiveModel extends NaiveExits {
                 || names(later.deed()) == act.seq()
                 || (act.deed() instanceof Deed.ClassRights rights
                         && later.effects().stream()
-                                .anyMatch(
-                                        each ->
-                                                each.shareClass() == rights.shareClass()
-                                                        && !each.from().isBefore(act.on())))
+                                .anyMatch(each ->
+                                        each.shareClass() == rights.shareClass()
+                                                && !each.from().isBefore(act.on())))
                 || classes.stream().anyMatch(each -> turns(act.deed(), each) && uses(later, each))
-                || (paying(act.deed()) && later.effects().stream().anyMatch(each -> took(each, act)));
+                || (paying(act.deed())
+                        && later.effects().stream().anyMatch(each -> took(each, act)));
     }
 
     private static boolean uses(Act act, int shareClass) {

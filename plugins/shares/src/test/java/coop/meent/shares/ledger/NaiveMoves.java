@@ -29,7 +29,12 @@ abstract class NaiveMoves extends NaiveShares {
                 && open(it.shareClass())
                 && eligible(it.holder(), it.shareClass())
                 && numbered(it)
-                && begin(it.holder(), it.shareClass(), it.quantity(), it.valueCents(), it.paidCents());
+                && begin(
+                        it.holder(),
+                        it.shareClass(),
+                        it.quantity(),
+                        it.valueCents(),
+                        it.paidCents());
     }
 
     static boolean numbered(Deed.Opening it) {
@@ -112,8 +117,7 @@ abstract class NaiveMoves extends NaiveShares {
         var price = terms(it.into(), on).orElseThrow().priceCents();
         var worth = -effects.stream().mapToLong(Effect::worth).sum();
         var lost = -effects.stream().mapToLong(Effect::lost).sum();
-        effects.add(
-                new Effect(it.holder(), it.into(), seq, on, worth / price, worth, worth, lost));
+        effects.add(new Effect(it.holder(), it.into(), seq, on, worth / price, worth, worth, lost));
 
         return worth % price == 0
                 && enough(it.holder(), take.shareClass(), on)
@@ -151,7 +155,14 @@ abstract class NaiveMoves extends NaiveShares {
         var value = Math.multiplyExact(worth / held, it.outOf());
         effects.add(
                 new Effect(
-                        holder, lot.shareClass(), lot.lot(), on, parts / it.outOf() - held, 0, 0, 0));
+                        holder,
+                        lot.shareClass(),
+                        lot.lot(),
+                        on,
+                        parts / it.outOf() - held,
+                        0,
+                        0,
+                        0));
 
         return parts % it.outOf() == 0
                 && value % it.into() == 0
@@ -166,7 +177,10 @@ abstract class NaiveMoves extends NaiveShares {
         for (var holder : holders.keySet()) {
             for (var lot : lots(holder)) {
                 var rest = sum(holder, lot, on, Effect::paid) - sum(holder, lot, on, Effect::lost);
-                var loss = Math.min(Math.multiplyExact(shares(holder, lot, on), it.centsPerShare()), rest);
+                var loss =
+                        Math.min(
+                                Math.multiplyExact(shares(holder, lot, on), it.centsPerShare()),
+                                rest);
                 if (lot.shareClass() == it.shareClass() && loss > 0) {
                     effects.add(new Effect(holder, lot.shareClass(), lot.lot(), on, 0, 0, 0, loss));
                 }
@@ -181,8 +195,7 @@ abstract class NaiveMoves extends NaiveShares {
         }
         for (var lot : lots(it.holder())) {
             if (lot.lot() == it.lot() && heldAtEnd(it.holder(), lot) >= it.quantity()) {
-                var each =
-                        sum(it.holder(), lot, on, Effect::worth) / shares(it.holder(), lot, on);
+                var each = sum(it.holder(), lot, on, Effect::worth) / shares(it.holder(), lot, on);
                 effects.add(
                         new Effect(
                                 it.holder(),

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/// Whether somebody may hold shares, and which go when some are taken: the act that is tried stands in
-/// the book already, and its effects are added one by one.
+/// Whether somebody may hold shares, and which go when some are taken: the act that is tried stands
+/// in the book already, and its effects are added one by one.
 abstract class NaiveShares extends NaiveBook {
     /// What of the register does not change during a walk.
     record Setting(
@@ -61,7 +61,8 @@ abstract class NaiveShares extends NaiveBook {
         for (var day : days(from)) {
             var held = ofClass(holder, shareClass, day);
             if (held > terms.maximum().orElse(Long.MAX_VALUE)
-                    || ofClass(holder, 0, day) > setting.rules().mostPerHolder().orElse(Long.MAX_VALUE)) {
+                    || ofClass(holder, 0, day)
+                            > setting.rules().mostPerHolder().orElse(Long.MAX_VALUE)) {
                 return false;
             }
         }

@@ -19,12 +19,16 @@ final class Sample {
     static final long AN = 1;
     static final long BRAM = 2;
     static final long CIS = 3;
+
     /// Died on 30 April 2026.
     static final long DIRK = 4;
+
     /// Comes of age in 2030.
     static final long ELS = 5;
+
     /// A founder.
     static final long FONS = 6;
+
     private static final String DAY = "2026-01-10";
     static final By SITE = new By(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
 

@@ -128,7 +128,8 @@ final class Walk {
 
     private void posted(Entry entry, Draft draft) {
         recorded.merge(entry.deed().kind(), 1, Integer::sum);
-        assertThat(Canon.deed(entry.deed().kind().name(), Canon.deed(entry.deed()))).isEqualTo(entry.deed());
+        assertThat(Canon.deed(entry.deed().kind().name(), Canon.deed(entry.deed())))
+                .isEqualTo(entry.deed());
         same(entry.effective(), draft);
         same(FAR, draft);
         if (random.nextInt(8) == 0) {
@@ -170,10 +171,13 @@ final class Walk {
     /// the chain holds without gaps.
     private void end() {
         for (var day : model.days(FOUNDED)) {
-            assertThat(Positions.asOf(past.entries(), day)).as("seed " + seed + ", " + day).isEqualTo(modelled(day));
+            assertThat(Positions.asOf(past.entries(), day))
+                    .as("seed " + seed + ", " + day)
+                    .isEqualTo(modelled(day));
         }
         for (var then : known) {
-            assertThat(Positions.asOf(past.entries(), then.day(), then.at())).isEqualTo(then.positions());
+            assertThat(Positions.asOf(past.entries(), then.day(), then.at()))
+                    .isEqualTo(then.positions());
         }
         var shuffled = new ArrayList<>(past.entries());
         Collections.shuffle(shuffled, random);
@@ -194,8 +198,19 @@ final class Walk {
 
     private String said(Draft draft, Object answer) {
         var lines = new StringBuilder("seed " + seed + "\n");
-        past.entries().forEach(each -> lines.append(each.seq()).append(' ').append(each.effective()).append(' ').append(each.deed()).append('\n'));
+        past.entries()
+                .forEach(each ->
+                        lines.append(each.seq())
+                                .append(' ')
+                                .append(each.effective())
+                                .append(' ')
+                                .append(each.deed())
+                                .append('\n'));
 
-        return lines.append("then ").append(draft).append("\nledger says ").append(answer).toString();
+        return lines.append("then ")
+                .append(draft)
+                .append("\nledger says ")
+                .append(answer)
+                .toString();
     }
 }
