@@ -2,6 +2,7 @@ package coop.meent.shares;
 
 import coop.meent.api.Access;
 import coop.meent.api.Command;
+import coop.meent.api.DemoContent;
 import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.MenuEntry;
@@ -14,13 +15,16 @@ import coop.meent.shares.api.LedgerApi;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Statutes;
 import coop.meent.shares.book.YearEnds;
+import coop.meent.shares.demo.DemoRegister;
 import coop.meent.shares.desk.Desk;
 import coop.meent.shares.exchange.ExchangeParts;
 import coop.meent.shares.holders.HolderParts;
 import coop.meent.shares.own.OwnParts;
+import coop.meent.shares.papers.PaperParts;
 import coop.meent.shares.proof.ProofParts;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.statutes.StatutesParts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,10 +32,13 @@ import java.util.stream.Stream;
 public final class ShareRegister implements MeentPlugin {
     private final RegisterParts registers;
     private final HolderParts holders;
+    private final StatutesParts statutes;
     private final Desk desk;
     private final OwnParts own;
+    private final PaperParts papers;
     private final ProofParts proof;
     private final ExchangeParts exchange;
+    private final DemoContent demo;
     private final LedgerApi api;
     private final YearEnds snapshots;
 
@@ -40,14 +47,17 @@ public final class ShareRegister implements MeentPlugin {
         this.registers = new RegisterParts(platform);
         this.holders = new HolderParts(platform, registers);
         var book = new Book(registers.registers(), rules, platform.clock());
+        this.statutes = new StatutesParts(platform, registers, book);
         this.api = new LedgerApi(registers, book, platform);
         this.snapshots = new YearEnds(registers.registers(), platform.clock());
         this.desk = Desk.over(book, registers, platform);
         this.own = new OwnParts(platform, registers);
+        this.papers = new PaperParts(platform, registers);
         this.proof = new ProofParts(platform, registers, book);
         this.exchange =
                 new ExchangeParts(
                         platform, registers, new Statutes(rules), book, holders.entrance());
+        this.demo = new DemoRegister(platform, registers, holders, book);
     }
 
     @Override
@@ -57,10 +67,13 @@ public final class ShareRegister implements MeentPlugin {
                 registers.fixedRoutes(),
                 holders.fixedRoutes(),
                 own.fixedRoutes(),
+                papers.fixedRoutes(),
                 registers.routes(proposed()),
                 holders.routes(),
+                statutes.routes(),
                 desk.routes(),
                 own.routes(),
+                papers.routes(),
                 proof.routes(),
                 exchange.routes(),
                 desk.numberRoutes());
@@ -68,7 +81,8 @@ public final class ShareRegister implements MeentPlugin {
 
     /// {@return what can be asked of a second person, of all packages}
     private List<Proposed> proposed() {
-        return all(exchange.proposed(), api.proposed());
+        return all(
+                statutes.proposed(), desk.proposed(), exchange.proposed(), api.proposed());
     }
 
     @Override
@@ -76,19 +90,26 @@ public final class ShareRegister implements MeentPlugin {
         return all(
                 registers.apiRoutes(proposed()),
                 holders.apiRoutes(),
+                statutes.apiRoutes(),
                 own.apiRoutes(),
+                papers.apiRoutes(),
                 proof.apiRoutes(),
+                exchange.apiRoutes(),
                 api.routes());
     }
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return all(holders.scheduledWork(), proof.scheduledWork(), snapshots.scheduledWork());
+        return all(
+                holders.scheduledWork(),
+                papers.scheduledWork(),
+                proof.scheduledWork(),
+                snapshots.scheduledWork());
     }
 
     @Override
     public List<LongWork> longWork() {
-        return all(exchange.longWork());
+        return all(papers.longWork(), exchange.longWork());
     }
 
     @Override
@@ -99,6 +120,11 @@ public final class ShareRegister implements MeentPlugin {
     @Override
     public List<WaitingSource> waiting() {
         return all(registers.waiting());
+    }
+
+    @Override
+    public List<DemoContent> demoContent() {
+        return List.of(demo);
     }
 
     @Override

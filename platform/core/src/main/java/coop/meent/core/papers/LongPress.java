@@ -36,11 +36,7 @@ final class LongPress implements AutoCloseable {
                         1,
                         TimeUnit.MINUTES,
                         new ArrayBlockingQueue<>(WAITING),
-                        Thread.ofPlatform()
-                                .name("papers-", 0)
-                                .daemon()
-                                .priority(Thread.MIN_PRIORITY)
-                                .factory());
+                        Thread.ofPlatform().name("papers-", 0).daemon().factory());
         thread.allowCoreThreadTimeOut(true);
     }
 

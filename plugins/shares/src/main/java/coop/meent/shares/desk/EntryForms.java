@@ -43,7 +43,7 @@ record EntryForms(
                 form.kind().unconfirmed(),
                 "/shares/" + register.id() + "/entries/new",
                 fields,
-                words.written(problems.stream().map(it -> placed(form, it)).toList()));
+                problems.stream().map(it -> placed(form, it)).toList());
     }
 
     /// {@return the problem beside a field of the form, whatever the ledger called it}

@@ -1,13 +1,11 @@
 package coop.meent.shares.desk;
 
-import coop.meent.api.Problem;
 import coop.meent.api.Texts;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 
 /// Texts, days and amounts in the reader's language, for sentences; templates have filters of their
@@ -46,20 +44,5 @@ final class Words {
 
     String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
-    }
-
-    /// {@return the same problems with days as the reader writes them}
-    List<Problem> written(List<Problem> problems) {
-        return problems.stream()
-                .map(it ->
-                        new Problem(
-                                it.field(),
-                                it.key(),
-                                it.arguments().stream().map(this::written).toList()))
-                .toList();
-    }
-
-    private Object written(Object argument) {
-        return argument instanceof LocalDate day ? day(day) : argument;
     }
 }

@@ -5,8 +5,10 @@ import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.shares.book.Book;
+import coop.meent.shares.book.Holdings;
 import coop.meent.shares.book.Statutes;
 import coop.meent.shares.holders.Entrance;
+import coop.meent.shares.holders.Holders;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterParts;
@@ -20,6 +22,8 @@ public final class ExchangeParts {
     private final ImportCheck checking;
     private final ImportBringing bringing;
     private final ImportProposal proposal;
+    private final Restoring restoring;
+    private final ExportPages exporting;
 
     public ExchangeParts(
             Platform platform, RegisterParts parts, Statutes statutes, Book book, Entrance entrance) {
@@ -34,7 +38,8 @@ public final class ExchangeParts {
                         second,
                         register -> mostAlone(parts, statutes, register, LocalDate.now(clock)));
         var views = new ImportViews(platform.texts(), classes, clock.getZone());
-        this.importing = new ImportPages(parts.door(), imports, views);
+        this.importing = new ImportPages(
+                        parts.door(), new Reception(registers, clock), imports, views);
         this.checking =
                 new ImportCheck(
                         registers,
@@ -46,6 +51,12 @@ public final class ExchangeParts {
                                         LocalDate.now(clock)));
         this.bringing = new ImportBringing(registers, entrance, book);
         this.proposal = new ImportProposal(imports);
+        this.restoring = new Restoring(registers, book);
+        var sheets =
+                new SheetExport(
+                        registers, new Holdings(), new Holders(), classes, platform.texts());
+        this.exporting =
+                new ExportPages(parts.door(), sheets, new WholeExport(registers), clock);
     }
 
     private static long mostAlone(
@@ -63,11 +74,15 @@ public final class ExchangeParts {
     }
 
     public List<Route> routes() {
-        return Stream.of(importing.routes()).flatMap(List::stream).toList();
+        return Stream.of(importing.routes(), exporting.routes()).flatMap(List::stream).toList();
+    }
+
+    public List<Route> apiRoutes() {
+        return exporting.apiRoutes();
     }
 
     public List<LongWork> longWork() {
-        return List.of(checking.work(), bringing.work());
+        return List.of(checking.work(), bringing.work(), restoring.work());
     }
 
     /// {@return what needs a second person}

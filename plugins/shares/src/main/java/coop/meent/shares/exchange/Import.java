@@ -41,6 +41,11 @@ record Import(
         }
     }
 
+    /// {@return whether it is a whole export, and no sheet}
+    boolean whole() {
+        return headings.equals(List.of(WholeExport.FORMAT));
+    }
+
     /// {@return whether every line may come in}
     boolean right() {
         return state == State.CHECKED && wrong == 0 && lines > 0;

@@ -70,6 +70,21 @@ final class ImportLineStore {
                 .list();
     }
 
+    /// {@return the rows of one table of a whole export}
+    List<String> rows(Handle db, long id, String table) {
+        return db.createQuery(
+                        """
+                        SELECT cells[2] FROM shares.import_line
+                         WHERE register_id = shares.register_now() AND import = :import
+                           AND cells[1] = :table
+                         ORDER BY line
+                        """)
+                .bind("import", id)
+                .bind("table", table)
+                .mapTo(String.class)
+                .list();
+    }
+
     void read(Handle db, long id, List<Numbered> lines) {
         var batch = db.prepareBatch(READ);
         for (var it : lines) {

@@ -1,17 +1,21 @@
 package coop.meent.shares.exchange;
 
 import coop.meent.api.Flash;
+import coop.meent.api.MeentException;
+import coop.meent.api.MeentException.Code;
 import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.shares.exchange.Import.State;
+import coop.meent.shares.exchange.Import.Total;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +23,17 @@ import java.util.Objects;
 
 /// The pages on which a register manager brings an older register in.
 final class ImportPages {
-    private static final long LARGEST = 20_000_000;
+    private static final long LARGEST = 200_000_000;
     private static final int SHOWN = 100;
 
     private final RegisterDoor door;
+    private final Reception reception;
     private final Imports imports;
     private final ImportViews views;
 
-    ImportPages(RegisterDoor door, Imports imports, ImportViews views) {
+    ImportPages(RegisterDoor door, Reception reception, Imports imports, ImportViews views) {
         this.door = door;
+        this.reception = reception;
         this.imports = imports;
         this.views = views;
     }
@@ -54,7 +60,7 @@ final class ImportPages {
                 Map.of(
                         "head", RegisterHead.of(ctx, "papers"),
                         "problems", problems,
-                        "most", Imports.MOST_LINES,
+                        "most", Reception.MOST_LINES,
                         "imports",
                                 views.list(viewer, register, imports.latest(register, viewer))));
     }
@@ -71,9 +77,7 @@ final class ImportPages {
             return;
         }
         try {
-            var sheet = new SheetFile(file::content);
-            long id = imports.send(register, Viewer.of(ctx), file.filename(), sheet);
-            Redirects.seeOther(ctx, path(register, id));
+            Redirects.seeOther(ctx, path(register, taken(ctx, register, file)));
         } catch (SheetFile.Unreadable strange) {
             refuse(ctx, register, "shares.import.unreadable");
         } catch (Unfit unfit) {
@@ -81,9 +85,16 @@ final class ImportPages {
         }
     }
 
+    private long taken(Context ctx, Register register, UploadedFile file) {
+        var viewer = Viewer.of(ctx);
+        return RestoreFile.looksSo(file::content)
+                ? reception.send(register, viewer, file.filename(), new RestoreFile(file::content))
+                : reception.send(register, viewer, file.filename(), new SheetFile(file::content));
+    }
+
     private void refuse(Context ctx, Register register, String key) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        list(ctx, register, List.of(Problem.of("sheet", key, Imports.MOST_LINES)));
+        list(ctx, register, List.of(Problem.of("sheet", key, Reception.MOST_LINES)));
     }
 
     private void show(Context ctx) {
@@ -94,6 +105,8 @@ final class ImportPages {
                         || (sheet.state() == State.CHECKED && ctx.queryParam("columns") != null);
         if (columns) {
             columns(ctx, register, sheet, List.of());
+        } else if (sheet.state() == State.CHECKED && sheet.whole()) {
+            ctx.render("shares/exchange/restore.peb", with(ctx, Map.of("sheet", sheet)));
         } else if (sheet.state() == State.CHECKED) {
             report(ctx, register, sheet, List.of());
         } else {
@@ -139,7 +152,10 @@ final class ImportPages {
         var register = door.open(ctx, Right.ENTER);
         var viewer = Viewer.of(ctx);
         var sheet = imports.find(register, viewer, number(ctx));
-        var found = imports.totals(register, viewer, sheet.id());
+        if (!sheet.right()) {
+            throw new MeentException(Code.CONFLICT, "import " + sheet.id() + " is not right");
+        }
+        var found = sheet.whole() ? List.<Total>of() : imports.totals(register, viewer, sheet.id());
         var form = TotalsForm.read(found, it -> typed(ctx, it));
         var problems = form.check(found);
         if (!problems.isEmpty()) {

@@ -14,7 +14,6 @@ import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import coop.meent.shares.registers.SecondPerson;
 import coop.meent.shares.registers.Standing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +24,6 @@ import java.util.function.UnaryOperator;
 /// Sheets of older registers on their way in: sent, their columns named, checked line by line, and
 /// brought in or dropped. Until it is brought in, nothing of the register changes.
 final class Imports {
-    /// More lines are split over several files.
-    static final int MOST_LINES = 200_000;
-
-    private static final int AT_ONCE = 1_000;
-
     private final Platform platform;
     private final Registers registers;
     private final SecondPerson second;
@@ -47,87 +41,6 @@ final class Imports {
         this.registers = registers;
         this.second = second;
         this.mostAlone = mostAlone;
-    }
-
-    /// Lays the lines of a sheet ready.
-    ///
-    /// @return the id of the import
-    /// @throws SheetFile.Unreadable when it is no sheet
-    /// @throws Unfit when nothing or too much is in it; then nothing is kept
-    long send(Register register, Viewer viewer, String name, SheetFile sheet) {
-        var laying = new Laying(register, viewer, name);
-        try {
-            sheet.lines(laying::take);
-            return laying.finish();
-        } catch (SheetFile.Unreadable | Unfit failure) {
-            laying.undo();
-            throw failure;
-        }
-    }
-
-    private final class Laying {
-        private final Register register;
-        private final Viewer viewer;
-        private final String name;
-        private final List<Line> waiting = new ArrayList<>();
-        private OptionalLong id = OptionalLong.empty();
-        private int laid;
-
-        Laying(Register register, Viewer viewer, String name) {
-            this.register = register;
-            this.viewer = viewer;
-            this.name = name;
-        }
-
-        void take(Line line) {
-            if (id.isEmpty()) {
-                id = OptionalLong.of(begin(line));
-                return;
-            }
-            waiting.add(line);
-            laid++;
-            if (laid > MOST_LINES) {
-                throw new Unfit("shares.import.large");
-            }
-            if (waiting.size() == AT_ONCE) {
-                lay();
-            }
-        }
-
-        private long begin(Line headings) {
-            return registers.run(
-                    register.id(),
-                    viewer,
-                    tx ->
-                            store.insert(
-                                    tx.handle(),
-                                    viewer.person().orElseThrow(),
-                                    platform.clock().instant(),
-                                    name,
-                                    headings.cells()));
-        }
-
-        private void lay() {
-            registers.run(register.id(), viewer, tx -> {
-                lines.lay(tx.handle(), id.orElseThrow(), waiting);
-                return true;
-            });
-            waiting.clear();
-        }
-
-        long finish() {
-            if (laid == 0) {
-                throw new Unfit("shares.import.empty");
-            }
-            lay();
-            return id.orElseThrow();
-        }
-
-        void undo() {
-            if (id.isPresent()) {
-                change(register, viewer, id.getAsLong(), it -> it.in(State.DROPPED));
-            }
-        }
     }
 
     Import find(Register register, Viewer viewer, long id) {
@@ -176,12 +89,12 @@ final class Imports {
     boolean bring(Viewer viewer, Standing standing, long id, List<Total> expected) {
         var register = standing.register();
         var sheet = find(register, viewer, id);
-        if (sheet.lines() > mostAlone.applyAsLong(register)) {
+        if (!sheet.whole() && sheet.lines() > mostAlone.applyAsLong(register)) {
             second.propose(viewer, standing, ImportProposal.KIND, "{\"import\":" + id + "}");
             return true;
         }
         registers.run(register.id(), viewer, tx -> {
-            if (!expected.equals(Total.withoutHolders(lines.totals(tx.handle(), id)))) {
+            if (!sheet.whole() && !expected.equals(Total.withoutHolders(lines.totals(tx.handle(), id)))) {
                 throw new Unfit("shares.import.differ");
             }
             bring(tx, register, viewer, id);
@@ -198,7 +111,8 @@ final class Imports {
         if (!now.right()) {
             throw new Unfit("shares.import.notright");
         }
-        long work = begin(tx, register, viewer, now, ImportBringing.KIND);
+        var kind = now.whole() ? Restoring.KIND : ImportBringing.KIND;
+        long work = begin(tx, register, viewer, now, kind);
         store.change(tx.handle(), now.in(State.BRINGING).by(work));
         tx.audit("import.begun", "register:" + register.id(), Map.of("import", id));
     }

@@ -108,17 +108,16 @@ final class Batches {
         long register = Long.parseLong(params.substring(0, space));
         int no = Integer.parseInt(params.substring(space + 1));
         registers.choose(tx, register);
+        var opened = registers.find(tx, register);
         var batch = store.find(tx.handle(), no);
-        var state = batch.flatMap(it -> state(tx, register, it));
+        var state = batch.flatMap(it -> opened.flatMap(one -> state(tx, one, it)));
         return state.isEmpty()
                 ? Turn.end(0)
                 : step(tx, batch.get(), state.get(), cursor.isEmpty() ? 0 : Long.parseLong(cursor));
     }
 
-    private Optional<State> state(Transaction tx, long register, Batch batch) {
-        return registers
-                .find(tx, register)
-                .flatMap(it -> states.now(tx.handle(), it, batch.day(), batch.made()))
+    private Optional<State> state(Transaction tx, Register register, Batch batch) {
+        return states.now(tx.handle(), register, batch.day(), batch.made())
                 .flatMap(it -> states.at(tx.handle(), it, batch.seq()));
     }
 
@@ -130,23 +129,33 @@ final class Batches {
             store.done(db, batch.no(), platform.clock().instant());
             return Turn.end(total);
         }
-        var files = new ArrayList<Pdf>();
-        for (var drawn : certificates.of(db, state, holders, Optional.empty())) {
-            var file = new ByteArrayOutputStream();
+        var made = new ArrayList<Pdf>();
+        long last = made(tx, state, holders, made) ? holders.getLast() : last(made, after);
+        store.add(db, batch.no(), made);
+        return Turn.on(Long.toString(last), batch.files() + made.size(), total);
+    }
+
+    private static long last(List<Pdf> made, long after) {
+        return made.isEmpty() ? after : made.getLast().holder();
+    }
+
+    /// {@return whether all were made; where others keep the machine busy, the next step goes on}
+    private boolean made(Transaction tx, State state, List<Long> holders, List<Pdf> made) {
+        for (var drawn : certificates.of(tx.handle(), state, holders, Optional.empty())) {
+            var out = new ByteArrayOutputStream();
             try {
-                platform.papers().write(drawn.paper(), file);
-            } catch (MeentException busy) {
-                if (busy.code() != Code.BUSY) {
-                    throw busy;
+                platform.papers().write(drawn.paper(), out);
+            } catch (MeentException failure) {
+                if (failure.code() == Code.BUSY) {
+                    return false;
                 }
-                break;
+                throw failure;
             }
-            files.add(new Pdf(drawn.holder(), file.toByteArray()));
-            issues.add(db, desk.issued(state, file.toByteArray(), drawn.holder(), drawn.language()));
+            var file = out.toByteArray();
+            made.add(new Pdf(drawn.holder(), file));
+            issues.add(tx.handle(), desk.issued(state, file, drawn.holder(), drawn.language()));
         }
-        store.add(db, batch.no(), files);
-        long last = files.isEmpty() ? after : files.getLast().holder();
-        return Turn.on(Long.toString(last), batch.files() + files.size(), total);
+        return true;
     }
 
     List<Shown> all(Viewer viewer, Register register) {

@@ -1,9 +1,9 @@
 package coop.meent.shares.proof;
 
 import coop.meent.shares.proof.Stored.StoredLeg;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ChainStore {
     private static final String ENTRIES =
             """
-            SELECT seq, kind, effective::text, recorded_at, actor, on_behalf_of, approver, cause,
-                   documents, reverses, cents, deed::text, payload, prev_hash, hash
+            SELECT seq, kind, effective::text, (recorded_at AT TIME ZONE 'UTC')::text, actor,
+                   on_behalf_of, approver, cause, nullif(documents, '{}'), reverses, cents,
+                   deed::text, payload, prev_hash, hash
               FROM shares.entry
              WHERE register_id = :register AND seq > :after AND seq <= :last
              ORDER BY seq
@@ -117,12 +118,12 @@ final class ChainStore {
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
+                Moment.ofColumn(row.getString(4)),
                 number(row, 5),
                 number(row, 6),
                 number(row, 7),
                 row.getString(8),
-                List.of((String[]) row.getArray(9).getArray()),
+                documents(row.getArray(9)),
                 number(row, 10),
                 number(row, 11),
                 row.getString(12),
@@ -130,6 +131,10 @@ final class ChainStore {
                 row.getString(13),
                 row.getBytes(14),
                 row.getBytes(15));
+    }
+
+    private static List<String> documents(@Nullable Array documents) throws SQLException {
+        return documents == null ? List.of() : List.of((String[]) documents.getArray());
     }
 
     private static @Nullable Long number(ResultSet row, int column) throws SQLException {

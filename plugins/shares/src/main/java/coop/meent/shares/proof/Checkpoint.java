@@ -21,7 +21,7 @@ public record Checkpoint(long seq, String hash) {
     /// What somebody typed or scanned.
     ///
     /// @param register of which, where the text says so
-    record Quoted(Optional<UUID> register, Checkpoint checkpoint) {}
+    public record Quoted(Optional<UUID> register, Checkpoint checkpoint) {}
 
     static Checkpoint of(long seq, byte[] hash) {
         return new Checkpoint(seq, HexFormat.of().formatHex(hash));
@@ -40,7 +40,7 @@ public record Checkpoint(long seq, String hash) {
     }
 
     /// {@return what a text says, as it is typed or as a QR code holds it}
-    static Optional<Quoted> parse(String text) {
+    public static Optional<Quoted> parse(String text) {
         var parts = TEXT.matcher(text.strip());
         if (!parts.matches()) {
             return Optional.empty();

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import coop.meent.shares.proof.Stored.StoredLeg;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,7 +41,7 @@ record ExportFile(String name, Inspection inspection) {
     static ExportFile read(InputStream in, Optional<Checkpoint.Quoted> known) throws IOException {
         try (var json = JSON.createParser(in)) {
             return new Reading(json, known).file();
-        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException garbled) {
+        } catch (JsonProcessingException | IllegalArgumentException garbled) {
             throw new Unreadable("it is no whole export of a register: " + garbled.getMessage());
         }
     }
@@ -136,7 +134,7 @@ record ExportFile(String name, Inspection inspection) {
                 json.path("seq").longValue(),
                 json.path("kind").asText(),
                 json.path("effective").asText(),
-                Instant.parse(json.path("recorded").asText()),
+                json.path("recorded").asText(),
                 number(json.path("actor")),
                 number(json.path("behalf")),
                 number(json.path("approver")),

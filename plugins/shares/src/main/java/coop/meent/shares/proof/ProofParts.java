@@ -6,6 +6,7 @@ import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.registers.Registers;
 import java.util.List;
 
 /// What this package brings to the plugin.
@@ -13,7 +14,7 @@ public final class ProofParts {
     private final Checkpoints checkpoints;
     private final Watchman watchman;
     private final ProofPages pages;
-    private final VerifyCommand verify;
+    private final Command.Run verify;
 
     public ProofParts(Platform platform, RegisterParts below, Book book) {
         var registers = below.registers();
@@ -22,6 +23,11 @@ public final class ProofParts {
         this.watchman = new Watchman(platform, registers, inspector, checkpoints);
         this.pages = new ProofPages(platform, registers, below.door());
         this.verify = new VerifyCommand(registers, inspector);
+    }
+
+    /// {@return `./meent shares verify`, over the registers of a database}
+    public static Command.Run verify(Registers registers) {
+        return new VerifyCommand(registers, new Inspector(registers));
     }
 
     /// {@return what stands on papers}

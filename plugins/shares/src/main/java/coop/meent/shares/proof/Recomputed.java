@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the payload of an entry anew out of its columns.
 final class Recomputed {
-    private static final int MICROS = 6;
-
-    private final UUID register;
+    private final String register;
     private final StringBuilder out = new StringBuilder(512);
 
     Recomputed(UUID register) {
-        this.register = register;
+        this.register = register.toString();
     }
 
     /// {@return what the payload must be}
@@ -31,7 +29,7 @@ final class Recomputed {
         out.append(",\"effective\":\"").append(entry.effective());
         out.append("\",\"kind\":\"").append(entry.kind()).append('"');
         legs(entry);
-        recorded(entry);
+        out.append(",\"recorded\":\"").append(entry.recorded()).append('"');
         out.append(",\"register\":\"").append(register);
         out.append("\",\"seq\":").append(entry.seq()).append('}');
         return out.toString();
@@ -68,14 +66,5 @@ final class Recomputed {
 
     private void number(@Nullable Long number) {
         out.append(',').append(number);
-    }
-
-    // always six digits, where Instant writes as few as it can
-    private void recorded(Stored entry) {
-        var second = entry.recorded().toString();
-        int end = second.indexOf('.') < 0 ? second.length() - 1 : second.indexOf('.');
-        out.append(",\"recorded\":\"").append(second, 0, end).append('.');
-        var micros = Integer.toString(entry.recorded().getNano() / 1_000);
-        out.repeat('0', MICROS - micros.length()).append(micros).append("Z\"");
     }
 }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 
 /// Writes JSON of whole numbers, texts and lists as RFC 8785 does: fields by name, no spaces. Made
 /// apart from the kernel's own writer, so that each proves the other.
@@ -13,6 +14,8 @@ final class SortedJson {
     private static final String HEX = "0123456789abcdef";
 
     private SortedJson() {}
+
+    private record Field(String name, String written) {}
 
     /// Appends a value in canonical form.
     ///
@@ -33,22 +36,24 @@ final class SortedJson {
         }
     }
 
+    // fields are written as they come, and put in order afterwards where they are not
     private static void object(StringBuilder out, JsonParser in) throws IOException {
-        var fields = new TreeMap<String, StringBuilder>();
+        var fields = new ArrayList<Field>(8);
+        int begin = out.length();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
-            var written = new StringBuilder();
             var name = in.currentName();
+            int from = out.length();
+            text(out, name);
+            out.append(':');
             in.nextToken();
-            value(written, in);
-            fields.put(name, written);
+            value(out, in);
+            fields.add(new Field(name, out.substring(from)));
         }
+        out.setLength(begin);
+        fields.sort(Comparator.comparing(Field::name));
         out.append('{');
-        var comma = "";
-        for (var field : fields.entrySet()) {
-            out.append(comma);
-            text(out, field.getKey());
-            out.append(':').append(field.getValue());
-            comma = ",";
+        for (int i = 0; i < fields.size(); i++) {
+            out.append(i == 0 ? "" : ",").append(fields.get(i).written());
         }
         out.append('}');
     }
@@ -67,10 +72,24 @@ final class SortedJson {
     /// Appends a text between quotes.
     static void text(StringBuilder out, String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            character(out, text.charAt(i));
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            for (int i = 0; i < text.length(); i++) {
+                character(out, text.charAt(i));
+            }
         }
         out.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void character(StringBuilder out, char c) {

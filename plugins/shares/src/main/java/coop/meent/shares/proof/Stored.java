@@ -1,12 +1,12 @@
 package coop.meent.shares.proof;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as it stands in the columns that pages read, or in an export of them; nothing of it is
 /// believed.
 ///
+/// @param recorded with six decimals and a Z, as payloads write it
 /// @param deed JSON, in whatever order its fields stand
 /// @param legs in their order
 /// @param payload what was hashed, as it says itself
@@ -14,7 +14,7 @@ record Stored(
         long seq,
         String kind,
         String effective,
-        Instant recorded,
+        String recorded,
         @Nullable Long actor,
         @Nullable Long behalf,
         @Nullable Long approver,

@@ -12,9 +12,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The closing of a financial year: nothing takes effect any more on or before its last day. It
+/// The closing of financial years up to one: nothing takes effect any more on or before its last day. It
 /// needs a second person, and cannot be undone.
 final class Closing implements Proposed {
     static final String KIND = "closing";
@@ -29,11 +29,15 @@ final class Closing implements Proposed {
         this.texts = texts;
     }
 
-    /// {@return the last day of the first financial year that is over and not closed}
-    Optional<LocalDate> next(Register register) {
+    /// {@return the last days of the financial years that are over and not closed, oldest first}
+    List<LocalDate> open(Register register) {
         var from = register.closedThrough().map(it -> it.plusDays(1)).orElse(register.founded());
-        var end = lastDay(register, from);
-        return end.isBefore(registers.today()) ? Optional.of(end) : Optional.empty();
+        var today = registers.today();
+        return Stream.iterate(
+                        lastDay(register, from),
+                        it -> it.isBefore(today),
+                        it -> lastDay(register, it.plusDays(1)))
+                .toList();
     }
 
     // the year in which the day lies ends the day before the next year begins
@@ -77,7 +81,7 @@ final class Closing implements Proposed {
                         .store()
                         .find(tx.handle(), register.id())
                         .orElseThrow(RegisterDoor::none);
-        if (!next(now).equals(Optional.of(through))) {
+        if (!open(now).contains(through)) {
             throw MeentException.invalid(
                     List.of(Problem.of("through", "shares.closing.other", through)));
         }

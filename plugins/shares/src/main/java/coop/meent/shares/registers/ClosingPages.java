@@ -3,12 +3,14 @@ package coop.meent.shares.registers;
 import coop.meent.api.Flash;
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
+import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The page on which a financial year is closed: asked here, agreed to by a second person.
 final class ClosingPages {
@@ -37,27 +39,31 @@ final class ClosingPages {
                 Map.of(
                         "head", RegisterHead.of(ctx, "closing"),
                         "closed", register.closedThrough(),
-                        "next", closing.next(register),
+                        "open", closing.open(register).reversed(),
                         "asks", standing.inside()));
     }
 
     private void ask(Context ctx) {
-        var proposal = propose(ctx);
+        var proposal = propose(ctx, Objects.requireNonNullElse(ctx.formParam("through"), ""));
         Flash.say(ctx, "shares.proposal.asked");
         Redirects.seeOther(ctx, proposal.path());
     }
 
-    /// {@return what now waits: the first open year that is over}
-    Proposal propose(Context ctx) {
+    /// {@return what now waits}
+    ///
+    /// @param through last day of a year that is over and open
+    Proposal propose(Context ctx, String through) {
         var register = door.open(ctx, Right.VIEW);
         var standing = RegisterDoor.standing(ctx);
         // a helpdesk enters what happened; when a year ends, the cooperative itself says
         if (!standing.inside()) {
             throw new MeentException(Code.FORBIDDEN, "closing by a mandate");
         }
-        var through =
-                closing.next(register)
-                        .orElseThrow(() -> new MeentException(Code.CONFLICT, "no year is over"));
-        return asked.propose(Viewer.of(ctx), standing, Closing.KIND, Closing.draft(through));
+        var typed = OpenForm.day(through);
+        if (typed.filter(closing.open(register)::contains).isEmpty()) {
+            throw MeentException.invalid(
+                    List.of(Problem.of("through", "shares.closing.other", through)));
+        }
+        return asked.propose(Viewer.of(ctx), standing, Closing.KIND, Closing.draft(typed.get()));
     }
 }

@@ -40,8 +40,11 @@ final class ProposalApi {
                 Route.post("/registers/{register}/closings", desk, this::close)
                         .described(
                                 Operation.answering(
-                                                "Ask to close the first financial year that is over",
+                                                "Ask to close the financial years up to a day",
                                                 RegisterJson.Asked.class)
+                                        .taking(
+                                                RegisterJson.ToClose.class,
+                                                RegisterJson.ToClose.EXAMPLE)
                                         .with(201)),
                 Route.post(one + "/approve", desk, this::approve)
                         .described(Operation.doing("Agree, and have it done")),
@@ -66,7 +69,10 @@ final class ProposalApi {
     }
 
     private void close(Context ctx) {
-        var made = closing.propose(ctx);
+        var made = closing.propose(
+                        ctx,
+                        Objects.requireNonNullElse(
+                                ctx.bodyAsClass(RegisterJson.ToClose.class).through(), ""));
         ctx.status(HttpStatus.CREATED).json(json(made, Viewer.of(ctx).language()));
     }
 

@@ -111,6 +111,11 @@ final class RegisterJson {
             long decidedBy,
             String reason) {}
 
+    /// What closes financial years: the last day of the last of them.
+    public record ToClose(String through) {
+        static final String EXAMPLE = "{\"through\": \"2024-12-31\"}";
+    }
+
     /// A refusal.
     public record Refusal(String reason) {
         static final String EXAMPLE = "{\"reason\": \"Eerst de rekeningen.\"}";

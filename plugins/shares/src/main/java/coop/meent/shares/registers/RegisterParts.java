@@ -91,6 +91,11 @@ public final class RegisterParts {
                 secondPerson, Stream.concat(Stream.of(closing), kinds.stream()).toList());
     }
 
+    /// {@return what a demo decides}
+    public DemoDecisions demo() {
+        return new DemoDecisions(secondPerson, closing, mandates.mandates());
+    }
+
     public List<WaitingSource> waiting() {
         return List.of(new AtHome(secondPerson, standings, platform.texts())::of);
     }

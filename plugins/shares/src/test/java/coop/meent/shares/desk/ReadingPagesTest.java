@@ -66,6 +66,26 @@ class ReadingPagesTest {
     }
 
     @Test
+    void the_desk_says_what_asks_attention_and_what_is_held() {
+        assertThat(read("")).contains("Dit vraagt aandacht", "geen rekening", "8.500", "Laatst");
+        assertThat(read("/holders?only=contact")).contains("Claes Marie").doesNotContain("Vos");
+    }
+
+    @Test
+    void movements_run_from_what_was_there_to_what_is() {
+        assertThat(read("/movements?from=2020-01-01&to=2020-12-31"))
+                .contains("Klasse A", "Beginstand", "Inschrijving", "klopt met het register");
+        assertThat(read("/movements?from=2020-12-31&to=2020-01-01")).contains("vóór de eerste");
+    }
+
+    @Test
+    void charts_come_with_their_tables() {
+        var page = town.coop().manager().get(town.path("/charts"));
+        assertThat(page.html().select("figure table")).as(page.text()).hasSize(4);
+        assertThat(page.text()).contains("Ninove", "45–59");
+    }
+
+    @Test
     void others_are_told_nothing() {
         for (var below : new String[] {"/holders", "/holders/1", "/entries", "/entries/3"}) {
             var coop = town.coop();

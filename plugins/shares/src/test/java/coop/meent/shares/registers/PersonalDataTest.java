@@ -22,8 +22,8 @@ class PersonalDataTest {
     void what_somebody_did_in_two_registers_is_taken_along_from_each_in_turn(Site site) {
         site.mandate("Wim Raes", coop.a().organisation(), "REPRESENTATIVE");
         site.mandate("Wim Raes", coop.b().organisation(), "REPRESENTATIVE");
-        site.as("Wim Raes").post(coop.a().path("/closing")).expect(303);
-        site.as("Wim Raes").post(coop.b().path("/closing")).expect(303);
+        site.as("Wim Raes").post(coop.a().path("/closing"), "through=2015-12-31").expect(303);
+        site.as("Wim Raes").post(coop.b().path("/closing"), "through=2015-12-31").expect(303);
 
         var files = Takeout.of(site, Site.email("Wim Raes"));
 

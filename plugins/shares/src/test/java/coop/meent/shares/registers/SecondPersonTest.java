@@ -26,7 +26,7 @@ class SecondPersonTest {
 
     @Test
     void a_year_is_closed_when_a_second_person_agrees() {
-        var asked = coop.manager().post(coop.a().path("/closing")).expect(303).location();
+        var asked = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").expect(303).location();
         assertThat(coop.manager().get(asked).text()).contains("Jij vroeg dit zelf");
         assertThat(coop.board().get(asked).text()).contains("Jij bent de tweede persoon");
 
@@ -39,7 +39,7 @@ class SecondPersonTest {
 
     @Test
     void nobody_agrees_with_themselves() {
-        var asked = coop.board().post(coop.a().path("/closing")).expect(303).location();
+        var asked = coop.board().post(coop.a().path("/closing"), "through=2015-12-31").expect(303).location();
 
         coop.board().post(asked + "/approve").expect(403);
         coop.manager().post(asked + "/approve").expect(403);
@@ -51,16 +51,16 @@ class SecondPersonTest {
     @Test
     void a_helpdesk_is_never_the_second_person_and_closes_no_year() {
         coop.mandate(coop.a(), "enter");
-        var asked = coop.manager().post(coop.a().path("/closing")).expect(303).location();
+        var asked = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").expect(303).location();
 
         coop.helpdesk().get(asked).expect(200);
         coop.helpdesk().post(asked + "/approve").expect(403);
-        coop.helpdesk().post(coop.a().path("/closing")).expect(403);
+        coop.helpdesk().post(coop.a().path("/closing"), "through=2015-12-31").expect(403);
     }
 
     @Test
     void a_refusal_says_why() {
-        var asked = coop.manager().post(coop.a().path("/closing")).expect(303).location();
+        var asked = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").expect(303).location();
 
         coop.board().post(asked + "/refuse", "reason=").expect(422);
         coop.board().post(asked + "/refuse", "reason=Eerst de rekeningen").expect(303);
@@ -72,15 +72,15 @@ class SecondPersonTest {
 
     @Test
     void the_same_is_not_asked_twice() {
-        var first = coop.manager().post(coop.a().path("/closing")).location();
-        var second = coop.manager().post(coop.a().path("/closing")).location();
+        var first = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").location();
+        var second = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").location();
 
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void what_waits_longer_than_thirty_days_is_over(Site site) {
-        var asked = coop.manager().post(coop.a().path("/closing")).location();
+        var asked = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").location();
 
         site.clock().set("2026-06-01T12:00");
         coop.board().post(asked + "/approve").expect(409);
