@@ -11,8 +11,10 @@ import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.WaitingSource;
+import coop.meent.shares.api.LedgerApi;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Statutes;
+import coop.meent.shares.book.YearEnds;
 import coop.meent.shares.demo.DemoRegister;
 import coop.meent.shares.desk.Desk;
 import coop.meent.shares.exchange.ExchangeParts;
@@ -37,6 +39,8 @@ public final class ShareRegister implements MeentPlugin {
     private final ProofParts proof;
     private final ExchangeParts exchange;
     private final DemoContent demo;
+    private final LedgerApi api;
+    private final YearEnds snapshots;
 
     public ShareRegister(Platform platform) {
         var rules = new KeptRules();
@@ -44,6 +48,8 @@ public final class ShareRegister implements MeentPlugin {
         this.holders = new HolderParts(platform, registers);
         var book = new Book(registers.registers(), rules, platform.clock());
         this.statutes = new StatutesParts(platform, registers, book);
+        this.api = new LedgerApi(registers, book, platform);
+        this.snapshots = new YearEnds(registers.registers(), platform.clock());
         this.desk = Desk.over(book, registers, platform);
         this.own = new OwnParts(platform, registers);
         this.papers = new PaperParts(platform, registers);
@@ -75,7 +81,8 @@ public final class ShareRegister implements MeentPlugin {
 
     /// {@return what can be asked of a second person, of all packages}
     private List<Proposed> proposed() {
-        return all(statutes.proposed(), exchange.proposed());
+        return all(
+                statutes.proposed(), desk.proposed(), exchange.proposed(), api.proposed());
     }
 
     @Override
@@ -87,12 +94,17 @@ public final class ShareRegister implements MeentPlugin {
                 own.apiRoutes(),
                 papers.apiRoutes(),
                 proof.apiRoutes(),
-                exchange.apiRoutes());
+                exchange.apiRoutes(),
+                api.routes());
     }
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return all(holders.scheduledWork(), papers.scheduledWork(), proof.scheduledWork());
+        return all(
+                holders.scheduledWork(),
+                papers.scheduledWork(),
+                proof.scheduledWork(),
+                snapshots.scheduledWork());
     }
 
     @Override
