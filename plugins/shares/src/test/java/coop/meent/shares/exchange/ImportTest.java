@@ -81,7 +81,7 @@ class ImportTest {
     void everything_comes_in_elsewhere_with_the_same_chain(Site site) throws Exception {
         var whole = folder.resolve("register.json");
         Files.write(whole, coop.manager().file(coop.a().path("/export/register.json")));
-        long empty = Coop.open(site, coop.a().organisation());
+        long empty = Coop.open(site, coop.a().organisation(), "Leeg");
 
         var at = coop.manager().upload("/shares/" + empty + "/import", Map.of("sheet", whole)).expect(303).location();
         coop.manager().post(at + "/bring").expect(303);
@@ -96,7 +96,7 @@ class ImportTest {
     void an_export_that_was_changed_is_not_taken_over(Site site) throws Exception {
         var whole = new String(coop.manager().file(coop.a().path("/export/register.json")), StandardCharsets.UTF_8);
         var file = Files.writeString(folder.resolve("register.json"), whole.replaceFirst("\"cause\": \"[^\"]*\"", "\"cause\": \"X-1\""));
-        long empty = Coop.open(site, coop.a().organisation());
+        long empty = Coop.open(site, coop.a().organisation(), "Leeg");
 
         var answer = coop.manager().upload("/shares/" + empty + "/import", Map.of("sheet", file));
 
