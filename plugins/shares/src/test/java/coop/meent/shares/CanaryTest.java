@@ -114,8 +114,7 @@ class CanaryTest {
                                         .filter(it -> it.verb().reads())
                                         .map(owned::apiPath)))
                 .filter(it -> !it.contains("live") && !it.contains("events"))
-                .flatMap(it -> Stream.of(coop.a(), coop.b())
-                        .map(party -> asked(it, party)))
+                .flatMap(it -> Stream.of(coop.a(), coop.b()).map(party -> asked(it, party)))
                 .distinct()
                 .toList();
     }
