@@ -32,7 +32,7 @@ final class Charts {
         var words = tools.words(viewer.language());
         return tools.registers().read(register.id(), viewer, db -> {
             var today = tools.today();
-            var growth = growth(store.growth(db, today), words);
+            var growth = growth(store.growth(db, today), today.getYear(), words);
             if (growth.axis().points().isEmpty()) {
                 return List.of();
             }
@@ -47,12 +47,13 @@ final class Charts {
     /// What a year ended with.
     private record End(int year, long came, long all) {}
 
-    private static Chart growth(List<ChartStore.Year> years, Words words) {
+    private static Chart growth(List<ChartStore.Year> years, int now, Words words) {
         var ends = new ArrayList<End>();
         long all = 0;
-        for (var it : years) {
-            all += it.came() - it.went();
-            ends.add(new End(it.year(), it.came(), all));
+        for (int year = years.isEmpty() ? now + 1 : years.getFirst().year(); year <= now; year++) {
+            var its = of(years, year);
+            all += its.came() - its.went();
+            ends.add(new End(year, its.came(), all));
         }
         var last = ends.subList(Math.max(0, ends.size() - YEARS), ends.size());
         return new Chart.Stacked(
@@ -68,6 +69,13 @@ final class Charts {
                         series(
                                 words.text(KEY + "growth.came"),
                                 last.stream().map(End::came).toList())));
+    }
+
+    private static ChartStore.Year of(List<ChartStore.Year> years, int year) {
+        return years.stream()
+                .filter(it -> it.year() == year)
+                .findFirst()
+                .orElse(new ChartStore.Year(year, 0, 0, 0));
     }
 
     private Chart classes(Handle db, Words words) {

@@ -40,7 +40,9 @@ final class Deeds {
             return new Reading.Wrong(typed.problems(), holders.candidates());
         }
         var cause = typed.text(Field.CAUSE);
-        var draft = new Draft(effective.orElseThrow(), deed, by, cause, List.of());
+        var digest = typed.text(Field.DOCUMENT);
+        var documents = digest.isEmpty() ? List.<String>of() : List.of(digest);
+        var draft = new Draft(effective.orElseThrow(), deed, by, cause, documents);
         return new Reading.Ready(draft, holders.numbered(form));
     }
 

@@ -50,12 +50,21 @@ final class Entering {
         return tools.registers().read(register.id(), viewer, db -> {
             var today = tools.today();
             var words = tools.words(viewer.language());
-            var names = roster.names(db, List.of(), today);
+            var names = roster.names(db, numbers(form), today);
             var forms =
                     new EntryForms(
                             words, register, names, roster.few(db), lots(db, form, words));
             return forms.view(form, wrong.problems(), wrong.candidates());
         });
+    }
+
+    private static List<Long> numbers(EntryForm form) {
+        return form.fields().stream()
+                .filter(it -> it.shape() == Field.Shape.HOLDER)
+                .map(form::value)
+                .filter(it -> it.matches("[1-9]\\d{0,14}"))
+                .map(Long::valueOf)
+                .toList();
     }
 
     private List<Choice> lots(Handle db, EntryForm form, Words words) {

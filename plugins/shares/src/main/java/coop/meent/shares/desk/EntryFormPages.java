@@ -131,8 +131,20 @@ final class EntryFormPages {
 
     // whom somebody picked among several counts for more than what they had typed
     private static String picked(Context ctx, String field) {
+        if (field.equals(Field.DOCUMENT.key())) {
+            return document(ctx, field);
+        }
         var pick = sent(ctx, field + ".pick");
         return pick.isEmpty() ? sent(ctx, field) : pick;
+    }
+
+    private static String document(Context ctx, String field) {
+        var file = ctx.isMultipart() ? ctx.uploadedFile(field) : null;
+        if (file != null && file.size() > 0) {
+            return Fingerprint.of(file.content());
+        }
+        var kept = sent(ctx, field + ".kept");
+        return kept.isEmpty() ? sent(ctx, field) : kept;
     }
 
     private static String sent(Context ctx, String field) {

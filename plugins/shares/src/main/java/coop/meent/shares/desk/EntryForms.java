@@ -29,6 +29,7 @@ record EntryForms(
                     "paidCents", "paid",
                     "takes", "quantity",
                     "take", "quantity",
+                    "documents", "document",
                     "entry", "exit");
 
     EntryFormView view(EntryForm form, List<Problem> problems, Map<String, List<Lookups.Pick>> candidates) {
@@ -64,12 +65,23 @@ record EntryForms(
                 shape(field),
                 words.text(label(form.kind(), field)),
                 hint(form.kind(), field),
-                form.value(field),
+                shown(form, field),
                 optional(form.kind(), field),
                 options(form, field),
                 candidates.getOrDefault(field.key(), List.of()).stream()
                         .map(EntryForms::choice)
                         .toList());
+    }
+
+    // a number alone says little, so the name stands beside it
+    private String shown(EntryForm form, Field field) {
+        var value = form.value(field);
+        if (field.shape() != Field.Shape.HOLDER || !value.matches("[1-9]\\d{0,14}")) {
+            return value;
+        }
+        long number = Long.parseLong(value);
+        var name = names.holders().get(number);
+        return name == null ? value : new Lookups.Pick(number, name, "").label();
     }
 
     private String shape(Field field) {
@@ -93,7 +105,7 @@ record EntryForms(
             case HEARD, EFFECTIVE, CENTS, CENTS_PER_SHARE, OUT_OF, INTO, BENEFICIARY -> "";
             case HOLDER, FORMER, PRESENT, LOT, FIRST_NUMBER, VALUE, PAID, EXIT ->
                     words.text(KEY + "field." + field.key() + ".hint");
-            case ENCUMBRANCE, REQUESTED, CAUSE ->
+            case ENCUMBRANCE, REQUESTED, CAUSE, DOCUMENT ->
                     words.text(KEY + "field." + field.key() + ".hint");
         };
     }
@@ -111,7 +123,7 @@ record EntryForms(
             case GROUND -> named("ground.", form.kind().grounds());
             case BURDEN -> named("burden.", Arrays.asList(Burden.values()));
             case PART -> List.of(option("part.", "ALL"), option("part.", "SOME"));
-            case QUANTITY, MONEY, YES, ENTRY, DATE, TEXT -> List.of();
+            case QUANTITY, MONEY, YES, ENTRY, DATE, TEXT, FILE -> List.of();
         };
     }
 

@@ -30,7 +30,8 @@ enum Field {
     ENCUMBRANCE("encumbrance", Shape.ENTRY, false),
     REQUESTED("requested", Shape.DATE, false),
     EFFECTIVE("effective", Shape.DATE, false),
-    CAUSE("cause", Shape.TEXT, true);
+    CAUSE("cause", Shape.TEXT, true),
+    DOCUMENT("document", Shape.FILE, true);
 
     /// How it is typed.
     enum Shape {
@@ -45,7 +46,8 @@ enum Field {
         YES,
         ENTRY,
         DATE,
-        TEXT
+        TEXT,
+        FILE
     }
 
     private final String key;

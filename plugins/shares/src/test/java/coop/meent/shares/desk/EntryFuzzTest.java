@@ -127,6 +127,7 @@ class EntryFuzzTest {
             case YES -> "true";
             case ENTRY -> Integer.toString(1 + random.nextInt(20));
             case DATE -> "2026-0" + (1 + random.nextInt(4)) + "-1" + random.nextInt(9);
+            case FILE -> "";
             case TEXT -> "RvB-2026-" + random.nextInt(99);
         };
     }
