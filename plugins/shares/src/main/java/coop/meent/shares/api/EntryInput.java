@@ -8,6 +8,7 @@ import coop.meent.shares.ledger.By;
 import coop.meent.shares.ledger.Canon;
 import coop.meent.shares.ledger.Deed;
 import coop.meent.shares.ledger.Draft;
+import coop.meent.shares.ledger.Kind;
 import coop.meent.shares.ledger.MalformedDeed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -69,10 +70,18 @@ record EntryInput(
         }
     }
 
+    private String readKind() {
+        var said = Objects.requireNonNullElse(kind, "");
+        if (said.equals(Kind.CHECKPOINT.name())) {
+            throw invalid("kind", "shares.api.kind");
+        }
+        return said;
+    }
+
     private Deed readDeed() {
         try {
             var fields = Objects.requireNonNullElse(deed, Map.<String, Object>of());
-            return Canon.deed(Objects.requireNonNullElse(kind, ""), text(fields));
+            return Canon.deed(readKind(), text(fields));
         } catch (MalformedDeed malformed) {
             boolean ofKind = malformed.field().equals("kind");
             throw ofKind
