@@ -6,6 +6,7 @@ import coop.meent.shares.ledger.Deed.Burden;
 import coop.meent.shares.ledger.Deed.Ground;
 import coop.meent.shares.ledger.Deed.Take;
 import coop.meent.shares.ledger.Draft;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -121,10 +122,7 @@ final class Deeds {
 
     private Deed transfer() {
         return new Deed.Transfer(
-                holders.number(Field.FROM),
-                holders.number(Field.TO),
-                List.of(take()),
-                ground());
+                holders.number(Field.FROM), holders.number(Field.TO), List.of(take()), ground());
     }
 
     private Deed withdraw(Optional<LocalDate> day) {

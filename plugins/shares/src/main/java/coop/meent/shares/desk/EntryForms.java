@@ -4,6 +4,7 @@ import coop.meent.api.Problem;
 import coop.meent.shares.desk.FieldView.Choice;
 import coop.meent.shares.ledger.Deed.Burden;
 import coop.meent.shares.registers.Register;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +17,7 @@ import java.util.Set;
 /// @param people of a small register, to suggest
 /// @param lots of whom the form is about, when that is known
 record EntryForms(
-        Words words,
-        Register register,
-        Names names,
-        List<Lookups.Pick> people,
-        List<Choice> lots) {
+        Words words, Register register, Names names, List<Lookups.Pick> people, List<Choice> lots) {
     private static final String KEY = "shares.desk.";
     // how the ledger calls a part of a deed that the form calls otherwise
     private static final Map<String, String> OTHERWISE =
@@ -32,7 +29,8 @@ record EntryForms(
                     "documents", "document",
                     "entry", "exit");
 
-    EntryFormView view(EntryForm form, List<Problem> problems, Map<String, List<Lookups.Pick>> candidates) {
+    EntryFormView view(
+            EntryForm form, List<Problem> problems, Map<String, List<Lookups.Pick>> candidates) {
         var kind = form.kind().name();
         var fields = new ArrayList<FieldView>();
         form.fields().forEach(it -> fields.add(field(form, it, candidates)));
@@ -90,9 +88,7 @@ record EntryForms(
     }
 
     private static String label(EntryKind kind, Field field) {
-        return field == Field.HOLDER
-                ? KEY + "who." + kind.name()
-                : KEY + "field." + field.key();
+        return field == Field.HOLDER ? KEY + "who." + kind.name() : KEY + "field." + field.key();
     }
 
     private String hint(EntryKind kind, Field field) {

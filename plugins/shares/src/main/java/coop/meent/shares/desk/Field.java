@@ -1,7 +1,7 @@
 package coop.meent.shares.desk;
 
-/// One field of the form of an entry. Its name is also that of the part of the deed, so that what the
-/// ledger refuses is shown beside it.
+/// One field of the form of an entry. Its name is also that of the part of the deed, so that what
+/// the ledger refuses is shown beside it.
 enum Field {
     HOLDER("holder", Shape.HOLDER, false),
     FROM("from", Shape.HOLDER, false),
