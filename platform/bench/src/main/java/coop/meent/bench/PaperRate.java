@@ -10,8 +10,10 @@ import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.work.HeavyWork;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,10 +71,19 @@ final class PaperRate {
             throws Exception {
         run(threads, WARM_UP, papers, paper);
         long begin = System.nanoTime();
+        long worked = processor();
         run(threads, ROUNDS, papers, paper);
         System.out.printf(
-                "%-28s %d thread(s) %8.1f a second%n",
-                name, threads, ROUNDS * 1e9 / (System.nanoTime() - begin));
+                "%-28s %d thread(s) %8.1f a second %6.1f ms of a processor each%n",
+                name,
+                threads,
+                ROUNDS * 1e9 / (System.nanoTime() - begin),
+                (processor() - worked) / 1e6 / ROUNDS);
+    }
+
+    private static long processor() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return machine.getProcessCpuTime();
     }
 
     private static void run(int threads, int rounds, Papers papers, Paper paper) throws Exception {

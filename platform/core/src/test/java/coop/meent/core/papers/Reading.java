@@ -23,7 +23,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /// A PDF file as its readers see it.
 record Reading(byte[] file) {
-    private static final int DOTS_PER_INCH = 150;
+    private static final int DOTS_PER_INCH = 300;
 
     static {
         VeraGreenfieldFoundryProvider.initialise();

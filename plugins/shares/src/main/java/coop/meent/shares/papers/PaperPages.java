@@ -39,24 +39,27 @@ final class PaperPages {
     List<Route> routes() {
         return List.of(
                 Route.get("/{register}/papers", RegisterDoor.DESK, this::show)
-                        .sample("/shares/1/papers"),
+                        .sample("/1/papers"),
                 Route.get("/{register}/papers/extract", RegisterDoor.DESK, this::extract)
-                        .sample("/shares/1/papers/extract"),
+                        .sample("/1/papers/extract"),
                 Route.get(
                                 "/{register}/papers/certificate/{holder}",
                                 RegisterDoor.DESK,
                                 this::certificate)
-                        .sample("/shares/1/papers/certificate/1"),
+                        .sample("/1/papers/certificate/1"),
                 Route.post("/{register}/papers/certificates", RegisterDoor.DESK, this::begin),
-                Route.get("/{register}/papers/certificates/{batch}", RegisterDoor.DESK, this::zip),
+                Route.get("/{register}/papers/certificates/{batch}", RegisterDoor.DESK, this::zip)
+                        .sample("/1/papers/certificates/1"),
                 Route.get(
-                        "/{register}/own/papers/certificate/{holder}",
-                        Access.SIGNED_IN,
-                        this::ownCertificate),
+                                "/{register}/own/papers/certificate/{holder}",
+                                Access.SIGNED_IN,
+                                this::ownCertificate)
+                        .sample("/1/own/papers/certificate/1"),
                 Route.get(
-                        "/{register}/own/papers/extract/{class}",
-                        RegisterDoor.DESK,
-                        this::ownExtract));
+                                "/{register}/own/papers/extract/{class}",
+                                RegisterDoor.DESK,
+                                this::ownExtract)
+                        .sample("/1/own/papers/extract/1"));
     }
 
     List<Route> apiRoutes() {

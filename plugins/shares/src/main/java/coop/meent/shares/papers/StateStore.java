@@ -52,9 +52,8 @@ final class StateStore {
     Optional<State> now(Handle db, Register register, LocalDate day, LocalDate made) {
         return db.createQuery(
                         """
-                        SELECT e.seq, encode(e.hash, 'hex') AS hash, e.recorded_at
-                          FROM shares.head h
-                          JOIN shares.entry e ON e.register_id = h.register_id AND e.seq = h.seq
+                        SELECT seq, encode(hash, 'hex') AS hash, recorded_at
+                          FROM shares.head WHERE seq > 0
                         """)
                 .map((row, _) ->
                         new State(

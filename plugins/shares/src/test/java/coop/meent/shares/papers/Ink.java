@@ -108,7 +108,7 @@ final class Ink {
         leg(BRAM, 1, second, "2023-07-01", -4, -100_000);
         long exit = seq;
         entry("COMPENSATION_PAID", "2023-07-20", "{\"cents\": 90000, \"exit\": " + exit + "}");
-        db.execute("SELECT 1");
+        amount(90_000);
         entry("EXCLUDE", "2024-04-01", "{}");
         leg(CAS, 2, third, "2024-04-02", -2, -50_000);
         entry("ISSUE", "2025-01-01", "{}");
@@ -164,9 +164,22 @@ final class Ink {
         db.execute("ALTER TABLE shares.leg ENABLE TRIGGER kept");
     }
 
+    private void amount(long cents) {
+        db.execute("ALTER TABLE shares.entry DISABLE TRIGGER kept");
+        db.execute(
+                "UPDATE shares.entry SET cents = ? WHERE register_id = ? AND seq = ?",
+                cents, register, (long) seq);
+        db.execute("ALTER TABLE shares.entry ENABLE TRIGGER kept");
+    }
+
     private void head() {
         db.execute(
-                "UPDATE shares.head SET seq = ?, hash = decode(?, 'hex'), holder_no = 4 WHERE register_id = ?",
+                """
+                UPDATE shares.head
+                   SET seq = ?, hash = decode(?, 'hex'), recorded_at = '2026-10-01T10:00:00Z',
+                       holder_no = 4
+                 WHERE register_id = ?
+                """,
                 (long) seq, hash(seq), register);
     }
 

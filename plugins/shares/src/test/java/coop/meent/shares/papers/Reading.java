@@ -23,7 +23,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /// A PDF file as its readers see it.
 record Reading(byte[] file) {
-    private static final int DOTS_PER_INCH = 150;
+    private static final int DOTS_PER_INCH = 300;
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -33,6 +33,11 @@ record Reading(byte[] file) {
         try (var document = document()) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    /// {@return its text on one line}
+    String flowing() throws IOException {
+        return text().replaceAll("[\\s\u00a0]+", " ");
     }
 
     int pages() throws IOException {
