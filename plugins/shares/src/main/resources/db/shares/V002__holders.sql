@@ -95,7 +95,7 @@ CREATE TABLE shares.holder_party (
     CHECK (other <> holder),
     CHECK ((part IS NULL) = (parts IS NULL) AND part <= parts),
     CHECK (part IS NULL OR role IN ('OWNER', 'BARE_OWNER', 'USUFRUCTUARY')),
-    CHECK (ends > begins)
+    CHECK (ends >= begins)
 );
 CREATE INDEX holder_party_other ON shares.holder_party (register_id, other) WHERE other IS NOT NULL;
 CREATE INDEX holder_party_person ON shares.holder_party (person, register_id) WHERE person IS NOT NULL;

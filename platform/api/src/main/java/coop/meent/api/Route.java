@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param sample a path that works on the demo data, for a route with parameters
 /// @param checked whether its form may be checked while somebody fills it in
 /// @param taking the largest file that may come with its form, in bytes; 0 for as much as usual
+/// @param keyed whether it looks after the `Idempotency-Key` of its requests itself
 /// @since 1.0
 public record Route(
         Verb verb,
@@ -23,7 +24,21 @@ public record Route(
         Optional<Operation> operation,
         Optional<String> sample,
         boolean checked,
-        long taking) {
+        long taking,
+        boolean keyed) {
+    /// A route whose requests are repeated as usual.
+    public Route(
+            Verb verb,
+            String path,
+            Access access,
+            Handler handler,
+            Optional<Operation> operation,
+            Optional<String> sample,
+            boolean checked,
+            long taking) {
+        this(verb, path, access, handler, operation, sample, checked, taking, false);
+    }
+
     /// A route that takes no more than usual.
     public Route(
             Verb verb,
@@ -80,7 +95,15 @@ public record Route(
     /// {@return the same route with its line in the API description}
     public Route described(Operation description) {
         return new Route(
-                verb, path, access, handler, Optional.of(description), sample, checked, taking);
+                verb,
+                path,
+                access,
+                handler,
+                Optional.of(description),
+                sample,
+                checked,
+                taking,
+                keyed);
     }
 
     /// {@return the same route with a path that works on the demo data}
@@ -91,7 +114,15 @@ public record Route(
     /// @param demo below the plugin's own path, e.g. `/1/edit`
     public Route sample(String demo) {
         return new Route(
-                verb, path, access, handler, operation, Optional.of(demo), checked, taking);
+                verb,
+                path,
+                access,
+                handler,
+                operation,
+                Optional.of(demo),
+                checked,
+                taking,
+                keyed);
     }
 
     /// {@return the same route, whose form may be checked while somebody fills it in}
@@ -101,7 +132,7 @@ public record Route(
     /// it has checked everything, or whose problems tell what the reader must not know, such as
     /// whether a password is right.
     public Route withChecks() {
-        return new Route(verb, path, access, handler, operation, sample, true, taking);
+        return new Route(verb, path, access, handler, operation, sample, true, taking, keyed);
     }
 
     /// {@return the same route, with whose form a larger file may come than the usual 12 MB}
@@ -109,7 +140,17 @@ public record Route(
     /// @param bytes of the file; twice as much is read, so that the handler can say beside the
     ///   field that it is too large
     public Route taking(long bytes) {
-        return new Route(verb, path, access, handler, operation, sample, checked, bytes);
+        return new Route(verb, path, access, handler, operation, sample, checked, bytes, keyed);
+    }
+
+    /// {@return the same API route, which answers a request that comes again under its
+    /// `Idempotency-Key` by itself}
+    ///
+    /// Without it the platform does so: it repeats the answer of a request that was carried out. A
+    /// route that must repeat refusals too, or tell another body under the same key, keeps its keys
+    /// with what it records.
+    public Route keepingKeys() {
+        return new Route(verb, path, access, handler, operation, sample, checked, taking, true);
     }
 
     private static Route of(Verb verb, String path, Access access, Handler handler) {

@@ -4,12 +4,13 @@ import coop.meent.shares.book.AsOf;
 import coop.meent.shares.book.Entries;
 import coop.meent.shares.book.Filter;
 import coop.meent.shares.book.Holdings;
-import coop.meent.shares.book.Snapshots;
+import coop.meent.shares.book.YearEnds;
 import coop.meent.shares.ledger.Deed;
 import coop.meent.shares.registers.Register;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
@@ -160,11 +162,7 @@ final class ShareLedger {
     }
 
     private int snapshots(Register register) {
-        return vault.registers()
-                .run(
-                        register.id(),
-                        ShareVault.SELF,
-                        tx -> new Snapshots().keep(tx.handle(), register, LocalDate.of(2026, 1, 2)));
+        return new YearEnds(vault.registers(), Clock.systemUTC()).keep(register);
     }
 
     private int holderPage(Handle db) {
@@ -207,7 +205,7 @@ final class ShareLedger {
                 _ -> vault.registers().read(register.id(), ShareVault.SELF, work));
     }
 
-    private static void print(String name, String goal, int rounds, java.util.function.LongConsumer work) {
+    private static void print(String name, String goal, int rounds, LongConsumer work) {
         for (int i = 0; i < Math.min(20, rounds); i++) {
             work.accept(i);
         }

@@ -1,11 +1,13 @@
 package coop.meent.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import coop.meent.api.Command;
 import coop.meent.shares.ledger.Deed;
 import coop.meent.shares.proof.ProofParts;
 import coop.meent.shares.registers.Register;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -54,10 +56,12 @@ final class ShareProof {
             superuser.execute("VACUUM ANALYZE shares.leg");
             for (int round = 1; round <= ROUNDS; round++) {
                 double floor = floor(superuser, register);
+                long before = processor();
                 double ours = ours(register);
+                double micros = (processor() - before) / 1e3 / ENTRIES;
                 System.out.printf(
-                        "round %d: floor %8.0f entries/s, verify %8.0f entries/s, %.2f x, goal %.0f%n",
-                        round, floor, ours, ours / floor, GOAL);
+                        "round %d: floor %8.0f entries/s, verify %8.0f entries/s, %.2f x, goal %.0f; %.1f us of processor each in this JVM%n",
+                        round, floor, ours, ours / floor, GOAL, micros);
             }
         }
     }
@@ -85,6 +89,12 @@ final class ShareProof {
             throw new IllegalStateException("the register does not hold");
         }
         return perSecond(begin);
+    }
+
+    // what others do on this machine does not count in it
+    private static long processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                .getProcessCpuTime();
     }
 
     private static double perSecond(long begin) {

@@ -11,8 +11,10 @@ import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.WaitingSource;
+import coop.meent.shares.api.LedgerApi;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Statutes;
+import coop.meent.shares.book.YearEnds;
 import coop.meent.shares.demo.DemoRegister;
 import coop.meent.shares.desk.Desk;
 import coop.meent.shares.exchange.ExchangeParts;
@@ -22,6 +24,7 @@ import coop.meent.shares.papers.PaperParts;
 import coop.meent.shares.proof.ProofParts;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.statutes.StatutesParts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,18 +32,24 @@ import java.util.stream.Stream;
 public final class ShareRegister implements MeentPlugin {
     private final RegisterParts registers;
     private final HolderParts holders;
+    private final StatutesParts statutes;
     private final Desk desk;
     private final OwnParts own;
     private final PaperParts papers;
     private final ProofParts proof;
     private final ExchangeParts exchange;
     private final DemoContent demo;
+    private final LedgerApi api;
+    private final YearEnds snapshots;
 
     public ShareRegister(Platform platform) {
         var rules = new KeptRules();
         this.registers = new RegisterParts(platform);
         this.holders = new HolderParts(platform, registers);
         var book = new Book(registers.registers(), rules, platform.clock());
+        this.statutes = new StatutesParts(platform, registers, book);
+        this.api = new LedgerApi(registers, book, platform);
+        this.snapshots = new YearEnds(registers.registers(), platform.clock());
         this.desk = Desk.over(book, registers, platform);
         this.own = new OwnParts(platform, registers);
         this.papers = new PaperParts(platform, registers);
@@ -61,6 +70,7 @@ public final class ShareRegister implements MeentPlugin {
                 papers.fixedRoutes(),
                 registers.routes(proposed()),
                 holders.routes(),
+                statutes.routes(),
                 desk.routes(),
                 own.routes(),
                 papers.routes(),
@@ -71,7 +81,8 @@ public final class ShareRegister implements MeentPlugin {
 
     /// {@return what can be asked of a second person, of all packages}
     private List<Proposed> proposed() {
-        return all(exchange.proposed());
+        return all(
+                statutes.proposed(), desk.proposed(), exchange.proposed(), api.proposed());
     }
 
     @Override
@@ -79,15 +90,21 @@ public final class ShareRegister implements MeentPlugin {
         return all(
                 registers.apiRoutes(proposed()),
                 holders.apiRoutes(),
+                statutes.apiRoutes(),
                 own.apiRoutes(),
                 papers.apiRoutes(),
                 proof.apiRoutes(),
-                exchange.apiRoutes());
+                exchange.apiRoutes(),
+                api.routes());
     }
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return all(holders.scheduledWork(), papers.scheduledWork(), proof.scheduledWork());
+        return all(
+                holders.scheduledWork(),
+                papers.scheduledWork(),
+                proof.scheduledWork(),
+                snapshots.scheduledWork());
     }
 
     @Override

@@ -8,9 +8,9 @@ import coop.meent.testkit.Site;
 ///
 /// @param provider the organisation of the helpdesk
 /// @param a whose data the tests look at
-/// @param b whose data nobody of A ever sees: each word of it holds [#CANARY]
+/// @param b whose data nobody of A ever sees: all that stands in its register holds [#CANARY]
 public record Coop(Site site, long provider, Party a, Party b) {
-    /// Stands in every name, address and remark of B.
+    /// Stands in every name, address and remark of B's register.
     public static final String CANARY = "KANARIE2";
 
     /// Works at a service provider, without a mandate on any register.
@@ -35,13 +35,7 @@ public record Coop(Site site, long provider, Party a, Party b) {
     /// {@return both, with empty registers}
     public static Coop in(Site site) {
         var a = party(site, "Windhoek", "An Peeters", "Bea Claes", "Cas Nys");
-        var b =
-                party(
-                        site,
-                        CANARY + " Zonnedak",
-                        CANARY + " Dirk",
-                        CANARY + " Els",
-                        CANARY + " Fons");
+        var b = party(site, "Zonnedak", "Dirk Mertens", "Els Maes", "Fons Baert");
         long provider = site.organisation("Steunpunt", false);
         site.mandate(HELPDESK, provider, "EDITOR");
         site.as(STRANGER);
@@ -56,7 +50,7 @@ public record Coop(Site site, long provider, Party a, Party b) {
     private Party fresh(Party party) {
         return new Party(
                 party.organisation(),
-                open(site, party.organisation()),
+                open(site, party.organisation(), party.equals(b) ? CANARY : ""),
                 party.manager(),
                 party.board(),
                 party.shareholder());
@@ -68,16 +62,20 @@ public record Coop(Site site, long provider, Party a, Party b) {
         site.mandate(manager, organisation, "REGISTRAR");
         site.mandate(board, organisation, "REPRESENTATIVE");
         site.as(shareholder);
-        return new Party(organisation, open(site, organisation), manager, board, shareholder);
+        var named = name.equals("Zonnedak") ? CANARY : "";
+        return new Party(
+                organisation, open(site, organisation, named), manager, board, shareholder);
     }
 
     /// {@return the number of another register of the organisation}
-    public static long open(Site site, long organisation) {
+    ///
+    /// @param name empty for that of the organisation
+    public static long open(Site site, long organisation, String name) {
         site.asAdministrator()
                 .post(
                         "/shares/open",
                         "organisation=" + organisation,
-                        "name=",
+                        "name=" + name,
                         "country=BE",
                         "liability=LIMITED",
                         "founded=2015-03-01",
@@ -101,6 +99,16 @@ public record Coop(Site site, long provider, Party a, Party b) {
                         "from=2026-05-01",
                         "until=2026-12-31")
                 .expect(303);
+    }
+
+    /// {@return the id of somebody with an account}
+    public long person(String name) {
+        try (var db = site.superuser()) {
+            return db.createQuery("SELECT id FROM core.person WHERE name = :name")
+                    .bind("name", name)
+                    .mapTo(Long.class)
+                    .one();
+        }
     }
 
     public Caller manager() {

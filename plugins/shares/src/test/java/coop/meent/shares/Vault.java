@@ -84,13 +84,18 @@ public final class Vault implements AutoCloseable {
 
     /// {@return a register that was just opened for an organisation}
     public Register register(long organisation) {
+        return register(organisation, LocalDate.of(2015, 3, 1));
+    }
+
+    /// {@return a register that was just opened for an organisation of that day}
+    public Register register(long organisation, LocalDate founded) {
         var opening =
                 new Opening(
                         organisation,
                         "Coop " + organisation,
                         Register.Country.BE,
                         Register.Liability.LIMITED,
-                        LocalDate.of(2015, 3, 1),
+                        founded,
                         MonthDay.of(1, 1));
         return registers.find(registers.open(TEAM, opening)).orElseThrow();
     }

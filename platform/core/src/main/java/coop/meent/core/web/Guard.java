@@ -75,7 +75,8 @@ final class Guard {
                 refusal.get().handle(ctx);
                 return;
             }
-            replies.once(ctx, viewer, route, ctx.header("Idempotency-Key"));
+            var key = route.keyed() ? null : ctx.header("Idempotency-Key");
+            replies.once(ctx, viewer, route, key);
         };
     }
 

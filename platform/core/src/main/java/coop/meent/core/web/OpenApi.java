@@ -94,7 +94,7 @@ public final class OpenApi {
         }
         operation
                 .body()
-                .ifPresent(type -> said.put("requestBody", body(type, operation.example())));
+                .ifPresent(type -> said.put("requestBody", body(type, operation)));
         var success = new LinkedHashMap<String, Object>();
         success.put("description", operation.summary());
         operation
@@ -125,11 +125,23 @@ public final class OpenApi {
                 "name", name, "in", in, "required", required, "schema", Map.of("type", "string"));
     }
 
-    private static Map<String, Object> body(Class<?> type, Optional<String> example) {
+    private static Map<String, Object> body(Class<?> type, Operation operation) {
         var content = new LinkedHashMap<String, Object>();
         content.put("schema", schema(type));
-        example.ifPresent(json -> content.put("example", parsed(json)));
+        if (operation.examples().isEmpty()) {
+            operation.example().ifPresent(json -> content.put("example", parsed(json)));
+        } else {
+            content.put("examples", examples(operation));
+        }
         return Map.of("required", true, "content", json(content));
+    }
+
+    private static Map<String, Object> examples(Operation operation) {
+        var examples = new LinkedHashMap<String, Object>();
+        operation
+                .examples()
+                .forEach((name, json) -> examples.put(name, Map.of("value", parsed(json))));
+        return examples;
     }
 
     private static Object parsed(String json) {

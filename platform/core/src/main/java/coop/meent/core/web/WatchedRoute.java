@@ -28,7 +28,8 @@ public final class WatchedRoute {
                 route.operation(),
                 route.sample(),
                 route.checked(),
-                route.taking());
+                route.taking(),
+                route.keyed());
     }
 
     private static boolean handled(Route route, Context ctx) throws Exception {

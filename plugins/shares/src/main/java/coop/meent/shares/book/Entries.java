@@ -56,7 +56,7 @@ public final class Entries {
             return Long.MAX_VALUE;
         }
         if (!cursor.matches("\\d{1,18}")) {
-            throw MeentException.invalid(List.of(Problem.of("cursor", "problem.cursor")));
+            throw MeentException.invalid(List.of(Problem.of("cursor", "shares.api.cursor")));
         }
         return Long.parseLong(cursor);
     }

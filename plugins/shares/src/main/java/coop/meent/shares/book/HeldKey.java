@@ -21,7 +21,7 @@ record HeldKey(long holder, int shareClass) {
         }
         var parts = TEXT.matcher(cursor);
         if (!parts.matches()) {
-            throw MeentException.invalid(List.of(Problem.of("cursor", "problem.cursor")));
+            throw MeentException.invalid(List.of(Problem.of("cursor", "shares.api.cursor")));
         }
         return new HeldKey(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2)));
     }

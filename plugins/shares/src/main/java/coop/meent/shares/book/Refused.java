@@ -4,9 +4,12 @@ import coop.meent.api.MeentException;
 import coop.meent.api.Problem;
 import coop.meent.shares.ledger.Verdict;
 import java.util.List;
+import java.util.Set;
 
 /// The ledger refused a draft, and nothing was recorded.
 public final class Refused extends RuntimeException {
+    private static final Set<String> OURS = Set.of("key_taken", "replay_differs");
+
     private final transient List<Verdict.Reason> reasons;
     private final int draft;
 
@@ -46,6 +49,7 @@ public final class Refused extends RuntimeException {
 
     /// {@return a reason as a form shows it}
     public static Problem problem(Verdict.Reason reason) {
-        return new Problem(reason.field(), "shares.refused." + reason.code(), reason.arguments());
+        var prefix = OURS.contains(reason.code()) ? "shares.book." : "shares.refused.";
+        return new Problem(reason.field(), prefix + reason.code(), reason.arguments());
     }
 }

@@ -15,22 +15,23 @@ public final class Snapshots {
 
     private final SnapshotStore store = new SnapshotStore();
 
-    /// Keeps the ends of years that are over and not kept yet. The handle sees the register, in a
-    /// transaction that may write.
+    /// Keeps the end of the first year that is over and not kept yet. The handle sees the register,
+    /// in a transaction that may write.
     ///
-    /// @return how many days it added
-    public int keep(Handle db, Register register, LocalDate today) {
+    /// @return whether there was one
+    public boolean keep(Handle db, Register register, LocalDate today) {
         store.lock(db, register.id());
         var kept = new TreeSet<>(store.kept(db));
         var missing = new TreeSet<LocalDate>();
         store.first(db).ifPresent(it -> missing.addAll(ends(register, it, today)));
         missing.removeAll(kept);
-        for (var day : missing) {
-            var before = Optional.ofNullable(kept.lower(day));
-            store.keep(db, register.id(), day, before.map(LocalDate::toString).orElse(NEVER));
-            kept.add(day);
+        if (missing.isEmpty()) {
+            return false;
         }
-        return missing.size();
+        var before = Optional.ofNullable(kept.lower(missing.first()));
+        var base = before.map(LocalDate::toString).orElse(NEVER);
+        store.keep(db, register.id(), missing.first(), base);
+        return true;
     }
 
     private static List<LocalDate> ends(Register register, LocalDate first, LocalDate today) {

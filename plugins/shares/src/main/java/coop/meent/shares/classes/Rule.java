@@ -148,7 +148,7 @@ public enum Rule {
     }
 
     /// {@return whether the rule may say this}
-    boolean takes(String value) {
+    public boolean takes(String value) {
         return switch (shape) {
             case Shape.Number(var least, var most) -> within(value, least, most);
             case Shape.Limit(var least, var most) ->

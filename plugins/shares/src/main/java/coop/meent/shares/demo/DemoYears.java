@@ -120,17 +120,26 @@ final class DemoYears {
                         LocalDate.of(2020, 3, 2),
                         "pledge",
                         "Pandakte-2020-03",
-                        _ -> new Deed.Encumber(36, take(2, 4), Burden.PLEDGE, 15)));
+                        known -> pledge(known, 36, take(2, 4), 15)));
         steps.add(
                 new Step(
                         LocalDate.of(2025, 3, 3),
                         "",
                         "Handlichting-2025-03",
                         known -> new Deed.Release(known.getOrDefault("pledge", 0L))));
-        add(
-                "2022-05-16",
-                "Pandakte-2022-05",
-                new Deed.Encumber(50, take(1, 10), Burden.PLEDGE, 8));
+        steps.add(
+                new Step(
+                        LocalDate.of(2022, 5, 16),
+                        "",
+                        "Pandakte-2022-05",
+                        known -> pledge(known, 50, take(1, 10), 8)));
+    }
+
+    // on the shares of the first subscription
+    private static Deed pledge(Map<String, Long> known, long holder, Take take, long creditor) {
+        long lot = known.getOrDefault("issue " + holder, 0L);
+        var shares = new Take(take.shareClass(), OptionalLong.of(lot), take.quantity());
+        return new Deed.Encumber(holder, shares, Burden.PLEDGE, creditor);
     }
 
     private void exits() {

@@ -8,7 +8,9 @@ import coop.meent.shares.book.Holdings;
 import coop.meent.shares.classes.ClassBook;
 import coop.meent.shares.classes.RuleBook;
 import coop.meent.shares.holders.Holders;
+import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.registers.SecondPerson;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,11 +21,18 @@ public final class Desk {
     private final HolderPages holders;
     private final OverviewPages overview;
     private final FigurePages figures;
+    private final ReversalPages reversals;
+    private final Proposed proposed;
 
-    private Desk(Tools tools) {
+    private Desk(Tools tools, SecondPerson second) {
         var told = new Journal(tools);
         this.entering = new EntryFormPages(tools, new Entering(tools));
-        this.journal = new JournalPages(tools.door(), told, new EntrySheets(tools, told));
+        var sheets = new EntrySheets(tools, told);
+        this.journal = new JournalPages(tools.door(), told, sheets);
+        this.reversals =
+                new ReversalPages(tools.door(), new Reversing(tools, told, sheets), second);
+        this.proposed =
+                new ProposedReversal(tools.book(), tools.entries(), tools.platform().texts());
         this.overview = new OverviewPages(tools.door(), new Overview(tools, told));
         this.figures =
                 new FigurePages(tools.door(), new MovementSheets(tools), new Charts(tools));
@@ -33,12 +42,12 @@ public final class Desk {
 
     /// {@return the desk over a book}
     public static Desk over(
-            Book book, RegisterParts registers,
-            Platform platform) {
+            Book book, RegisterParts registers, Platform platform) {
         var archive = new Tools.Archive(book, new Holdings(), new Entries());
         var roster = new Roster(new Holders(), new ClassBook(), new RuleBook());
         return new Desk(
-                new Tools(registers.door(), registers.registers(), archive, roster, platform));
+                new Tools(registers.door(), registers.registers(), archive, roster, platform),
+                registers.secondPerson());
     }
 
     /// {@return its pages, all of them under a register}
@@ -47,6 +56,7 @@ public final class Desk {
                         overview.routes(),
                         entering.routes(),
                         journal.routes(),
+                        reversals.routes(),
                         holders.routes(),
                         figures.routes())
                 .flatMap(List::stream)
@@ -56,5 +66,10 @@ public final class Desk {
     /// {@return its pages whose path goes on with a number, to stand behind all fixed ones}
     public List<Route> numberRoutes() {
         return holders.numberRoutes();
+    }
+
+    /// {@return what of it needs a second person}
+    public List<Proposed> proposed() {
+        return List.of(proposed);
     }
 }

@@ -12,7 +12,7 @@ final class BringStore {
     private static final String HOLDERS =
             """
             SELECT l.line, l.holder_key, l.cells, 0 AS holder, 0 AS class, 0 AS quantity,
-                   0 AS value_cents, 0 AS paid_cents, since, NULL AS first_number
+                   0 AS value_cents, 0 AS paid_cents, since, CAST(NULL AS bigint) AS first_number
               FROM shares.import_line l
              WHERE l.register_id = shares.register_now() AND l.import = :import
                AND l.line = (SELECT min(f.line)

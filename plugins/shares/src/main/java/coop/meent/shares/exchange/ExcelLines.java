@@ -2,10 +2,13 @@ package coop.meent.shares.exchange;
 
 import coop.meent.shares.exchange.SheetFile.Line;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -55,18 +58,35 @@ final class ExcelLines {
         return plain.contains("yy") || (plain.contains("d") && plain.contains("m"));
     }
 
+    // what the archive says of its sizes may be a lie, so it is unfolded and counted
     private static void refuseBomb(SheetFile.Source source) throws IOException {
-        long unfolded = 0;
+        var copy = Files.createTempFile("sheet", ".xlsx");
+        try {
+            try (var in = source.open()) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            try (var zip = new ZipFile(copy.toFile())) {
+                long left = MOST_UNFOLDED;
+                for (var entry : zip.stream().toList()) {
+                    left -= unfolded(zip, entry, left);
+                }
+            }
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static long unfolded(ZipFile zip, ZipEntry entry, long most) throws IOException {
         var buffer = new byte[65_536];
-        try (var zip = new ZipInputStream(source.open())) {
-            while (zip.getNextEntry() != null) {
-                for (int read = 0; read >= 0; read = zip.read(buffer)) {
-                    unfolded += read;
-                    if (unfolded > MOST_UNFOLDED) {
-                        throw new IOException("it unfolds into too much");
-                    }
+        long unfolded = 0;
+        try (var in = zip.getInputStream(entry)) {
+            for (int read = 0; read >= 0; read = in.read(buffer)) {
+                unfolded += read;
+                if (unfolded > most) {
+                    throw new IOException("it unfolds into too much");
                 }
             }
         }
+        return unfolded;
     }
 }

@@ -1,6 +1,8 @@
 package coop.meent.shares.exchange;
 
 import coop.meent.api.Flash;
+import coop.meent.api.MeentException;
+import coop.meent.api.MeentException.Code;
 import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
@@ -150,6 +152,9 @@ final class ImportPages {
         var register = door.open(ctx, Right.ENTER);
         var viewer = Viewer.of(ctx);
         var sheet = imports.find(register, viewer, number(ctx));
+        if (!sheet.right()) {
+            throw new MeentException(Code.CONFLICT, "import " + sheet.id() + " is not right");
+        }
         var found = sheet.whole() ? List.<Total>of() : imports.totals(register, viewer, sheet.id());
         var form = TotalsForm.read(found, it -> typed(ctx, it));
         var problems = form.check(found);

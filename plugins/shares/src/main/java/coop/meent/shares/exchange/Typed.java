@@ -18,7 +18,7 @@ final class Typed {
                     .toList();
 
     private static final Pattern BELGIAN = Pattern.compile("-?\\d{1,3}(?:[. ]\\d{3})*(?:,\\d{1,2})?|-?\\d+(?:,\\d{1,2})?");
-    private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?|-?\\d+(?:\\.\\d{1,2})?");
+    private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d{1,2}|-?\\d+(?:\\.\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,16}|\\d{1,3}(?:[. ]\\d{3})+");
 
     private Typed() {}

@@ -64,7 +64,7 @@ final class PartyStore {
                                 """
                                 UPDATE shares.holder_party SET ends = :ends, ended_by = :by
                                  WHERE holder = :holder AND no = :no AND ends IS NULL
-                                   AND begins < :ends
+                                   AND begins <= :ends
                                 """)
                         .bind("holder", holder)
                         .bind("no", no)

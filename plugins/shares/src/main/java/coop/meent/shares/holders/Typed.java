@@ -12,12 +12,12 @@ import java.util.function.Function;
 /// What somebody typed in the fields of a form, or sent as JSON.
 ///
 /// @param values the tidied text of every field; an empty one for what was left out
-record Typed(Map<String, String> values) {
-    Typed {
+public record Typed(Map<String, String> values) {
+    public Typed {
         values = Map.copyOf(values);
     }
 
-    static Typed read(Collection<String> fields, Function<String, String> sent) {
+    public static Typed read(Collection<String> fields, Function<String, String> sent) {
         var values = new HashMap<String, String>();
         fields.forEach(
                 field ->
@@ -30,20 +30,20 @@ record Typed(Map<String, String> values) {
         return new Typed(values);
     }
 
-    String text(String field) {
+    public String text(String field) {
         return values.getOrDefault(field, "");
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return !text(field).isEmpty();
     }
 
-    boolean on(String field) {
+    public boolean on(String field) {
         return text(field).equals("true");
     }
 
     /// {@return the day, if it is one}
-    Optional<LocalDate> day(String field) {
+    public Optional<LocalDate> day(String field) {
         try {
             return text(field).matches("\\d{4}-\\d{2}-\\d{2}")
                     ? Optional.of(LocalDate.parse(text(field)))
@@ -54,13 +54,13 @@ record Typed(Map<String, String> values) {
     }
 
     /// {@return the number, if it is one above 0}
-    OptionalLong number(String field) {
+    public OptionalLong number(String field) {
         return text(field).matches("[1-9]\\d{0,17}")
                 ? OptionalLong.of(Long.parseLong(text(field)))
                 : OptionalLong.empty();
     }
 
-    Typed with(String field, String value) {
+    public Typed with(String field, String value) {
         var changed = new HashMap<>(values);
         changed.put(field, value);
         return new Typed(changed);

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What one holder has, of every lot on every day, with the legs of the draft counted in.
 final class Account {
@@ -118,23 +119,40 @@ final class Account {
 
     /// {@return how many of the row were held at the end of a day and did not leave that night}
     long heldAtEnd(Row row, LocalDate day) {
-        return quantity(row, day) - leaving(row, day.plusDays(1));
+        var left = leaving(row, day.plusDays(1)).mapToLong(Leg::quantity).sum();
+
+        return quantity(row, day) + left;
     }
 
-    private long leaving(Row row, LocalDate morning) {
+    /// {@return what was paid on these, or lost}
+    long paidAtEnd(Row row, LocalDate day) {
+        var left = leaving(row, day.plusDays(1)).mapToLong(Leg::paidCents).sum();
+
+        return paid(row, day) + left;
+    }
+
+    private Stream<Leg> leaving(Row row, LocalDate morning) {
         var moves =
                 legs.getOrDefault(row, List.of()).stream()
                         .filter(placed -> placed.leg().countsFrom().equals(morning))
-                        .filter(placed -> placed.leg().quantity() != 0)
                         .toList();
-        var mixed = moves.stream().anyMatch(placed -> placed.leg().quantity() > 0);
+        var mixed = moves.stream().anyMatch(placed -> !leaves(row, placed.leg()));
 
         // only where something comes as well may a reversal be among them: then each is looked up
         return moves.stream()
-                .filter(placed -> placed.leg().quantity() < 0)
+                .filter(placed -> leaves(row, placed.leg()))
                 .filter(placed -> !mixed || Matter.stands(past, placed.seq()))
-                .mapToLong(placed -> -placed.leg().quantity())
-                .sum();
+                .map(Placed::leg);
+    }
+
+    private static boolean leaves(Row row, Leg leg) {
+        return row.isLoss() ? leg.paidCents() > 0 : leg.quantity() < 0;
+    }
+
+    /// {@return how many of the lot are held, whatever their value was or will be}
+    long ofLot(Row row, LocalDate day) {
+        return total(
+                each -> each.shareClass() == row.shareClass() && each.lot() == row.lot(), day);
     }
 
     long burdened(Row row, LocalDate day) {

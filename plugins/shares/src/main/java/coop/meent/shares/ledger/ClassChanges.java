@@ -26,8 +26,8 @@ final class ClassChanges {
         }
         if (matter.past().terms(deed.shareClass(), matter.today()).isPresent()) {
             Formalities.secondPerson(matter);
-            matter.touches(deed.shareClass());
         }
+        matter.touches(deed.shareClass());
     }
 
     private static void range(Matter matter, ClassTerms terms) {

@@ -62,15 +62,21 @@ final class Departures {
     private static void whole(Matter matter, Account account, Row row) {
         var quantity = account.heldAtEnd(row, matter.on());
         var from = matter.countsFrom();
-        if (account.available(row, from, false) < quantity) {
+        if (account.available(row, from, false) < quantity || paidLater(account, row, matter.on())) {
             matter.refuse("moved_later", "effective", row.lot(), matter.code(row.shareClass()), matter.on());
         } else if (account.available(row, from, true) < quantity) {
             matter.refuse("encumbered", "holder", quantity, account.available(row, from, true), matter.code(row.shareClass()));
         } else {
-            var paid = account.paid(row, matter.on());
-            new Piece(row, quantity, paid, account.paid(row.loss(), matter.on()))
+            var paid = account.paidAtEnd(row, matter.on());
+            new Piece(row, quantity, paid, account.paidAtEnd(row.loss(), matter.on()))
                     .move(matter, account.holder(), -1, from);
         }
+    }
+
+    private static boolean paidLater(Account account, Row row, LocalDate day) {
+        return !account.fullyPaid(row, day)
+                && account.critical(row, day).stream()
+                        .anyMatch(later -> account.paid(row, later) > account.paid(row, day));
     }
 
     static void cancellation(Matter matter, Deed.CancelUnpaid deed) {

@@ -39,13 +39,16 @@ final class Encumbrances {
             matter.refuse("lot_unknown", "take", take.lot().orElseThrow(), matter.code(take.shareClass()));
             return;
         }
-        var free = rows.stream().mapToLong(row -> account.available(row, matter.on(), true)).sum();
+        var free =
+                rows.stream()
+                        .mapToLong(row -> Math.max(0, account.available(row, matter.on(), true)))
+                        .sum();
         if (free < take.quantity()) {
             matter.refuse(
                     "too_many",
                     "take",
                     take.quantity(),
-                    Math.max(0, free),
+                    free,
                     matter.code(take.shareClass()),
                     matter.on());
         }

@@ -3,11 +3,14 @@ package coop.meent.shares.ledger;
 import coop.meent.shares.ledger.Past.Burdened;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// An entry is made good by its exact negation, once, unless something rests on it.
 final class Reversals {
+    private static final int MOST_NAMED = 20;
+
     private Reversals() {}
 
     static void judge(Matter matter, Deed.Reversal deed) {
@@ -20,7 +23,9 @@ final class Reversals {
         possible(matter, entry.get());
         linked(matter, entry.get());
         resting(matter, entry.get());
-        if (matter.sound()) {
+        if (matter.sound() && wholeClass(entry.get())) {
+            entry.get().legs().forEach(leg -> matter.addUncounted(negated(leg)));
+        } else if (matter.sound()) {
             burdens(matter, entry.get());
             entry.get().legs().forEach(leg -> matter.add(negated(leg)));
         }
@@ -71,16 +76,42 @@ final class Reversals {
     private static void resting(Matter matter, Entry entry) {
         var resting = new TreeSet<>(matter.past().restingOn(entry.seq()));
         resting.addAll(tookPaid(matter, entry));
-        entry.legs().stream()
-                .map(Leg::shareClass)
-                .distinct()
+        resting.addAll(movedSince(matter, entry));
+        classes(entry).stream()
                 .flatMap(each -> matter.past().turns(each).stream())
                 .map(Past.Turn::seq)
                 .filter(turn -> turn > entry.seq())
                 .forEach(resting::add);
         if (!resting.isEmpty()) {
-            matter.refuse("others_rest_on", "entry", entry.seq(), Matter.listed(resting));
+            var named = resting.stream().limit(MOST_NAMED).toList();
+            matter.refuse("others_rest_on", "entry", entry.seq(), Matter.listed(named));
         }
+    }
+
+    private static Set<Integer> classes(Entry entry) {
+        return entry.deed() instanceof Deed.ClassRights rights
+                ? Set.of(rights.shareClass())
+                : entry.legs().stream().map(Leg::shareClass).collect(Collectors.toSet());
+    }
+
+    private static boolean wholeClass(Entry entry) {
+        return entry.deed() instanceof Deed.Split || entry.deed() instanceof Deed.LossAllocation;
+    }
+
+    /// Everything that happens to a class after a split or a loss counts in what that left.
+    private static List<Long> movedSince(Matter matter, Entry entry) {
+        if (!wholeClass(entry)) {
+            return List.of();
+        }
+
+        return classes(entry).stream()
+                .flatMap(each -> matter.past().legsOfClass(each).stream())
+                .map(Past.Placed::seq)
+                .filter(seq -> seq > entry.seq())
+                .distinct()
+                .filter(matter::stands)
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     /// What was taken from a lot later rests on its being fully paid.

@@ -40,7 +40,7 @@ final class Soundness {
                 && paid >= 0
                 && paid <= worth
                 && (quantity == 0 || paid + lost >= 0)
-                && account.burdened(row, day) <= quantity;
+                && account.burdened(row, day) <= account.ofLot(row, day);
     }
 
     private static void refuse(Matter matter, Account account, Row row, LocalDate day) {

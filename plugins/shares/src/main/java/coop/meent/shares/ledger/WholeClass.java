@@ -55,6 +55,7 @@ final class WholeClass {
         }
         if (matter.sound()) {
             quantities.forEach((held, quantity) -> turn(held, quantity, deed));
+            something("nothing_to_split");
         }
     }
 
@@ -93,8 +94,12 @@ final class WholeClass {
                 lose(held, Numbers.times(quantity, deed.centsPerShare()).orElse(Deed.MOST));
             }
         });
+        something("nothing_to_lose");
+    }
+
+    private void something(String otherwise) {
         if (matter.legs().isEmpty() && matter.sound()) {
-            matter.refuse("nothing_to_lose", "shareClass", matter.code(shareClass));
+            matter.refuse(otherwise, "shareClass", matter.code(shareClass));
         }
     }
 

@@ -30,6 +30,9 @@ final class VerifyCommand implements Command.Run {
         if (asked.checkpoint().isPresent() && chosen.size() != 1) {
             return report.refuse("Say with --register of which register the checkpoint is.");
         }
+        if (chosen.isEmpty()) {
+            call.err().println("There is no share register here.");
+        }
         var known = asked.checkpoint().map(Checkpoint.Quoted::checkpoint).stream().toList();
         chosen.forEach(it -> report.tell(name(it), inspector.inspect(it, known)));
         return report.code();

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +36,8 @@ class ReplayTest {
                 volume.vault().clock().forward(Duration.ofMinutes(7));
                 step(volume, memory, drafts.next(volume.head().seq()));
                 if (i % 50 == 20) {
-                    volume.write(db -> keep(db, volume));
+                    new YearEnds(volume.vault().registers(), volume.vault().clock())
+                            .keep(volume.register());
                     known.add(known(volume, drafts.day()));
                 }
             }
@@ -71,10 +71,6 @@ class ReplayTest {
         } catch (Refused refused) {
             return new Verdict.Refused(refused.reasons());
         }
-    }
-
-    private static int keep(Handle db, Volume volume) {
-        return new Snapshots().keep(db, volume.register(), volume.today());
     }
 
     private static Known known(Volume volume, LocalDate day) {

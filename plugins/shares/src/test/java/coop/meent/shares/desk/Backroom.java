@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// The plugin's transactions beside a running site, to fill its registers by the real use cases.
-record Backroom(Handle db, String role) implements Transactions, AutoCloseable {
+public record Backroom(Handle db, String role) implements Transactions, AutoCloseable {
     private static final String ROLE =
             """
             SELECT DISTINCT grantee FROM information_schema.role_table_grants
@@ -20,7 +20,7 @@ record Backroom(Handle db, String role) implements Transactions, AutoCloseable {
                AND grantee LIKE '%\\_shares'
             """;
 
-    static Backroom of(Site site) {
+    public static Backroom of(Site site) {
         var db = site.superuser();
         return new Backroom(db, db.createQuery(ROLE).mapTo(String.class).one());
     }

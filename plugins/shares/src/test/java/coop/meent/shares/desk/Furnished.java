@@ -7,6 +7,7 @@ import coop.meent.shares.classes.RuleSet;
 import coop.meent.shares.holders.Address;
 import coop.meent.shares.holders.Contact;
 import coop.meent.shares.holders.Entrance;
+import coop.meent.shares.holders.HolderDesk;
 import coop.meent.shares.holders.Identity;
 import coop.meent.shares.holders.Kind;
 import coop.meent.shares.holders.NewHolder;
@@ -26,10 +27,10 @@ import java.util.Set;
 
 /// A cooperative whose register holds something: two classes, four holders, some shares.
 public record Furnished(Coop coop, Site site) {
-    static final long RIK = 1;
-    static final long MARIE = 2;
-    static final long BAKERY = 3;
-    static final long SAM = 4;
+    public static final long RIK = 1;
+    public static final long MARIE = 2;
+    public static final long BAKERY = 3;
+    public static final long SAM = 4;
     static final LocalDate START = LocalDate.of(2020, 1, 15);
 
     private static final By NOBODY =
@@ -50,9 +51,16 @@ public record Furnished(Coop coop, Site site) {
             var register = registers.find(party.register()).orElseThrow();
             people(new Entrance(registers, site.clock()), register, before);
             var book = new Book(registers, _ -> RuleSet.USUAL.rules(), site.clock());
+            link(new HolderDesk(registers, site.clock()), register, party);
             classes(book, register);
             shares(book, register);
         }
+    }
+
+    // Rik has an account
+    private void link(HolderDesk desk, Register register, Coop.Party party) {
+        long person = coop.person(party.shareholder());
+        desk.link(register, SYSTEM, RIK, OptionalLong.of(person));
     }
 
     private static void people(Entrance entrance, Register register, String before) {

@@ -7,11 +7,13 @@ import coop.meent.shares.ledger.Deed.Burden;
 import coop.meent.shares.ledger.Deed.Ground;
 import coop.meent.shares.ledger.Deed.Take;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Drafts by chance, of every kind: most of them possible, some badly wrong.
@@ -92,17 +94,17 @@ final class Chance {
         return switch (kind) {
             case OPENING -> opening();
             case ISSUE -> issue(day);
-            case TRANSFER -> new Deed.Transfer(holder(), holder(), takes(), ground());
-            case CONVERT -> new Deed.Convert(holder(), take(false), shareClass());
+            case TRANSFER -> transfer(day);
+            case CONVERT -> convert(day);
             case SPLIT -> new Deed.Split(shareClass(), one(20) ? quantity() : 1 + random.nextInt(3), 1 + random.nextInt(2));
-            case WITHDRAW -> new Deed.Withdraw(holder(), requested(day), takes());
-            case EXIT_BY_LAW -> new Deed.ExitByLaw(holder(), Ground.values()[random.nextInt(10)]);
-            case EXCLUDE -> new Deed.Exclude(holder(), !one(6));
-            case CANCEL_UNPAID -> new Deed.CancelUnpaid(holder(), seq(), quantity());
-            case PAY_IN -> new Deed.PayIn(holder(), seq(), one(15) ? wrong() : 50L * (1 + random.nextInt(12)));
-            case COMPENSATION_PAID -> new Deed.CompensationPaid(last(Kind.WITHDRAW), quantity() * 50);
+            case WITHDRAW -> withdraw(day);
+            case EXIT_BY_LAW -> new Deed.ExitByLaw(some(day).holder(), Ground.values()[random.nextInt(10)]);
+            case EXCLUDE -> new Deed.Exclude(some(day).holder(), !one(6));
+            case CANCEL_UNPAID -> cancel(unpaid(day));
+            case PAY_IN -> pay(unpaid(day));
+            case COMPENSATION_PAID -> new Deed.CompensationPaid(last(kind(Kind.WITHDRAW, Kind.EXCLUDE)), quantity() * 50);
             case LOSS_ALLOCATION -> new Deed.LossAllocation(shareClass(), one(9) ? wrong() : 1 + random.nextInt(70));
-            case ENCUMBER -> new Deed.Encumber(holder(), take(!one(20)), Burden.values()[random.nextInt(3)], holder());
+            case ENCUMBER -> encumber(some(day));
             case RELEASE -> new Deed.Release(last(Kind.ENCUMBER));
             case CLASS_RIGHTS_CHANGED -> new Deed.ClassRights(1 + random.nextInt(3), terms());
             case HOLDER_LINK -> new Deed.HolderLink(holder(), holder());
@@ -132,12 +134,87 @@ final class Chance {
         return day.isBefore(LocalDate.of(1900, 1, 1)) || day.equals(LocalDate.MAX) ? setting.today() : day;
     }
 
-    private List<Take> takes() {
-        return IntStream.range(0, one(30) ? 0 : one(4) ? 2 : 1).mapToObj(_ -> take(one(2))).toList();
+    /// Shares of a lot in one hand.
+    private record Some(long holder, int shareClass, long lot, long quantity) {}
+
+    /// What somebody holds on a day; or anything.
+    private Some some(LocalDate day) {
+        return some(day, _ -> true);
     }
 
-    private Take take(boolean named) {
-        return new Take(shareClass(), named ? OptionalLong.of(seq()) : OptionalLong.empty(), quantity());
+    private Some unpaid(LocalDate day) {
+        return some(
+                day,
+                each ->
+                        !model.fullyPaid(
+                                each.holder(), new NaiveBook.Lot(each.shareClass(), each.lot()), day));
+    }
+
+    private Some some(LocalDate day, Predicate<Some> wanted) {
+        var held = new ArrayList<Some>();
+        for (long holder = 1; holder <= 5; holder++) {
+            for (var lot : model.lots(holder)) {
+                held.add(new Some(holder, lot.shareClass(), lot.lot(), model.shares(holder, lot, day)));
+            }
+        }
+        held.removeIf(each -> each.quantity() < 1 || !wanted.test(each));
+
+        return held.isEmpty() || one(12)
+                ? new Some(holder(), shareClass(), seq(), quantity())
+                : held.get(random.nextInt(held.size()));
+    }
+
+    private Take take(Some some, boolean named) {
+        var quantity = one(12) ? quantity() : one(4) ? some.quantity() : part(some.quantity());
+
+        return new Take(
+                some.shareClass(), named ? OptionalLong.of(some.lot()) : OptionalLong.empty(), quantity);
+    }
+
+    private long part(long quantity) {
+        return quantity < 1 ? quantity : 1 + random.nextLong(quantity);
+    }
+
+    private List<Take> takes(Some some) {
+        var first = take(some, one(2));
+        var second = new Take(shareClass(), OptionalLong.empty(), quantity());
+
+        return one(30) ? List.of() : one(6) ? List.of(first, second) : List.of(first);
+    }
+
+    private Deed transfer(LocalDate day) {
+        var some = some(day);
+
+        return new Deed.Transfer(some.holder(), holder(), takes(some), ground(some.holder() == 4));
+    }
+
+    private Deed convert(LocalDate day) {
+        var some = some(day);
+
+        return new Deed.Convert(some.holder(), take(some, one(2)), one(12) ? shareClass() : 3 - some.shareClass());
+    }
+
+    private Deed withdraw(LocalDate day) {
+        var asked = requested(day);
+        var some = some(model.effect(asked));
+
+        return new Deed.Withdraw(some.holder(), asked, takes(some));
+    }
+
+    private Deed cancel(Some some) {
+        return new Deed.CancelUnpaid(some.holder(), some.lot(), one(8) ? quantity() : part(some.quantity()));
+    }
+
+    private Deed pay(Some some) {
+        return new Deed.PayIn(some.holder(), some.lot(), one(15) ? wrong() : 50L * (1 + random.nextInt(12)));
+    }
+
+    private Deed encumber(Some some) {
+        return new Deed.Encumber(some.holder(), take(some, !one(20)), Burden.values()[random.nextInt(3)], holder());
+    }
+
+    private Kind kind(Kind... kinds) {
+        return kinds[random.nextInt(kinds.length)];
     }
 
     private long holder() {
@@ -171,8 +248,8 @@ final class Chance {
         return found.isEmpty() || one(6) ? seq() : found.get(random.nextInt(found.size()));
     }
 
-    private Ground ground() {
-        return one(4) ? Ground.values()[random.nextInt(10)] : Ground.SALE;
+    private Ground ground(boolean died) {
+        return one(8) ? Ground.values()[random.nextInt(10)] : died && one(2) ? Ground.INHERITANCE : Ground.SALE;
     }
 
     ClassTerms terms() {

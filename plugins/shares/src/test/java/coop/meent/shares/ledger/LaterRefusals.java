@@ -75,6 +75,7 @@ final class LaterRefusals {
 
     private static Stream<Refusal> wholeClass() {
         return Stream.of(
+                new Refusal("nothing_to_split", s -> s.refused(new Deed.Split(A, 2, 1))),
                 new Refusal("split_nothing", s -> s.refused(new Deed.Split(A, 2, 2))),
                 new Refusal("quantity_not_positive", s -> s.refused(new Deed.Split(A, 0, 1))),
                 new Refusal("split_remainder", s -> s.with(issue(AN, 5)).refused(new Deed.Split(A, 1, 2))),

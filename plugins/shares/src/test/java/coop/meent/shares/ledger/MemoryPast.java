@@ -234,11 +234,20 @@ public final class MemoryPast implements Past {
             case Deed.Reversal _ -> false;
             case Deed.CompensationPaid it when it.exit() == entry.seq() -> true;
             case Deed.Release it when it.encumbrance() == entry.seq() -> true;
+            case Deed.Encumber it when turned(entry) == it.take().shareClass() -> true;
             default ->
                     entry.deed() instanceof Deed.ClassRights rights
                             && later.legs().stream()
                                     .filter(leg -> leg.shareClass() == rights.shareClass())
                                     .anyMatch(leg -> !leg.countsFrom().isBefore(entry.effective()));
+        };
+    }
+
+    private static int turned(Entry entry) {
+        return switch (entry.deed()) {
+            case Deed.Split it -> it.shareClass();
+            case Deed.LossAllocation it -> it.shareClass();
+            default -> 0;
         };
     }
 

@@ -4,6 +4,7 @@ import coop.meent.shares.ledger.Past.HolderFacts;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,18 +73,21 @@ class NaiveBook {
 
     /// The lots that a holder ever had, oldest first.
     List<Lot> lots(long holder) {
-        return acts.stream()
-                .flatMap(act -> act.effects().stream())
-                .filter(effect -> effect.holder() == holder)
-                .map(effect -> new Lot(effect.shareClass(), effect.lot()))
-                .distinct()
-                .sorted((one, other) -> age(one).compareTo(age(other)))
-                .toList();
+        var lots = new ArrayList<Lot>();
+        for (var act : acts) {
+            for (var effect : act.effects()) {
+                var lot = new Lot(effect.shareClass(), effect.lot());
+                if (effect.holder() == holder && !lots.contains(lot)) {
+                    lots.add(lot);
+                }
+            }
+        }
+        lots.sort(Comparator.comparing(this::began).thenComparing(Lot::lot));
+        return lots;
     }
 
-    private String age(Lot lot) {
-        var began = act(lot.lot()).map(Act::on).orElse(LocalDate.MIN);
-        return began + String.format("%9d", lot.lot());
+    private LocalDate began(Lot lot) {
+        return act(lot.lot()).map(Act::on).orElse(LocalDate.MIN);
     }
 
     /// Every day on which anything changes, from a day on.
@@ -98,16 +102,22 @@ class NaiveBook {
     }
 
     Optional<Act> act(long seq) {
-        return acts.stream().filter(act -> act.seq() == seq).findFirst();
+        for (var act : acts) {
+            if (act.seq() == seq) {
+                return Optional.of(act);
+            }
+        }
+        return Optional.empty();
     }
 
-    /// What leaves a lot on a morning.
-    long leaving(long holder, Lot lot, LocalDate morning) {
+    /// What leaves a lot on a morning, below zero.
+    long leaving(long holder, Lot lot, LocalDate morning, ToLongFunction<Effect> what) {
         return acts.stream()
                 .flatMap(act -> act.effects().stream())
                 .filter(effect -> effect.holder() == holder && effect.from().equals(morning))
                 .filter(effect -> effect.lot() == lot.lot() && effect.shareClass() == lot.shareClass())
-                .mapToLong(effect -> Math.max(0, -effect.shares()))
+                .filter(effect -> effect.shares() < 0)
+                .mapToLong(what)
                 .sum();
     }
 

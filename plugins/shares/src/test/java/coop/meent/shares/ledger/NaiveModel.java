@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /// What may be recorded, as the conventions say: each kind tried on the book, kept when every rule
 /// still holds. The whole book is weighed again for each answer.
@@ -230,7 +231,11 @@ final class NaiveModel extends NaiveBook {
 
     /// Convention 1: it takes only what is held on that date.
     private long heldAtEnd(long holder, Lot lot) {
-        return shares(holder, lot, on) - leaving(holder, lot, on.plusDays(1));
+        return atEnd(holder, lot, Effect::shares);
+    }
+
+    private long atEnd(long holder, Lot lot, ToLongFunction<Effect> what) {
+        return sum(holder, lot, on, what) + leaving(holder, lot, on.plusDays(1), what);
     }
 
     private long leave(long holder, Lot lot, long quantity, LocalDate from) {
@@ -340,7 +345,7 @@ final class NaiveModel extends NaiveBook {
                 may = may && (lot.shareClass() != it.shareClass() || turn(holder, lot, it));
             }
         }
-        return may;
+        return may && !effects.isEmpty();
     }
 
     private boolean turn(long holder, Lot lot, Deed.Split it) {
@@ -442,9 +447,9 @@ final class NaiveModel extends NaiveBook {
                                 lot.lot(),
                                 next,
                                 -held,
-                                -sum(holder, lot, on, Effect::worth),
-                                -sum(holder, lot, on, Effect::paid),
-                                -sum(holder, lot, on, Effect::lost)));
+                                -atEnd(holder, lot, Effect::worth),
+                                -atEnd(holder, lot, Effect::paid),
+                                -atEnd(holder, lot, Effect::lost)));
             }
         }
         return !effects.isEmpty();
@@ -573,17 +578,37 @@ final class NaiveModel extends NaiveBook {
     }
 
     private void move(Deed.HolderLink it, Lot lot) {
-        var all =
-                acts.stream()
-                        .flatMap(act -> act.effects().stream())
-                        .filter(each -> each.holder() == it.former())
-                        .filter(each -> each.lot() == lot.lot() && each.shareClass() == lot.shareClass())
-                        .toList();
-        for (var each : all) {
-            var day = each.from().isBefore(on) ? on : each.from();
-            effects.add(each.to(it.former(), day, -1));
-            effects.add(each.to(it.present(), day, 1));
+        var gone = new Effect(it.former(), lot.shareClass(), lot.lot(), on, 0, 0, 0, 0);
+        for (var day : days(on)) {
+            var held = all(it.former(), lot, day);
+            var more =
+                    new Effect(
+                            it.former(),
+                            lot.shareClass(),
+                            lot.lot(),
+                            day,
+                            held.shares() - gone.shares(),
+                            held.worth() - gone.worth(),
+                            held.paid() - gone.paid(),
+                            held.lost() - gone.lost());
+            gone = held;
+            if (more.shares() != 0 || more.worth() != 0 || more.paid() != 0 || more.lost() != 0) {
+                effects.add(more.to(it.former(), day, -1));
+                effects.add(more.to(it.present(), day, 1));
+            }
         }
+    }
+
+    private Effect all(long holder, Lot lot, LocalDate day) {
+        return new Effect(
+                holder,
+                lot.shareClass(),
+                lot.lot(),
+                day,
+                shares(holder, lot, day),
+                sum(holder, lot, day, Effect::worth),
+                sum(holder, lot, day, Effect::paid),
+                sum(holder, lot, day, Effect::lost));
     }
 
     /// Conventions 3 and 6, invariant 7: it is as if the act never was, if the rest still stands.
@@ -620,6 +645,9 @@ final class NaiveModel extends NaiveBook {
         var former = act.deed() instanceof Deed.HolderLink it ? it.former() : 0;
         var classes = new HashSet<Integer>();
         act.effects().forEach(each -> classes.add(each.shareClass()));
+        if (act.deed() instanceof Deed.ClassRights it) {
+            classes.add(it.shareClass());
+        }
 
         return act.effects().stream().anyMatch(each -> each.holder() != former && linked(each.holder()))
                 || acts.stream()
@@ -636,7 +664,13 @@ final class NaiveModel extends NaiveBook {
                                         each ->
                                                 each.shareClass() == rights.shareClass()
                                                         && !each.from().isBefore(act.on())))
+                || classes.stream().anyMatch(each -> turns(act.deed(), each) && uses(later, each))
                 || (paying(act.deed()) && later.effects().stream().anyMatch(each -> took(each, act)));
+    }
+
+    private static boolean uses(Act act, int shareClass) {
+        return act.effects().stream().anyMatch(each -> each.shareClass() == shareClass)
+                || (act.deed() instanceof Deed.Encumber it && it.take().shareClass() == shareClass);
     }
 
     private static boolean paying(Deed deed) {
