@@ -51,7 +51,7 @@ final class ProofPages {
     List<Route> routes() {
         return List.of(
                 Route.get("/{register}/proof", RegisterDoor.DESK, this::show)
-                        .sample("/shares/1/proof"));
+                        .sample("/1/proof"));
     }
 
     List<Route> apiRoutes() {
