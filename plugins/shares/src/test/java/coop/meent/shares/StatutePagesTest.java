@@ -148,17 +148,7 @@ class StatutePagesTest {
 
     @Test
     void national_numbers_are_kept_once_the_rules_say_so_and_every_look_is_noted() {
-        coop.manager()
-                .post(
-                        path("/holders/new"),
-                        "kind=NATURAL",
-                        "givenNames=Lien",
-                        "name=Vermeulen",
-                        "street=Kouter 1",
-                        "postcode=9000",
-                        "country=BE",
-                        "language=nl")
-                .expect(303);
+        enterLien();
         allowNumbers();
 
         assertThat(
@@ -175,17 +165,32 @@ class StatutePagesTest {
                 .contains("85.07.30-033.28");
         assertThat(looks()).isOne();
         assertThat(coop.board().get(path("/log")).expect(200).text()).contains(coop.a().manager());
-        try (var db = coop.site().superuser()) {
-            var sealed =
-                    db.createQuery(
-                                    "SELECT sealed FROM shares.national_number WHERE register_id = :r")
-                            .bind("r", coop.a().register())
-                            .mapTo(String.class)
-                            .one();
-            assertThat(sealed).doesNotContain("85073003328");
-        }
+        assertThat(sealed()).doesNotContain("85073003328");
         coop.manager().post(path("/holders/1/number/forget")).expect(303);
         assertThat(coop.manager().get(path("/holders/1/number")).text()).doesNotContain("Tonen");
+    }
+
+    private void enterLien() {
+        coop.manager()
+                .post(
+                        path("/holders/new"),
+                        "kind=NATURAL",
+                        "givenNames=Lien",
+                        "name=Vermeulen",
+                        "street=Kouter 1",
+                        "postcode=9000",
+                        "country=BE",
+                        "language=nl")
+                .expect(303);
+    }
+
+    private String sealed() {
+        try (var db = coop.site().superuser()) {
+            return db.createQuery("SELECT sealed FROM shares.national_number WHERE register_id = :r")
+                    .bind("r", coop.a().register())
+                    .mapTo(String.class)
+                    .one();
+        }
     }
 
     private void allowNumbers() {

@@ -126,14 +126,7 @@ record ClassForm(Typed typed) {
         if (cents().isEmpty()) {
             problems.add(Problem.of("priceCents", "shares.classes.price.wrong"));
         }
-        for (var field : List.of("minimum", "votesPerShare")) {
-            if (!typed.text(field).matches("\\d{1,16}")) {
-                problems.add(Problem.of(field, "shares.classes.number.wrong"));
-            }
-        }
-        if (typed.has("maximum") && !typed.text("maximum").matches("\\d{1,16}")) {
-            problems.add(Problem.of("maximum", "shares.classes.number.wrong"));
-        }
+        checkNumbers(problems);
         if (transfer().isEmpty()) {
             problems.add(Problem.of("transfer", "shares.classes.transfer.missing"));
         }
@@ -146,6 +139,17 @@ record ClassForm(Typed typed) {
             }
         }
         return problems;
+    }
+
+    private void checkNumbers(List<Problem> problems) {
+        for (var field : List.of("minimum", "votesPerShare")) {
+            if (!typed.text(field).matches("\\d{1,16}")) {
+                problems.add(Problem.of(field, "shares.classes.number.wrong"));
+            }
+        }
+        if (typed.has("maximum") && !typed.text("maximum").matches("\\d{1,16}")) {
+            problems.add(Problem.of("maximum", "shares.classes.number.wrong"));
+        }
     }
 
     private Optional<Instrument> instrument() {
