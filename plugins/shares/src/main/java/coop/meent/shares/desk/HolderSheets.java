@@ -137,8 +137,9 @@ final class HolderSheets {
     }
 
     private static List<EntryRow> rows(Read read, List<Entry> entries) {
-        var byNumber = read.rows().stream().collect(Collectors.toMap(EntryRow::no, it -> it));
-        return entries.stream().map(it -> byNumber.get(Long.toString(it.seq()))).toList();
+        var numbers =
+                entries.stream().map(it -> Long.toString(it.seq())).collect(Collectors.toSet());
+        return read.rows().stream().filter(it -> numbers.contains(it.no())).toList();
     }
 
     private static LotRow lot(Register register, Read read, LotHeld lot, List<Entry> burdens) {
