@@ -37,14 +37,16 @@ class TamperTest {
 
     @Test
     void a_date_is_found() {
-        kept.own("UPDATE shares.entry SET effective = '2019-01-05' WHERE register_id = :register AND seq = 2");
+        kept.own(
+                "UPDATE shares.entry SET effective = '2019-01-05' WHERE register_id = :register AND seq = 2");
 
         expect(2, Fault.COLUMNS, "effective: \"2019-01-05\", and the payload says \"2020-01-05\"");
     }
 
     @Test
     void the_day_from_which_a_leg_counts_is_found() {
-        kept.own("UPDATE shares.leg SET counts_from = '2019-01-05' WHERE register_id = :register AND seq = 2");
+        kept.own(
+                "UPDATE shares.leg SET counts_from = '2019-01-05' WHERE register_id = :register AND seq = 2");
 
         expect(2, Fault.COLUMNS, "leg 1, date");
     }
@@ -76,7 +78,8 @@ class TamperTest {
 
     @Test
     void the_holder_of_a_leg_is_found() {
-        kept.own("UPDATE shares.leg SET holder = 4 WHERE register_id = :register AND seq = 5 AND quantity > 0");
+        kept.own(
+                "UPDATE shares.leg SET holder = 4 WHERE register_id = :register AND seq = 5 AND quantity > 0");
 
         expect(5, Fault.COLUMNS, "holder: 4, and the payload says 3");
     }
@@ -138,7 +141,8 @@ class TamperTest {
 
     @Test
     void a_leg_that_was_taken_out_is_found() {
-        kept.own("DELETE FROM shares.leg WHERE register_id = :register AND seq = 5 AND quantity > 0");
+        kept.own(
+                "DELETE FROM shares.leg WHERE register_id = :register AND seq = 5 AND quantity > 0");
 
         expect(5, Fault.COLUMNS, "leg 2");
     }
@@ -202,11 +206,11 @@ class TamperTest {
         var sent = kept.head();
         delete(10);
         setBack(9);
-        kept.own("UPDATE shares.position SET shares = 10, capital_cents = 100000, paid_cents = 100000 WHERE register_id = :register AND holder = 3");
+        kept.own(
+                "UPDATE shares.position SET shares = 10, capital_cents = 100000, paid_cents = 100000 WHERE register_id = :register AND holder = 3");
 
         assertThat(kept.inspected().findings()).isEmpty();
-        assertThat(kept.inspected(sent).findings())
-                .containsExactly(Finding.of(10, Fault.MISSING));
+        assertThat(kept.inspected(sent).findings()).containsExactly(Finding.of(10, Fault.MISSING));
     }
 
     @Test
@@ -237,8 +241,10 @@ class TamperTest {
 
     @Test
     void a_name_or_an_address_may_change() {
-        kept.own("UPDATE shares.holder_version SET name = 'Anders', street = 'Dorp 1' WHERE register_id = :register AND holder = 1");
-        kept.own("UPDATE shares.holder SET sort_name = 'anders' WHERE register_id = :register AND no = 1");
+        kept.own(
+                "UPDATE shares.holder_version SET name = 'Anders', street = 'Dorp 1' WHERE register_id = :register AND holder = 1");
+        kept.own(
+                "UPDATE shares.holder SET sort_name = 'anders' WHERE register_id = :register AND no = 1");
 
         assertThat(kept.inspected(kept.head()).findings()).isEmpty();
     }
@@ -283,12 +289,11 @@ class TamperTest {
 
     private void expect(long seq, Fault fault, String detail) {
         assertThat(kept.inspected().findings())
-                .anySatisfy(
-                        it -> {
-                            assertThat(it.seq()).isEqualTo(seq);
-                            assertThat(it.fault()).isEqualTo(fault);
-                            assertThat(it.detail()).contains(detail);
-                            assertThat(it.line("Register 1")).startsWith("Register 1, entry " + seq + ": ");
-                        });
+                .anySatisfy(it -> {
+                    assertThat(it.seq()).isEqualTo(seq);
+                    assertThat(it.fault()).isEqualTo(fault);
+                    assertThat(it.detail()).contains(detail);
+                    assertThat(it.line("Register 1")).startsWith("Register 1, entry " + seq + ": ");
+                });
     }
 }
