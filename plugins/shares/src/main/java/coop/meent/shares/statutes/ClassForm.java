@@ -133,12 +133,16 @@ record ClassForm(Typed typed) {
         if (typed.day("from").isEmpty()) {
             problems.add(Problem.of("from", "shares.rules.from.missing"));
         }
+        checkLengths(problems);
+        return problems;
+    }
+
+    private void checkLengths(List<Problem> problems) {
         for (var field : List.of("nameNl", "transferText", "rightsText", "source")) {
             if (typed.text(field).length() > LONGEST) {
                 problems.add(Problem.of(field, "shares.holders.long", LONGEST));
             }
         }
-        return problems;
     }
 
     private void checkNumbers(List<Problem> problems) {
