@@ -54,7 +54,7 @@ final class PaperPages {
                                 "/{register}/own/papers/certificate/{holder}",
                                 Access.SIGNED_IN,
                                 this::ownCertificate)
-                        .sample("/1/own/papers/certificate/1"),
+                        .sample("/1/own/papers/certificate/4"),
                 Route.get(
                                 "/{register}/own/papers/extract/{class}",
                                 RegisterDoor.DESK,
