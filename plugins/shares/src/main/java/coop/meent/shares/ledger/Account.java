@@ -189,12 +189,11 @@ final class Account {
     NavigableMap<LocalDate, Long> totals(Predicate<Row> chosen, LocalDate from) {
         var totals = new TreeMap<LocalDate, Long>();
         totals.put(from, 0L);
-        legs.forEach(
-                (row, moves) -> {
-                    if (chosen.test(row)) {
-                        moves.forEach(placed -> count(totals, placed.leg(), from));
-                    }
-                });
+        legs.forEach((row, moves) -> {
+            if (chosen.test(row)) {
+                moves.forEach(placed -> count(totals, placed.leg(), from));
+            }
+        });
         var held = 0L;
         for (var day : totals.entrySet()) {
             held = Math.addExact(held, day.getValue());

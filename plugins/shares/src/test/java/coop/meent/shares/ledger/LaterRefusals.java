@@ -104,7 +104,8 @@ final class LaterRefusals {
                         s ->
                                 s.with(issue(AN, 5))
                                         .refused(
-                                                "2026-06-30", new Deed.ExitByLaw(AN, Ground.SALE))));
+                                                "2026-06-30",
+                                                new Deed.ExitByLaw(AN, Ground.SALE))));
     }
 
     private static Stream<Refusal> movedSince() {
