@@ -81,8 +81,7 @@ public final class ShareRegister implements MeentPlugin {
 
     /// {@return what can be asked of a second person, of all packages}
     private List<Proposed> proposed() {
-        return all(
-                statutes.proposed(), desk.proposed(), exchange.proposed(), api.proposed());
+        return all(statutes.proposed(), desk.proposed(), exchange.proposed(), api.proposed());
     }
 
     @Override

@@ -14,6 +14,9 @@ import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
+
+import org.jdbi.v3.core.Handle;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -22,7 +25,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /// All that a register manager sees of one holder.
 final class HolderSheets {
@@ -54,10 +56,7 @@ final class HolderSheets {
         var words = tools.words(viewer.language());
         var read =
                 tools.registers()
-                        .read(
-                                register.id(),
-                                viewer,
-                                db -> read(db, register, words, number, form));
+                        .read(register.id(), viewer, db -> read(db, register, words, number, form));
         var facts = new HolderFacts(words, register, read, tools.today());
         var burdens = burdens(read, form.asOf().day());
         return new HolderSheetView(
@@ -88,14 +87,15 @@ final class HolderSheets {
         var parties = holders.parties(db, number);
         var who = new HashSet<>(Roster.named(entries));
         who.add(number);
-        parties.stream().map(Party::other).filter(OptionalLong::isPresent).forEach(it ->
-                who.add(it.getAsLong()));
+        parties.stream()
+                .map(Party::other)
+                .filter(OptionalLong::isPresent)
+                .forEach(it -> who.add(it.getAsLong()));
         var named = holders.named(db, who, asOf.day());
         var names = roster.names(db, named, asOf.day());
         return new Read(
                 holder,
-                named.getOrDefault(
-                        number, new Named(number, holder.kind(), holder.identity())),
+                named.getOrDefault(number, new Named(number, holder.kind(), holder.identity())),
                 names,
                 tools.holdings().lots(db, asOf, number),
                 entries,
@@ -141,8 +141,7 @@ final class HolderSheets {
         return entries.stream().map(it -> byNumber.get(Long.toString(it.seq()))).toList();
     }
 
-    private static LotRow lot(
-            Register register, Read read, LotHeld lot, List<Entry> burdens) {
+    private static LotRow lot(Register register, Read read, LotHeld lot, List<Entry> burdens) {
         return new LotRow(
                 Long.toString(lot.lot()),
                 EntryRow.path(register.id(), lot.lot()),

@@ -8,8 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Writes JSON in the one form of RFC 8785, of what payloads are made of: objects, lists, text, whole
-/// numbers up to 2^53 − 1, truth values and null. Keys stand in the order of their UTF-16 units.
+/// Writes JSON in the one form of RFC 8785, of what payloads are made of: objects, lists, text,
+/// whole numbers up to 2^53 − 1, truth values and null. Keys stand in the order of their UTF-16
+/// units.
 final class CanonicalJson {
     private final StringBuilder out = new StringBuilder(512);
 

@@ -66,11 +66,11 @@ final class Reversals {
                 .map(Leg::holder)
                 .filter(holder -> holder != own)
                 .distinct()
-                .forEach(
-                        holder ->
-                                matter.past()
-                                        .linkedInto(holder)
-                                        .ifPresent(now -> matter.refuse("holder_linked", "entry", holder, now)));
+                .forEach(holder ->
+                        matter.past()
+                                .linkedInto(holder)
+                                .ifPresent(now ->
+                                        matter.refuse("holder_linked", "entry", holder, now)));
     }
 
     private static void resting(Matter matter, Entry entry) {

@@ -116,7 +116,7 @@ record ExportFile(String name, Inspection inspection) {
             }
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 JsonNode it = json.readValueAsTree();
-                sent.add(new Checkpoint(it.path("seq").longValue(), it.path("hash").asText()));
+                sent.add(new Checkpoint(it.path("seq").asLong(), it.path("hash").asText()));
             }
         }
 

@@ -61,7 +61,7 @@ final class ProofPages {
                                 Operation.answering(
                                         "Whether the chain of a register holds, and what was sent out of it",
                                         Proof.class))
-                        .sample("/api/v1/shares/registers/1/proof"));
+                        .sample("/registers/1/proof"));
     }
 
     private void show(Context ctx) {

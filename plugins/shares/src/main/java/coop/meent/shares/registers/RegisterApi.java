@@ -54,8 +54,7 @@ final class RegisterApi {
                                                 RegisterJson.ToOpen.EXAMPLE)
                                         .with(201)),
                 Route.get("/registers/{register}", desk, this::one)
-                        .described(
-                                Operation.answering("One register", RegisterJson.One.class))
+                        .described(Operation.answering("One register", RegisterJson.One.class))
                         .sample("/registers/1"),
                 Route.get("/registers/{register}/mandates", desk, this::mandates)
                         .described(
@@ -63,8 +62,7 @@ final class RegisterApi {
                                         "Who of outside may see a register",
                                         RegisterJson.Mandates.class))
                         .sample("/registers/1/mandates"),
-                Route.post("/registers/{register}/mandates", desk, this::grant)
-                        .described(grant()),
+                Route.post("/registers/{register}/mandates", desk, this::grant).described(grant()),
                 Route.delete("/registers/{register}/mandates/{no}", desk, this::revoke)
                         .described(Operation.doing("Take a mandate back")),
                 Route.get("/registers/{register}/log", desk, this::log)

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.meent.testkit.Answer;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 @MeentTest
 class EntryPagesTest {
@@ -169,6 +176,25 @@ class EntryPagesTest {
                 "shareClass=2",
                 "quantity=1",
                 "effective=2026-04-01");
+    }
+
+    @Test
+    void a_document_leaves_its_fingerprint(@TempDir Path folder) throws IOException {
+        var deed = Files.writeString(folder.resolve("akte.pdf"), "abc");
+        var preview =
+                town.coop()
+                        .manager()
+                        .upload(
+                                town.path("/entries/new"),
+                                Map.of("document", deed),
+                                "kind=ISSUE",
+                                "holder=1",
+                                "shareClass=1",
+                                "quantity=1",
+                                "effective=2026-04-01");
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        assertThat(preview.html().select("input[name=document]").val())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
