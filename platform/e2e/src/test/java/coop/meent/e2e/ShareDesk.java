@@ -46,15 +46,22 @@ record ShareDesk(Visitor keeper, String path) {
         keeper.press("Lees het bestand");
         keeper.main().getByText("Wat staat waar").first().waitFor();
         fit(keeper);
-        keeper.press("Kijk de regels na");
+        send("Kijk de regels na");
         await("vennoten.csv nagekeken");
         fit(keeper);
     }
 
     void bring(String shares, String paid, String said) {
         fill(Map.of("shares1", shares, "paid1", paid));
-        keeper.press(said);
+        send(said);
         await("regels ingelezen");
+    }
+
+    // to ask again before the answer is there would take the question back
+    private void send(String button) {
+        keeper.page()
+                .waitForResponse(
+                        it -> it.request().method().equals("POST"), () -> keeper.press(button));
     }
 
     /// Waits until the page says so, asking again and again.
