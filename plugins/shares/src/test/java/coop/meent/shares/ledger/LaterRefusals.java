@@ -22,6 +22,7 @@ final class LaterRefusals {
                         withdrawals(),
                         leavers(),
                         departures(),
+                        departuresByLaw(),
                         movedSince(),
                         compensations(),
                         releases(),
@@ -91,7 +92,11 @@ final class LaterRefusals {
                                 s.with(issue(AN, 5))
                                         .refused(
                                                 Sample.unsaid(
-                                                        "2026-06-30", new Deed.Exclude(AN, true)))),
+                                                        "2026-06-30", new Deed.Exclude(AN, true)))));
+    }
+
+    private static Stream<Refusal> departuresByLaw() {
+        return Stream.of(
                 new Refusal(
                         "death_unknown",
                         s ->
