@@ -151,7 +151,7 @@ final class Walk {
                 var held = held(holder, lot, day);
                 assertThat(held.quantity()).isNotNegative();
                 if (held.quantity() > 0) {
-                    positions.put(new Key(holder, lot.shareClass(), lot.lot()), held);
+                    positions.put(new Positions.Key(holder, lot.shareClass(), lot.lot()), held);
                 }
             }
         }
