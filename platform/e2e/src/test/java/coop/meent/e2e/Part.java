@@ -6,6 +6,7 @@ import java.util.Optional;
 enum Part {
     VISITOR(""),
     MEMBER("member@demo.test"),
+    REGISTRAR("registrar@demo.test"),
     ADMINISTRATOR("admin@demo.test");
 
     private final String account;

@@ -8,10 +8,16 @@ import java.util.Set;
 
 /// Goes from address to address, on a stage of its own, as the least mighty who may go there.
 final class Walker implements AutoCloseable {
-    /// No plugin of the distribution keeps files or does long work yet, and the secret of a link is
-    /// known to nobody: their page says that it is not there.
+    /// Nobody sent a file or began long work, and the secret of a link is known to nobody: their
+    /// page says that it is not there.
     private static final Set<String> NOT_ON_THE_DEMO =
-            Set.of("/files/{id}/{file}", "/work/{id}", "/freshness/{secret}");
+            Set.of(
+                    "/files/{id}/{file}",
+                    "/work/{id}",
+                    "/freshness/{secret}",
+                    "/shares/link/{secret}",
+                    "/shares/{register}/papers/certificates/{batch}",
+                    "/shares/{register}/import/{import}");
 
     private final Stage stage;
     private final Map<Part, Visitor> parts = new EnumMap<>(Part.class);

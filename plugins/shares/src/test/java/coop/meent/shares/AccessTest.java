@@ -90,8 +90,7 @@ class AccessTest {
                 if (!answered.equals(promised)) {
                     differences.add(
                             "%s (%s) by the %s is %s, promised %s"
-                                    .formatted(
-                                            row.route(), row.rule(), part, answered, promised));
+                                    .formatted(row.route(), row.rule(), part, answered, promised));
                 }
             }
         }
@@ -140,8 +139,7 @@ class AccessTest {
         return contributions(site)
                 .flatMap(owned ->
                         Stream.concat(
-                                owned.routes().stream()
-                                        .map(it -> it.verb() + " " + owned.path(it)),
+                                owned.routes().stream().map(it -> it.verb() + " " + owned.path(it)),
                                 owned.apiRoutes().stream()
                                         .map(it -> it.verb() + " " + owned.apiPath(it))))
                 .toList();

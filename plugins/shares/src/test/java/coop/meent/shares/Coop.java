@@ -3,8 +3,8 @@ package coop.meent.shares;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
 
-/// A site with two cooperatives, A and B, each with a register and its people, and with somebody of a
-/// helpdesk who has no mandate yet.
+/// A site with two cooperatives, A and B, each with a register and its people, and with somebody of
+/// a helpdesk who has no mandate yet.
 ///
 /// @param provider the organisation of the helpdesk
 /// @param a whose data the tests look at

@@ -32,8 +32,7 @@ public final class Vault implements AutoCloseable {
 
     /// Runs the site, and has no mandate.
     public static final Viewer TEAM =
-            new Viewer(
-                    Viewer.Kind.PERSON, OptionalLong.of(9), "team", true, List.of(), "nl");
+            new Viewer(Viewer.Kind.PERSON, OptionalLong.of(9), "team", true, List.of(), "nl");
 
     private final TestDatabase copy;
     private final Database database;

@@ -69,6 +69,7 @@ final class RollWriter {
 
     private void heading(Roll roll) throws IOException {
         line(roll.heading(), setter.title(14));
+        y -= 2;
         rule(1.4f, Typesetter.INK);
         y -= 4;
         if (!roll.note().isEmpty()) {

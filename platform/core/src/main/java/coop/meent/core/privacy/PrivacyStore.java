@@ -104,8 +104,7 @@ final class PrivacyStore {
     }
 
     /// Hands over each row that a declaration exports, one by one.
-    void each(
-            Handle db, PersonalData one, Subject subject, Consumer<Map<String, Object>> sink) {
+    void each(Handle db, PersonalData one, Subject subject, Consumer<Map<String, Object>> sink) {
         inTurn(
                 db,
                 one,

@@ -108,7 +108,7 @@ class PressTest {
         assertThat(text).contains("Boom 1 ", "Boom 200 ", "Geen enkele boom");
         assertThat(text.split("Kilo", -1)).hasSize(paper.pages());
         assertThat(text).contains("blad %1$d van %1$d".formatted(paper.pages()));
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

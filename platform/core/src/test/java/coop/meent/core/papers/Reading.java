@@ -1,6 +1,7 @@
 package coop.meent.core.papers;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -9,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -23,7 +25,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /// A PDF file as its readers see it.
 record Reading(byte[] file) {
-    private static final int DOTS_PER_INCH = 300;
+    private static final int DOTS_PER_INCH = 200;
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -49,7 +51,8 @@ record Reading(byte[] file) {
     String code() throws IOException, NotFoundException {
         try (var document = document()) {
             var page = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
-            return new QRCodeMultiReader().decodeMultiple(bitmap(page))[0].getText();
+            var patient = Map.of(DecodeHintType.TRY_HARDER, true);
+            return new QRCodeMultiReader().decodeMultiple(bitmap(page), patient)[0].getText();
         }
     }
 
@@ -62,10 +65,7 @@ record Reading(byte[] file) {
 
     /// {@return where it breaks the rules of a kind of PDF}
     List<String> faults(PDFAFlavour kind)
-            throws IOException,
-                    ModelParsingException,
-                    ValidationException,
-                    EncryptedPdfException {
+            throws IOException, ModelParsingException, ValidationException, EncryptedPdfException {
         try (var in = new ByteArrayInputStream(file);
                 var parser = Foundries.defaultInstance().createParser(in, kind);
                 var validator = Foundries.defaultInstance().createValidator(kind, false)) {

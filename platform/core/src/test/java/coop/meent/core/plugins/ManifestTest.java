@@ -222,9 +222,9 @@ class ManifestTest {
 
     private static String kept(String more) {
         return """
-            [{"table": "toys.loan", "what": {"nl": "W"}, "purpose": {"nl": "W"},
-              "retention": {"nl": "W"}, "stays": {"nl": "W"}, %s}]
-            """
+        [{"table": "toys.loan", "what": {"nl": "W"}, "purpose": {"nl": "W"},
+          "retention": {"nl": "W"}, "stays": {"nl": "W"}, %s}]
+        """
                 .formatted(more);
     }
 

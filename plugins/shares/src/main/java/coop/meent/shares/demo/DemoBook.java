@@ -30,8 +30,7 @@ final class DemoBook {
     private final Book book;
     private final Clock clock;
 
-    DemoBook(
-            Registers registers, Entrance entrance, HolderDesk desk, Book book, Clock clock) {
+    DemoBook(Registers registers, Entrance entrance, HolderDesk desk, Book book, Clock clock) {
         this.registers = registers;
         this.entrance = entrance;
         this.desk = desk;
@@ -101,8 +100,7 @@ final class DemoBook {
     private void record(Transaction tx, Register register, By by, List<Step> steps) {
         var known = new HashMap<String, Long>();
         for (var step : steps) {
-            var draft =
-                    new Draft(step.on(), step.deed().apply(known), by, step.cause(), List.of());
+            var draft = new Draft(step.on(), step.deed().apply(known), by, step.cause(), List.of());
             var entry = book.recordIn(tx, register, List.of(draft)).getFirst().entry();
             known.put(step.name(), entry.seq());
         }

@@ -70,8 +70,7 @@ final class DemoFamilies {
         return named(PartyRole.REPRESENTATIVE, name, "bestuurder", Optional.empty());
     }
 
-    private static Party named(
-            PartyRole role, String name, String capacity, Optional<Part> part) {
+    private static Party named(PartyRole role, String name, String capacity, Optional<Part> part) {
         return new Party(
                 0,
                 role,

@@ -62,9 +62,7 @@ public final class DemoRegister implements DemoContent {
                         Register.Liability.LIMITED,
                         DemoYears.FOUNDED,
                         MonthDay.of(1, 1));
-        return registers.registers()
-                .find(registers.registers().open(team, opening))
-                .orElseThrow();
+        return registers.registers().find(registers.registers().open(team, opening)).orElseThrow();
     }
 
     /// {@return who keeps the register, as the site would see them}

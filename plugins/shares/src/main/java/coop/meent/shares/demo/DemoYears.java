@@ -25,7 +25,6 @@ final class DemoYears {
     static final long PRICE_A = 12_500;
     static final long PRICE_B = 25_000;
 
-
     private final List<Step> steps = new ArrayList<>();
 
     private DemoYears() {}

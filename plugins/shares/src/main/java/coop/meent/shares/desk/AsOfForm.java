@@ -2,6 +2,7 @@ package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
 import coop.meent.shares.book.AsOf;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package coop.meent.shares.desk;
 
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,8 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /// What asks attention, counted in the database.
 final class AttentionStore {
@@ -108,9 +109,7 @@ final class AttentionStore {
                 .bind("limit", today.plusDays(MANDATE_DAYS))
                 .map((row, _) -> {
                     var at = row.getTimestamp("checked_at");
-                    var check =
-                            Optional.ofNullable(at)
-                                    .map(Timestamp::toInstant);
+                    var check = Optional.ofNullable(at).map(Timestamp::toInstant);
                     long through = row.getLong("through");
                     boolean holds = row.getBoolean("holds");
                     return new Rest(

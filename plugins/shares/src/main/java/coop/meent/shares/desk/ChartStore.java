@@ -1,8 +1,9 @@
 package coop.meent.shares.desk;
 
+import org.jdbi.v3.core.Handle;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /// Counts of holders, for charts.
 final class ChartStore {
@@ -82,9 +83,7 @@ final class ChartStore {
                 .bind("on", on)
                 .map((row, _) ->
                         new Count(
-                                row.getInt("place"),
-                                row.getString("name"),
-                                row.getLong("number")))
+                                row.getInt("place"), row.getString("name"), row.getLong("number")))
                 .list();
     }
 }

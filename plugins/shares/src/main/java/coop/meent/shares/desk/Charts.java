@@ -7,12 +7,14 @@ import coop.meent.api.Viewer;
 import coop.meent.shares.book.AsOf;
 import coop.meent.shares.book.Totals;
 import coop.meent.shares.registers.Register;
+
+import org.jdbi.v3.core.Handle;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
 
 /// The register in drawings, each of which comes with its table.
 final class Charts {
@@ -30,29 +32,34 @@ final class Charts {
 
     List<Chart> of(Register register, Viewer viewer) {
         var words = tools.words(viewer.language());
-        return tools.registers().read(register.id(), viewer, db -> {
-            var today = tools.today();
-            var growth = growth(store.growth(db, today), words);
-            if (growth.axis().points().isEmpty()) {
-                return List.of();
-            }
-            return List.of(
-                    growth,
-                    classes(db, words),
-                    ages(store.ages(db, today), words),
-                    towns(store.towns(db, today), words));
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var today = tools.today();
+                            var growth = growth(store.growth(db, today), today.getYear(), words);
+                            if (growth.axis().points().isEmpty()) {
+                                return List.of();
+                            }
+                            return List.of(
+                                    growth,
+                                    classes(db, words),
+                                    ages(store.ages(db, today), words),
+                                    towns(store.towns(db, today), words));
+                        });
     }
 
     /// What a year ended with.
     private record End(int year, long came, long all) {}
 
-    private static Chart growth(List<ChartStore.Year> years, Words words) {
+    private static Chart growth(List<ChartStore.Year> years, int now, Words words) {
         var ends = new ArrayList<End>();
         long all = 0;
-        for (var it : years) {
-            all += it.came() - it.went();
-            ends.add(new End(it.year(), it.came(), all));
+        for (int year = years.isEmpty() ? now + 1 : years.getFirst().year(); year <= now; year++) {
+            var its = of(years, year);
+            all += its.came() - its.went();
+            ends.add(new End(year, its.came(), all));
         }
         var last = ends.subList(Math.max(0, ends.size() - YEARS), ends.size());
         return new Chart.Stacked(
@@ -64,10 +71,19 @@ final class Charts {
                 List.of(
                         series(
                                 words.text(KEY + "growth.stayed"),
-                                last.stream().map(it -> Math.max(0, it.all() - it.came())).toList()),
+                                last.stream()
+                                        .map(it -> Math.max(0, it.all() - it.came()))
+                                        .toList()),
                         series(
                                 words.text(KEY + "growth.came"),
                                 last.stream().map(End::came).toList())));
+    }
+
+    private static ChartStore.Year of(List<ChartStore.Year> years, int year) {
+        return years.stream()
+                .filter(it -> it.year() == year)
+                .findFirst()
+                .orElse(new ChartStore.Year(year, 0, 0, 0));
     }
 
     private Chart classes(Handle db, Words words) {
@@ -96,7 +112,9 @@ final class Charts {
         return bars(
                 words,
                 "ages",
-                places.stream().map(it -> words.text(KEY + "age." + (it < 0 ? "none" : it))).toList(),
+                places.stream()
+                        .map(it -> words.text(KEY + "age." + (it < 0 ? "none" : it)))
+                        .toList(),
                 places.stream().map(it -> number(counts, it)).toList());
     }
 
@@ -126,8 +144,7 @@ final class Charts {
         return bars(words, "towns", names, numbers);
     }
 
-    private static Chart bars(
-            Words words, String what, List<String> names, List<Long> numbers) {
+    private static Chart bars(Words words, String what, List<String> names, List<Long> numbers) {
         return new Chart.Bars(
                 words.text(KEY + what),
                 "",

@@ -6,6 +6,7 @@ import coop.meent.shares.ledger.Deed.Burden;
 import coop.meent.shares.ledger.Deed.Ground;
 import coop.meent.shares.ledger.Deed.Take;
 import coop.meent.shares.ledger.Draft;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,9 @@ final class Deeds {
             return new Reading.Wrong(typed.problems(), holders.candidates());
         }
         var cause = typed.text(Field.CAUSE);
-        var draft = new Draft(effective.orElseThrow(), deed, by, cause, List.of());
+        var digest = typed.text(Field.DOCUMENT);
+        var documents = digest.isEmpty() ? List.<String>of() : List.of(digest);
+        var draft = new Draft(effective.orElseThrow(), deed, by, cause, documents);
         return new Reading.Ready(draft, holders.numbered(form));
     }
 
@@ -119,10 +122,7 @@ final class Deeds {
 
     private Deed transfer() {
         return new Deed.Transfer(
-                holders.number(Field.FROM),
-                holders.number(Field.TO),
-                List.of(take()),
-                ground());
+                holders.number(Field.FROM), holders.number(Field.TO), List.of(take()), ground());
     }
 
     private Deed withdraw(Optional<LocalDate> day) {

@@ -11,6 +11,7 @@ import coop.meent.shares.holders.Holders;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.RegisterParts;
 import coop.meent.shares.registers.SecondPerson;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,15 +35,13 @@ public final class Desk {
         this.proposed =
                 new ProposedReversal(tools.book(), tools.entries(), tools.platform().texts());
         this.overview = new OverviewPages(tools.door(), new Overview(tools, told));
-        this.figures =
-                new FigurePages(tools.door(), new MovementSheets(tools), new Charts(tools));
+        this.figures = new FigurePages(tools.door(), new MovementSheets(tools), new Charts(tools));
         this.holders =
                 new HolderPages(tools, new HolderLists(tools), new HolderSheets(tools, told));
     }
 
     /// {@return the desk over a book}
-    public static Desk over(
-            Book book, RegisterParts registers, Platform platform) {
+    public static Desk over(Book book, RegisterParts registers, Platform platform) {
         var archive = new Tools.Archive(book, new Holdings(), new Entries());
         var roster = new Roster(new Holders(), new ClassBook(), new RuleBook());
         return new Desk(

@@ -12,11 +12,13 @@ import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Verdict;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Standing;
+
+import org.jdbi.v3.core.Handle;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /// What a manager does with the form of an entry: read it, look at what it would change, record it.
 final class Entering {
@@ -47,15 +49,32 @@ final class Entering {
     private EntryFormView form(
             Standing standing, Viewer viewer, EntryForm form, Reading.Wrong wrong) {
         var register = standing.register();
-        return tools.registers().read(register.id(), viewer, db -> {
-            var today = tools.today();
-            var words = tools.words(viewer.language());
-            var names = roster.names(db, List.of(), today);
-            var forms =
-                    new EntryForms(
-                            words, register, names, roster.few(db), lots(db, form, words));
-            return forms.view(form, wrong.problems(), wrong.candidates());
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var today = tools.today();
+                            var words = tools.words(viewer.language());
+                            var names = roster.names(db, numbers(form), today);
+                            var forms =
+                                    new EntryForms(
+                                            words,
+                                            register,
+                                            names,
+                                            roster.few(db),
+                                            lots(db, form, words));
+                            return forms.view(form, wrong.problems(), wrong.candidates());
+                        });
+    }
+
+    private static List<Long> numbers(EntryForm form) {
+        return form.fields().stream()
+                .filter(it -> it.shape() == Field.Shape.HOLDER)
+                .map(form::value)
+                .filter(it -> it.matches("[1-9]\\d{0,14}"))
+                .map(Long::valueOf)
+                .toList();
     }
 
     private List<Choice> lots(Handle db, EntryForm form, Words words) {
@@ -85,8 +104,7 @@ final class Entering {
     Outcome look(Standing standing, Viewer viewer, EntryForm form) {
         return switch (read(standing, viewer, form)) {
             case Reading.Wrong wrong -> new Outcome.Back(form(standing, viewer, form, wrong));
-            case Reading.Ready(var draft, var numbered) ->
-                    look(standing, viewer, numbered, draft);
+            case Reading.Ready(var draft, var numbered) -> look(standing, viewer, numbered, draft);
         };
     }
 
@@ -112,8 +130,7 @@ final class Entering {
             case Reading.Ready(var draft, var numbered) -> {
                 try {
                     var book = tools.book();
-                    yield new Outcome.Done(
-                            book.record(standing.register(), viewer, draft, key));
+                    yield new Outcome.Done(book.record(standing.register(), viewer, draft, key));
                 } catch (Refused refusal) {
                     yield refused(standing, viewer, numbered, refusal.problems());
                 }
@@ -129,8 +146,11 @@ final class Entering {
 
     private Reading read(Standing standing, Viewer viewer, EntryForm form) {
         var register = standing.register();
-        return tools.registers().read(register.id(), viewer, db ->
-                Deeds.read(form, lookups(db, register), standing.by(viewer)));
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> Deeds.read(form, lookups(db, register), standing.by(viewer)));
     }
 
     private BookLookups lookups(Handle db, Register register) {
@@ -138,22 +158,29 @@ final class Entering {
     }
 
     private PreviewView preview(Register register, Viewer viewer, EntryForm form, Entry entry) {
-        return tools.registers().read(register.id(), viewer, db -> {
-            var preview = Preview.of(db, entry, tools.holdings());
-            var names = roster.names(db, Roster.named(List.of(entry)), tools.today());
-            var words = tools.words(viewer.language());
-            return new PreviewView(
-                    new EntryWords(words, names).sentence(entry),
-                    entry.effective(),
-                    preview.countsFrom(),
-                    UUID.randomUUID().toString(),
-                    form.fields().stream()
-                            .map(it -> new PreviewView.Hidden(it.key(), form.value(it)))
-                            .toList(),
-                    preview.rows(names),
-                    preview.more(),
-                    preview.lots(names),
-                    preview.totals(names));
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var preview = Preview.of(db, entry, tools.holdings());
+                            var names =
+                                    roster.names(db, Roster.named(List.of(entry)), tools.today());
+                            var words = tools.words(viewer.language());
+                            return new PreviewView(
+                                    new EntryWords(words, names).sentence(entry),
+                                    entry.effective(),
+                                    preview.countsFrom(),
+                                    UUID.randomUUID().toString(),
+                                    form.fields().stream()
+                                            .map(it ->
+                                                    new PreviewView.Hidden(
+                                                            it.key(), form.value(it)))
+                                            .toList(),
+                                    preview.rows(names),
+                                    preview.more(),
+                                    preview.lots(names),
+                                    preview.totals(names));
+                        });
     }
 }

@@ -44,6 +44,7 @@ record EntryForm(EntryKind kind, Map<String, String> values) {
         Set<Field> all = new LinkedHashSet<>(kind.fields());
         all.add(Field.EFFECTIVE);
         all.add(Field.CAUSE);
+        all.add(Field.DOCUMENT);
         return List.copyOf(all);
     }
 

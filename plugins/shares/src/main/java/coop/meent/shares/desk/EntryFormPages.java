@@ -8,14 +8,17 @@ import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The pages on which a manager says what happened: what kind, the form, what it changes, done.
 final class EntryFormPages {
@@ -49,7 +52,8 @@ final class EntryFormPages {
         var viewer = Viewer.of(ctx);
         var kind = EntryKind.of(Objects.requireNonNullElse(ctx.queryParam("kind"), ""));
         if (kind.isEmpty()) {
-            ctx.render("shares/desk/kinds.peb", model(ctx, register, "groups", kinds(ctx, register)));
+            ctx.render(
+                    "shares/desk/kinds.peb", model(ctx, register, "groups", kinds(ctx, register)));
             return;
         }
         var said = EntryForm.fresh(kind.get(), tools.today(), it -> query(ctx, it));
@@ -78,7 +82,10 @@ final class EntryFormPages {
     private static void show(Context ctx, Register register, Entering.Outcome outcome) {
         switch (outcome) {
             case Entering.Outcome.Back(var form) ->
-                    ctx.status(form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                    ctx.status(
+                                    form.problems().isEmpty()
+                                            ? HttpStatus.OK
+                                            : HttpStatus.UNPROCESSABLE_CONTENT)
                             .render("shares/desk/form.peb", model(ctx, register, "form", form));
             case Entering.Outcome.Shown(var preview, var form) -> {
                 var model = new HashMap<>(model(ctx, register, "form", form));
@@ -96,8 +103,7 @@ final class EntryFormPages {
 
     private static Map<String, Object> model(
             Context ctx, Register register, String name, Object value) {
-        return Map.of(
-                "head", RegisterHead.of(ctx, "entries"), "register", register, name, value);
+        return Map.of("head", RegisterHead.of(ctx, "entries"), "register", register, name, value);
     }
 
     private List<Choice> kinds(Context ctx, Register register) {
@@ -131,8 +137,22 @@ final class EntryFormPages {
 
     // whom somebody picked among several counts for more than what they had typed
     private static String picked(Context ctx, String field) {
+        if (field.equals(Field.DOCUMENT.key())) {
+            return document(ctx, field);
+        }
         var pick = sent(ctx, field + ".pick");
         return pick.isEmpty() ? sent(ctx, field) : pick;
+    }
+
+    private static String document(Context ctx, String field) {
+        var file = ctx.isMultipart() ? ctx.uploadedFile(field) : null;
+        if (file != null && file.size() > 0) {
+            return Fingerprint.of(file.content());
+        }
+        return Stream.of(sent(ctx, field + ".kept"), sent(ctx, field))
+                .filter(it -> it.matches("[0-9a-f]{64}"))
+                .findFirst()
+                .orElse("");
     }
 
     private static String sent(Context ctx, String field) {

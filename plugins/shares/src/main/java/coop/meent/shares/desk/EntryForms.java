@@ -4,6 +4,7 @@ import coop.meent.api.Problem;
 import coop.meent.shares.desk.FieldView.Choice;
 import coop.meent.shares.ledger.Deed.Burden;
 import coop.meent.shares.registers.Register;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +17,7 @@ import java.util.Set;
 /// @param people of a small register, to suggest
 /// @param lots of whom the form is about, when that is known
 record EntryForms(
-        Words words,
-        Register register,
-        Names names,
-        List<Lookups.Pick> people,
-        List<Choice> lots) {
+        Words words, Register register, Names names, List<Lookups.Pick> people, List<Choice> lots) {
     private static final String KEY = "shares.desk.";
     // how the ledger calls a part of a deed that the form calls otherwise
     private static final Map<String, String> OTHERWISE =
@@ -29,9 +26,11 @@ record EntryForms(
                     "paidCents", "paid",
                     "takes", "quantity",
                     "take", "quantity",
+                    "documents", "document",
                     "entry", "exit");
 
-    EntryFormView view(EntryForm form, List<Problem> problems, Map<String, List<Lookups.Pick>> candidates) {
+    EntryFormView view(
+            EntryForm form, List<Problem> problems, Map<String, List<Lookups.Pick>> candidates) {
         var kind = form.kind().name();
         var fields = new ArrayList<FieldView>();
         form.fields().forEach(it -> fields.add(field(form, it, candidates)));
@@ -64,12 +63,23 @@ record EntryForms(
                 shape(field),
                 words.text(label(form.kind(), field)),
                 hint(form.kind(), field),
-                form.value(field),
+                shown(form, field),
                 optional(form.kind(), field),
                 options(form, field),
                 candidates.getOrDefault(field.key(), List.of()).stream()
                         .map(EntryForms::choice)
                         .toList());
+    }
+
+    // a number alone says little, so the name stands beside it
+    private String shown(EntryForm form, Field field) {
+        var value = form.value(field);
+        if (field.shape() != Field.Shape.HOLDER || !value.matches("[1-9]\\d{0,14}")) {
+            return value;
+        }
+        long number = Long.parseLong(value);
+        var name = names.holders().get(number);
+        return name == null ? value : new Lookups.Pick(number, name, "").label();
     }
 
     private String shape(Field field) {
@@ -78,9 +88,7 @@ record EntryForms(
     }
 
     private static String label(EntryKind kind, Field field) {
-        return field == Field.HOLDER
-                ? KEY + "who." + kind.name()
-                : KEY + "field." + field.key();
+        return field == Field.HOLDER ? KEY + "who." + kind.name() : KEY + "field." + field.key();
     }
 
     private String hint(EntryKind kind, Field field) {
@@ -93,7 +101,7 @@ record EntryForms(
             case HEARD, EFFECTIVE, CENTS, CENTS_PER_SHARE, OUT_OF, INTO, BENEFICIARY -> "";
             case HOLDER, FORMER, PRESENT, LOT, FIRST_NUMBER, VALUE, PAID, EXIT ->
                     words.text(KEY + "field." + field.key() + ".hint");
-            case ENCUMBRANCE, REQUESTED, CAUSE ->
+            case ENCUMBRANCE, REQUESTED, CAUSE, DOCUMENT ->
                     words.text(KEY + "field." + field.key() + ".hint");
         };
     }
@@ -111,7 +119,7 @@ record EntryForms(
             case GROUND -> named("ground.", form.kind().grounds());
             case BURDEN -> named("burden.", Arrays.asList(Burden.values()));
             case PART -> List.of(option("part.", "ALL"), option("part.", "SOME"));
-            case QUANTITY, MONEY, YES, ENTRY, DATE, TEXT -> List.of();
+            case QUANTITY, MONEY, YES, ENTRY, DATE, TEXT, FILE -> List.of();
         };
     }
 

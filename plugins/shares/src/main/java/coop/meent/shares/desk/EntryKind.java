@@ -28,6 +28,7 @@ import static coop.meent.shares.desk.Field.TO;
 import static coop.meent.shares.desk.Field.VALUE;
 
 import coop.meent.shares.ledger.Deed.Ground;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

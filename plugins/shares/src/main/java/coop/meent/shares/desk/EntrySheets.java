@@ -11,9 +11,11 @@ import coop.meent.shares.ledger.Leg;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
+
+import org.jdbi.v3.core.Handle;
+
 import java.util.List;
 import java.util.OptionalLong;
-import org.jdbi.v3.core.Handle;
 
 /// Everything that is recorded of one entry.
 final class EntrySheets {
@@ -30,15 +32,13 @@ final class EntrySheets {
         this.journal = journal;
     }
 
-    private record Read(
-            Entry entry, EntryRow row, Names names, EntryView.Chained chained) {}
+    private record Read(Entry entry, EntryRow row, Names names, EntryView.Chained chained) {}
 
     EntryView view(Standing standing, Viewer viewer, long seq) {
         var register = standing.register();
         var words = tools.words(viewer.language());
         var read =
-                tools.registers()
-                        .read(register.id(), viewer, db -> read(db, register, words, seq));
+                tools.registers().read(register.id(), viewer, db -> read(db, register, words, seq));
         var entry = read.entry();
         return new EntryView(
                 read.row(),
@@ -69,8 +69,7 @@ final class EntrySheets {
         return new Read(entry, rows.getFirst(), names, chain.link(db, seq).orElseThrow());
     }
 
-    private static EntryView.LegRow leg(
-            Register register, Leg leg, Names names) {
+    private static EntryView.LegRow leg(Register register, Leg leg, Names names) {
         return new EntryView.LegRow(
                 "/shares/" + register.id() + "/holders/" + leg.holder(),
                 names.holder(leg.holder()),

@@ -1,7 +1,7 @@
 package coop.meent.shares.desk;
 
-/// One field of the form of an entry. Its name is also that of the part of the deed, so that what the
-/// ledger refuses is shown beside it.
+/// One field of the form of an entry. Its name is also that of the part of the deed, so that what
+/// the ledger refuses is shown beside it.
 enum Field {
     HOLDER("holder", Shape.HOLDER, false),
     FROM("from", Shape.HOLDER, false),
@@ -30,7 +30,8 @@ enum Field {
     ENCUMBRANCE("encumbrance", Shape.ENTRY, false),
     REQUESTED("requested", Shape.DATE, false),
     EFFECTIVE("effective", Shape.DATE, false),
-    CAUSE("cause", Shape.TEXT, true);
+    CAUSE("cause", Shape.TEXT, true),
+    DOCUMENT("document", Shape.FILE, true);
 
     /// How it is typed.
     enum Shape {
@@ -45,7 +46,8 @@ enum Field {
         YES,
         ENTRY,
         DATE,
-        TEXT
+        TEXT,
+        FILE
     }
 
     private final String key;

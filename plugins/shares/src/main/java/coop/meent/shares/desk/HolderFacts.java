@@ -6,6 +6,7 @@ import coop.meent.shares.holders.BankAccount;
 import coop.meent.shares.holders.Kind;
 import coop.meent.shares.holders.Party;
 import coop.meent.shares.registers.Register;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,7 @@ record HolderFacts(Words words, Register register, HolderSheets.Read read, Local
                                 named.identity().address().municipality())
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.joining(", "));
-        return new HolderSheetView.Who(
-                number, named.name(), subtitle, path(read.holder().no()));
+        return new HolderSheetView.Who(number, named.name(), subtitle, path(read.holder().no()));
     }
 
     private String path(long holder) {
@@ -39,7 +39,10 @@ record HolderFacts(Words words, Register register, HolderSheets.Read read, Local
         var identity = read.named().identity();
         var contact = read.holder().contact();
         var facts = new ArrayList<Fact>();
-        add(facts, read.named().kind() == Kind.LEGAL ? "seat" : "address", identity.address().line());
+        add(
+                facts,
+                read.named().kind() == Kind.LEGAL ? "seat" : "address",
+                identity.address().line());
         add(facts, "born", identity.born().map(words::day).orElse(""));
         add(facts, "identification", identity.writtenIdentification());
         add(facts, "deceased", read.holder().deceasedOn().map(words::day).orElse(""));

@@ -1,6 +1,7 @@
 package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -26,7 +27,12 @@ record HolderListView(
     ///
     /// @param past whether it is another register than that of today as it is known now
     record Asked(
-            LocalDate on, String day, String known, String shareClass, boolean past, List<Problem> problems) {}
+            LocalDate on,
+            String day,
+            String known,
+            String shareClass,
+            boolean past,
+            List<Problem> problems) {}
 
     /// What one holder has of one class.
     ///

@@ -9,11 +9,13 @@ import coop.meent.shares.book.Totals;
 import coop.meent.shares.holders.Listed;
 import coop.meent.shares.holders.Named;
 import coop.meent.shares.registers.Register;
+
+import org.jdbi.v3.core.Handle;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jdbi.v3.core.Handle;
 
 /// Who holds what, on any day.
 final class HolderLists {
@@ -39,42 +41,54 @@ final class HolderLists {
     HolderListView all(Register register, Viewer viewer, Question question) {
         var words = tools.words(viewer.language());
         var asOf = question.asOf().asOf();
-        return tools.registers().read(register.id(), viewer, db -> {
-            var filter = new Filter(question.shareClass(), "", "");
-            var piece = tools.holdings().page(db, asOf, filter, question.cursor(), PAGE);
-            var sheet = new HolderRows(register, words, codes(db, asOf));
-            var rows = sheet.rows(piece.items(), named(db, piece.items(), asOf));
-            return new HolderListView(
-                    asked(question),
-                    "",
-                    "",
-                    sheet.classes(),
-                    rows,
-                    HolderListView.sum(rows),
-                    all(tools.holdings().totals(db, asOf), question.shareClass()),
-                    piece.next().map(it -> path(register, question, it)).orElse(""));
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var filter = new Filter(question.shareClass(), "", "");
+                            var piece =
+                                    tools.holdings()
+                                            .page(db, asOf, filter, question.cursor(), PAGE);
+                            var sheet = new HolderRows(register, words, codes(db, asOf));
+                            var rows = sheet.rows(piece.items(), named(db, piece.items(), asOf));
+                            return new HolderListView(
+                                    asked(question),
+                                    "",
+                                    "",
+                                    sheet.classes(),
+                                    rows,
+                                    HolderListView.sum(rows),
+                                    all(tools.holdings().totals(db, asOf), question.shareClass()),
+                                    piece.next()
+                                            .map(it -> path(register, question, it))
+                                            .orElse(""));
+                        });
     }
 
     /// {@return the holders who may be meant, those without shares too; the first fifty}
     HolderListView found(Register register, Viewer viewer, Question question, String search) {
         var words = tools.words(viewer.language());
         var asOf = question.asOf().asOf();
-        return tools.registers().read(register.id(), viewer, db -> {
-            var found = roster.holders().list(db, search, Optional.empty(), PAGE);
-            var theirs = held.of(db, asOf, found.stream().map(Listed::no).toList());
-            var sheet = new HolderRows(register, words, codes(db, asOf));
-            var rows = sheet.rows(found, theirs, question.shareClass());
-            return new HolderListView(
-                    asked(question),
-                    search,
-                    words.text("shares.desk.holders.found"),
-                    sheet.classes(),
-                    rows,
-                    HolderListView.sum(rows),
-                    HolderListView.sum(rows),
-                    "");
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var found = roster.holders().list(db, search, Optional.empty(), PAGE);
+                            var theirs = held.of(db, asOf, found.stream().map(Listed::no).toList());
+                            var sheet = new HolderRows(register, words, codes(db, asOf));
+                            var rows = sheet.rows(found, theirs, question.shareClass());
+                            return new HolderListView(
+                                    asked(question),
+                                    search,
+                                    words.text("shares.desk.holders.found"),
+                                    sheet.classes(),
+                                    rows,
+                                    HolderListView.sum(rows),
+                                    HolderListView.sum(rows),
+                                    "");
+                        });
     }
 
     /// {@return the holders whom a manager should look at, today}
@@ -82,25 +96,30 @@ final class HolderLists {
         var words = tools.words(viewer.language());
         var today = AsOf.of(tools.today());
         var question = new Question(new AsOfForm("", "", tools.today()), OptionalInt.empty(), "");
-        return tools.registers().read(register.id(), viewer, db -> {
-            var numbers =
-                    Slice.of(
-                            attention.holders(db, why, tools.today(), after, PAGE + 1),
-                            PAGE,
-                            it -> Long.toString(it));
-            var items = held.of(db, today, numbers.items());
-            var sheet = new HolderRows(register, words, codes(db, today));
-            var rows = sheet.rows(items, named(db, items, today));
-            return new HolderListView(
-                    asked(question),
-                    "",
-                    words.text("shares.desk.only." + why.code()),
-                    sheet.classes(),
-                    rows,
-                    HolderListView.sum(rows),
-                    HolderListView.sum(rows),
-                    numbers.next().map(it -> path(register, why, it)).orElse(""));
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var numbers =
+                                    Slice.of(
+                                            attention.holders(
+                                                    db, why, tools.today(), after, PAGE + 1),
+                                            PAGE,
+                                            it -> Long.toString(it));
+                            var items = held.of(db, today, numbers.items());
+                            var sheet = new HolderRows(register, words, codes(db, today));
+                            var rows = sheet.rows(items, named(db, items, today));
+                            return new HolderListView(
+                                    asked(question),
+                                    "",
+                                    words.text("shares.desk.only." + why.code()),
+                                    sheet.classes(),
+                                    rows,
+                                    HolderListView.sum(rows),
+                                    HolderListView.sum(rows),
+                                    numbers.next().map(it -> path(register, why, it)).orElse(""));
+                        });
     }
 
     private static String path(Register register, Attention why, String after) {
@@ -133,8 +152,7 @@ final class HolderLists {
         var classes =
                 totals.classes().stream()
                         .filter(it ->
-                                shareClass.isEmpty()
-                                        || shareClass.getAsInt() == it.shareClass())
+                                shareClass.isEmpty() || shareClass.getAsInt() == it.shareClass())
                         .toList();
         return new HolderListView.Sum(
                 classes.stream().mapToLong(Totals.OfClass::holders).sum(),
@@ -144,9 +162,7 @@ final class HolderLists {
 
     private static String path(Register register, Question question, String cursor) {
         var ofClass =
-                question.shareClass().isEmpty()
-                        ? ""
-                        : "&class=" + question.shareClass().getAsInt();
+                question.shareClass().isEmpty() ? "" : "&class=" + question.shareClass().getAsInt();
         return "/shares/"
                 + register.id()
                 + "/holders?cursor="

@@ -6,14 +6,16 @@ import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
+
 import io.javalin.http.Context;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 
-/// Who holds what: the list of any day, and one holder. A name is searched by a form that is posted,
-/// so that it stands in no address.
+/// Who holds what: the list of any day, and one holder. A name is searched by a form that is
+/// posted, so that it stands in no address.
 final class HolderPages {
     private static final String LIST = "/{register}/holders";
     private static final int LONGEST = 100;
@@ -54,7 +56,8 @@ final class HolderPages {
         }
         var asOf = AsOfForm.read(it -> query(ctx, it), tools.today());
         var question =
-                new HolderLists.Question(asOf, shareClass(query(ctx, "class")), query(ctx, "cursor"));
+                new HolderLists.Question(
+                        asOf, shareClass(query(ctx, "class")), query(ctx, "cursor"));
         render(ctx, register, lists.all(register, Viewer.of(ctx), question));
     }
 

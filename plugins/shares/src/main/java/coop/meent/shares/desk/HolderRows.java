@@ -6,6 +6,7 @@ import coop.meent.shares.holders.Kind;
 import coop.meent.shares.holders.Listed;
 import coop.meent.shares.holders.Named;
 import coop.meent.shares.registers.Register;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,7 @@ record HolderRows(Register register, Words words, Map<Integer, String> codes) {
                 item.amount().unpaidCents() > 0);
     }
 
-    List<HolderListView.Row> rows(
-            List<Listed> found, List<Held> theirs, OptionalInt shareClass) {
+    List<HolderListView.Row> rows(List<Listed> found, List<Held> theirs, OptionalInt shareClass) {
         var rows = new ArrayList<HolderListView.Row>();
         for (var holder : found) {
             var has =

@@ -14,6 +14,9 @@ import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
+
+import org.jdbi.v3.core.Handle;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -22,7 +25,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /// All that a register manager sees of one holder.
 final class HolderSheets {
@@ -54,10 +56,7 @@ final class HolderSheets {
         var words = tools.words(viewer.language());
         var read =
                 tools.registers()
-                        .read(
-                                register.id(),
-                                viewer,
-                                db -> read(db, register, words, number, form));
+                        .read(register.id(), viewer, db -> read(db, register, words, number, form));
         var facts = new HolderFacts(words, register, read, tools.today());
         var burdens = burdens(read, form.asOf().day());
         return new HolderSheetView(
@@ -86,22 +85,27 @@ final class HolderSheets {
                         .filter(it -> known(it, asOf.knownAt()))
                         .toList();
         var parties = holders.parties(db, number);
-        var who = new HashSet<>(Roster.named(entries));
-        who.add(number);
-        parties.stream().map(Party::other).filter(OptionalLong::isPresent).forEach(it ->
-                who.add(it.getAsLong()));
-        var named = holders.named(db, who, asOf.day());
+        var named = holders.named(db, mentioned(number, entries, parties), asOf.day());
         var names = roster.names(db, named, asOf.day());
         return new Read(
                 holder,
-                named.getOrDefault(
-                        number, new Named(number, holder.kind(), holder.identity())),
+                named.getOrDefault(number, new Named(number, holder.kind(), holder.identity())),
                 names,
                 tools.holdings().lots(db, asOf, number),
                 entries,
                 journal.rows(db, register.id(), new EntryWords(words, names), entries),
                 parties,
                 holders.accounts(db, number));
+    }
+
+    private static Set<Long> mentioned(long number, List<Entry> entries, List<Party> parties) {
+        var who = new HashSet<>(Roster.named(entries));
+        who.add(number);
+        parties.stream()
+                .map(Party::other)
+                .filter(OptionalLong::isPresent)
+                .forEach(it -> who.add(it.getAsLong()));
+        return who;
     }
 
     private static boolean known(Entry entry, Optional<Instant> at) {
@@ -137,12 +141,12 @@ final class HolderSheets {
     }
 
     private static List<EntryRow> rows(Read read, List<Entry> entries) {
-        var byNumber = read.rows().stream().collect(Collectors.toMap(EntryRow::no, it -> it));
-        return entries.stream().map(it -> byNumber.get(Long.toString(it.seq()))).toList();
+        var numbers =
+                entries.stream().map(it -> Long.toString(it.seq())).collect(Collectors.toSet());
+        return read.rows().stream().filter(it -> numbers.contains(it.no())).toList();
     }
 
-    private static LotRow lot(
-            Register register, Read read, LotHeld lot, List<Entry> burdens) {
+    private static LotRow lot(Register register, Read read, LotHeld lot, List<Entry> burdens) {
         return new LotRow(
                 Long.toString(lot.lot()),
                 EntryRow.path(register.id(), lot.lot()),

@@ -9,11 +9,13 @@ import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Kind;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
+
+import org.jdbi.v3.core.Handle;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// The entries of a register in plain words.
 final class Journal {
@@ -31,15 +33,21 @@ final class Journal {
     JournalView view(Standing standing, Viewer viewer, JournalFilter filter, String cursor) {
         var register = standing.register();
         var words = tools.words(viewer.language());
-        return tools.registers().read(register.id(), viewer, db -> {
-            var piece = piece(db, filter, cursor);
-            return new JournalView(
-                    filter,
-                    standing.may(Right.ENTER),
-                    kinds(words),
-                    rows(db, register.id(), words, piece.items()),
-                    piece.next().map(it -> filter.path(register.id(), it)).orElse(""));
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var piece = piece(db, filter, cursor);
+                            return new JournalView(
+                                    filter,
+                                    standing.may(Right.ENTER),
+                                    kinds(words),
+                                    rows(db, register.id(), words, piece.items()),
+                                    piece.next()
+                                            .map(it -> filter.path(register.id(), it))
+                                            .orElse(""));
+                        });
     }
 
     private Slice<Recorded> piece(Handle db, JournalFilter filter, String cursor) {
@@ -49,8 +57,7 @@ final class Journal {
         var choice = filter.choice();
         var all = tools.entries().timeline(db, filter.number().getAsLong()).reversed();
         return new Slice<>(
-                all.stream().filter(it -> fits(it.entry(), choice)).toList(),
-                Optional.empty());
+                all.stream().filter(it -> fits(it.entry(), choice)).toList(), Optional.empty());
     }
 
     private static boolean fits(Entry entry, Entries.Choice choice) {
@@ -70,8 +77,7 @@ final class Journal {
     }
 
     /// {@return the entries as rows, in their order}
-    List<EntryRow> rows(
-            Handle db, long register, Words words, Collection<Recorded> recorded) {
+    List<EntryRow> rows(Handle db, long register, Words words, Collection<Recorded> recorded) {
         var entries = recorded.stream().map(Recorded::entry).toList();
         var names = roster.names(db, Roster.named(entries), tools.today());
         return rows(db, register, new EntryWords(words, names), entries);

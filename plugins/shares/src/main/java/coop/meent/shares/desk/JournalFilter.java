@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coop.meent.api.Problem;
 import coop.meent.shares.book.Entries;
 import coop.meent.shares.ledger.Kind;
+
 import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,8 +66,7 @@ record JournalFilter(String kind, String from, String to, String holder) {
 
     /// {@return what of it the book understands}
     Entries.Choice choice() {
-        return new Entries.Choice(
-                known().map(Kind::name).orElse(""), day(from), day(to));
+        return new Entries.Choice(known().map(Kind::name).orElse(""), day(from), day(to));
     }
 
     private static Optional<LocalDate> day(String typed) {

@@ -5,7 +5,9 @@ import coop.meent.api.Viewer;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
+
 import io.javalin.http.Context;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +39,13 @@ final class JournalPages {
         var list = journal.view(standing, Viewer.of(ctx), filter, query(ctx, "cursor"));
         ctx.render(
                 "shares/desk/entries.peb",
-                Map.of("head", RegisterHead.of(ctx, "entries"), "register", register, "list", list));
+                Map.of(
+                        "head",
+                        RegisterHead.of(ctx, "entries"),
+                        "register",
+                        register,
+                        "list",
+                        list));
     }
 
     private void show(Context ctx) {

@@ -8,6 +8,7 @@ import coop.meent.shares.book.Movements;
 import coop.meent.shares.desk.MovementsView.Row;
 import coop.meent.shares.ledger.Kind;
 import coop.meent.shares.registers.Register;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +29,28 @@ final class MovementSheets {
     MovementsView view(Register register, Viewer viewer, Function<String, String> said) {
         var words = tools.words(viewer.language());
         var period = period(register, said);
-        return tools.registers().read(register.id(), viewer, db -> {
-            var to = period.to();
-            var codes = tools.roster().classes(db, to);
-            var movements = tools.holdings().movements(db, period.from(), to);
-            var all = tools.holdings().totals(db, AsOf.of(to)).all();
-            var closing =
-                    movements.classes().stream().mapToLong(it -> it.closing().paidCents()).sum();
-            return new MovementsView(
-                    period,
-                    movements.classes().stream().map(it -> ofClass(it, codes, words)).toList(),
-                    closing,
-                    closing == all.paidCents(),
-                    "/shares/" + register.id() + "/export");
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var to = period.to();
+                            var codes = tools.roster().classes(db, to);
+                            var movements = tools.holdings().movements(db, period.from(), to);
+                            var all = tools.holdings().totals(db, AsOf.of(to)).all();
+                            var closing =
+                                    movements.classes().stream()
+                                            .mapToLong(it -> it.closing().paidCents())
+                                            .sum();
+                            return new MovementsView(
+                                    period,
+                                    movements.classes().stream()
+                                            .map(it -> ofClass(it, codes, words))
+                                            .toList(),
+                                    closing,
+                                    closing == all.paidCents(),
+                                    "/shares/" + register.id() + "/export");
+                        });
     }
 
     private MovementsView.Period period(Register register, Function<String, String> said) {

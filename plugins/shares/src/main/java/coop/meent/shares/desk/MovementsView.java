@@ -1,6 +1,7 @@
 package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,5 +24,11 @@ record MovementsView(
     ///
     /// @param heavy whether it is a sum
     record Row(
-            String label, boolean heavy, long entries, long in, long out, long net, long paidCents) {}
+            String label,
+            boolean heavy,
+            long entries,
+            long in,
+            long out,
+            long net,
+            long paidCents) {}
 }

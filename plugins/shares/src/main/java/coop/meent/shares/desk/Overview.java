@@ -6,10 +6,12 @@ import coop.meent.shares.book.Entries;
 import coop.meent.shares.book.Totals;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
+
+import org.jdbi.v3.core.Handle;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 
 /// What a manager sees first: what asks attention, what is held today, and what happened last.
 final class Overview {
@@ -28,20 +30,27 @@ final class Overview {
     OverviewView view(Standing standing, Viewer viewer) {
         long register = standing.register().id();
         var words = tools.words(viewer.language());
-        return tools.registers().read(register, viewer, db -> {
-            var today = tools.today();
-            var rest = store.rest(db, today, tools.clock().instant());
-            var recorded = tools.entries().page(db, Entries.Choice.ALL, "", LATEST).items();
-            var todos = new Todos(register, words, store.counts(db, today), rest);
-            return new OverviewView(
-                    standing.may(Right.ENTER),
-                    todos.all(),
-                    figures(db),
-                    journal.rows(db, register, words, recorded),
-                    Long.toString(rest.seq()),
-                    rest.check().map(AttentionStore.Check::at).stream().toList(),
-                    rest.check().map(AttentionStore.Check::holds).orElse(false));
-        });
+        return tools.registers()
+                .read(
+                        register,
+                        viewer,
+                        db -> {
+                            var today = tools.today();
+                            var rest = store.rest(db, today, tools.clock().instant());
+                            var recorded =
+                                    tools.entries()
+                                            .page(db, Entries.Choice.ALL, "", LATEST)
+                                            .items();
+                            var todos = new Todos(register, words, store.counts(db, today), rest);
+                            return new OverviewView(
+                                    standing.may(Right.ENTER),
+                                    todos.all(),
+                                    figures(db),
+                                    journal.rows(db, register, words, recorded),
+                                    Long.toString(rest.seq()),
+                                    rest.check().map(AttentionStore.Check::at).stream().toList(),
+                                    rest.check().map(AttentionStore.Check::holds).orElse(false));
+                        });
     }
 
     private OverviewView.Figures figures(Handle db) {
@@ -73,11 +82,7 @@ final class Overview {
             add(todos, "chain", broken ? 1 : 0, "/proof");
             add(todos, "proposals", rest.proposals(), "/proposals");
             for (var why : Attention.values()) {
-                add(
-                        todos,
-                        why.code(),
-                        counts.getOrDefault(why, 0L),
-                        "/holders?only=" + why.code());
+                add(todos, why.code(), counts.getOrDefault(why, 0L), "/holders?only=" + why.code());
             }
             add(todos, "mandates", rest.mandates(), "/mandates");
             return todos;

@@ -27,6 +27,5 @@ record OverviewView(
     record Figures(long holders, long shares, long paidCents, List<ClassRow> classes) {}
 
     /// One class.
-    record ClassRow(
-            String code, long holders, long shares, long capitalCents, long paidCents) {}
+    record ClassRow(String code, long holders, long shares, long capitalCents, long paidCents) {}
 }

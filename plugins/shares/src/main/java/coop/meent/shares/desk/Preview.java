@@ -6,12 +6,14 @@ import coop.meent.shares.book.Held;
 import coop.meent.shares.book.Holdings;
 import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Leg;
+
+import org.jdbi.v3.core.Handle;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import org.jdbi.v3.core.Handle;
 
 /// What an entry would change: before and after, for who is in it and for the register.
 ///
@@ -59,8 +61,7 @@ record Preview(Entry entry, LocalDate countsFrom, List<Held> before, List<Held> 
                 .toList();
     }
 
-    private PreviewView.Row row(
-            Place place, Predicate<Leg> mine, List<Held> held, Names names) {
+    private PreviewView.Row row(Place place, Predicate<Leg> mine, List<Held> held, Names names) {
         var legs =
                 entry.legs().stream()
                         .filter(it -> it.shareClass() == place.shareClass())

@@ -28,7 +28,13 @@ record PreviewView(
     /// Before and after.
     ///
     /// @param name of the holder; empty for all together
-    record Row(String name, String shareClass, long before, long change, long paidBefore, long paidChange) {
+    record Row(
+            String name,
+            String shareClass,
+            long before,
+            long change,
+            long paidBefore,
+            long paidChange) {
         public long after() {
             return before + change;
         }
@@ -36,13 +42,14 @@ record PreviewView(
         public long paidAfter() {
             return paidBefore + paidChange;
         }
-
-        /// {@return the change with its sign}
-        public boolean gains() {
-            return change > 0;
-        }
     }
 
     /// What changes in a lot.
-    record LotRow(String name, String shareClass, long lot, long quantity, long valueCents, long paidCents) {}
+    record LotRow(
+            String name,
+            String shareClass,
+            long lot,
+            long quantity,
+            long valueCents,
+            long paidCents) {}
 }

@@ -9,8 +9,10 @@ import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.SecondPerson;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -67,10 +69,7 @@ final class ReversalPages {
 
     private Reversing.Look look(Context ctx, String cause) {
         return reversing.look(
-                RegisterDoor.standing(ctx),
-                Viewer.of(ctx),
-                RegisterDoor.number(ctx, "seq"),
-                cause);
+                RegisterDoor.standing(ctx), Viewer.of(ctx), RegisterDoor.number(ctx, "seq"), cause);
     }
 
     private static List<Problem> problems(String cause, Reversing.Look look) {

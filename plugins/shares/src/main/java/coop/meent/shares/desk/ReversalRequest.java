@@ -2,7 +2,9 @@ package coop.meent.shares.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import coop.meent.shares.registers.Proposal;
+
 import java.util.Map;
 
 /// What somebody asks to be reversed, as a proposal keeps it.
@@ -15,8 +17,7 @@ record ReversalRequest(long entry, String cause) {
     static ReversalRequest of(Proposal proposal) {
         try {
             var read = JSON.readTree(proposal.draft());
-            return new ReversalRequest(
-                    read.path("entry").asLong(), read.path("cause").asText());
+            return new ReversalRequest(read.path("entry").asLong(), read.path("cause").asText());
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("proposal " + proposal.no() + " is no JSON", broken);
         }

@@ -10,6 +10,7 @@ import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Verdict;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Standing;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,13 +60,23 @@ final class Reversing {
     }
 
     private Look possible(Register register, Viewer viewer, EntryView view, Entry entry) {
-        return tools.registers().read(register.id(), viewer, db -> {
-            var preview = Preview.of(db, entry, tools.holdings());
-            var names =
-                    tools.roster().names(db, Roster.named(List.of(entry)), tools.today());
-            return new Look(
-                    view, preview.rows(names), preview.more(), List.of(), List.of(), List.of());
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var preview = Preview.of(db, entry, tools.holdings());
+                            var names =
+                                    tools.roster()
+                                            .names(db, Roster.named(List.of(entry)), tools.today());
+                            return new Look(
+                                    view,
+                                    preview.rows(names),
+                                    preview.more(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of());
+                        });
     }
 
     private Look refused(
@@ -82,15 +93,19 @@ final class Reversing {
             }
         }
         var rests = resting(reasons);
-        return tools.registers().read(register.id(), viewer, db -> {
-            var found =
-                    rests.stream()
-                            .map(it -> tools.entries().find(db, it))
-                            .flatMap(Optional::stream)
-                            .toList();
-            var rows = journal.rows(db, register.id(), words, found);
-            return new Look(view, List.of(), 0, problems, refusals, rows);
-        });
+        return tools.registers()
+                .read(
+                        register.id(),
+                        viewer,
+                        db -> {
+                            var found =
+                                    rests.stream()
+                                            .map(it -> tools.entries().find(db, it))
+                                            .flatMap(Optional::stream)
+                                            .toList();
+                            var rows = journal.rows(db, register.id(), words, found);
+                            return new Look(view, List.of(), 0, problems, refusals, rows);
+                        });
     }
 
     // the ledger lists them in its second argument, as one reads them

@@ -7,6 +7,7 @@ import coop.meent.shares.book.Entries;
 import coop.meent.shares.book.Holdings;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.Registers;
+
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -16,11 +17,7 @@ import java.time.LocalDate;
 /// @param registers open its data
 /// @param roster knows names, classes and rules
 record Tools(
-        RegisterDoor door,
-        Registers registers,
-        Archive archive,
-        Roster roster,
-        Platform platform) {
+        RegisterDoor door, Registers registers, Archive archive, Roster roster, Platform platform) {
     /// The book, from its three sides.
     record Archive(Book book, Holdings holdings, Entries entries) {}
 

@@ -2,6 +2,7 @@ package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
 import coop.meent.shares.ledger.Deed;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,8 +27,10 @@ final class Typed {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,30}");
     private static final Pattern BELOW = Pattern.compile("[-\u2212\u2013]\\s*\\d+([.,]\\d+)?");
     private static final Pattern BROKEN = Pattern.compile("\\d*[.,]\\d+");
-    private static final Pattern COMMA = Pattern.compile("(\\d{1,3}(\\.\\d{3})+|\\d{1,20})(,\\d{1,2})?");
-    private static final Pattern POINT = Pattern.compile("(\\d{1,3}(,\\d{3})+|\\d{1,20})\\.\\d{1,2}");
+    private static final Pattern COMMA =
+            Pattern.compile("(\\d{1,3}(\\.\\d{3})+|\\d{1,20})(,\\d{1,2})?");
+    private static final Pattern POINT =
+            Pattern.compile("(\\d{1,3}(,\\d{3})+|\\d{1,20})\\.\\d{1,2}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]");
     private static final DateTimeFormatter BY_HAND =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
@@ -135,7 +138,8 @@ final class Typed {
         var cents = cents(field);
         if (cents.isEmpty()) {
             note(field, "money.missing");
-        } else if (cents.getAsLong() == 0 && problems.stream().noneMatch(it -> it.field().equals(field.key()))) {
+        } else if (cents.getAsLong() == 0
+                && problems.stream().noneMatch(it -> it.field().equals(field.key()))) {
             note(field, "money.least");
         }
         return cents.orElse(0);
@@ -164,9 +168,7 @@ final class Typed {
     static Optional<LocalDate> day(String typed) {
         try {
             return Optional.of(
-                    typed.contains("/")
-                            ? LocalDate.parse(typed, BY_HAND)
-                            : LocalDate.parse(typed));
+                    typed.contains("/") ? LocalDate.parse(typed, BY_HAND) : LocalDate.parse(typed));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

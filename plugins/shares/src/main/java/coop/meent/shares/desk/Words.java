@@ -1,6 +1,7 @@
 package coop.meent.shares.desk;
 
 import coop.meent.api.Texts;
+
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -33,7 +34,9 @@ final class Words {
 
     String day(LocalDate day) {
         var written = DateTimeFormatter.ofPattern("d MMMM y", locale).format(day);
-        return language.equals("fr") && day.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
+        return language.equals("fr") && day.getDayOfMonth() == 1
+                ? "1er" + written.substring(1)
+                : written;
     }
 
     String money(long cents) {

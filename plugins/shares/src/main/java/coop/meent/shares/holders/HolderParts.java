@@ -20,6 +20,7 @@ public final class HolderParts {
     private final HolderApi api;
     private final HolderFactsApi facts;
     private final AgeWatch ages;
+    private final Forgetting forgetting;
 
     public HolderParts(Platform platform, RegisterParts registers) {
         var clock = platform.clock();
@@ -41,6 +42,7 @@ public final class HolderParts {
         this.api = new HolderApi(door, entrance, desk, fields);
         this.facts = new HolderFactsApi(door, desk, numbers, api, link);
         this.ages = new AgeWatch(registers.registers(), platform.people(), clock);
+        this.forgetting = new Forgetting(registers.registers(), clock);
     }
 
     public Entrance entrance() {
@@ -56,7 +58,8 @@ public final class HolderParts {
         return link.fixedRoutes();
     }
 
-    /// {@return the pages below `/shares/{register}/holders`, but the list and the holder's own page}
+    /// {@return the pages below `/shares/{register}/holders`, but the list and the holder's own
+    /// page}
     public List<Route> routes() {
         return Stream.of(
                         pages.routes(),
@@ -73,7 +76,7 @@ public final class HolderParts {
     }
 
     public List<ScheduledWork> scheduledWork() {
-        return List.of(ages.daily());
+        return List.of(ages.daily(), forgetting.daily());
     }
 
     public List<NoticeKind> noticeKinds() {

@@ -44,7 +44,7 @@ final class LinkPages {
     /// {@return the pages without a register in their path, which come first}
     List<Route> fixedRoutes() {
         return List.of(
-                Route.get("/link/{secret}", Access.SIGNED_IN, this::question),
+                Route.get("/link/{secret}", Access.SIGNED_IN, this::question).sample("/link/unknown"),
                 Route.post("/link/{secret}", Access.SIGNED_IN, this::accept));
     }
 
@@ -74,9 +74,7 @@ final class LinkPages {
             return;
         }
         var person =
-                chosen.isEmpty()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(Long.parseLong(chosen));
+                chosen.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(chosen));
         desk.link(opened.register(), opened.viewer(), holder.no(), person);
         Flash.say(ctx, chosen.isEmpty() ? "shares.link.untied" : "shares.link.tied");
         Redirects.seeOther(ctx, opened.path(holder.no()) + "/person");

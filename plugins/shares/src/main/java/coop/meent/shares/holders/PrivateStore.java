@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
-/// What of a holder is no part of the statutory register, in the database: all SQL of bank accounts,
-/// sealed national numbers, and coming of age.
+/// What of a holder is no part of the statutory register, in the database: all SQL of bank
+/// accounts, sealed national numbers, and coming of age.
 final class PrivateStore {
     private static final String ACCOUNT =
             """
@@ -20,6 +20,27 @@ final class PrivateStore {
              WHERE b.holder = :holder
             """;
 
+    private static final String GONE =
+            """
+            WITH gone AS (
+                SELECT holder FROM shares.leg
+                 GROUP BY holder
+                HAVING sum(quantity) = 0 AND max(counts_from) <= :since
+            )
+            """;
+
+    private static final String FORGET_ACCOUNTS =
+            "DELETE FROM shares.bank_account WHERE holder IN (SELECT holder FROM gone)";
+
+    private static final String FORGET_NUMBERS =
+            "DELETE FROM shares.national_number WHERE holder IN (SELECT holder FROM gone)";
+
+    private static final String FORGET_CONTACTS =
+            """
+            UPDATE shares.holder SET email = '', phone = '', revision = revision + 1
+             WHERE no IN (SELECT holder FROM gone) AND (email <> '' OR phone <> '')
+            """;
+
     private static final String SEAL =
             """
             INSERT INTO shares.national_number (register_id, holder, sealed, recorded_at, recorded_by)
@@ -27,6 +48,15 @@ final class PrivateStore {
             ON CONFLICT (register_id, holder)
             DO UPDATE SET sealed = :sealed, recorded_at = :at, recorded_by = :by
             """;
+
+    /// Forgets how to reach and pay who has held nothing since that day or before.
+    ///
+    /// @return how many holders
+    int forget(Handle db, LocalDate since) {
+        db.createUpdate(GONE + FORGET_ACCOUNTS).bind("since", since).execute();
+        db.createUpdate(GONE + FORGET_NUMBERS).bind("since", since).execute();
+        return db.createUpdate(GONE + FORGET_CONTACTS).bind("since", since).execute();
+    }
 
     List<BankAccount> accounts(Handle db, long holder) {
         return db.createQuery(

@@ -2,7 +2,6 @@ package coop.meent.shares.ledger;
 
 import coop.meent.shares.ledger.Past.Burdened;
 import coop.meent.shares.ledger.Past.Placed;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -151,17 +150,26 @@ final class Account {
 
     /// {@return how many of the lot are held, whatever their value was or will be}
     long ofLot(Row row, LocalDate day) {
-        return total(
-                each -> each.shareClass() == row.shareClass() && each.lot() == row.lot(), day);
+        return total(each -> each.shareClass() == row.shareClass() && each.lot() == row.lot(), day);
     }
 
+    /// {@return how many of the lot lie under rights of others: after a consolidation their
+    /// fractions together, rounded up}
     long burdened(Row row, LocalDate day) {
-        return burdens.stream()
-                .filter(burden -> burden.shareClass() == row.shareClass() && burden.lot() == row.lot())
-                .filter(burden -> !burden.from().isAfter(day))
-                .filter(burden -> burden.until().filter(end -> !end.isAfter(day)).isEmpty())
-                .mapToLong(burden -> sinceSplit(burden, day))
-                .sum();
+        if (burdens.isEmpty()) {
+            return 0;
+        }
+        var sum = Fraction.ZERO;
+        for (var burden : burdens) {
+            if (burden.shareClass() == row.shareClass()
+                    && burden.lot() == row.lot()
+                    && !burden.from().isAfter(day)
+                    && burden.until().filter(end -> !end.isAfter(day)).isEmpty()) {
+                sum = sum.plus(sinceSplit(burden, day));
+            }
+        }
+
+        return sum.roundedUp();
     }
 
     /// {@return all days from a day on, that day included, on which the row or its burdens change}
@@ -179,17 +187,25 @@ final class Account {
 
     /// {@return how many shares of the chosen classes are held, by day, from a day on}
     NavigableMap<LocalDate, Long> totals(Predicate<Row> chosen, LocalDate from) {
-        var changes = new TreeMap<LocalDate, Long>();
-        changes.put(from, 0L);
-        lines.forEach((row, line) -> {
+        var totals = new TreeMap<LocalDate, Long>();
+        totals.put(from, 0L);
+        legs.forEach((row, moves) -> {
             if (chosen.test(row)) {
-                line.days().forEach(day -> changes.put(day, 0L));
+                moves.forEach(placed -> count(totals, placed.leg(), from));
             }
         });
-        changes.headMap(from).clear();
-        changes.replaceAll((day, _) -> total(chosen, day));
+        var held = 0L;
+        for (var day : totals.entrySet()) {
+            held = Math.addExact(held, day.getValue());
+            day.setValue(held);
+        }
 
-        return changes;
+        return totals;
+    }
+
+    private static void count(Map<LocalDate, Long> changes, Leg leg, LocalDate from) {
+        var day = leg.countsFrom().isBefore(from) ? from : leg.countsFrom();
+        changes.merge(day, leg.quantity(), Math::addExact);
     }
 
     long total(Predicate<Row> chosen, LocalDate day) {
@@ -199,15 +215,15 @@ final class Account {
                 .reduce(0, Math::addExact);
     }
 
-    private long sinceSplit(Burdened burden, LocalDate day) {
-        var quantity = BigInteger.valueOf(burden.quantity());
+    private Fraction sinceSplit(Burdened burden, LocalDate day) {
+        var quantity = Fraction.of(burden.quantity());
         for (var turn : turns.computeIfAbsent(burden.shareClass(), past::turns)) {
             if (turn.seq() > burden.entry() && !turn.on().isAfter(day)) {
-                quantity = Numbers.roundedUp(quantity, turn.into(), turn.outOf());
+                quantity = quantity.times(turn.into(), turn.outOf());
             }
         }
 
-        return quantity.longValueExact();
+        return quantity;
     }
 
     private Line line(Row row) {

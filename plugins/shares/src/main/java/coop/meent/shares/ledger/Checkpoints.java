@@ -6,7 +6,9 @@ final class Checkpoints {
 
     static void judge(Matter matter, Deed.Checkpoint deed) {
         var past = matter.past();
-        if (past.head() == 0 || deed.entry() != past.head() || !deed.hash().equals(past.headHash())) {
+        if (past.head() == 0
+                || deed.entry() != past.head()
+                || !deed.hash().equals(past.headHash())) {
             matter.refuse("not_the_head", "entry", past.head());
         }
         if (!matter.on().equals(matter.today())) {

@@ -32,7 +32,11 @@ final class Conversions {
             return false;
         }
         if (worth % target.priceCents() != 0) {
-            matter.refuse("convert_remainder", "take", Numbers.euros(worth), Numbers.euros(target.priceCents()));
+            matter.refuse(
+                    "convert_remainder",
+                    "take",
+                    Numbers.euros(worth),
+                    Numbers.euros(target.priceCents()));
             return false;
         }
         var row = new Row(deed.into(), matter.seq(), target.priceCents());

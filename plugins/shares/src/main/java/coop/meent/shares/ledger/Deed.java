@@ -44,7 +44,8 @@ public sealed interface Deed {
     /// Shares of one class become shares of another, of the same value in all.
     record Convert(long holder, Take take, int into) implements Deed {}
 
-    /// Every `outOf` shares of a class become `into`: a split when more, a consolidation when fewer.
+    /// Every `outOf` shares of a class become `into`: a split when more, a consolidation when
+    /// fewer.
     record Split(int shareClass, long into, long outOf) implements Deed {}
 
     /// A holder leaves with some of the shares, or all.

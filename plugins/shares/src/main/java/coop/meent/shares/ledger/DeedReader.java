@@ -46,18 +46,26 @@ final class DeedReader {
             case OPENING -> opening(in);
             case ISSUE -> issue(in);
             case TRANSFER -> transfer(in);
-            case CONVERT -> new Deed.Convert(in.number("holder"), take(in.object("take")), in.small("into"));
-            case SPLIT -> new Deed.Split(in.small("shareClass"), in.number("into"), in.number("outOf"));
+            case CONVERT ->
+                    new Deed.Convert(
+                            in.number("holder"), take(in.object("take")), in.small("into"));
+            case SPLIT ->
+                    new Deed.Split(in.small("shareClass"), in.number("into"), in.number("outOf"));
             case WITHDRAW -> withdraw(in);
-            case EXIT_BY_LAW -> new Deed.ExitByLaw(in.number("holder"), in.word("ground", Ground.class));
+            case EXIT_BY_LAW ->
+                    new Deed.ExitByLaw(in.number("holder"), in.word("ground", Ground.class));
             case EXCLUDE -> new Deed.Exclude(in.number("holder"), in.truth("heard"));
             case CANCEL_UNPAID -> cancel(in);
-            case PAY_IN -> new Deed.PayIn(in.number("holder"), in.number("lot"), in.number("cents"));
-            case COMPENSATION_PAID -> new Deed.CompensationPaid(in.number("exit"), in.number("cents"));
-            case LOSS_ALLOCATION -> new Deed.LossAllocation(in.small("shareClass"), in.number("centsPerShare"));
+            case PAY_IN ->
+                    new Deed.PayIn(in.number("holder"), in.number("lot"), in.number("cents"));
+            case COMPENSATION_PAID ->
+                    new Deed.CompensationPaid(in.number("exit"), in.number("cents"));
+            case LOSS_ALLOCATION ->
+                    new Deed.LossAllocation(in.small("shareClass"), in.number("centsPerShare"));
             case ENCUMBER -> encumber(in);
             case RELEASE -> new Deed.Release(in.number("encumbrance"));
-            case CLASS_RIGHTS_CHANGED -> new Deed.ClassRights(in.small("shareClass"), terms(in.object("terms")));
+            case CLASS_RIGHTS_CHANGED ->
+                    new Deed.ClassRights(in.small("shareClass"), terms(in.object("terms")));
             case HOLDER_LINK -> new Deed.HolderLink(in.number("former"), in.number("present"));
             case REVERSAL -> new Deed.Reversal(in.number("entry"));
             case CHECKPOINT -> new Deed.Checkpoint(in.number("entry"), in.text("hash"));
@@ -76,7 +84,10 @@ final class DeedReader {
 
     private static Deed issue(Fields in) {
         return new Deed.Issue(
-                in.number("holder"), in.small("shareClass"), in.number("quantity"), in.number("paidCents"));
+                in.number("holder"),
+                in.small("shareClass"),
+                in.number("quantity"),
+                in.number("paidCents"));
     }
 
     private static Deed transfer(Fields in) {

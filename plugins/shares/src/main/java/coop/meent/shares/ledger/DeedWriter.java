@@ -4,7 +4,8 @@ import coop.meent.shares.ledger.Deed.Take;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Says a deed as a JSON object. What stands here stands in every payload: never change a word of it.
+/// Says a deed as a JSON object. What stands here stands in every payload: never change a word of
+/// it.
 final class DeedWriter {
     private DeedWriter() {}
 
@@ -24,7 +25,8 @@ final class DeedWriter {
             case Deed.LossAllocation it -> loss(it);
             case Deed.Encumber it -> encumber(it);
             case Deed.Release it -> of("encumbrance", it.encumbrance());
-            case Deed.ClassRights it -> of("shareClass", it.shareClass(), "terms", terms(it.terms()));
+            case Deed.ClassRights it ->
+                    of("shareClass", it.shareClass(), "terms", terms(it.terms()));
             case Deed.HolderLink it -> of("former", it.former(), "present", it.present());
             case Deed.Reversal it -> of("entry", it.entry());
             case Deed.Checkpoint it -> of("entry", it.entry(), "hash", it.hash());

@@ -62,10 +62,21 @@ final class Departures {
     private static void whole(Matter matter, Account account, Row row) {
         var quantity = account.heldAtEnd(row, matter.on());
         var from = matter.countsFrom();
-        if (account.available(row, from, false) < quantity || paidLater(account, row, matter.on())) {
-            matter.refuse("moved_later", "effective", row.lot(), matter.code(row.shareClass()), matter.on());
+        if (account.available(row, from, false) < quantity
+                || paidLater(account, row, matter.on())) {
+            matter.refuse(
+                    "moved_later",
+                    "effective",
+                    row.lot(),
+                    matter.code(row.shareClass()),
+                    matter.on());
         } else if (account.available(row, from, true) < quantity) {
-            matter.refuse("encumbered", "holder", quantity, account.available(row, from, true), matter.code(row.shareClass()));
+            matter.refuse(
+                    "encumbered",
+                    "holder",
+                    quantity,
+                    account.available(row, from, true),
+                    matter.code(row.shareClass()));
         } else {
             var paid = account.paidAtEnd(row, matter.on());
             new Piece(row, quantity, paid, account.paidAtEnd(row.loss(), matter.on()))

@@ -36,7 +36,11 @@ final class Encumbrances {
                         .filter(row -> row.lot() == take.lot().orElseThrow())
                         .toList();
         if (rows.isEmpty()) {
-            matter.refuse("lot_unknown", "take", take.lot().orElseThrow(), matter.code(take.shareClass()));
+            matter.refuse(
+                    "lot_unknown",
+                    "take",
+                    take.lot().orElseThrow(),
+                    matter.code(take.shareClass()));
             return;
         }
         var free =
@@ -63,9 +67,11 @@ final class Encumbrances {
         var reversed = matter.past().reversedBy(deed.encumbrance());
         var released = matter.past().restingOn(deed.encumbrance());
         if (reversed.isPresent()) {
-            matter.refuse("reversed_already", "encumbrance", deed.encumbrance(), reversed.getAsLong());
+            matter.refuse(
+                    "reversed_already", "encumbrance", deed.encumbrance(), reversed.getAsLong());
         } else if (!released.isEmpty()) {
-            matter.refuse("released_already", "encumbrance", deed.encumbrance(), released.getFirst());
+            matter.refuse(
+                    "released_already", "encumbrance", deed.encumbrance(), released.getFirst());
         }
         if (matter.on().isBefore(entry.get().effective())) {
             matter.refuse("before_its_entry", "effective", entry.get().effective());
@@ -78,17 +84,5 @@ final class Encumbrances {
                 .map(Entry::deed)
                 .filter(Deed.Encumber.class::isInstance)
                 .map(Deed.Encumber.class::cast);
-    }
-
-    /// {@return who holds the shares under a burden, after links of numbers}
-    static long holderNow(Matter matter, Deed.Encumber deed) {
-        var holder = deed.holder();
-        var next = matter.past().linkedInto(holder);
-        while (next.isPresent()) {
-            holder = next.getAsLong();
-            next = matter.past().linkedInto(holder);
-        }
-
-        return holder;
     }
 }

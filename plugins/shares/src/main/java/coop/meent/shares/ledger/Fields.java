@@ -94,12 +94,11 @@ final class Fields {
     /// Refuses what was not asked for.
     void done() {
         node.fieldNames()
-                .forEachRemaining(
-                        name -> {
-                            if (!read.contains(name)) {
-                                throw new MalformedDeed(path + name, "unknown");
-                            }
-                        });
+                .forEachRemaining(name -> {
+                    if (!read.contains(name)) {
+                        throw new MalformedDeed(path + name, "unknown");
+                    }
+                });
     }
 
     private JsonNode present(String name) {

@@ -67,7 +67,8 @@ final class Formalities {
     private static void persons(Matter matter) {
         var by = matter.draft().by();
         var approver = by.approver();
-        if (approver.isPresent() && (approver.equals(by.actor()) || approver.equals(by.onBehalfOf()))) {
+        if (approver.isPresent()
+                && (approver.equals(by.actor()) || approver.equals(by.onBehalfOf()))) {
             matter.refuse("approver_is_actor", "approver");
         }
     }

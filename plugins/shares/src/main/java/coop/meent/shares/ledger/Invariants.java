@@ -12,34 +12,46 @@ final class Invariants {
     private Invariants() {}
 
     static void hold(Entry entry, Past past) {
-        switch (entry.deed()) {
-            case Deed.Transfer _ -> require(entry, balancedPerClass(entry) && paidBalances(entry));
-            case Deed.HolderLink _ -> require(entry, balancedPerClass(entry) && paidBalances(entry));
-            case Deed.Convert _ -> require(entry, worthBalances(entry) && paidBalances(entry));
-            case Deed.Split _ -> require(entry, worthBalances(entry) && paidBalances(entry));
-            case Deed.Opening _ -> require(entry, only(entry, leg -> leg.lot() == entry.seq() && leg.quantity() > 0));
-            case Deed.Issue _ -> require(entry, only(entry, leg -> leg.lot() == entry.seq() && leg.quantity() > 0));
-            case Deed.Withdraw _ -> require(entry, leaves(entry));
-            case Deed.ExitByLaw _ -> require(entry, leaves(entry));
-            case Deed.Exclude _ -> require(entry, leaves(entry));
-            case Deed.CancelUnpaid _ -> require(entry, leaves(entry));
-            case Deed.PayIn deed -> require(entry, only(entry, leg -> leg.quantity() == 0 && leg.paidCents() == deed.cents()));
-            case Deed.LossAllocation _ -> require(entry, only(entry, leg -> leg.quantity() == 0 && leg.paidCents() < 0));
-            case Deed.Reversal deed -> require(entry, negates(entry, past.entry(deed.entry()).orElseThrow()));
-            case Deed.CompensationPaid _ -> require(entry, entry.legs().isEmpty());
-            case Deed.Encumber _ -> require(entry, entry.legs().isEmpty());
-            case Deed.Release _ -> require(entry, entry.legs().isEmpty());
-            case Deed.ClassRights _ -> require(entry, entry.legs().isEmpty());
-            case Deed.Checkpoint _ -> require(entry, entry.legs().isEmpty());
+        if (entry.seq() != past.head() + 1 || !holds(entry, past)) {
+            throw new IllegalStateException(
+                    "entry "
+                            + entry.seq()
+                            + " of kind "
+                            + entry.deed().kind()
+                            + " breaks its invariant");
         }
-        require(entry, entry.seq() == past.head() + 1);
     }
 
-    private static void require(Entry entry, boolean holds) {
-        if (!holds) {
-            throw new IllegalStateException(
-                    "entry " + entry.seq() + " of kind " + entry.deed().kind() + " breaks its invariant");
-        }
+    private static boolean holds(Entry entry, Past past) {
+        return switch (entry.deed()) {
+            case Deed.Opening _ -> begins(entry);
+            case Deed.Issue _ -> begins(entry);
+            case Deed.Transfer _ -> balancedPerClass(entry) && paidBalances(entry);
+            case Deed.HolderLink _ -> balancedPerClass(entry) && paidBalances(entry);
+            case Deed.Convert _ -> worthBalances(entry) && paidBalances(entry);
+            case Deed.Split _ -> worthBalances(entry) && paidBalances(entry);
+            case Deed.Withdraw _ -> leaves(entry);
+            case Deed.ExitByLaw _ -> leaves(entry);
+            case Deed.Exclude _ -> leaves(entry);
+            case Deed.CancelUnpaid _ -> leaves(entry);
+            case Deed.PayIn deed ->
+                    only(entry, leg -> money(leg) && leg.paidCents() == deed.cents());
+            case Deed.LossAllocation _ -> only(entry, leg -> money(leg) && leg.paidCents() < 0);
+            case Deed.Reversal deed -> negates(entry, past.entry(deed.entry()).orElseThrow());
+            case Deed.CompensationPaid _ -> entry.legs().isEmpty();
+            case Deed.Encumber _ -> entry.legs().isEmpty();
+            case Deed.Release _ -> entry.legs().isEmpty();
+            case Deed.ClassRights _ -> entry.legs().isEmpty();
+            case Deed.Checkpoint _ -> entry.legs().isEmpty();
+        };
+    }
+
+    private static boolean begins(Entry entry) {
+        return only(entry, leg -> leg.lot() == entry.seq() && leg.quantity() > 0);
+    }
+
+    private static boolean money(Leg leg) {
+        return leg.quantity() == 0;
     }
 
     private static boolean only(Entry entry, Predicate<Leg> rule) {
@@ -56,7 +68,9 @@ final class Invariants {
         return entry.legs().stream()
                 .collect(
                         Collectors.groupingBy(
-                                Leg::shareClass, TreeMap::new, Collectors.summingLong(Leg::quantity)))
+                                Leg::shareClass,
+                                TreeMap::new,
+                                Collectors.summingLong(Leg::quantity)))
                 .values()
                 .stream()
                 .allMatch(sum -> sum == 0);
@@ -64,9 +78,12 @@ final class Invariants {
 
     private static boolean worthBalances(Entry entry) {
         return entry.legs().stream()
-                .map(leg -> BigInteger.valueOf(leg.quantity()).multiply(BigInteger.valueOf(leg.valueCents())))
-                .reduce(BigInteger.ZERO, BigInteger::add)
-                .signum() == 0;
+                        .map(leg ->
+                                BigInteger.valueOf(leg.quantity())
+                                        .multiply(BigInteger.valueOf(leg.valueCents())))
+                        .reduce(BigInteger.ZERO, BigInteger::add)
+                        .signum()
+                == 0;
     }
 
     private static boolean paidBalances(Entry entry) {

@@ -32,41 +32,37 @@ final class Limits {
         matter.past()
                 .rules(matter.on())
                 .mostPerHolder()
-                .ifPresent(
-                        most ->
-                                atMost(
-                                        matter,
-                                        account.totals(_ -> true, matter.countsFrom()),
-                                        most,
-                                        "over_maximum_of_all"));
+                .ifPresent(most ->
+                        atMost(
+                                matter,
+                                account.totals(_ -> true, matter.countsFrom()),
+                                most,
+                                "over_maximum_of_all"));
     }
 
-    private static void atMost(
-            Matter matter, Map<LocalDate, Long> totals, long most, String code) {
+    private static void atMost(Matter matter, Map<LocalDate, Long> totals, long most, String code) {
         totals.entrySet().stream()
                 .filter(day -> day.getValue() > most)
                 .findFirst()
                 .ifPresent(
-                        day ->
-                                matter.refuse(
-                                        code, "quantity", most, day.getValue(), day.getKey()));
+                        day -> matter.refuse(code, "quantity", most, day.getValue(), day.getKey()));
     }
 
     /// Nothing remains, or at least the minimum.
     static void atLeast(Matter matter, long holder, int shareClass, ClassTerms terms) {
-        matter.account(holder)
+        matter
+                .account(holder)
                 .totals(row -> row.shareClass() == shareClass, matter.countsFrom())
                 .entrySet()
                 .stream()
                 .filter(day -> day.getValue() > 0 && day.getValue() < terms.minimum())
                 .findFirst()
-                .ifPresent(
-                        day ->
-                                matter.refuse(
-                                        "under_minimum",
-                                        "quantity",
-                                        terms.minimum(),
-                                        day.getValue(),
-                                        day.getKey()));
+                .ifPresent(day ->
+                        matter.refuse(
+                                "under_minimum",
+                                "quantity",
+                                terms.minimum(),
+                                day.getValue(),
+                                day.getKey()));
     }
 }

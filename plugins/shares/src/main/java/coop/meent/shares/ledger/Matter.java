@@ -155,13 +155,6 @@ final class Matter {
         var last = past.lastRecorded().filter(moment::isBefore).orElse(moment);
 
         return new Entry(
-                seq(),
-                on(),
-                last,
-                draft.by(),
-                draft.cause(),
-                draft.documents(),
-                deed(),
-                legs);
+                seq(), on(), last, draft.by(), draft.cause(), draft.documents(), deed(), legs);
     }
 }

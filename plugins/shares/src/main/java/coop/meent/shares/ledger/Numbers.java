@@ -24,12 +24,6 @@ final class Numbers {
                 .longValueExact();
     }
 
-    static BigInteger roundedUp(BigInteger amount, long into, long outOf) {
-        return amount.multiply(BigInteger.valueOf(into))
-                .add(BigInteger.valueOf(outOf - 1))
-                .divide(BigInteger.valueOf(outOf));
-    }
-
     /// {@return an amount as messages say it}
     static BigDecimal euros(long cents) {
         return BigDecimal.valueOf(cents, 2);

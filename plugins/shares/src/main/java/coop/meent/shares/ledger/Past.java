@@ -65,9 +65,9 @@ public interface Past {
     List<Burdened> burdens(long holder);
 
     /// {@return entries in force that name this one (the payment for an exit, the release of a
-    /// burden); for the rights of a class, later entries with legs of the class that count on or after
-    /// the day of those rights; for a split or a loss, later burdens on shares of the class. The first
-    /// twenty are enough}
+    /// burden); for the rights of a class, later entries with legs of the class that count on or
+    /// after the day of those rights; for a split or a loss, later burdens on shares of the class.
+    /// The first twenty are enough}
     List<Long> restingOn(long seq);
 
     /// A leg with the entry in which it stands.

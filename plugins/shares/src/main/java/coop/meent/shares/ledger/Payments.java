@@ -24,7 +24,11 @@ final class Payments {
             pay(matter, deed, held.get());
             return;
         }
-        var first = rows.stream().map(row -> account.days(row).first()).min(LocalDate::compareTo).orElseThrow();
+        var first =
+                rows.stream()
+                        .map(row -> account.days(row).first())
+                        .min(LocalDate::compareTo)
+                        .orElseThrow();
         if (matter.on().isBefore(first)) {
             matter.refuse("paid_before_issue", "effective", deed.lot(), first);
         } else {
@@ -36,14 +40,14 @@ final class Payments {
         var account = matter.account(deed.holder());
         var open =
                 account.critical(row, matter.on()).stream()
-                        .mapToLong(
-                                day ->
-                                        account.quantity(row, day) * row.valueCents()
-                                                - account.paid(row, day))
+                        .mapToLong(day ->
+                                account.quantity(row, day) * row.valueCents()
+                                        - account.paid(row, day))
                         .min()
                         .orElse(0);
         if (deed.cents() > open) {
-            matter.refuse("paid_too_much", "cents", Numbers.euros(deed.cents()), Numbers.euros(open));
+            matter.refuse(
+                    "paid_too_much", "cents", Numbers.euros(deed.cents()), Numbers.euros(open));
         } else {
             matter.add(Piece.leg(deed.holder(), row, matter.on(), 0, deed.cents()));
         }
@@ -68,7 +72,11 @@ final class Payments {
         }
         var most = -exit.get().legs().stream().mapToLong(Leg::paidCents).sum();
         if (deed.cents() > most) {
-            matter.refuse("compensation_too_much", "cents", Numbers.euros(deed.cents()), Numbers.euros(most));
+            matter.refuse(
+                    "compensation_too_much",
+                    "cents",
+                    Numbers.euros(deed.cents()),
+                    Numbers.euros(most));
         }
     }
 }

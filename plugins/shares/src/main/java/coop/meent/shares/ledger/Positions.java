@@ -35,8 +35,7 @@ public final class Positions {
         private Held and(Leg leg) {
             return new Held(
                     Math.addExact(quantity, leg.quantity()),
-                    Math.addExact(
-                            worthCents, Math.multiplyExact(leg.quantity(), leg.valueCents())),
+                    Math.addExact(worthCents, Math.multiplyExact(leg.quantity(), leg.valueCents())),
                     Math.addExact(paidCents, leg.paidCents()));
         }
     }

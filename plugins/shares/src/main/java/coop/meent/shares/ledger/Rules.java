@@ -2,8 +2,8 @@ package coop.meent.shares.ledger;
 
 import java.util.OptionalLong;
 
-/// What the statutes of one register say from a day on, as far as the ledger counts with it. Each is
-/// a setting with its source; the defaults are the conventions of Meent.
+/// What the statutes of one register say from a day on, as far as the ledger counts with it. Each
+/// is a setting with its source; the defaults are the conventions of Meent.
 ///
 /// @param exitMonths length of the window from the first day of the financial year (WVV 6:120: six)
 /// @param exitEffect when an exit takes effect

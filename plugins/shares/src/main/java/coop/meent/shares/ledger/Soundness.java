@@ -2,10 +2,10 @@ package coop.meent.shares.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 
 /// Weighs what a draft would leave: on every day, of every lot that it touches, no fewer than no
-/// shares, no more paid than their value, and nothing less than what rests under a right of another.
+/// shares, no more paid than their value, and nothing less than what rests under a right of
+/// another.
 final class Soundness {
     private static final int MOST_NAMED = 20;
 
@@ -18,7 +18,10 @@ final class Soundness {
                 return;
             }
             for (var row : account.touched()) {
-                var broken = account.days(row).stream().filter(day -> !holds(account, row, day)).findFirst();
+                var broken =
+                        account.days(row).stream()
+                                .filter(day -> !holds(account, row, day))
+                                .findFirst();
                 if (broken.isPresent()) {
                     refuse(matter, account, row, broken.get());
                     return;
@@ -40,16 +43,32 @@ final class Soundness {
                 && paid >= 0
                 && paid <= worth
                 && (quantity == 0 || paid + lost >= 0)
-                && account.burdened(row, day) <= account.ofLot(row, day);
+                && covered(account, row, day);
+    }
+
+    private static boolean covered(Account account, Row row, LocalDate day) {
+        var burdened = account.burdened(row, day);
+
+        return burdened == 0 || burdened <= account.ofLot(row, day);
     }
 
     private static void refuse(Matter matter, Account account, Row row, LocalDate day) {
         if (matter.deed() instanceof Deed.Reversal reversal) {
-            matter.refuse("others_rest_on", "entry", reversal.entry(), later(matter, account, row, reversal));
+            matter.refuse(
+                    "others_rest_on",
+                    "entry",
+                    reversal.entry(),
+                    later(matter, account, row, reversal));
         } else if (account.quantity(row, day) > Deed.MOST) {
             matter.refuse("worth_too_large", "quantity", Deed.MOST);
         } else {
-            matter.refuse("overdraft", "", account.holder(), matter.code(row.shareClass()), row.lot(), day);
+            matter.refuse(
+                    "overdraft",
+                    "",
+                    account.holder(),
+                    matter.code(row.shareClass()),
+                    row.lot(),
+                    day);
         }
     }
 
@@ -65,11 +84,12 @@ final class Soundness {
                 .map(Past.Burdened::entry)
                 .forEach(later::add);
 
-        return Matter.listed(later.stream()
-                .distinct()
-                .sorted()
-                .filter(matter::stands)
-                .limit(MOST_NAMED)
-                .toList());
+        return Matter.listed(
+                later.stream()
+                        .distinct()
+                        .sorted()
+                        .filter(matter::stands)
+                        .limit(MOST_NAMED)
+                        .toList());
     }
 }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Chooses the shares that a deed takes from a holder: the named lot, or the oldest first. Only what
-/// is fully paid and free of rights of others goes.
+/// Chooses the shares that a deed takes from a holder: the named lot, or the oldest first. Only
+/// what is fully paid and free of rights of others goes.
 final class Takes {
     private static final int MOST_TAKES = 1000;
 
@@ -36,7 +36,8 @@ final class Takes {
     List<Piece> pieces(Take take, String field) {
         var rows = rows(take);
         if (take.lot().isPresent() && rows.isEmpty()) {
-            matter.refuse("lot_unknown", field, take.lot().getAsLong(), matter.code(take.shareClass()));
+            matter.refuse(
+                    "lot_unknown", field, take.lot().getAsLong(), matter.code(take.shareClass()));
             return List.of();
         }
         var pieces = new ArrayList<Piece>();
@@ -53,7 +54,7 @@ final class Takes {
             return List.of();
         }
 
-        return pieces;
+        return List.copyOf(pieces);
     }
 
     private void refuse(Take take, List<Row> rows, long found, String field) {
@@ -94,7 +95,8 @@ final class Takes {
 
         return rows.stream()
                 .sorted(
-                        Comparator.<Row, LocalDate>comparing(row -> began.getOrDefault(row.lot(), matter.on()))
+                        Comparator.<Row, LocalDate>comparing(
+                                        row -> began.getOrDefault(row.lot(), matter.on()))
                                 .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

@@ -47,7 +47,8 @@ final class Withdrawals {
     private void window() {
         var windowEnd = year.windowEnd(rules.exitMonths());
         if (deed.requested().isAfter(windowEnd)) {
-            matter.refuse("outside_window", "requested", year.first(), windowEnd, year.next().first());
+            matter.refuse(
+                    "outside_window", "requested", year.first(), windowEnd, year.next().first());
             return;
         }
         var effect =
@@ -78,7 +79,10 @@ final class Withdrawals {
 
     private void partial() {
         var account = matter.account(deed.holder());
-        var left = account.shares().stream().mapToLong(row -> account.heldAtEnd(row, matter.on())).sum();
+        var left =
+                account.shares().stream()
+                        .mapToLong(row -> account.heldAtEnd(row, matter.on()))
+                        .sum();
         if (!rules.partialExit() && left > 0) {
             matter.refuse("partial_exit", "takes", left);
         } else {

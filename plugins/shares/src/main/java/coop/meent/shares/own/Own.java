@@ -71,8 +71,7 @@ final class Own {
         return own.stream().map(it -> holding(db, it, person, codes)).toList();
     }
 
-    private OwnHolding holding(
-            Handle db, Holder holder, long person, Map<Integer, String> codes) {
+    private OwnHolding holding(Handle db, Holder holder, long person, Map<Integer, String> codes) {
         var lots =
                 holdings.lots(db, AsOf.of(today()), holder.no()).stream()
                         .map(it -> lot(it, codes))

@@ -23,8 +23,7 @@ final class OwnJson {
     /// A holder that the caller is, or for whom they act.
     public record One(long holder, String name, boolean self, List<Lot> lots) {
         static One of(OwnHolding it) {
-            return new One(
-                    it.no(), it.name(), it.self(), it.lots().stream().map(Lot::of).toList());
+            return new One(it.no(), it.name(), it.self(), it.lots().stream().map(Lot::of).toList());
         }
     }
 

@@ -43,8 +43,7 @@ final class OwnPages {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.get("/{register}/own", Access.SIGNED_IN, this::show).sample("/1/own"));
+        return List.of(Route.get("/{register}/own", Access.SIGNED_IN, this::show).sample("/1/own"));
     }
 
     private void start(Context ctx) {
@@ -81,8 +80,7 @@ final class OwnPages {
         return mine.holders().stream()
                 .map(it ->
                         new OwnSheet(
-                                it,
-                                told(viewer, it.no(), histories.getOrDefault(it.no(), none))))
+                                it, told(viewer, it.no(), histories.getOrDefault(it.no(), none))))
                 .toList();
     }
 

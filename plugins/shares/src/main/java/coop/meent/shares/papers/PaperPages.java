@@ -38,8 +38,7 @@ final class PaperPages {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/{register}/papers", RegisterDoor.DESK, this::show)
-                        .sample("/1/papers"),
+                Route.get("/{register}/papers", RegisterDoor.DESK, this::show).sample("/1/papers"),
                 Route.get("/{register}/papers/extract", RegisterDoor.DESK, this::extract)
                         .sample("/1/papers/extract"),
                 Route.get(
@@ -54,7 +53,7 @@ final class PaperPages {
                                 "/{register}/own/papers/certificate/{holder}",
                                 Access.SIGNED_IN,
                                 this::ownCertificate)
-                        .sample("/1/own/papers/certificate/1"),
+                        .sample("/1/own/papers/certificate/4"),
                 Route.get(
                                 "/{register}/own/papers/extract/{class}",
                                 RegisterDoor.DESK,

@@ -87,22 +87,30 @@ final class RollStore {
 
     /// Which moves are listed.
     enum Moves {
-        PAYMENTS("l.paid_cents <> 0", "OPENING", "ISSUE", "PAY_IN", "LOSS_ALLOCATION"),
-        TRANSFERS("l.quantity > 0", "TRANSFER"),
-        EXITS("l.quantity < 0", "WITHDRAW", "EXIT_BY_LAW"),
-        EXCLUSIONS("l.quantity < 0", "EXCLUDE");
+        PAYMENTS,
+        TRANSFERS,
+        EXITS,
+        EXCLUSIONS;
 
-        private final String legs;
-        private final List<String> kinds;
+        private String legs() {
+            return switch (this) {
+                case PAYMENTS -> "l.paid_cents <> 0";
+                case TRANSFERS -> "l.quantity > 0";
+                case EXITS, EXCLUSIONS -> "l.quantity < 0";
+            };
+        }
 
-        Moves(String legs, String... kinds) {
-            this.legs = legs;
-            this.kinds = List.of(kinds);
+        private List<String> kinds() {
+            return switch (this) {
+                case PAYMENTS -> List.of("OPENING", "ISSUE", "PAY_IN", "LOSS_ALLOCATION");
+                case TRANSFERS -> List.of("TRANSFER");
+                case EXITS -> List.of("WITHDRAW", "EXIT_BY_LAW");
+                case EXCLUSIONS -> List.of("EXCLUDE");
+            };
         }
     }
 
-    List<HeldLine> held(
-            Handle db, State state, OptionalInt shareClass, Optional<HeldLine> after) {
+    List<HeldLine> held(Handle db, State state, OptionalInt shareClass, Optional<HeldLine> after) {
         return StateStore.bound(db.createQuery(HELD), state)
                 .bind("holder", after.map(it -> it.owner().no()).orElse(0L))
                 .bind("after", after.map(HeldLine::shareClass).orElse(0))
@@ -118,8 +126,8 @@ final class RollStore {
             OptionalInt shareClass,
             Moves moves,
             Optional<MovedLine> after) {
-        return StateStore.bound(db.createQuery(MOVED.formatted(moves.legs)), state)
-                .bindArray("kinds", String.class, moves.kinds)
+        return StateStore.bound(db.createQuery(MOVED.formatted(moves.legs())), state)
+                .bindArray("kinds", String.class, moves.kinds())
                 .bind("entry", after.map(MovedLine::seq).orElse(0L))
                 .bind("leg", after.map(MovedLine::leg).orElse(0))
                 .bind("class", of(shareClass))

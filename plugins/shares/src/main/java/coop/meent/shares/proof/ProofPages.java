@@ -50,8 +50,7 @@ final class ProofPages {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/{register}/proof", RegisterDoor.DESK, this::show)
-                        .sample("/shares/1/proof"));
+                Route.get("/{register}/proof", RegisterDoor.DESK, this::show).sample("/1/proof"));
     }
 
     List<Route> apiRoutes() {
@@ -61,15 +60,14 @@ final class ProofPages {
                                 Operation.answering(
                                         "Whether the chain of a register holds, and what was sent out of it",
                                         Proof.class))
-                        .sample("/api/v1/shares/registers/1/proof"));
+                        .sample("/registers/1/proof"));
     }
 
     private void show(Context ctx) {
         var register = door.open(ctx, Right.VIEW);
         var view = view(Viewer.of(ctx), register);
         ctx.render(
-                "shares/proof.peb",
-                Map.of("head", RegisterHead.of(ctx, "proof"), "proof", view));
+                "shares/proof.peb", Map.of("head", RegisterHead.of(ctx, "proof"), "proof", view));
     }
 
     private ProofView view(Viewer viewer, Register register) {

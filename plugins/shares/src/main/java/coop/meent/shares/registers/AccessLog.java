@@ -34,10 +34,8 @@ public final class AccessLog {
     }
 
     /// Writes a line in a transaction over the register that may write.
-    public void note(
-            Handle db, Viewer viewer, Register register, Seen what, OptionalLong holder) {
-        var line =
-                new Line(0, registers.clock().instant(), viewer.person(), what, holder);
+    public void note(Handle db, Viewer viewer, Register register, Seen what, OptionalLong holder) {
+        var line = new Line(0, registers.clock().instant(), viewer.person(), what, holder);
         store.insert(db, register.id(), line);
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The closing of financial years up to one: nothing takes effect any more on or before its last day. It
-/// needs a second person, and cannot be undone.
+/// The closing of financial years up to one: nothing takes effect any more on or before its last
+/// day. It needs a second person, and cannot be undone.
 final class Closing implements Proposed {
     static final String KIND = "closing";
 
@@ -77,10 +77,7 @@ final class Closing implements Proposed {
     public void execute(Transaction tx, Register register, Proposal proposal, By by) {
         var through = through(proposal);
         var now =
-                registers
-                        .store()
-                        .find(tx.handle(), register.id())
-                        .orElseThrow(RegisterDoor::none);
+                registers.store().find(tx.handle(), register.id()).orElseThrow(RegisterDoor::none);
         if (!open(now).contains(through)) {
             throw MeentException.invalid(
                     List.of(Problem.of("through", "shares.closing.other", through)));

@@ -27,8 +27,8 @@ public final class Decisions {
 
     /// Agrees, and does it.
     ///
-    /// @throws MeentException forbidden for who asked it, conflict when it is decided or expired, and
-    ///   whatever the rules of this moment refuse
+    /// @throws MeentException forbidden for who asked it, conflict when it is decided or expired,
+    ///   and whatever the rules of this moment refuse
     public void approve(Viewer viewer, Standing standing, int no) {
         var register = standing.register();
         asked.registers()

@@ -22,7 +22,8 @@ public final class DemoDecisions {
     /// Closes the years up to a day: one asks, another agrees.
     public void close(Viewer keeper, Viewer board, Register register, LocalDate through) {
         int no = askToClose(keeper, register, through);
-        new Decisions(asked, List.of(closing)).approve(board, standing(register, Right.APPROVE), no);
+        new Decisions(asked, List.of(closing))
+                .approve(board, standing(register, Right.APPROVE), no);
     }
 
     /// {@return the number of what waits now}

@@ -37,11 +37,16 @@ record MandateForm(Map<String, String> values) {
     static MandateForm empty(String provider, LocalDate today) {
         var usual =
                 Map.of(
-                        "provider", provider,
-                        "person", WHOLE,
-                        "rights", "view",
-                        "from", today.toString(),
-                        "until", today.plusYears(1).toString());
+                        "provider",
+                        provider,
+                        "person",
+                        WHOLE,
+                        "rights",
+                        "view",
+                        "from",
+                        today.toString(),
+                        "until",
+                        today.plusYears(1).toString());
         return read(field -> usual.getOrDefault(field, ""));
     }
 

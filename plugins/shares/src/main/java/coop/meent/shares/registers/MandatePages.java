@@ -101,8 +101,7 @@ final class MandatePages {
     }
 
     List<Problem> check(MandateForm form) {
-        var people =
-                people(form).stream().map(People.Person::id).collect(Collectors.toSet());
+        var people = people(form).stream().map(People.Person::id).collect(Collectors.toSet());
         return form.check(found(form), Set.copyOf(people), registers.today());
     }
 
@@ -172,9 +171,6 @@ final class MandatePages {
     private String name(OptionalLong person) {
         return person.isEmpty()
                 ? ""
-                : platform.people()
-                        .find(person.getAsLong())
-                        .map(People.Person::name)
-                        .orElse("");
+                : platform.people().find(person.getAsLong()).map(People.Person::name).orElse("");
     }
 }

@@ -24,12 +24,12 @@ final class MandateStore {
     private static final String OF_VIEWER =
             COLUMNS
                     + """
-             WHERE provider = ANY (:organisations)
-               AND (whole OR person = :person)
-               AND revoked_at IS NULL
-               AND :today BETWEEN valid_from AND valid_until
-             ORDER BY register_id, enters DESC, no
-            """;
+                     WHERE provider = ANY (:organisations)
+                       AND (whole OR person = :person)
+                       AND revoked_at IS NULL
+                       AND :today BETWEEN valid_from AND valid_until
+                     ORDER BY register_id, enters DESC, no
+                    """;
 
     private static final String INSERT =
             """

@@ -8,8 +8,7 @@ import java.time.LocalDate;
 /// @param person name of who has it; empty when all its people have
 /// @param by name of who gave it; empty once erased
 /// @param running whether it holds, or will
-record MandateView(
-        Mandate mandate, String provider, String person, String by, boolean running) {
+record MandateView(Mandate mandate, String provider, String person, String by, boolean running) {
     public int no() {
         return mandate.no();
     }

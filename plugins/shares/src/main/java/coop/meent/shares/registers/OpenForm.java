@@ -36,14 +36,10 @@ record OpenForm(Map<String, String> values) {
 
     static OpenForm read(Function<String, String> sent) {
         var values = new HashMap<String, String>();
-        FIELDS.forEach(
-                field ->
-                        values.put(
-                                field,
-                                sent.apply(field)
-                                        .replace("\0", "")
-                                        .replaceAll("\\s+", " ")
-                                        .strip()));
+        FIELDS.forEach(field ->
+                values.put(
+                        field,
+                        sent.apply(field).replace("\0", "").replaceAll("\\s+", " ").strip()));
         return new OpenForm(values);
     }
 
@@ -64,7 +60,8 @@ record OpenForm(Map<String, String> values) {
             problems.add(Problem.of("organisation", "shares.open.organisation.missing"));
         } else if (!entitlements.can(whose.get().id(), CAPABILITY, today).yes()) {
             problems.add(
-                    Problem.of("organisation", "shares.open.organisation.closed", whose.get().name()));
+                    Problem.of(
+                            "organisation", "shares.open.organisation.closed", whose.get().name()));
         }
         if (value("name").length() > LONGEST_NAME) {
             problems.add(Problem.of("name", "shares.open.name.long", LONGEST_NAME));

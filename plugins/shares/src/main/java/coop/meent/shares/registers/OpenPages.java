@@ -11,8 +11,8 @@ import coop.meent.api.Viewer;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,9 +61,7 @@ final class OpenPages {
 
     List<Problem> check(OpenForm form) {
         return form.check(
-                platform.organisations(),
-                platform.entitlements(),
-                LocalDate.now(platform.clock()));
+                platform.organisations(), platform.entitlements(), LocalDate.now(platform.clock()));
     }
 
     private void render(Context ctx, OpenForm form, List<Problem> problems) {

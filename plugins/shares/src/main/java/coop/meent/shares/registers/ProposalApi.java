@@ -19,8 +19,7 @@ final class ProposalApi {
     private final Decisions decisions;
     private final ClosingPages closing;
 
-    ProposalApi(
-            RegisterDoor door, SecondPerson asked, Decisions decisions, ClosingPages closing) {
+    ProposalApi(RegisterDoor door, SecondPerson asked, Decisions decisions, ClosingPages closing) {
         this.door = door;
         this.asked = asked;
         this.decisions = decisions;
@@ -69,7 +68,8 @@ final class ProposalApi {
     }
 
     private void close(Context ctx) {
-        var made = closing.propose(
+        var made =
+                closing.propose(
                         ctx,
                         Objects.requireNonNullElse(
                                 ctx.bodyAsClass(RegisterJson.ToClose.class).through(), ""));

@@ -30,7 +30,8 @@ public record Register(
         NL
     }
 
-    /// Who answers for debts: up to the contribution, or as a Dutch cooperative's name says (BW 2:56).
+    /// Who answers for debts: up to the contribution, or as a Dutch cooperative's name says (BW
+    /// 2:56).
     public enum Liability {
         LIMITED,
         WA,

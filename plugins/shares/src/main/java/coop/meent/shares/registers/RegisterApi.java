@@ -44,18 +44,9 @@ final class RegisterApi {
         var all = Operation.answering("Registers that you may see", RegisterJson.All.class);
         return List.of(
                 Route.get("/registers", desk, this::all).described(all),
-                Route.post("/registers", Access.ADMINISTRATOR, this::open)
-                        .described(
-                                Operation.answering(
-                                                "Open a register for an organisation",
-                                                RegisterJson.One.class)
-                                        .taking(
-                                                RegisterJson.ToOpen.class,
-                                                RegisterJson.ToOpen.EXAMPLE)
-                                        .with(201)),
+                Route.post("/registers", Access.ADMINISTRATOR, this::open).described(opening()),
                 Route.get("/registers/{register}", desk, this::one)
-                        .described(
-                                Operation.answering("One register", RegisterJson.One.class))
+                        .described(Operation.answering("One register", RegisterJson.One.class))
                         .sample("/registers/1"),
                 Route.get("/registers/{register}/mandates", desk, this::mandates)
                         .described(
@@ -63,8 +54,7 @@ final class RegisterApi {
                                         "Who of outside may see a register",
                                         RegisterJson.Mandates.class))
                         .sample("/registers/1/mandates"),
-                Route.post("/registers/{register}/mandates", desk, this::grant)
-                        .described(grant()),
+                Route.post("/registers/{register}/mandates", desk, this::grant).described(grant()),
                 Route.delete("/registers/{register}/mandates/{no}", desk, this::revoke)
                         .described(Operation.doing("Take a mandate back")),
                 Route.get("/registers/{register}/log", desk, this::log)
@@ -74,6 +64,12 @@ final class RegisterApi {
                                         RegisterJson.Log.class,
                                         "before"))
                         .sample("/registers/1/log"));
+    }
+
+    private static Operation opening() {
+        return Operation.answering("Open a register for an organisation", RegisterJson.One.class)
+                .taking(RegisterJson.ToOpen.class, RegisterJson.ToOpen.EXAMPLE)
+                .with(201);
     }
 
     private static Operation grant() {

@@ -13,7 +13,8 @@ import java.util.Optional;
 ///
 /// Whatever somebody of outside the cooperative opens through it is written in its access log.
 public final class RegisterDoor {
-    /// Who may knock at routes over other people's register data: whoever has shown a second factor.
+    /// Who may knock at routes over other people's register data: whoever has shown a second
+    /// factor.
     public static final Access DESK = Access.SIGNED_IN.strong();
 
     private static final String STANDING = "meent.shares.standing";

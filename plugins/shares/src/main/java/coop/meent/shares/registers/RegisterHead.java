@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The head that all pages of a register share, as the template reads it: its name, and the tabs
-/// that this viewer may open. In a template:
-/// `{% import "shares/register.peb" %}{{ registerHead(head, t("…title")) }}`.
+/// that this viewer may open. In a template: `{% import "shares/register.peb" %}{{
+/// registerHead(head, t("…title")) }}`.
 ///
 /// @param name of the register
 /// @param path of its first page
@@ -19,8 +19,8 @@ public record RegisterHead(String name, String path, boolean mandated, List<Tab>
 
     /// {@return the head for whoever opened the register of this request}
     ///
-    /// @param current first part of the path below the register, e.g. `holders`; empty for the first
-    ///   page
+    /// @param current first part of the path below the register, e.g. `holders`; empty for the
+    ///   first page
     public static RegisterHead of(Context ctx, String current) {
         var standing = RegisterDoor.standing(ctx);
         var register = standing.register();

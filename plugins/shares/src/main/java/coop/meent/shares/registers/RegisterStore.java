@@ -50,9 +50,7 @@ final class RegisterStore {
     }
 
     List<Register> all(Handle db) {
-        return db.createQuery(COLUMNS + " ORDER BY name, id")
-                .map(RegisterStore::register)
-                .list();
+        return db.createQuery(COLUMNS + " ORDER BY name, id").map(RegisterStore::register).list();
     }
 
     /// {@return the registers of these organisations, and those of these ids}
@@ -101,8 +99,7 @@ final class RegisterStore {
     }
 
     static String yearStart(MonthDay day) {
-        return String.format(
-                Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
+        return String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static Register register(ResultSet row, StatementContext context) throws SQLException {

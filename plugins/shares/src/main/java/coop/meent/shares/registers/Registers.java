@@ -16,8 +16,7 @@ import org.jdbi.v3.core.Handle;
 /// The list of registers, and the one door to the data of each: a transaction that sees that
 /// register and no other.
 public final class Registers {
-    private static final String CHOOSE =
-            "SELECT set_config('meent.register', :register, true)";
+    private static final String CHOOSE = "SELECT set_config('meent.register', :register, true)";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -31,18 +30,22 @@ public final class Registers {
 
     /// Runs a use case in one register.
     public <T> T run(long register, Viewer viewer, Function<Transaction, T> work) {
-        return transactions.run(viewer, tx -> {
-            choose(tx.handle(), register);
-            return work.apply(tx);
-        });
+        return transactions.run(
+                viewer,
+                tx -> {
+                    choose(tx.handle(), register);
+                    return work.apply(tx);
+                });
     }
 
     /// Reads in one register.
     public <T> T read(long register, Viewer viewer, Function<Handle, T> work) {
-        return transactions.read(viewer, db -> {
-            choose(db, register);
-            return work.apply(db);
-        });
+        return transactions.read(
+                viewer,
+                db -> {
+                    choose(db, register);
+                    return work.apply(db);
+                });
     }
 
     /// Turns a transaction that the platform opened, such as a step of long work, to a register; it
@@ -69,36 +72,39 @@ public final class Registers {
 
     /// {@return the registers of an organisation, by name}
     public List<Register> of(long organisation) {
-        return transactions.read(
-                system(), db -> store.of(db, Set.of(organisation), Set.of()));
+        return transactions.read(system(), db -> store.of(db, Set.of(organisation), Set.of()));
     }
 
     /// {@return the registers of which the viewer may see all, by name: of a cooperative whose
     /// register or affairs they keep, or by mandate}
     public List<Register> of(Viewer viewer) {
-        return transactions.read(viewer, db -> {
-            var given =
-                    mandates.of(db, viewer, today()).stream()
-                            .map(Mandate::register)
-                            .collect(Collectors.toSet());
-            return store.of(db, Standings.organisations(viewer), given);
-        });
+        return transactions.read(
+                viewer,
+                db -> {
+                    var given =
+                            mandates.of(db, viewer, today()).stream()
+                                    .map(Mandate::register)
+                                    .collect(Collectors.toSet());
+                    return store.of(db, Standings.organisations(viewer), given);
+                });
     }
 
     /// Opens a register for an organisation.
     ///
     /// @return its id
     public long open(Viewer team, Opening opening) {
-        return transactions.run(team, tx -> {
-            long id = store.insert(tx.handle(), opening, team.person(), clock.instant());
-            choose(tx.handle(), id);
-            store.insertHead(tx.handle(), id);
-            tx.audit(
-                    "register.opened",
-                    "register:" + id,
-                    Map.of("organisation", opening.organisation()));
-            return id;
-        });
+        return transactions.run(
+                team,
+                tx -> {
+                    long id = store.insert(tx.handle(), opening, team.person(), clock.instant());
+                    choose(tx.handle(), id);
+                    store.insertHead(tx.handle(), id);
+                    tx.audit(
+                            "register.opened",
+                            "register:" + id,
+                            Map.of("organisation", opening.organisation()));
+                    return id;
+                });
     }
 
     LocalDate today() {
@@ -126,9 +132,6 @@ public final class Registers {
     }
 
     private static void choose(Handle db, long register) {
-        db.createQuery(CHOOSE)
-                .bind("register", Long.toString(register))
-                .mapTo(String.class)
-                .one();
+        db.createQuery(CHOOSE).bind("register", Long.toString(register)).mapTo(String.class).one();
     }
 }

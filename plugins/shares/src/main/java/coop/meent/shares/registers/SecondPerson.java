@@ -1,6 +1,5 @@
 package coop.meent.shares.registers;
 
-import coop.meent.api.Notice;
 import coop.meent.api.People;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
@@ -29,9 +28,9 @@ public final class SecondPerson {
         this.people = people;
     }
 
-    /// Lays something before the board of the cooperative, and lets them hear of it. Call it outside
-    /// of any transaction, once the door has let the viewer in to enter things. What waits already
-    /// is not asked twice.
+    /// Lays something before the board of the cooperative, and lets them hear of it. Call it
+    /// outside of any transaction, once the door has let the viewer in to enter things. What waits
+    /// already is not asked twice.
     ///
     /// @param kind of the [Proposed] that will do it
     /// @param draft JSON that says what is to be done; ids and figures, never personal data
@@ -89,16 +88,12 @@ public final class SecondPerson {
 
     /// {@return what waits in the register, the longest first}
     public List<Proposal> waiting(Viewer viewer, Register register) {
-        return registers.read(
-                register.id(),
-                viewer,
-                db -> store.waiting(db, register.id(), now()));
+        return registers.read(register.id(), viewer, db -> store.waiting(db, register.id(), now()));
     }
 
     /// {@return the latest, whatever became of them}
     List<Proposal> latest(Viewer viewer, Register register, int limit) {
-        return registers.read(
-                register.id(), viewer, db -> store.latest(db, register.id(), limit));
+        return registers.read(register.id(), viewer, db -> store.latest(db, register.id(), limit));
     }
 
     Optional<Proposal> find(Viewer viewer, Register register, int no) {

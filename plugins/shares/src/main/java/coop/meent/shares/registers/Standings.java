@@ -33,11 +33,7 @@ public final class Standings {
                 .transactions()
                 .read(
                         viewer,
-                        db ->
-                                registers
-                                        .store()
-                                        .find(db, register)
-                                        .map(it -> of(db, viewer, it)));
+                        db -> registers.store().find(db, register).map(it -> of(db, viewer, it)));
     }
 
     private Standing of(Handle db, Viewer viewer, Register register) {

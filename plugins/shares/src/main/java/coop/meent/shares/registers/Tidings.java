@@ -28,8 +28,7 @@ final class Tidings {
 
     private static NoticeKind kind(
             String id, Function<Set<String>, BiPredicate<Viewer, String>> rule) {
-        return new NoticeKind(
-                id, id + ".label", id + ".explanation", Channel.NOW, rule::apply);
+        return new NoticeKind(id, id + ".label", id + ".explanation", Channel.NOW, rule::apply);
     }
 
     static Notice waiting(Register register, Proposal proposal, Collection<Long> to) {

@@ -65,13 +65,13 @@ class DemoBookTest {
                         Vault.MANAGER,
                         db ->
                                 new Holdings()
-                                        .of(
-                                                db,
-                                                AsOf.of(LocalDate.of(2026, 5, 1)),
-                                                List.of(holder))
-                                        .stream()
-                                        .mapToLong(it -> it.amount().shares())
-                                        .sum());
+                                                .of(
+                                                        db,
+                                                        AsOf.of(LocalDate.of(2026, 5, 1)),
+                                                        List.of(holder))
+                                                .stream()
+                                                .mapToLong(it -> it.amount().shares())
+                                                .sum());
     }
 
     @Test

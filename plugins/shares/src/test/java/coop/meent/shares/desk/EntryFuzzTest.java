@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /// Whatever is typed, the answer is a page that says what and why, or one whole entry.
 @MeentTest
@@ -127,6 +129,7 @@ class EntryFuzzTest {
             case YES -> "true";
             case ENTRY -> Integer.toString(1 + random.nextInt(20));
             case DATE -> "2026-0" + (1 + random.nextInt(4)) + "-1" + random.nextInt(9);
+            case FILE -> "";
             case TEXT -> "RvB-2026-" + random.nextInt(99);
         };
     }

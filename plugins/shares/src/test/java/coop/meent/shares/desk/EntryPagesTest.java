@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.meent.testkit.Answer;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 @MeentTest
 class EntryPagesTest {
@@ -113,38 +120,26 @@ class EntryPagesTest {
         assertThat(entries()).isEqualTo(before);
     }
 
+    private static Answer sale(String to, String quantity, String day) {
+        return send(
+                "kind=TRANSFER",
+                "from=1",
+                "to=" + to,
+                "shareClass=1",
+                "quantity=" + quantity,
+                "ground=SALE",
+                "effective=" + day);
+    }
+
     @Test
     void nobody_gives_what_they_do_not_have_nor_to_themselves() {
-        var overdraft =
-                send(
-                        "kind=TRANSFER",
-                        "from=1",
-                        "to=4",
-                        "shareClass=1",
-                        "quantity=5000",
-                        "ground=SALE",
-                        "effective=2026-04-01");
-        assertThat(overdraft.status()).as(overdraft.text()).isEqualTo(422);
-        var backdated =
-                send(
-                        "kind=TRANSFER",
-                        "from=1",
-                        "to=4",
-                        "shareClass=1",
-                        "quantity=8",
-                        "ground=SALE",
-                        "effective=2019-04-01");
-        assertThat(backdated.status()).as(backdated.text()).isEqualTo(422);
-        var own =
-                send(
-                        "kind=TRANSFER",
-                        "from=1",
-                        "to=1",
-                        "shareClass=1",
-                        "quantity=1",
-                        "ground=SALE",
-                        "effective=2026-04-01");
-        assertThat(own.status()).as(own.text()).isEqualTo(422);
+        long before = entries();
+        assertThat(sale("4", "5000", "2026-04-01").status()).isEqualTo(422);
+        assertThat(sale("4", "8", "2019-04-01").status()).isEqualTo(422);
+        var own = sale("1", "1", "2026-04-01");
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.text()).contains("twee keer dezelfde");
+        assertThat(entries()).isEqualTo(before);
     }
 
     @Test
@@ -169,6 +164,25 @@ class EntryPagesTest {
                 "shareClass=2",
                 "quantity=1",
                 "effective=2026-04-01");
+    }
+
+    @Test
+    void a_document_leaves_its_fingerprint(@TempDir Path folder) throws IOException {
+        var deed = Files.writeString(folder.resolve("akte.pdf"), "abc");
+        var preview =
+                town.coop()
+                        .manager()
+                        .upload(
+                                town.path("/entries/new"),
+                                Map.of("document", deed),
+                                "kind=ISSUE",
+                                "holder=1",
+                                "shareClass=1",
+                                "quantity=1",
+                                "effective=2026-04-01");
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        assertThat(preview.html().select("input[name=document]").val())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test

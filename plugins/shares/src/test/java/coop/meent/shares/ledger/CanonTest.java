@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,19 +50,23 @@ final class CanonTest {
         var json =
                 CanonicalJson.write(
                         object(
-                                "string", "\u20ac$\u000f\nA'B\"\\\\\"/",
-                                "literals", Arrays.asList(null, true, false)));
+                                "string",
+                                "\u20ac$\u000f\nA'B\"\\\\\"/",
+                                "literals",
+                                Arrays.<@Nullable Object>asList(null, true, false)));
 
         assertThat(HexFormat.of().formatHex(json.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(
                         "7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c"
-                                + "22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
+                            + "22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
     }
 
     @Test
     void numbers_are_whole_and_exact() {
-        assertThat(CanonicalJson.write(List.of(0L, -1, Deed.MOST))).isEqualTo("[0,-1,9007199254740991]");
-        assertThatThrownBy(() -> CanonicalJson.write(Deed.MOST + 1)).hasMessageContaining("not exact");
+        assertThat(CanonicalJson.write(List.of(0L, -1, Deed.MOST)))
+                .isEqualTo("[0,-1,9007199254740991]");
+        assertThatThrownBy(() -> CanonicalJson.write(Deed.MOST + 1))
+                .hasMessageContaining("not exact");
     }
 
     @Test
@@ -72,31 +77,11 @@ final class CanonTest {
 
     @Test
     void a_payload_is_written_as_the_design_says() {
-        var entry =
-                new Entry(
-                        42,
-                        LocalDate.parse("2026-11-22"),
-                        Instant.parse("2026-11-22T10:00:00.123456Z"),
-                        new By(OptionalLong.of(7), OptionalLong.empty(), OptionalLong.empty()),
-                        "RvB-2026-11",
-                        List.of("ab".repeat(32)),
-                        new Deed.Issue(12, 1, 3, 75_000),
-                        List.of(
-                                new Leg(
-                                        12,
-                                        1,
-                                        42,
-                                        LocalDate.parse("2026-11-22"),
-                                        3,
-                                        25_000,
-                                        75_000,
-                                        OptionalLong.empty())));
-
-        assertThat(Canon.payload(KEY, entry))
+        assertThat(Canon.payload(KEY, entry()))
                 .isEqualTo(
                         "{\"actor\":7,\"approver\":null,\"behalf\":null,\"cause\":\"RvB-2026-11\","
-                                + "\"deed\":{\"holder\":12,\"paidCents\":75000,\"quantity\":3,\"shareClass\":1},"
-                                + "\"documents\":[\""
+                            + "\"deed\":{\"holder\":12,\"paidCents\":75000,\"quantity\":3,\"shareClass\":1},"
+                            + "\"documents\":[\""
                                 + "ab".repeat(32)
                                 + "\"],\"effective\":\"2026-11-22\",\"kind\":\"ISSUE\","
                                 + "\"legs\":[[12,1,42,\"2026-11-22\",3,25000,75000,null]],"
@@ -104,9 +89,32 @@ final class CanonTest {
                                 + "\"register\":\"7b0c4d0e-55d5-4b6f-9a44-0d3a5bb8f001\",\"seq\":42}");
     }
 
+    private static Entry entry() {
+        return new Entry(
+                42,
+                LocalDate.parse("2026-11-22"),
+                Instant.parse("2026-11-22T10:00:00.123456Z"),
+                new By(OptionalLong.of(7), OptionalLong.empty(), OptionalLong.empty()),
+                "RvB-2026-11",
+                List.of("ab".repeat(32)),
+                new Deed.Issue(12, 1, 3, 75_000),
+                List.of(
+                        new Leg(
+                                12,
+                                1,
+                                42,
+                                LocalDate.parse("2026-11-22"),
+                                3,
+                                25_000,
+                                75_000,
+                                OptionalLong.empty())));
+    }
+
     @Test
     void a_hash_is_over_the_hash_before_and_the_payload() throws Exception {
-        var digest = MessageDigest.getInstance("SHA-256").digest((("\0".repeat(32)) + "{}").getBytes(StandardCharsets.UTF_8));
+        var digest =
+                MessageDigest.getInstance("SHA-256")
+                        .digest((("\0".repeat(32)) + "{}").getBytes(StandardCharsets.UTF_8));
 
         assertThat(Canon.hash(Canon.start(), "{}")).isEqualTo(digest);
     }
@@ -122,16 +130,26 @@ final class CanonTest {
 
     @Test
     void every_kind_has_an_example() {
-        assertThat(Deeds.oneOfEach().map(Deed::kind).distinct()).containsExactlyInAnyOrder(Kind.values());
+        assertThat(Deeds.oneOfEach().map(Deed::kind).distinct())
+                .containsExactlyInAnyOrder(Kind.values());
     }
 
     @Test
     void what_is_no_deed_is_named() {
-        assertThatThrownBy(() -> Canon.deed("ISSUE", "{\"holder\":1,\"shareClass\":1,\"quantity\":0.5,\"paidCents\":0}"))
+        assertThatThrownBy(() ->
+                        Canon.deed(
+                                "ISSUE",
+                                "{\"holder\":1,\"shareClass\":1,\"quantity\":0.5,\"paidCents\":0}"))
                 .hasMessageStartingWith("quantity: ");
-        assertThatThrownBy(() -> Canon.deed("ISSUE", "{\"holder\":1,\"shareClass\":1,\"quantity\":9223372036854775808,\"paidCents\":0}"))
+        assertThatThrownBy(() ->
+                        Canon.deed(
+                                "ISSUE",
+                                "{\"holder\":1,\"shareClass\":1,\"quantity\":9223372036854775808,\"paidCents\":0}"))
                 .hasMessageStartingWith("quantity: ");
-        assertThatThrownBy(() -> Canon.deed("WITHDRAW", "{\"holder\":1,\"requested\":\"2026-02-30\",\"takes\":[]}"))
+        assertThatThrownBy(() ->
+                        Canon.deed(
+                                "WITHDRAW",
+                                "{\"holder\":1,\"requested\":\"2026-02-30\",\"takes\":[]}"))
                 .hasMessage("requested: not a day that exists");
         assertThatThrownBy(() -> Canon.deed("REVERSAL", "{\"entry\":1,\"why\":\"x\"}"))
                 .hasMessage("why: unknown");

@@ -1,37 +1,21 @@
 package coop.meent.shares.ledger;
 
-import coop.meent.shares.ledger.ClassTerms.Eligible;
-import coop.meent.shares.ledger.ClassTerms.Instrument;
-import coop.meent.shares.ledger.ClassTerms.TransferLimit;
 import coop.meent.shares.ledger.Deed.Burden;
 import coop.meent.shares.ledger.Deed.Ground;
 import coop.meent.shares.ledger.Deed.Take;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// Drafts by chance, of every kind: most of them possible, some badly wrong.
-final class Chance {
-    private static final List<Long> WRONG =
-            List.of(-1L, 0L, Long.MIN_VALUE, Long.MAX_VALUE, Deed.MOST, Deed.MOST + 1, Deed.MOST / 7);
-
-    private final Random random;
-    private final NaiveModel.Setting setting;
-    private final NaiveModel model;
-    private final MemoryPast past;
+final class Chance extends Dice {
+    private final NaiveShares.Setting setting;
     private LocalDate cursor;
 
-    Chance(Random random, NaiveModel.Setting setting, NaiveModel model, MemoryPast past) {
-        this.random = random;
+    Chance(Random random, NaiveShares.Setting setting, NaiveModel model, MemoryPast past) {
+        super(random, model, past);
         this.setting = setting;
-        this.model = model;
-        this.past = past;
         this.cursor = setting.founded().plusDays(30);
     }
 
@@ -96,14 +80,21 @@ final class Chance {
             case ISSUE -> issue(day);
             case TRANSFER -> transfer(day);
             case CONVERT -> convert(day);
-            case SPLIT -> new Deed.Split(shareClass(), one(20) ? quantity() : 1 + random.nextInt(3), 1 + random.nextInt(2));
+            case SPLIT ->
+                    new Deed.Split(
+                            shareClass(),
+                            one(20) ? quantity() : 1 + random.nextInt(3),
+                            1 + random.nextInt(2));
             case WITHDRAW -> withdraw(day);
-            case EXIT_BY_LAW -> new Deed.ExitByLaw(some(day).holder(), Ground.values()[random.nextInt(10)]);
+            case EXIT_BY_LAW ->
+                    new Deed.ExitByLaw(some(day).holder(), Ground.values()[random.nextInt(10)]);
             case EXCLUDE -> new Deed.Exclude(some(day).holder(), !one(6));
             case CANCEL_UNPAID -> cancel(unpaid(day));
             case PAY_IN -> pay(unpaid(day));
-            case COMPENSATION_PAID -> new Deed.CompensationPaid(last(kind(Kind.WITHDRAW, Kind.EXCLUDE)), quantity() * 50);
-            case LOSS_ALLOCATION -> new Deed.LossAllocation(shareClass(), one(9) ? wrong() : 1 + random.nextInt(70));
+            case COMPENSATION_PAID ->
+                    new Deed.CompensationPaid(
+                            last(kind(Kind.WITHDRAW, Kind.EXCLUDE)), quantity() * 50);
+            case LOSS_ALLOCATION -> lose();
             case ENCUMBER -> encumber(some(day));
             case RELEASE -> new Deed.Release(last(Kind.ENCUMBER));
             case CLASS_RIGHTS_CHANGED -> new Deed.ClassRights(1 + random.nextInt(3), terms());
@@ -116,59 +107,43 @@ final class Chance {
     private Deed opening() {
         var quantity = quantity();
         var value = one(20) ? wrong() : 50L * (1 + random.nextInt(4));
-        var first = one(4) ? OptionalLong.of(one(4) ? wrong() : 1 + random.nextInt(500)) : OptionalLong.empty();
+        var first =
+                one(4)
+                        ? OptionalLong.of(one(4) ? wrong() : 1 + random.nextInt(500))
+                        : OptionalLong.empty();
 
-        return new Deed.Opening(holder(), shareClass(), quantity, value, one(3) ? quantity * 50 : quantity * value, first);
+        return new Deed.Opening(
+                holder(),
+                shareClass(),
+                quantity,
+                value,
+                one(3) ? quantity * 50 : quantity * value,
+                first);
     }
 
     private Deed issue(LocalDate day) {
         var shareClass = shareClass();
         var quantity = quantity();
-        var whole = model.terms(shareClass, day).map(ClassTerms::priceCents).orElse(100L) * quantity;
+        var whole =
+                model.terms(shareClass, day).map(ClassTerms::priceCents).orElse(100L) * quantity;
         var paid = one(4) ? whole / 2 : one(20) ? wrong() : whole;
 
         return new Deed.Issue(holder(), shareClass, quantity, paid);
     }
 
     private LocalDate requested(LocalDate day) {
-        return day.isBefore(LocalDate.of(1900, 1, 1)) || day.equals(LocalDate.MAX) ? setting.today() : day;
-    }
-
-    /// Shares of a lot in one hand.
-    private record Some(long holder, int shareClass, long lot, long quantity) {}
-
-    /// What somebody holds on a day; or anything.
-    private Some some(LocalDate day) {
-        return some(day, _ -> true);
-    }
-
-    private Some unpaid(LocalDate day) {
-        return some(
-                day,
-                each ->
-                        !model.fullyPaid(
-                                each.holder(), new NaiveBook.Lot(each.shareClass(), each.lot()), day));
-    }
-
-    private Some some(LocalDate day, Predicate<Some> wanted) {
-        var held = new ArrayList<Some>();
-        for (long holder = 1; holder <= 5; holder++) {
-            for (var lot : model.lots(holder)) {
-                held.add(new Some(holder, lot.shareClass(), lot.lot(), model.shares(holder, lot, day)));
-            }
-        }
-        held.removeIf(each -> each.quantity() < 1 || !wanted.test(each));
-
-        return held.isEmpty() || one(12)
-                ? new Some(holder(), shareClass(), seq(), quantity())
-                : held.get(random.nextInt(held.size()));
+        return day.isBefore(LocalDate.of(1900, 1, 1)) || day.equals(LocalDate.MAX)
+                ? setting.today()
+                : day;
     }
 
     private Take take(Some some, boolean named) {
         var quantity = one(12) ? quantity() : one(4) ? some.quantity() : part(some.quantity());
 
         return new Take(
-                some.shareClass(), named ? OptionalLong.of(some.lot()) : OptionalLong.empty(), quantity);
+                some.shareClass(),
+                named ? OptionalLong.of(some.lot()) : OptionalLong.empty(),
+                quantity);
     }
 
     private long part(long quantity) {
@@ -182,6 +157,10 @@ final class Chance {
         return one(30) ? List.of() : one(6) ? List.of(first, second) : List.of(first);
     }
 
+    private Deed lose() {
+        return new Deed.LossAllocation(shareClass(), one(9) ? wrong() : 1 + random.nextInt(70));
+    }
+
     private Deed transfer(LocalDate day) {
         var some = some(day);
 
@@ -191,7 +170,8 @@ final class Chance {
     private Deed convert(LocalDate day) {
         var some = some(day);
 
-        return new Deed.Convert(some.holder(), take(some, one(2)), one(12) ? shareClass() : 3 - some.shareClass());
+        return new Deed.Convert(
+                some.holder(), take(some, one(2)), one(12) ? shareClass() : 3 - some.shareClass());
     }
 
     private Deed withdraw(LocalDate day) {
@@ -202,71 +182,27 @@ final class Chance {
     }
 
     private Deed cancel(Some some) {
-        return new Deed.CancelUnpaid(some.holder(), some.lot(), one(8) ? quantity() : part(some.quantity()));
+        return new Deed.CancelUnpaid(
+                some.holder(), some.lot(), one(8) ? quantity() : part(some.quantity()));
     }
 
     private Deed pay(Some some) {
-        return new Deed.PayIn(some.holder(), some.lot(), one(15) ? wrong() : 50L * (1 + random.nextInt(12)));
+        return new Deed.PayIn(
+                some.holder(), some.lot(), one(15) ? wrong() : 50L * (1 + random.nextInt(12)));
     }
 
     private Deed encumber(Some some) {
-        return new Deed.Encumber(some.holder(), take(some, !one(20)), Burden.values()[random.nextInt(3)], holder());
+        return new Deed.Encumber(
+                some.holder(), take(some, !one(20)), Burden.values()[random.nextInt(3)], holder());
     }
 
     private Kind kind(Kind... kinds) {
         return kinds[random.nextInt(kinds.length)];
     }
 
-    private long holder() {
-        return one(40) ? List.of(-1L, 0L, 99L).get(random.nextInt(3)) : 1 + random.nextInt(5);
-    }
-
-    private int shareClass() {
-        return one(40) ? 9 : 1 + random.nextInt(one(3) ? 3 : 2);
-    }
-
-    private long quantity() {
-        return one(25) ? wrong() : 1 + random.nextInt(one(2) ? 4 : 12);
-    }
-
-    private long wrong() {
-        return WRONG.get(random.nextInt(WRONG.size()));
-    }
-
-    /// The number of an entry, mostly of one that began a lot.
-    private long seq() {
-        var lots = IntStream.rangeClosed(1, 5).boxed().flatMap(each -> model.lots(each).stream()).toList();
-
-        return lots.isEmpty() || one(15)
-                ? random.nextInt((int) past.head() + 3)
-                : lots.get(random.nextInt(lots.size())).lot();
-    }
-
-    private long last(Kind kind) {
-        var found = past.entries().stream().filter(each -> each.deed().kind() == kind).map(Entry::seq).toList();
-
-        return found.isEmpty() || one(6) ? seq() : found.get(random.nextInt(found.size()));
-    }
-
     private Ground ground(boolean died) {
-        return one(8) ? Ground.values()[random.nextInt(10)] : died && one(2) ? Ground.INHERITANCE : Ground.SALE;
-    }
-
-    ClassTerms terms() {
-        return new ClassTerms(
-                "K" + random.nextInt(9),
-                Instrument.SHARE,
-                one(15) ? wrong() : 50L * (1 + random.nextInt(4)),
-                one(4) ? random.nextInt(4) : 1,
-                one(3) ? OptionalLong.of(random.nextInt(40)) : OptionalLong.empty(),
-                one(4) ? Set.of(Eligible.NATURAL, Eligible.MINOR) : EnumSet.allOf(Eligible.class),
-                1,
-                true,
-                true,
-                one(3) ? TransferLimit.values()[random.nextInt(4)] : TransferLimit.FREE);
-    }
-
-    boolean one(int in) {
-        return random.nextInt(in) == 0;
+        return one(8)
+                ? Ground.values()[random.nextInt(10)]
+                : died && one(2) ? Ground.INHERITANCE : Ground.SALE;
     }
 }

@@ -32,7 +32,7 @@ final class Deeds {
                 new Deed.LossAllocation(1, 500),
                 new Deed.Encumber(1, LOT, Burden.PLEDGE, 2),
                 new Deed.Release(12),
-                new Deed.ClassRights(1, Sample.terms("A", 25_000)),
+                new Deed.ClassRights(1, Terms.terms("A", 25_000)),
                 new Deed.HolderLink(1, 2),
                 new Deed.Reversal(12),
                 new Deed.Checkpoint(12, "0f".repeat(32)));

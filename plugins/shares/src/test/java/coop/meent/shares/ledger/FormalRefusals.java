@@ -5,7 +5,7 @@ import static coop.meent.shares.ledger.Sample.AN;
 import static coop.meent.shares.ledger.Sample.BRAM;
 import static coop.meent.shares.ledger.Sample.draft;
 import static coop.meent.shares.ledger.Sample.issue;
-import static coop.meent.shares.ledger.Sample.terms;
+import static coop.meent.shares.ledger.Terms.terms;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -26,11 +26,15 @@ final class FormalRefusals {
         return Stream.of(
                 new Refusal("before_founding", s -> s.refused("2019-12-31", issue(AN, 1))),
                 new Refusal("before_founding", s -> s.refused("0001-01-01", issue(AN, 1))),
-                new Refusal("year_closed", s -> s.closed("2025-12-31").refused("2025-12-31", issue(AN, 1))),
+                new Refusal(
+                        "year_closed",
+                        s -> s.closed("2025-12-31").refused("2025-12-31", issue(AN, 1))),
                 new Refusal("future", s -> s.refused("2026-11-23", issue(AN, 1))),
                 new Refusal(
                         "too_far_ahead",
-                        s -> s.with(issue(AN, 1)).refused("2027-11-24", new Deed.Exclude(AN, true))),
+                        s ->
+                                s.with(issue(AN, 1))
+                                        .refused("2027-11-24", new Deed.Exclude(AN, true))),
                 new Refusal(
                         "checkpoint_today",
                         s -> s.refused("2026-11-21", new Deed.Checkpoint(2, s.past.headHash()))),
@@ -48,24 +52,37 @@ final class FormalRefusals {
                 new Refusal("cause_malformed", s -> s.refused(cause("x".repeat(81)))),
                 new Refusal("cause_personal", s -> s.refused(cause("BE72000000001616"))),
                 new Refusal("cause_personal", s -> s.refused(cause("85.07.30-033.28"))),
-                new Refusal("document_malformed", s -> s.refused(documents(List.of("AB".repeat(32))))),
+                new Refusal(
+                        "document_malformed", s -> s.refused(documents(List.of("AB".repeat(32))))),
                 new Refusal(
                         "documents_too_many",
                         s -> s.refused(documents(Collections.nCopies(51, "ab".repeat(32))))),
-                new Refusal("approver_is_actor", s -> s.refused(by(issue(AN, 1), 7, OptionalLong.of(7)))),
+                new Refusal(
+                        "approver_is_actor",
+                        s -> s.refused(by(issue(AN, 1), 7, OptionalLong.of(7)))),
                 new Refusal(
                         "second_person_missing",
-                        s -> s.with(issue(AN, 1)).refused(by(new Deed.Reversal(3), 7, OptionalLong.empty()))),
+                        s ->
+                                s.with(issue(AN, 1))
+                                        .refused(
+                                                by(new Deed.Reversal(3), 7, OptionalLong.empty()))),
                 new Refusal(
                         "second_person_missing",
-                        s -> s.refused(by(new Deed.ClassRights(A, terms("A", 9)), 7, OptionalLong.empty()))));
+                        s ->
+                                s.refused(
+                                        by(
+                                                new Deed.ClassRights(A, terms("A", 9)),
+                                                7,
+                                                OptionalLong.empty()))));
     }
 
     private static Stream<Refusal> numbers() {
         return Stream.of(
                 new Refusal("quantity_not_positive", s -> s.refused(new Deed.Issue(AN, A, -1, 0))),
                 new Refusal("quantity_not_positive", s -> s.refused(new Deed.Issue(AN, A, 0, 0))),
-                new Refusal("quantity_too_large", s -> s.refused(new Deed.Issue(AN, A, Long.MAX_VALUE, 0))),
+                new Refusal(
+                        "quantity_too_large",
+                        s -> s.refused(new Deed.Issue(AN, A, Long.MAX_VALUE, 0))),
                 new Refusal("worth_too_large", s -> s.refused(new Deed.Issue(AN, A, Deed.MOST, 0))),
                 new Refusal("worth_too_large", s -> s.refused(opening(Deed.MOST / 2 + 1, 2, 0))),
                 new Refusal(
@@ -91,10 +108,18 @@ final class FormalRefusals {
                 new Refusal("code_malformed", s -> s.refused(rights(3, terms("", 1)))),
                 new Refusal("code_malformed", s -> s.refused(rights(3, terms("a@b", 1)))),
                 new Refusal("amount_not_positive", s -> s.refused(rights(3, terms("C", 0)))),
-                new Refusal("holders_missing", s -> s.refused(rights(3, Sample.held(terms("C", 1), Set.of())))),
-                new Refusal("minimum_out_of_range", s -> s.refused(rights(3, Sample.between(terms("C", 1), 0, 5)))),
-                new Refusal("maximum_out_of_range", s -> s.refused(rights(3, Sample.between(terms("C", 1), 6, 5)))),
-                new Refusal("votes_out_of_range", s -> s.refused(rights(3, Sample.votes(terms("C", 1), -1)))));
+                new Refusal(
+                        "holders_missing",
+                        s -> s.refused(rights(3, Terms.held(terms("C", 1), Set.of())))),
+                new Refusal(
+                        "minimum_out_of_range",
+                        s -> s.refused(rights(3, Terms.between(terms("C", 1), 0, 5)))),
+                new Refusal(
+                        "maximum_out_of_range",
+                        s -> s.refused(rights(3, Terms.between(terms("C", 1), 6, 5)))),
+                new Refusal(
+                        "votes_out_of_range",
+                        s -> s.refused(rights(3, Terms.votes(terms("C", 1), -1)))));
     }
 
     private static Deed rights(int shareClass, ClassTerms terms) {
@@ -110,7 +135,8 @@ final class FormalRefusals {
     }
 
     private static Draft cause(String cause) {
-        return new Draft(LocalDate.parse("2026-01-10"), issue(AN, 1), Sample.SITE, cause, List.of());
+        return new Draft(
+                LocalDate.parse("2026-01-10"), issue(AN, 1), Sample.SITE, cause, List.of());
     }
 
     private static Draft documents(List<String> documents) {

@@ -1,7 +1,8 @@
 package coop.meent.shares.ledger;
 
 import coop.meent.shares.ledger.Past.HolderFacts;
-import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,8 +16,8 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /// The register as the law and the conventions tell it, in the plainest way: a list of acts that
-/// hold, each with its effects; every question adds up the whole list again. A reversed act is simply
-/// gone. Written from the conventions (register.md, section 6), not from the ledger.
+/// hold, each with its effects; every question adds up the whole list again. A reversed act is
+/// simply gone. Written from the conventions (register.md, section 6), not from the ledger.
 class NaiveBook {
     /// From a day on, shares more or fewer, with what they cost, what was paid and what was lost.
     record Effect(
@@ -30,7 +31,14 @@ class NaiveBook {
             long lost) {
         Effect to(long other, LocalDate day, int sign) {
             return new Effect(
-                    other, shareClass, lot, day, sign * shares, sign * worth, sign * paid, sign * lost);
+                    other,
+                    shareClass,
+                    lot,
+                    day,
+                    sign * shares,
+                    sign * worth,
+                    sign * paid,
+                    sign * lost);
         }
     }
 
@@ -115,7 +123,8 @@ class NaiveBook {
         return acts.stream()
                 .flatMap(act -> act.effects().stream())
                 .filter(effect -> effect.holder() == holder && effect.from().equals(morning))
-                .filter(effect -> effect.lot() == lot.lot() && effect.shareClass() == lot.shareClass())
+                .filter(effect ->
+                        effect.lot() == lot.lot() && effect.shareClass() == lot.shareClass())
                 .filter(effect -> effect.shares() < 0)
                 .mapToLong(what)
                 .sum();
@@ -141,9 +150,9 @@ class NaiveBook {
         return who(number, LocalDate.MAX) != number;
     }
 
-    /// How many shares of a lot lie under a right of another.
+    /// How many shares of a lot lie under a right of another: parts of shares together, rounded up.
     long burdened(long holder, Lot lot, LocalDate day) {
-        var sum = 0L;
+        var sum = BigDecimal.ZERO;
         for (var act : acts) {
             if (act.deed() instanceof Deed.Encumber it
                     && it.take().lot().orElseThrow() == lot.lot()
@@ -151,34 +160,34 @@ class NaiveBook {
                     && !act.on().isAfter(day)
                     && !released(act.seq(), day)
                     && who(it.holder(), day) == holder) {
-                sum += grown(it.take().quantity(), lot.shareClass(), act.seq(), day);
+                sum = sum.add(grown(it.take().quantity(), lot.shareClass(), act.seq(), day));
             }
         }
-        return sum;
+        return sum.setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
     private boolean released(long encumbrance, LocalDate day) {
         return acts.stream()
-                .anyMatch(
-                        act ->
-                                act.deed() instanceof Deed.Release it
-                                        && it.encumbrance() == encumbrance
-                                        && !act.on().isAfter(day));
+                .anyMatch(act ->
+                        act.deed() instanceof Deed.Release it
+                                && it.encumbrance() == encumbrance
+                                && !act.on().isAfter(day));
     }
 
-    private long grown(long quantity, int shareClass, long after, LocalDate day) {
-        var grown = BigInteger.valueOf(quantity);
+    /// The walks divide by 1 and 2 only, so this is exact.
+    private BigDecimal grown(long quantity, int shareClass, long after, LocalDate day) {
+        var grown = BigDecimal.valueOf(quantity);
         for (var act : acts) {
             if (act.deed() instanceof Deed.Split it
                     && it.shareClass() == shareClass
                     && act.seq() > after
                     && !act.on().isAfter(day)) {
-                var parts = grown.multiply(BigInteger.valueOf(it.into()));
-                var whole = parts.divideAndRemainder(BigInteger.valueOf(it.outOf()));
-                grown = whole[0].add(BigInteger.valueOf(whole[1].signum()));
+                grown =
+                        grown.multiply(BigDecimal.valueOf(it.into()))
+                                .divide(BigDecimal.valueOf(it.outOf()));
             }
         }
-        return grown.longValueExact();
+        return grown;
     }
 
     Optional<ClassTerms> terms(int shareClass, LocalDate day) {
@@ -214,8 +223,8 @@ class NaiveBook {
         return lots;
     }
 
-    /// Whether on every day nobody has less than nothing, more paid than due, or less than what lies
-    /// under a right of another.
+    /// Whether on every day nobody has less than nothing, more paid than due, or less than what
+    /// lies under a right of another.
     boolean sane(long holder) {
         for (var lot : concerned(holder)) {
             for (var day : days(LocalDate.MIN)) {

@@ -28,11 +28,12 @@ final class RefusalTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "en"})
     void every_refusal_can_be_said_with_its_arguments(String language) {
-        RefusalTest.all().forEach(refusal -> {
-            var sample = new Sample();
-            var _ = refusal.happens().apply(sample);
-            sample.reasons().forEach(reason -> said(language, reason));
-        });
+        RefusalTest.all()
+                .forEach(refusal -> {
+                    var sample = new Sample();
+                    var _ = refusal.happens().apply(sample);
+                    sample.reasons().forEach(reason -> said(language, reason));
+                });
     }
 
     @Test
@@ -66,7 +67,7 @@ final class RefusalTextTest {
     }
 
     private static Properties properties(String language) {
-        var name = "/messages_" + language + ".properties";
+        var name = "/messages/refused_" + language + ".properties";
         try (var in = Objects.requireNonNull(RefusalTextTest.class.getResourceAsStream(name))) {
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -1,18 +1,14 @@
 package coop.meent.shares.ledger;
 
 import coop.meent.shares.ledger.ClassTerms.Eligible;
-import coop.meent.shares.ledger.ClassTerms.Instrument;
-import coop.meent.shares.ledger.ClassTerms.TransferLimit;
 import coop.meent.shares.ledger.Deed.Ground;
 import coop.meent.shares.ledger.Deed.Take;
 import coop.meent.shares.ledger.Rules.ExitEffect;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// A small register with class A at 100 euro and class B at 50, and some holders; today is 22
 /// November 2026.
@@ -23,12 +19,16 @@ final class Sample {
     static final long AN = 1;
     static final long BRAM = 2;
     static final long CIS = 3;
+
     /// Died on 30 April 2026.
     static final long DIRK = 4;
+
     /// Comes of age in 2030.
     static final long ELS = 5;
+
     /// A founder.
     static final long FONS = 6;
+
     private static final String DAY = "2026-01-10";
     static final By SITE = new By(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
 
@@ -40,28 +40,14 @@ final class Sample {
         past.holder(DIRK, facts(Optional.empty(), Optional.of("2026-04-30"), false));
         past.holder(ELS, facts(Optional.of("2030-01-01"), Optional.empty(), false));
         past.holder(FONS, facts(Optional.empty(), Optional.empty(), true));
-        posted("2020-01-01", new Deed.ClassRights(A, terms("A", 10_000)));
-        posted("2020-01-01", new Deed.ClassRights(B, terms("B", 5_000)));
+        posted("2020-01-01", new Deed.ClassRights(A, Terms.terms("A", 10_000)));
+        posted("2020-01-01", new Deed.ClassRights(B, Terms.terms("B", 5_000)));
     }
 
     private static Past.HolderFacts facts(
             Optional<String> ofAge, Optional<String> died, boolean founder) {
         return new Past.HolderFacts(
                 Eligible.NATURAL, ofAge.map(LocalDate::parse), died.map(LocalDate::parse), founder);
-    }
-
-    static ClassTerms terms(String code, long priceCents) {
-        return new ClassTerms(
-                code,
-                Instrument.SHARE,
-                priceCents,
-                1,
-                OptionalLong.empty(),
-                EnumSet.allOf(Eligible.class),
-                1,
-                true,
-                true,
-                TransferLimit.FREE);
     }
 
     static Deed issue(long holder, long quantity) {
@@ -83,62 +69,6 @@ final class Sample {
 
     static Deed withdraw(long holder, String requested, long quantity) {
         return new Deed.Withdraw(holder, LocalDate.parse(requested), List.of(take(quantity)));
-    }
-
-    static ClassTerms held(ClassTerms terms, Set<Eligible> holders) {
-        return new ClassTerms(
-                terms.code(),
-                terms.instrument(),
-                terms.priceCents(),
-                terms.minimum(),
-                terms.maximum(),
-                holders,
-                terms.votesPerShare(),
-                terms.profit(),
-                terms.liquidation(),
-                terms.transfer());
-    }
-
-    static ClassTerms between(ClassTerms terms, long minimum, long maximum) {
-        return new ClassTerms(
-                terms.code(),
-                terms.instrument(),
-                terms.priceCents(),
-                minimum,
-                OptionalLong.of(maximum),
-                terms.holders(),
-                terms.votesPerShare(),
-                terms.profit(),
-                terms.liquidation(),
-                terms.transfer());
-    }
-
-    static ClassTerms votes(ClassTerms terms, long votes) {
-        return new ClassTerms(
-                terms.code(),
-                terms.instrument(),
-                terms.priceCents(),
-                terms.minimum(),
-                terms.maximum(),
-                terms.holders(),
-                votes,
-                terms.profit(),
-                terms.liquidation(),
-                terms.transfer());
-    }
-
-    static ClassTerms passes(ClassTerms terms, TransferLimit limit) {
-        return new ClassTerms(
-                terms.code(),
-                terms.instrument(),
-                terms.priceCents(),
-                terms.minimum(),
-                terms.maximum(),
-                terms.holders(),
-                terms.votesPerShare(),
-                terms.profit(),
-                terms.liquidation(),
-                limit);
     }
 
     static Draft unsaid(String day, Deed deed) {

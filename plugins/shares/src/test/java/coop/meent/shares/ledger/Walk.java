@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.meent.shares.ledger.ClassTerms.Eligible;
 import coop.meent.shares.ledger.NaiveBook.Effect;
 import coop.meent.shares.ledger.NaiveBook.Lot;
-import coop.meent.shares.ledger.NaiveModel.Setting;
+import coop.meent.shares.ledger.NaiveShares.Setting;
 import coop.meent.shares.ledger.Past.HolderFacts;
 import coop.meent.shares.ledger.Positions.Held;
 import coop.meent.shares.ledger.Positions.Key;
@@ -15,6 +15,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class Walk {
     }
 
     private void begin(int shareClass) {
-        var terms = Sample.terms("K", 100);
+        var terms = Terms.terms("K", 100);
         step(
                 new Draft(
                         FOUNDED.plusDays(91),
@@ -127,7 +128,8 @@ final class Walk {
 
     private void posted(Entry entry, Draft draft) {
         recorded.merge(entry.deed().kind(), 1, Integer::sum);
-        assertThat(Canon.deed(entry.deed().kind().name(), Canon.deed(entry.deed()))).isEqualTo(entry.deed());
+        assertThat(Canon.deed(entry.deed().kind().name(), Canon.deed(entry.deed())))
+                .isEqualTo(entry.deed());
         same(entry.effective(), draft);
         same(FAR, draft);
         if (random.nextInt(8) == 0) {
@@ -169,10 +171,13 @@ final class Walk {
     /// the chain holds without gaps.
     private void end() {
         for (var day : model.days(FOUNDED)) {
-            assertThat(Positions.asOf(past.entries(), day)).as("seed " + seed + ", " + day).isEqualTo(modelled(day));
+            assertThat(Positions.asOf(past.entries(), day))
+                    .as("seed " + seed + ", " + day)
+                    .isEqualTo(modelled(day));
         }
         for (var then : known) {
-            assertThat(Positions.asOf(past.entries(), then.day(), then.at())).isEqualTo(then.positions());
+            assertThat(Positions.asOf(past.entries(), then.day(), then.at()))
+                    .isEqualTo(then.positions());
         }
         var shuffled = new ArrayList<>(past.entries());
         Collections.shuffle(shuffled, random);
@@ -188,13 +193,24 @@ final class Walk {
             assertThat(entry.seq()).isEqualTo(seq);
             hash = Canon.hash(hash, Canon.payload(MemoryPast.REGISTER, entry));
         }
-        assertThat(java.util.HexFormat.of().formatHex(hash)).isEqualTo(past.headHash());
+        assertThat(HexFormat.of().formatHex(hash)).isEqualTo(past.headHash());
     }
 
     private String said(Draft draft, Object answer) {
         var lines = new StringBuilder("seed " + seed + "\n");
-        past.entries().forEach(each -> lines.append(each.seq()).append(' ').append(each.effective()).append(' ').append(each.deed()).append('\n'));
+        past.entries()
+                .forEach(each ->
+                        lines.append(each.seq())
+                                .append(' ')
+                                .append(each.effective())
+                                .append(' ')
+                                .append(each.deed())
+                                .append('\n'));
 
-        return lines.append("then ").append(draft).append("\nledger says ").append(answer).toString();
+        return lines.append("then ")
+                .append(draft)
+                .append("\nledger says ")
+                .append(answer)
+                .toString();
     }
 }

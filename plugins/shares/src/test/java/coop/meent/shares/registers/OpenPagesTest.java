@@ -28,7 +28,11 @@ class OpenPagesTest {
     void what_is_missing_is_named(Site site) {
         var answer =
                 site.asAdministrator()
-                        .post("/shares/open", "organisation=999", "country=NL", "founded=2026-02-30")
+                        .post(
+                                "/shares/open",
+                                "organisation=999",
+                                "country=NL",
+                                "founded=2026-02-30")
                         .expect(422)
                         .text();
 

@@ -26,7 +26,11 @@ class SecondPersonTest {
 
     @Test
     void a_year_is_closed_when_a_second_person_agrees() {
-        var asked = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").expect(303).location();
+        var asked =
+                coop.manager()
+                        .post(coop.a().path("/closing"), "through=2015-12-31")
+                        .expect(303)
+                        .location();
         assertThat(coop.manager().get(asked).text()).contains("Jij vroeg dit zelf");
         assertThat(coop.board().get(asked).text()).contains("Jij bent de tweede persoon");
 
@@ -39,7 +43,11 @@ class SecondPersonTest {
 
     @Test
     void nobody_agrees_with_themselves() {
-        var asked = coop.board().post(coop.a().path("/closing"), "through=2015-12-31").expect(303).location();
+        var asked =
+                coop.board()
+                        .post(coop.a().path("/closing"), "through=2015-12-31")
+                        .expect(303)
+                        .location();
 
         coop.board().post(asked + "/approve").expect(403);
         coop.manager().post(asked + "/approve").expect(403);
@@ -51,7 +59,11 @@ class SecondPersonTest {
     @Test
     void a_helpdesk_is_never_the_second_person_and_closes_no_year() {
         coop.mandate(coop.a(), "enter");
-        var asked = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").expect(303).location();
+        var asked =
+                coop.manager()
+                        .post(coop.a().path("/closing"), "through=2015-12-31")
+                        .expect(303)
+                        .location();
 
         coop.helpdesk().get(asked).expect(200);
         coop.helpdesk().post(asked + "/approve").expect(403);
@@ -60,7 +72,11 @@ class SecondPersonTest {
 
     @Test
     void a_refusal_says_why() {
-        var asked = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").expect(303).location();
+        var asked =
+                coop.manager()
+                        .post(coop.a().path("/closing"), "through=2015-12-31")
+                        .expect(303)
+                        .location();
 
         coop.board().post(asked + "/refuse", "reason=").expect(422);
         coop.board().post(asked + "/refuse", "reason=Eerst de rekeningen").expect(303);
@@ -73,7 +89,8 @@ class SecondPersonTest {
     @Test
     void the_same_is_not_asked_twice() {
         var first = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").location();
-        var second = coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").location();
+        var second =
+                coop.manager().post(coop.a().path("/closing"), "through=2015-12-31").location();
 
         assertThat(second).isEqualTo(first);
     }

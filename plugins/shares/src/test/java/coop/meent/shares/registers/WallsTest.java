@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /// Row security under every table of a register.
 class WallsTest {
     /// What must be asked before a register is chosen; holds ids and nothing of holders.
-    private static final Set<String> OUTSIDE = Set.of("register", "mandate", "flyway_schema_history");
+    private static final Set<String> OUTSIDE =
+            Set.of("register", "mandate", "flyway_schema_history");
 
     private static final String TABLES =
             """
