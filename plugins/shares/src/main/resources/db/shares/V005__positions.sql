@@ -38,6 +38,20 @@ END $$;
 CREATE CONSTRAINT TRIGGER covered AFTER INSERT ON shares.leg DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (NEW.quantity < 0) EXECUTE FUNCTION shares.covered();
 
+-- Grows with whatever changes the frame in which entries are judged: classes, rules, splits, links,
+-- rights on shares. Nodes keep that frame in memory for as long as the number stands.
+ALTER TABLE shares.head ADD COLUMN era bigint NOT NULL DEFAULT 0;
+
+CREATE FUNCTION shares.another_era() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE shares.head SET era = era + 1 WHERE register_id = NEW.register_id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER another_era AFTER INSERT OR UPDATE ON shares.rule_version
+    FOR EACH ROW EXECUTE FUNCTION shares.another_era();
+CREATE TRIGGER another_era AFTER INSERT OR UPDATE ON shares.class_version
+    FOR EACH ROW EXECUTE FUNCTION shares.another_era();
+
 -- What a request was answered under its key: the same draft gets the same answer again.
 CREATE TABLE shares.answer (
     register_id    bigint NOT NULL REFERENCES shares.register,

@@ -21,7 +21,11 @@ final class ShareFill {
             SELECT :register, seq, CASE WHEN seq % 10 = 0 THEN 'WITHDRAW' ELSE 'ISSUE' END,
                    DATE '2010-01-01' + ((seq - :first) * 5800 / :count)::integer,
                    TIMESTAMPTZ '2010-01-01' + (seq - :first) * 5800 / :count * interval '1 day',
-                   'bench', '{}', '{"seq":' || seq || '}' || repeat('x', 400),
+                   'bench',
+                   CASE WHEN seq % 10 = 0
+                        THEN '{"holder":1,"requested":"2020-01-01","takes":[]}'::jsonb
+                        ELSE '{"holder":1,"shareClass":1,"quantity":1,"paidCents":1}' END,
+                   '{"seq":' || seq || '}' || repeat('x', 400),
                    decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex')
               FROM generate_series(:first::bigint, :first::bigint + :count - 1) AS seq
             """;

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 final class ShareFloor {
     private static final String TOTALS =
             """
-            SELECT class, count(*), sum(shares), sum(capital), sum(paid)
+            SELECT class, count(*) AS holders, sum(shares) AS shares, sum(capital) AS capital,
+                   sum(paid) AS paid
               FROM (SELECT holder, class, sum(shares) AS shares, sum(capital) AS capital,
                            sum(paid) AS paid
                       FROM (%s) AS part
@@ -61,7 +62,8 @@ final class ShareFloor {
     void firstPage(LocalDate day) {
         list(
                 """
-                SELECT holder, class, sum(quantity), sum(paid_cents) FROM shares.leg
+                SELECT holder, class, sum(quantity) AS shares, sum(paid_cents) AS paid
+                  FROM shares.leg
                  WHERE register_id = %d AND holder <= 100 AND counts_from <= DATE '%s'
                  GROUP BY holder, class HAVING sum(quantity) > 0 ORDER BY 1, 2 LIMIT 50
                 """
@@ -72,7 +74,8 @@ final class ShareFloor {
     void holder(long holder) {
         list(
                 """
-                SELECT class, lot, sum(quantity), sum(paid_cents) FROM shares.leg
+                SELECT class, lot, sum(quantity) AS shares, sum(paid_cents) AS paid
+                  FROM shares.leg
                  WHERE register_id = %d AND holder = %d GROUP BY class, lot
                 """
                         .formatted(register.id(), holder));

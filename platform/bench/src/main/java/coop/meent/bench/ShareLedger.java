@@ -144,6 +144,7 @@ final class ShareLedger {
             superuser.execute("VACUUM ANALYZE shares.position");
             System.out.printf("%-44s %8d%n", "year-ends kept", kept);
             var floor = new ShareFloor(superuser, register);
+            print("floor: first page", "", 9, _ -> floor.firstPage(LATE));
             print("floor: legs of a holder", "", 200, _ -> floor.holder(holder()));
             ours(register, "holder's lots, holdings and timeline", "20 ms", 200, this::holderPage);
             for (var day : List.of(HALF_WAY, LATE)) {

@@ -54,7 +54,7 @@ final class Clerks {
         while (open) {
             var key = UUID.randomUUID().toString();
             unanswered.put(key, body(ThreadLocalRandom.current()));
-            if (!answered(api, key)) {
+            while (open && !answered(api, key)) {
                 LockSupport.parkNanos(PAUSE);
             }
         }

@@ -25,6 +25,7 @@ public final class Book {
     private final RuleReading rules;
     private final Clock clock;
     private final Turnstile turnstile = new Turnstile();
+    private final Frames frames = new Frames();
     private final HeadStore heads = new HeadStore();
     private final AnswerStore answers = new AnswerStore();
     private final EntryList entries = new EntryList();
@@ -50,7 +51,10 @@ public final class Book {
     public List<Recorded> recordAll(
             Register register, Viewer viewer, List<Draft> drafts, Optional<String> key) {
         if (key.isEmpty()) {
-            return alone(register, viewer, tx -> recordIn(tx, register, drafts));
+            return alone(
+                    register,
+                    viewer,
+                    tx -> written(tx, register, heads.lock(tx.handle(), register.id()), drafts));
         }
         var asked = new Asked(key.get(), Content.of(drafts));
         var outcome = alone(register, viewer, tx -> outcome(tx, register, drafts, asked));
@@ -115,7 +119,16 @@ public final class Book {
     ///
     /// @throws Refused with the reasons against the first that is refused; the transaction must end
     public List<Recorded> recordIn(Transaction tx, Register register, List<Draft> drafts) {
-        return written(tx, register, heads.lock(tx.handle(), register.id()), drafts);
+        var scribe = scribe(tx, register);
+        scribe.write(drafts, _ -> clock.instant());
+        announce(tx, register, scribe.recorded());
+        return scribe.recorded();
+    }
+
+    // what the caller wrote before may be taken back, so nothing of it is kept in memory
+    private Scribe scribe(Transaction tx, Register register) {
+        var sources = new Scribe.Sources(tx.handle(), rules, new Frames());
+        return Scribe.strict(sources, register, heads.lock(tx.handle(), register.id()));
     }
 
     /// Records again what another place recorded, each with the moment of then, in a transaction
@@ -124,8 +137,7 @@ public final class Book {
     /// @throws Refused when the ledger refuses one, or would write it otherwise than it stands; the
     ///   transaction must end
     public List<Recorded> replay(Transaction tx, Register register, List<Entry> before) {
-        var db = tx.handle();
-        var scribe = Scribe.strict(db, register, rules, heads.lock(db, register.id()));
+        var scribe = scribe(tx, register);
         var drafts = before.stream().map(Book::draft).toList();
         scribe.write(drafts, it -> before.get(it).recordedAt());
         var recorded = scribe.recorded();
@@ -144,11 +156,15 @@ public final class Book {
     }
 
     private List<Recorded> written(
-            Transaction tx, Register register, Head head, List<Draft> drafts) {
-        var scribe = Scribe.strict(tx.handle(), register, rules, head);
+            Transaction tx, Register register, HeadStore.Found head, List<Draft> drafts) {
+        var scribe = Scribe.strict(sources(tx.handle()), register, head);
         scribe.write(drafts, _ -> clock.instant());
         announce(tx, register, scribe.recorded());
         return scribe.recorded();
+    }
+
+    private Scribe.Sources sources(Handle db) {
+        return new Scribe.Sources(db, rules, frames);
     }
 
     private static void announce(Transaction tx, Register register, List<Recorded> recorded) {
@@ -171,10 +187,8 @@ public final class Book {
                 register.id(),
                 viewer,
                 db -> {
-                    var store = new PastStore(db, register.id(), rules);
                     var head = heads.find(db, register.id());
-                    var past =
-                            new StoredPast(register, head, store, Expected.holders(List.of(draft)));
+                    var past = sources(db).past(register, head, List.of(draft));
                     return Ledger.judge(past, draft, clock.instant());
                 });
     }
@@ -188,7 +202,7 @@ public final class Book {
                     viewer,
                     tx -> {
                         var head = heads.lock(tx.handle(), register.id());
-                        var scribe = Scribe.lenient(tx.handle(), register, rules, head);
+                        var scribe = Scribe.lenient(sources(tx.handle()), register, head);
                         scribe.write(drafts, _ -> clock.instant());
                         throw new Undone(scribe.verdicts());
                     });

@@ -58,7 +58,7 @@ final class EntryStore {
                 RETURNING 1
             )
             UPDATE shares.head SET seq = last.seq, hash = decode(last.hash, 'hex'),
-                   recorded_at = last.recorded
+                   recorded_at = last.recorded, era = era + :turned
               FROM (SELECT seq, hash, recorded FROM given ORDER BY seq DESC LIMIT 1) AS last
              WHERE register_id = :register
             """;
@@ -124,8 +124,11 @@ final class EntryStore {
 
     /// Appends entries to the end of the chain; the caller holds the lock.
     void append(Handle db, long register, List<Sealed> entries) {
+        boolean turned =
+                entries.stream().anyMatch(it -> !Expected.plain(it.entry().deed()));
         int moved =
                 db.createUpdate(WRITE)
+                        .bind("turned", turned ? 1 : 0)
                         .bind("register", register)
                         .bind("entries", Rows.entries(entries))
                         .bind("legs", Rows.legs(entries))

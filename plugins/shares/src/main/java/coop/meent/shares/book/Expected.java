@@ -38,8 +38,8 @@ final class Expected {
 
     /// {@return whether it changes nothing but what its holders have, so that the next can be judged
     /// before it is written}
-    static boolean plain(Draft draft) {
-        return switch (draft.deed()) {
+    static boolean plain(Deed deed) {
+        return switch (deed) {
             case Deed.Opening _, Deed.Issue _, Deed.Transfer _, Deed.Convert _, Deed.PayIn _ -> true;
             case Deed.Withdraw _, Deed.ExitByLaw _, Deed.Exclude _, Deed.CancelUnpaid _ -> true;
             case Deed.Split _, Deed.LossAllocation _, Deed.ClassRights _, Deed.HolderLink _ -> false;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadStore {
     private static final String HEAD =
             """
-            SELECT seq, encode(hash, 'hex') AS hash_hex, recorded_at
+            SELECT seq, encode(hash, 'hex') AS hash_hex, recorded_at, era
               FROM shares.head WHERE register_id = :register
             """;
 
@@ -19,30 +19,38 @@ final class HeadStore {
     // where tables were empty when the connection first asked
     private static final String LOCK =
             """
-            SELECT seq, encode(hash, 'hex') AS hash_hex, recorded_at,
+            SELECT seq, encode(hash, 'hex') AS hash_hex, recorded_at, era,
                    set_config('plan_cache_mode', 'force_generic_plan', true),
-                   set_config('enable_seqscan', 'off', true)
+                   set_config('enable_seqscan', 'off', true),
+                   set_config('enable_hashjoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true),
+                   set_config('enable_material', 'off', true)
               FROM shares.head WHERE register_id = :register FOR UPDATE
             """;
 
+    /// Where the chain ends, and in which era.
+    record Found(Head head, long era) {}
+
     /// Waits until nobody writes in the register; nobody else does before the transaction ends.
-    Head lock(Handle db, long register) {
-        return head(db, LOCK, register);
+    Found lock(Handle db, long register) {
+        return found(db, LOCK, register);
     }
 
-    Head find(Handle db, long register) {
-        return head(db, HEAD, register);
+    Found find(Handle db, long register) {
+        return found(db, HEAD, register);
     }
 
-    private static Head head(Handle db, String sql, long register) {
-        return db.createQuery(sql).bind("register", register).map((row, _) -> head(row)).one();
+    private static Found found(Handle db, String sql, long register) {
+        return db.createQuery(sql).bind("register", register).map((row, _) -> found(row)).one();
     }
 
-    private static Head head(ResultSet row) throws SQLException {
+    private static Found found(ResultSet row) throws SQLException {
         @Nullable OffsetDateTime recorded = row.getObject("recorded_at", OffsetDateTime.class);
-        return new Head(
-                row.getLong("seq"),
-                row.getString("hash_hex"),
-                Optional.ofNullable(recorded).map(OffsetDateTime::toInstant));
+        var head =
+                new Head(
+                        row.getLong("seq"),
+                        row.getString("hash_hex"),
+                        Optional.ofNullable(recorded).map(OffsetDateTime::toInstant));
+        return new Found(head, row.getLong("era"));
     }
 }

@@ -14,29 +14,32 @@ import org.jdbi.v3.core.Handle;
 final class PastStore {
     private static final String READ =
             """
-            WITH RECURSIVE link AS (
-                SELECT e.seq, (e.deed ->> 'former')::bigint AS former,
-                       (e.deed ->> 'present')::bigint AS present
-                  FROM shares.entry e
-                 WHERE e.register_id = :register AND e.kind = 'HOLDER_LINK'
-                   AND NOT EXISTS (SELECT FROM shares.entry r
-                                    WHERE r.register_id = :register AND r.reverses = e.seq)
-            ), meant AS (
-                SELECT unnest(:holders::bigint[]) AS holder
-                 UNION
-                SELECT link.former FROM meant JOIN link ON link.present = meant.holder
-            ), legs AS MATERIALIZED (
-                SELECT l.* FROM shares.leg l
-                 WHERE l.register_id = :register AND l.holder = ANY (:holders::bigint[])
-            )
             SELECT json_build_object(
-                'legs', (SELECT json_agg(json_build_array(seq, holder, class, lot, counts_from,
-                                    quantity, value_cents, paid_cents, first_number) ORDER BY seq, no)
-                           FROM legs),
-                'began', (SELECT json_agg(json_build_array(e.seq, e.effective))
+                'legs', (SELECT json_agg(json_build_array(l.seq, l.holder, l.class, l.lot,
+                                    l.counts_from, l.quantity, l.value_cents, l.paid_cents,
+                                    l.first_number,
+                                    (SELECT e.effective FROM shares.entry e
+                                      WHERE e.register_id = :register AND e.seq = l.lot))
+                                    ORDER BY l.seq, l.no)
+                           FROM shares.leg l
+                          WHERE l.register_id = :register AND l.holder = ANY (:holders::bigint[])),
+                'holders', (SELECT json_agg(json_build_array(no, kind, born, deceased_on, founder))
+                              FROM shares.holder
+                             WHERE register_id = :register AND no = ANY (:holders::bigint[])),
+                'founded', (SELECT founded FROM shares.register WHERE id = :register),
+                'closed', (SELECT closed_through FROM shares.register WHERE id = :register)
+                )::text
+            """;
+
+    private static final String FRAME =
+            """
+            SELECT json_build_object(
+                'links', (SELECT json_agg(json_build_array(e.seq, e.deed ->> 'former',
+                                     e.deed ->> 'present') ORDER BY e.seq)
                             FROM shares.entry e
-                           WHERE e.register_id = :register AND e.seq IN (SELECT lot FROM legs)),
-                'links', (SELECT json_agg(json_build_array(seq, former, present) ORDER BY seq) FROM link),
+                           WHERE e.register_id = :register AND e.kind = 'HOLDER_LINK'
+                             AND NOT EXISTS (SELECT FROM shares.entry r
+                                              WHERE r.register_id = :register AND r.reverses = e.seq)),
                 'burdens', (SELECT json_agg(json_build_array(e.seq, e.deed ->> 'holder',
                                        e.deed -> 'take' ->> 'shareClass', e.deed -> 'take' ->> 'lot',
                                        e.deed -> 'take' ->> 'quantity', e.effective, ended.on)
@@ -50,7 +53,6 @@ final class PastStore {
                                           SELECT FROM shares.entry r WHERE r.register_id = :register
                                              AND r.reverses = f.seq)) AS ended ON true
                              WHERE e.register_id = :register AND e.kind = 'ENCUMBER'
-                               AND (e.deed ->> 'holder')::bigint IN (SELECT holder FROM meant)
                                AND NOT EXISTS (SELECT FROM shares.entry r
                                                 WHERE r.register_id = :register AND r.reverses = e.seq)),
                 'turns', (SELECT json_agg(json_build_array(e.seq, e.deed ->> 'shareClass', e.effective,
@@ -60,13 +62,7 @@ final class PastStore {
                            WHERE e.register_id = :register AND e.kind IN ('SPLIT', 'LOSS_ALLOCATION')
                              AND NOT EXISTS (SELECT FROM shares.entry r
                                               WHERE r.register_id = :register AND r.reverses = e.seq)),
-                'holders', (SELECT json_agg(json_build_array(no, kind, born, deceased_on, founder))
-                              FROM shares.holder
-                             WHERE register_id = :register AND no = ANY (:holders::bigint[])),
-                %s,
-                'founded', (SELECT founded FROM shares.register WHERE id = :register),
-                'closed', (SELECT closed_through FROM shares.register WHERE id = :register)
-                )::text
+                %s)::text
             """
                     .formatted(StatedStore.PARTS);
 
@@ -116,7 +112,14 @@ final class PastStore {
         return rules;
     }
 
-    /// {@return what is recorded of these holders, and of the register as a whole}
+    /// {@return what holds for the whole register}
+    Frame frame() {
+        var json =
+                db.createQuery(FRAME).bind("register", register).mapTo(String.class).one();
+        return Frame.of(Json.tree(json));
+    }
+
+    /// {@return what is recorded of these holders}
     PastRead read(Collection<Long> holders) {
         var json =
                 db.createQuery(READ)

@@ -18,35 +18,45 @@ import org.jdbi.v3.core.Handle;
 final class Scribe {
     private static final int AT_A_TIME = 1_000;
 
+    /// Where it reads, and what it keeps between transactions.
+    record Sources(Handle db, RuleReading rules, Frames frames) {
+        StoredPast past(Register register, HeadStore.Found found, List<Draft> drafts) {
+            var store = new PastStore(db, register.id(), rules);
+            var frame = frames.of(register.id(), found.era(), store::frame);
+            return new StoredPast(register, found.head(), store, frame, Expected.holders(drafts));
+        }
+    }
+
     private final EntryStore store = new EntryStore();
-    private final Handle db;
+    private final Sources sources;
     private final Register register;
-    private final RuleReading rules;
+    private final long era;
     private final boolean strict;
     private final List<Sealed> written = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private Head head;
+    private boolean turned;
 
-    private Scribe(Handle db, Register register, RuleReading rules, Head head, boolean strict) {
-        this.db = db;
+    private Scribe(Sources sources, Register register, HeadStore.Found found, boolean strict) {
+        this.sources = sources;
         this.register = register;
-        this.rules = rules;
-        this.head = head;
+        this.era = found.era();
+        this.head = found.head();
         this.strict = strict;
     }
 
     /// One that writes all or throws.
     ///
-    /// @param head what the lock was taken with
-    static Scribe strict(Handle db, Register register, RuleReading rules, Head head) {
-        return new Scribe(db, register, rules, head, true);
+    /// @param found what the lock was taken with
+    static Scribe strict(Sources sources, Register register, HeadStore.Found found) {
+        return new Scribe(sources, register, found, true);
     }
 
     /// One that leaves out what is refused.
     ///
-    /// @param head what the lock was taken with
-    static Scribe lenient(Handle db, Register register, RuleReading rules, Head head) {
-        return new Scribe(db, register, rules, head, false);
+    /// @param found what the lock was taken with
+    static Scribe lenient(Sources sources, Register register, HeadStore.Found found) {
+        return new Scribe(sources, register, found, false);
     }
 
     /// Writes drafts.
@@ -75,15 +85,14 @@ final class Scribe {
     private static int stretch(List<Draft> drafts, int from) {
         int most = Math.min(drafts.size(), from + AT_A_TIME);
         int to = from;
-        while (to < most && Expected.plain(drafts.get(to))) {
+        while (to < most && Expected.plain(drafts.get(to).deed())) {
             to++;
         }
         return Math.max(1, to - from);
     }
 
     private void stretch(List<Draft> drafts, int offset, IntFunction<Instant> now) {
-        var source = new PastStore(db, register.id(), rules);
-        var past = new StoredPast(register, head, source, Expected.holders(drafts));
+        var past = past(drafts);
         var sealed = new ArrayList<Sealed>();
         for (int i = 0; i < drafts.size(); i++) {
             var verdict = Ledger.judge(past, drafts.get(i), now.apply(offset + i));
@@ -96,6 +105,15 @@ final class Scribe {
         if (!sealed.isEmpty()) {
             keep(sealed);
         }
+    }
+
+    // after the first entry that changes the frame, this transaction alone knows what it is
+    private StoredPast past(List<Draft> drafts) {
+        if (!turned) {
+            return sources.past(register, new HeadStore.Found(head, era), drafts);
+        }
+        var source = new PastStore(sources.db(), register.id(), sources.rules());
+        return new StoredPast(register, head, source, source.frame(), Expected.holders(drafts));
     }
 
     private Sealed sealed(StoredPast past, Entry entry) {
@@ -111,8 +129,10 @@ final class Scribe {
     }
 
     private void keep(List<Sealed> sealed) {
+        var db = sources.db();
         store.append(db, register.id(), sealed);
         sealed.forEach(it -> store.project(db, register.id(), it.entry()));
+        turned |= sealed.stream().anyMatch(it -> !Expected.plain(it.entry().deed()));
         written.addAll(sealed);
         head = sealed.getLast().head();
     }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,18 +23,19 @@ import java.util.stream.Stream;
 final class StoredPast implements Past {
     private final Register register;
     private final PastStore store;
+    private final Frame frame;
     private final Overlay recent = new Overlay();
     private final Map<Long, List<Placed>> legs = new HashMap<>();
     private final Map<Long, LocalDate> began = new HashMap<>();
-    private final Map<Long, Burdened> burdens = new HashMap<>();
     private final Map<Long, HolderFacts> holders = new HashMap<>();
     private final PastRead common;
     private Head head;
 
     /// @param expected the holders of whom the judge will ask
-    StoredPast(Register register, Head head, PastStore store, Collection<Long> expected) {
+    StoredPast(Register register, Head head, PastStore store, Frame frame, Set<Long> expected) {
         this.register = register;
         this.store = store;
+        this.frame = frame;
         this.head = head;
         this.common = load(expected);
     }
@@ -47,7 +47,6 @@ final class StoredPast implements Past {
                 .forEach(it ->
                         legs.computeIfAbsent(it.leg().holder(), _ -> new ArrayList<>()).add(it));
         began.putAll(read.began());
-        read.burdens().forEach(it -> burdens.put(it.entry(), it));
         holders.putAll(read.holders());
         return read;
     }
@@ -98,17 +97,17 @@ final class StoredPast implements Past {
 
     @Override
     public Rules rules(LocalDate on) {
-        return common.stated().rules(on, store.rules());
+        return frame.stated().rules(on, store.rules());
     }
 
     @Override
     public Optional<ClassTerms> terms(int shareClass, LocalDate on) {
-        return common.stated().terms(shareClass, on);
+        return frame.stated().terms(shareClass, on);
     }
 
     @Override
     public List<Turn> turns(int shareClass) {
-        return common.turns().getOrDefault(shareClass, List.of());
+        return frame.turns().getOrDefault(shareClass, List.of());
     }
 
     @Override
@@ -119,9 +118,9 @@ final class StoredPast implements Past {
 
     @Override
     public OptionalLong linkedInto(long holder) {
-        return common.links().stream()
+        return frame.links().stream()
                 .filter(it -> it.former() == holder)
-                .mapToLong(PastRead.Link::present)
+                .mapToLong(Frame.Link::present)
                 .findFirst();
     }
 
@@ -167,11 +166,7 @@ final class StoredPast implements Past {
     @Override
     public List<Burdened> burdens(long holder) {
         var numbers = linkedTo(holder);
-        numbers.forEach(this::need);
-        return burdens.values().stream()
-                .filter(it -> numbers.contains(it.holder()))
-                .sorted(Comparator.comparingLong(Burdened::entry))
-                .toList();
+        return frame.burdens().stream().filter(it -> numbers.contains(it.holder())).toList();
     }
 
     private Set<Long> linkedTo(long holder) {
@@ -179,7 +174,7 @@ final class StoredPast implements Past {
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (var link : common.links()) {
+            for (var link : frame.links()) {
                 grew |= numbers.contains(link.present()) && numbers.add(link.former());
             }
         }

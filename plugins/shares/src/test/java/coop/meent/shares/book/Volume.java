@@ -114,7 +114,7 @@ final class Volume implements AutoCloseable {
     }
 
     Head head() {
-        return read(db -> new HeadStore().find(db, register.id()));
+        return read(db -> new HeadStore().find(db, register.id()).head());
     }
 
     static Draft draft(String on, Deed deed) {
