@@ -51,10 +51,10 @@ record ShareDesk(Visitor keeper, String path) {
         fit(keeper);
     }
 
-    void bring(String shares, String paid, String said) {
+    void bring(String shares, String paid, String button) {
         fill(Map.of("shares1", shares, "paid1", paid));
-        send(said);
-        await("regels ingelezen");
+        send(button);
+        keeper.main().getByText("We vroegen een tweede persoon").first().waitFor();
     }
 
     // to ask again before the answer is there would take the question back
@@ -75,6 +75,17 @@ record ShareDesk(Visitor keeper, String path) {
                             keeper.page().reload();
                             return false;
                         });
+    }
+
+    /// Signs, as the second person, what waits.
+    void sign(Visitor board) {
+        assertThat(board.goTo(path + "/proposals")).isEqualTo(200);
+        fit(board);
+        board.main().locator("ol.alm a").first().click();
+        board.main().getByText("Jij bent de tweede persoon").waitFor();
+        fit(board);
+        board.press("Goedkeuren en uitvoeren");
+        board.main().getByText("Goedgekeurd en uitgevoerd").waitFor();
     }
 
     /// Fills an entry in, looks at what it changes, and records it.
