@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Makes papers: PDF files that last (PDF/A-2b), with their fonts inside.
 ///
-/// Outside of transactions, since it takes time: few papers are made at once, and whoever comes when
-/// too many wait gets a [MeentException] `BUSY`.
+/// Outside of transactions, since it takes time: few papers are made at once, and whoever comes
+/// when too many wait gets a [MeentException] `BUSY`.
 ///
 /// @since 1.0
 @Provided

@@ -12,11 +12,7 @@ import java.util.stream.Stream;
 /// @param rows the cells of each row, as plain text; `\n` begins a new line within a cell
 /// @since 1.0
 public record Roll(
-        String heading,
-        String note,
-        String none,
-        List<Column> columns,
-        Stream<List<String>> rows) {
+        String heading, String note, String none, List<Column> columns, Stream<List<String>> rows) {
     public Roll {
         columns = List.copyOf(columns);
     }

@@ -52,8 +52,7 @@ record PluginDoor(Settings settings, FoundCommands found) {
         return offline.isPresent() ? offline.get() : besideTheSite(plugin, command.name(), call);
     }
 
-    private int besideTheSite(String plugin, String command, Command.Call call)
-            throws IOException {
+    private int besideTheSite(String plugin, String command, Command.Call call) throws IOException {
         if (settings.database().isEmpty() && Files.notExists(settings.data().resolve("postgres"))) {
             throw new IllegalArgumentException(
                     "there is no installation in %s".formatted(settings.data()));

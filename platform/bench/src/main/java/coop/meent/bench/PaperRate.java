@@ -1,5 +1,6 @@
 package coop.meent.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import coop.meent.api.Paper;
 import coop.meent.api.Papers;
 import coop.meent.api.Roll;
@@ -10,7 +11,6 @@ import coop.meent.core.themes.Looks;
 import coop.meent.core.themes.Owner;
 import coop.meent.core.themes.ThemeSource;
 import coop.meent.core.work.HeavyWork;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -95,7 +95,8 @@ final class PaperRate {
                         }
                         return true;
                     };
-            for (var done : pool.invokeAll(IntStream.range(0, threads).mapToObj(_ -> some).toList())) {
+            for (var done :
+                    pool.invokeAll(IntStream.range(0, threads).mapToObj(_ -> some).toList())) {
                 done.get();
             }
         }
@@ -126,12 +127,11 @@ final class PaperRate {
                         Column.text("Naam en woonplaats", 6),
                         Column.figure("Aandelen", 2)),
                 IntStream.rangeClosed(1, ROWS)
-                        .mapToObj(
-                                i ->
-                                        List.of(
-                                                "" + i,
-                                                "Aandeelhouder " + i + "\nDorpsstraat 7, 9000 Gent",
-                                                "" + i % 40)));
+                        .mapToObj(i ->
+                                List.of(
+                                        "" + i,
+                                        "Aandeelhouder " + i + "\nDorpsstraat 7, 9000 Gent",
+                                        "" + i % 40)));
     }
 
     private static Paper certificate() {

@@ -70,14 +70,14 @@ final class ShareProof {
         var drafts =
                 LongStream.range(from, Math.min(from + BATCH, ENTRIES))
                         .mapToObj(it ->
-                                ShareVault.draft(ShareVault.FOUNDED.plusDays(it % 5_000), opening(it)))
+                                ShareVault.draft(
+                                        ShareVault.FOUNDED.plusDays(it % 5_000), opening(it)))
                         .toList();
         vault.book().recordAll(register, ShareVault.SELF, drafts, Optional.empty());
     }
 
     private static Deed opening(long number) {
-        return new Deed.Opening(
-                number % HOLDERS + 1, 1, 4, 25_000, 100_000, OptionalLong.empty());
+        return new Deed.Opening(number % HOLDERS + 1, 1, 4, 25_000, 100_000, OptionalLong.empty());
     }
 
     private double ours(Register register) throws IOException {
@@ -93,8 +93,7 @@ final class ShareProof {
 
     // what others do on this machine does not count in it
     private static long processor() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static double perSecond(long begin) {

@@ -19,6 +19,9 @@ public @interface MeentTest {
     /// What the operator sets besides, as `MEENT_PLUGIN_UPLOAD=true`.
     String[] settings() default {};
 
+    /// Whether it is filled as a demo; its accounts have the password `meent-demo`.
+    boolean demo() default false;
+
     /// What the clock shows, in Brussels.
     String at() default "2026-05-01T12:00";
 

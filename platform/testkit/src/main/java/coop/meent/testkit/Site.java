@@ -55,7 +55,7 @@ public final class Site implements AutoCloseable {
         return start(List.of(plugin), clock, new SiteKind(4, List.of(), true));
     }
 
-    private static Site start(List<Path> plugins, MovableClock clock, SiteKind kind) {
+    static Site start(List<Path> plugins, MovableClock clock, SiteKind kind) {
         try {
             var folder = Files.createTempDirectory("meent-site");
             var zips = Files.createDirectories(folder.resolve("shipped"));

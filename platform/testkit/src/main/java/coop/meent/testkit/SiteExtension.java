@@ -33,10 +33,7 @@ final class SiteExtension implements ParameterResolver {
         var wanted = Objects.requireNonNull(type.getAnnotation(MeentTest.class), "@MeentTest");
         List<Path> plugins =
                 Arrays.stream(wanted.plugins()).filter(it -> !it.isEmpty()).map(Path::of).toList();
-        return Site.start(
-                plugins,
-                MovableClock.at(wanted.at()),
-                wanted.connections(),
-                List.of(wanted.settings()));
+        var kind = new SiteKind(wanted.connections(), List.of(wanted.settings()), wanted.demo());
+        return Site.start(plugins, MovableClock.at(wanted.at()), kind);
     }
 }

@@ -62,7 +62,7 @@ public final class ShareRegister implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        return all(
+        return all(List.of(
                 // what has no register in its path comes first, what ends in a number last
                 registers.fixedRoutes(),
                 holders.fixedRoutes(),
@@ -76,17 +76,17 @@ public final class ShareRegister implements MeentPlugin {
                 papers.routes(),
                 proof.routes(),
                 exchange.routes(),
-                desk.numberRoutes());
+                desk.numberRoutes()));
     }
 
     /// {@return what can be asked of a second person, of all packages}
     private List<Proposed> proposed() {
-        return all(statutes.proposed(), desk.proposed(), exchange.proposed(), api.proposed());
+        return all(List.of(statutes.proposed(), desk.proposed(), exchange.proposed(), api.proposed()));
     }
 
     @Override
     public List<Route> apiRoutes() {
-        return all(
+        return all(List.of(
                 registers.apiRoutes(proposed()),
                 holders.apiRoutes(),
                 statutes.apiRoutes(),
@@ -94,31 +94,31 @@ public final class ShareRegister implements MeentPlugin {
                 papers.apiRoutes(),
                 proof.apiRoutes(),
                 exchange.apiRoutes(),
-                api.routes());
+                api.routes()));
     }
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return all(
+        return all(List.of(
                 holders.scheduledWork(),
                 papers.scheduledWork(),
                 proof.scheduledWork(),
-                snapshots.scheduledWork());
+                snapshots.scheduledWork()));
     }
 
     @Override
     public List<LongWork> longWork() {
-        return all(papers.longWork(), exchange.longWork());
+        return all(List.of(papers.longWork(), exchange.longWork()));
     }
 
     @Override
     public List<Command> commands() {
-        return all(proof.commands());
+        return all(List.of(proof.commands()));
     }
 
     @Override
     public List<WaitingSource> waiting() {
-        return all(registers.waiting());
+        return all(List.of(registers.waiting()));
     }
 
     @Override
@@ -128,7 +128,7 @@ public final class ShareRegister implements MeentPlugin {
 
     @Override
     public List<NoticeKind> noticeKinds() {
-        return all(registers.noticeKinds(), holders.noticeKinds());
+        return all(List.of(registers.noticeKinds(), holders.noticeKinds()));
     }
 
     @Override
@@ -136,8 +136,7 @@ public final class ShareRegister implements MeentPlugin {
         return List.of(new MenuEntry("menu.shares", "/shares", Access.SIGNED_IN));
     }
 
-    @SafeVarargs
-    private static <T> List<T> all(List<T>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static <T> List<T> all(List<List<T>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 }

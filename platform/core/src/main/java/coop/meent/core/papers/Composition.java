@@ -33,8 +33,7 @@ final class Composition {
     }
 
     private static void font(PdfRendererBuilder builder, Face face, String family, int weight) {
-        builder.useFont(
-                new PDFontSupplier(face.font()), family, weight, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(face.font()), family, weight, FontStyle.NORMAL, true);
     }
 
     private static void closed(PdfRendererBuilder builder) {

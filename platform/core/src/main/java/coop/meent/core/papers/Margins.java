@@ -46,8 +46,7 @@ final class Margins {
 
     private void print(PDDocument document, PDPage page, String number, List<String> foot)
             throws IOException {
-        try (var content =
-                new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+        try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             content.beginMarkedContent(COSName.ARTIFACT);
             head(content);
             rule(content, FOOT + 12);

@@ -40,7 +40,10 @@ final class Markup {
     /// {@return the text with the characters that XML or the fonts do not have put in their place}
     static String printable(String text) {
         var out = new StringBuilder(text.length());
-        text.codePoints().map(Markup::printable).filter(it -> it >= 0).forEach(out::appendCodePoint);
+        text.codePoints()
+                .map(Markup::printable)
+                .filter(it -> it >= 0)
+                .forEach(out::appendCodePoint);
         return out.toString();
     }
 

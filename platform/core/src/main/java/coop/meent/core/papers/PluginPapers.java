@@ -54,10 +54,8 @@ final class PluginPapers implements Papers {
     private Sheet sheet(Paper paper) {
         var language =
                 Language.ofTag(paper.language())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "no language " + paper.language()));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("no language " + paper.language()));
         var words = look.messages();
         var page = PageView.of(words.text(language, "site.name"), language, "/", base);
         var html = look.templates().render(paper.template(), page, paper.model());

@@ -10,7 +10,4 @@ import java.util.function.BiFunction;
 /// @param paper what it was made of
 /// @param number says which sheet of how many it is
 record Sheet(
-        String html,
-        Paper paper,
-        Language language,
-        BiFunction<Integer, Integer, String> number) {}
+        String html, Paper paper, Language language, BiFunction<Integer, Integer, String> number) {}

@@ -125,8 +125,7 @@ final class Typesetter {
     private int runEnd(String line, int from, Face wanted) {
         var first = face(shown(line.codePointAt(from), wanted), wanted);
         int end = from;
-        while (end < line.length()
-                && face(shown(line.codePointAt(end), wanted), wanted) == first) {
+        while (end < line.length() && face(shown(line.codePointAt(end), wanted), wanted) == first) {
             end += Character.charCount(line.codePointAt(end));
         }
         return end;

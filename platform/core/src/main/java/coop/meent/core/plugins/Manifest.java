@@ -99,8 +99,20 @@ public record Manifest(
     // of the launcher: a plugin of that name could not be reached behind them
     private static final Set<String> COMMANDS =
             Set.of(
-                    "start", "test", "format", "dev", "doctor", "backup", "restore", "reindex",
-                    "plugin", "user", "token", "import", "preflight", "move");
+                    "start",
+                    "test",
+                    "format",
+                    "dev",
+                    "doctor",
+                    "backup",
+                    "restore",
+                    "reindex",
+                    "plugin",
+                    "user",
+                    "token",
+                    "import",
+                    "preflight",
+                    "move");
 
     /// Reads the manifest in a folder.
     ///

@@ -65,10 +65,7 @@ record Reading(byte[] file) {
 
     /// {@return where it breaks the rules of a kind of PDF}
     List<String> faults(PDFAFlavour kind)
-            throws IOException,
-                    ModelParsingException,
-                    ValidationException,
-                    EncryptedPdfException {
+            throws IOException, ModelParsingException, ValidationException, EncryptedPdfException {
         try (var in = new ByteArrayInputStream(file);
                 var parser = Foundries.defaultInstance().createParser(in, kind);
                 var validator = Foundries.defaultInstance().createValidator(kind, false)) {

@@ -35,7 +35,9 @@ class SealDoorTest {
 
         seals.close("row:1", "something");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("seal.key"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(data.resolve("seal.key"))))
                 .isEqualTo("rw-------");
         try (var files = Files.list(data)) {
             assertThat(files).hasSize(1);

@@ -1,93 +1,97 @@
 package coop.meent.shares.api;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A body of every kind of entry that works on a register that begins as that of the demo does: two
-/// classes (entries 1 and 2), shares for holder 1 (3), unpaid ones for holder 2 (4), pledged ones of
-/// holder 3 (5 and 6), and holder 4 who came and left (7 and 8). Holders 5 and 6 have no shares yet.
+/// A body of every kind of entry that works as it stands on the register of the demo, today.
 ///
 /// Checkpoints are missing: the site makes them itself.
 final class Examples {
-    static final Map<String, String> ALL = Collections.unmodifiableMap(all());
-    static final String FIRST = ALL.values().iterator().next();
+    private final Map<String, String> all = new LinkedHashMap<>();
+    private final LocalDate today;
 
-    private Examples() {}
-
-    private static Map<String, String> all() {
-        var all = new LinkedHashMap<String, String>();
-        beginnings(all);
-        moves(all);
-        ends(all);
-        rights(all);
-        return all;
+    private Examples(LocalDate today) {
+        this.today = today;
     }
 
-    private static void beginnings(Map<String, String> all) {
-        put(all, "ISSUE", "{'holder': 1, 'shareClass': 1, 'quantity': 2, 'paidCents': 50000}");
+    /// {@return a body by the name of its kind}
+    static Map<String, String> on(LocalDate today) {
+        var examples = new Examples(today);
+        examples.beginnings();
+        examples.moves();
+        examples.exits();
+        examples.ends();
+        examples.rights();
+        return Collections.unmodifiableMap(examples.all);
+    }
+
+    private void beginnings() {
+        put("ISSUE", "{'holder': 1, 'shareClass': 1, 'quantity': 2, 'paidCents': 25000}");
         put(
-                all,
                 "OPENING",
                 """
-                {'holder': 5, 'shareClass': 1, 'quantity': 2, 'valueCents': 25000, 'paidCents': 50000,
+                {'holder': 5, 'shareClass': 1, 'quantity': 2, 'valueCents': 12500, 'paidCents': 25000,
                  'firstNumber': 101}""");
-        put(all, "PAY_IN", "{'holder': 2, 'lot': 4, 'cents': 25000}");
+        put("PAY_IN", "{'holder': 57, 'lot': 101, 'cents': 12500}");
     }
 
-    private static void moves(Map<String, String> all) {
+    private void moves() {
         put(
-                all,
                 "TRANSFER",
                 """
-                {'from': 1, 'to': 2, 'takes': [{'shareClass': 1, 'lot': 3, 'quantity': 1}],
+                {'from': 1, 'to': 2, 'takes': [{'shareClass': 1, 'lot': 2, 'quantity': 1}],
                  'ground': 'GIFT'}""");
-        put(
-                all,
-                "CONVERT",
-                "{'holder': 1, 'take': {'shareClass': 1, 'quantity': 1}, 'into': 2}");
-        put(all, "SPLIT", "{'shareClass': 1, 'into': 5, 'outOf': 1}");
-        put(all, "LOSS_ALLOCATION", "{'shareClass': 1, 'centsPerShare': 100}");
-        put(all, "HOLDER_LINK", "{'former': 5, 'present': 6}");
+        put("CONVERT", "{'holder': 2, 'take': {'shareClass': 1, 'quantity': 2}, 'into': 2}");
+        put("SPLIT", "{'shareClass': 1, 'into': 5, 'outOf': 1}");
+        put("LOSS_ALLOCATION", "{'shareClass': 1, 'centsPerShare': 100}");
+        put("HOLDER_LINK", "{'former': 9, 'present': 10}");
     }
 
-    private static void ends(Map<String, String> all) {
+    // asked for in the window, which takes effect at its end
+    private void exits() {
+        boolean open = today.getMonthValue() <= Month.JUNE.getValue();
+        var asked = open ? today : today.withMonth(1).withDayOfMonth(15);
         put(
-                all,
                 "WITHDRAW",
-                "2026-06-30",
+                LocalDate.of(today.getYear(), Month.JUNE, 30),
                 """
-                {'holder': 1, 'requested': '2026-04-30',
-                 'takes': [{'shareClass': 1, 'quantity': 10}]}""");
-        put(all, "EXIT_BY_LAW", "{'holder': 1, 'ground': 'BANKRUPTCY'}");
-        put(all, "EXCLUDE", "{'holder': 1, 'heard': true}");
-        put(all, "CANCEL_UNPAID", "{'holder': 2, 'lot': 4, 'quantity': 5}");
-        put(all, "COMPENSATION_PAID", "{'exit': 8, 'cents': 25000}");
-        put(all, "REVERSAL", "2026-02-03", "{'entry': 3}");
+                {'holder': 3, 'requested': '%s',
+                 'takes': [{'shareClass': 1, 'quantity': 12}]}"""
+                        .formatted(asked));
     }
 
-    private static void rights(Map<String, String> all) {
+    private void ends() {
+        put("EXIT_BY_LAW", "{'holder': 3, 'ground': 'BANKRUPTCY'}");
+        put("EXCLUDE", "{'holder': 3, 'heard': true}");
+        put("CANCEL_UNPAID", "{'holder': 57, 'lot': 101, 'quantity': 2}");
+        put("COMPENSATION_PAID", "{'exit': 69, 'cents': 12500}");
+        put("REVERSAL", LocalDate.of(2025, 11, 17), "{'entry': 101}");
+    }
+
+    private void rights() {
         put(
-                all,
                 "ENCUMBER",
                 """
-                {'holder': 1, 'take': {'shareClass': 1, 'lot': 3, 'quantity': 2}, 'burden': 'PLEDGE',
+                {'holder': 1, 'take': {'shareClass': 1, 'lot': 2, 'quantity': 2}, 'burden': 'PLEDGE',
                  'beneficiary': 2}""");
-        put(all, "RELEASE", "{'encumbrance': 6}");
+        put("RELEASE", "{'encumbrance': 81}");
         put(
-                all,
                 "CLASS_RIGHTS_CHANGED",
                 """
-                {'shareClass': 1, 'terms': {'code': 'A', 'instrument': 'SHARE', 'priceCents': 26000,
-                 'minimum': 1, 'maximum': 40, 'holders': ['NATURAL', 'LEGAL', 'JOINT', 'MINOR'],
-                 'votesPerShare': 1, 'profit': true, 'liquidation': true, 'transfer': 'FREE'}}""");
+                {'shareClass': 1, 'terms': {'code': 'A', 'instrument': 'SHARE', 'priceCents': 13000,
+                 'minimum': 1, 'maximum': 100, 'holders': ['NATURAL', 'LEGAL', 'JOINT', 'MINOR'],
+                 'votesPerShare': 1, 'profit': true, 'liquidation': true,
+                 'transfer': 'BETWEEN_HOLDERS_FREE'}}""");
     }
 
-    private static void put(Map<String, String> all, String kind, String deed) {
-        put(all, kind, "2026-04-30", deed);
+    private void put(String kind, String deed) {
+        put(kind, today, deed);
     }
 
-    private static void put(Map<String, String> all, String kind, String on, String deed) {
+    private void put(String kind, LocalDate on, String deed) {
         var body =
                 """
                 {'kind': '%s', 'effective': '%s', 'deed': %s, 'cause': 'RvB-2026-11'}"""

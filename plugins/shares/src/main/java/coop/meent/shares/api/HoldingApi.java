@@ -36,7 +36,8 @@ final class HoldingApi {
                                 "knownAt",
                                 "class",
                                 "cursor",
-                                "limit"));
+                                "limit"))
+                .sample("/registers/1/holdings");
     }
 
     private void list(Context ctx) {

@@ -21,6 +21,8 @@ import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class LedgerApi {
 
     private final RegisterParts registers;
     private final Book book;
+    private final Clock clock;
     private final HoldingApi holdings;
     private final EntryProposal proposal;
     private final Entries entries = new Entries();
@@ -40,7 +43,8 @@ public final class LedgerApi {
     public LedgerApi(RegisterParts registers, Book book, Platform platform) {
         this.registers = registers;
         this.book = book;
-        this.holdings = new HoldingApi(registers, platform.clock());
+        this.clock = platform.clock();
+        this.holdings = new HoldingApi(registers, clock);
         this.proposal = new EntryProposal(book, platform.texts());
     }
 
@@ -51,6 +55,7 @@ public final class LedgerApi {
 
     /// {@return its routes, all of them of one register}
     public List<Route> routes() {
+        var examples = Examples.on(LocalDate.now(clock));
         return List.of(
                 Route.post(PATH, RegisterDoor.DESK, this::record)
                         .described(
@@ -58,8 +63,8 @@ public final class LedgerApi {
                                                 "Record an entry; with dryRun=true only say what would be",
                                                 EntryJson.class,
                                                 "dryRun")
-                                        .taking(EntryInput.class, Examples.FIRST)
-                                        .with(Examples.ALL)
+                                        .taking(EntryInput.class, examples.getOrDefault("ISSUE", ""))
+                                        .with(examples)
                                         .with(201))
                         .keepingKeys(),
                 Route.get(PATH, RegisterDoor.DESK, this::list)
@@ -71,9 +76,11 @@ public final class LedgerApi {
                                         "from",
                                         "to",
                                         "cursor",
-                                        "limit")),
+                                        "limit"))
+                        .sample("/registers/1/entries"),
                 Route.get(PATH + "/{seq}", RegisterDoor.DESK, this::show)
-                        .described(Operation.answering("An entry", EntryJson.class)),
+                        .described(Operation.answering("An entry", EntryJson.class))
+                        .sample("/registers/1/entries/1"),
                 holdings.route());
     }
 

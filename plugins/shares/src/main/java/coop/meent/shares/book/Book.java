@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// Records. Each call is one transaction that holds the register's lock: entry, legs, positions,
@@ -23,6 +24,7 @@ public final class Book {
     private final Registers registers;
     private final RuleReading rules;
     private final Clock clock;
+    private final Turnstile turnstile = new Turnstile();
     private final HeadStore heads = new HeadStore();
     private final AnswerStore answers = new AnswerStore();
     private final EntryList entries = new EntryList();
@@ -48,16 +50,19 @@ public final class Book {
     public List<Recorded> recordAll(
             Register register, Viewer viewer, List<Draft> drafts, Optional<String> key) {
         if (key.isEmpty()) {
-            return registers.run(register.id(), viewer, tx -> recordIn(tx, register, drafts));
+            return alone(register, viewer, tx -> recordIn(tx, register, drafts));
         }
         var asked = new Asked(key.get(), Content.of(drafts));
-        var outcome =
-                registers.run(
-                        register.id(), viewer, tx -> outcome(tx, register, drafts, asked));
+        var outcome = alone(register, viewer, tx -> outcome(tx, register, drafts, asked));
         return switch (outcome) {
             case Outcome.Done(var recorded) -> recorded;
             case Outcome.Not(var refused) -> throw refused;
         };
+    }
+
+    private <T> T alone(Register register, Viewer viewer, Function<Transaction, T> work) {
+        return turnstile.through(
+                register.id(), () -> registers.run(register.id(), viewer, work));
     }
 
     /// Under which key what was asked, in hexadecimal digits.

@@ -49,8 +49,7 @@ public enum Rule {
     /// Part of the votes above which nobody counts.
     VOTE_CAP_PERCENT(Topic.VOTING, new Shape.Limit(1, 100), "", true),
     /// Of which votes that part is taken.
-    VOTE_CAP_OF(
-            Topic.VOTING, new Shape.Choice("REPRESENTED", "COUNTED"), "REPRESENTED", false),
+    VOTE_CAP_OF(Topic.VOTING, new Shape.Choice("REPRESENTED", "COUNTED"), "REPRESENTED", false),
     /// Holders for whom one person may vote.
     PROXIES_PER_PERSON(Topic.VOTING, new Shape.Limit(1, 1_000), "", true),
     /// Whether the cooperative is recognised by the national council.
@@ -151,8 +150,7 @@ public enum Rule {
     public boolean takes(String value) {
         return switch (shape) {
             case Shape.Number(var least, var most) -> within(value, least, most);
-            case Shape.Limit(var least, var most) ->
-                    value.isEmpty() || within(value, least, most);
+            case Shape.Limit(var least, var most) -> value.isEmpty() || within(value, least, most);
             case Shape.Choice(var words) -> words.contains(value);
             case Shape.Flag() -> value.equals("true") || value.equals("false");
         };

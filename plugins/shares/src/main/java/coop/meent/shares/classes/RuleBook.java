@@ -30,8 +30,8 @@ public final class RuleBook {
         return store.all(db);
     }
 
-    /// Writes down rules from a day on, beside what was written before. Who calls it has the consent
-    /// of a second person.
+    /// Writes down rules from a day on, beside what was written before. Who calls it has the
+    /// consent of a second person.
     ///
     /// @return the number of the version
     public int write(Transaction tx, long register, RuleVersion version) {

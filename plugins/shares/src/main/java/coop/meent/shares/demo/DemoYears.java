@@ -44,6 +44,7 @@ final class DemoYears {
         years.transfers();
         years.exits();
         years.mistakes();
+        years.waiting();
         years.steps.sort(Comparator.comparing(Step::on));
         return List.copyOf(years.steps);
     }
@@ -194,6 +195,11 @@ final class DemoYears {
                         "Tikfout-2023-03",
                         known -> new Deed.Reversal(known.getOrDefault("mistake", 0L))));
         add("2023-03-21", "RvB-2023-03", new Deed.Issue(39, 1, 5, 5 * PRICE_A));
+    }
+
+    // subscribed, and the money has not come yet
+    private void waiting() {
+        add("2025-11-17", "RvB-2025-11", new Deed.Issue(57, 1, 2, 0));
     }
 
     private static Deed transfer(long from, long to, long shares, Ground ground) {

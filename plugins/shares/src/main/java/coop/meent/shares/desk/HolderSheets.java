@@ -85,13 +85,7 @@ final class HolderSheets {
                         .filter(it -> known(it, asOf.knownAt()))
                         .toList();
         var parties = holders.parties(db, number);
-        var who = new HashSet<>(Roster.named(entries));
-        who.add(number);
-        parties.stream()
-                .map(Party::other)
-                .filter(OptionalLong::isPresent)
-                .forEach(it -> who.add(it.getAsLong()));
-        var named = holders.named(db, who, asOf.day());
+        var named = holders.named(db, mentioned(number, entries, parties), asOf.day());
         var names = roster.names(db, named, asOf.day());
         return new Read(
                 holder,
@@ -102,6 +96,16 @@ final class HolderSheets {
                 journal.rows(db, register.id(), new EntryWords(words, names), entries),
                 parties,
                 holders.accounts(db, number));
+    }
+
+    private static Set<Long> mentioned(long number, List<Entry> entries, List<Party> parties) {
+        var who = new HashSet<>(Roster.named(entries));
+        who.add(number);
+        parties.stream()
+                .map(Party::other)
+                .filter(OptionalLong::isPresent)
+                .forEach(it -> who.add(it.getAsLong()));
+        return who;
     }
 
     private static boolean known(Entry entry, Optional<Instant> at) {
@@ -137,8 +141,9 @@ final class HolderSheets {
     }
 
     private static List<EntryRow> rows(Read read, List<Entry> entries) {
-        var byNumber = read.rows().stream().collect(Collectors.toMap(EntryRow::no, it -> it));
-        return entries.stream().map(it -> byNumber.get(Long.toString(it.seq()))).toList();
+        var numbers =
+                entries.stream().map(it -> Long.toString(it.seq())).collect(Collectors.toSet());
+        return read.rows().stream().filter(it -> numbers.contains(it.no())).toList();
     }
 
     private static LotRow lot(Register register, Read read, LotHeld lot, List<Entry> burdens) {

@@ -18,11 +18,6 @@ record Names(Map<Long, String> holders, Map<Integer, String> classes) {
         return name == null ? Long.toString(number) : name + "\u00a0(" + number + ")";
     }
 
-    /// {@return the name alone, or the number where none is known}
-    String name(long number) {
-        return holders.getOrDefault(number, Long.toString(number));
-    }
-
     /// {@return the code of a class}
     String shareClass(int number) {
         return classes.getOrDefault(number, Integer.toString(number));

@@ -42,11 +42,6 @@ record PreviewView(
         public long paidAfter() {
             return paidBefore + paidChange;
         }
-
-        /// {@return the change with its sign}
-        public boolean gains() {
-            return change > 0;
-        }
     }
 
     /// What changes in a lot.

@@ -12,6 +12,8 @@ import coop.meent.shares.holders.Holders;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterParts;
+import coop.meent.shares.registers.Registers;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,25 +32,16 @@ public final class ExchangeParts {
         var registers = parts.registers();
         var clock = platform.clock();
         var classes = new ClassCodes(registers, statutes);
-        var second = parts.secondPerson();
         var imports =
                 new Imports(
                         platform,
                         registers,
-                        second,
+                        parts.secondPerson(),
                         register -> mostAlone(parts, statutes, register, LocalDate.now(clock)));
         var views = new ImportViews(platform.texts(), classes, clock.getZone());
         this.importing = new ImportPages(
                         parts.door(), new Reception(registers, clock), imports, views);
-        this.checking =
-                new ImportCheck(
-                        registers,
-                        (tx, sheet) ->
-                                classes.against(
-                                        tx.handle(),
-                                        registers.find(tx, sheet.register()).orElseThrow(),
-                                        sheet.commonClass(),
-                                        LocalDate.now(clock)));
+        this.checking = checking(registers, classes, clock);
         this.bringing = new ImportBringing(registers, entrance, book);
         this.proposal = new ImportProposal(imports);
         this.restoring = new Restoring(registers, book);
@@ -57,6 +50,17 @@ public final class ExchangeParts {
                         registers, new Holdings(), new Holders(), classes, platform.texts());
         this.exporting =
                 new ExportPages(parts.door(), sheets, new WholeExport(registers), clock);
+    }
+
+    private static ImportCheck checking(Registers registers, ClassCodes classes, Clock clock) {
+        return new ImportCheck(
+                registers,
+                (tx, sheet) ->
+                        classes.against(
+                                tx.handle(),
+                                registers.find(tx, sheet.register()).orElseThrow(),
+                                sheet.commonClass(),
+                                LocalDate.now(clock)));
     }
 
     private static long mostAlone(

@@ -42,11 +42,7 @@ final class AgeWatch {
 
     NoticeKind kind() {
         return new NoticeKind(
-                KIND,
-                "shares.ofage.kind",
-                "shares.ofage.kind.text",
-                Channel.NOW,
-                this::sight);
+                KIND, "shares.ofage.kind", "shares.ofage.kind.text", Channel.NOW, this::sight);
     }
 
     void look() {
@@ -64,14 +60,13 @@ final class AgeWatch {
                 SELF,
                 tx -> {
                     search.cameOfAge(tx.handle(), today)
-                            .forEach(
-                                    it -> {
-                                        var subject = register.id() + "." + it.holder();
-                                        if (store.cameOfAge(tx.handle(), it, clock.instant())
-                                                && !managers.isEmpty()) {
-                                            tx.notify(notice(register, it, subject).to(managers));
-                                        }
-                                    });
+                            .forEach(it -> {
+                                var subject = register.id() + "." + it.holder();
+                                if (store.cameOfAge(tx.handle(), it, clock.instant())
+                                        && !managers.isEmpty()) {
+                                    tx.notify(notice(register, it, subject).to(managers));
+                                }
+                            });
                     return true;
                 });
     }
@@ -79,7 +74,11 @@ final class AgeWatch {
     private static Notice notice(Register register, ComingOfAge of, String subject) {
         var path = "/shares/" + register.id() + "/holders/" + of.holder();
         return Notice.of(KIND, "holder:" + subject, path)
-                .saying("shares.ofage.notice", Long.toString(of.holder()), register.name(), of.on());
+                .saying(
+                        "shares.ofage.notice",
+                        Long.toString(of.holder()),
+                        register.name(),
+                        of.on());
     }
 
     private BiPredicate<Viewer, String> sight(Set<String> subjects) {
@@ -90,8 +89,7 @@ final class AgeWatch {
         Map<String, Long> known = Map.copyOf(organisations);
         return (viewer, subject) -> {
             var organisation = known.get(subject.replaceFirst("\\..*", ""));
-            return organisation != null
-                    && viewer.holds(organisation, Set.of(Role.REGISTRAR));
+            return organisation != null && viewer.holds(organisation, Set.of(Role.REGISTRAR));
         };
     }
 }

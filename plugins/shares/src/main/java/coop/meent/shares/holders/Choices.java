@@ -26,14 +26,11 @@ final class Choices {
 
     List<Choice> roles(String language) {
         return Arrays.stream(PartyRole.values())
-                .map(
-                        it ->
-                                new Choice(
-                                        it.name(),
-                                        texts.text(language, "shares.parties.role." + it.name()),
-                                        texts.text(
-                                                language,
-                                                "shares.parties.role." + it.name() + ".hint")))
+                .map(it ->
+                        new Choice(
+                                it.name(),
+                                texts.text(language, "shares.parties.role." + it.name()),
+                                texts.text(language, "shares.parties.role." + it.name() + ".hint")))
                 .toList();
     }
 

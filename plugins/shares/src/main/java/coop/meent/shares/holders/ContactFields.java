@@ -11,7 +11,8 @@ final class ContactFields {
     static final List<String> FIELDS = List.of("language", "email", "phone");
 
     private static final Set<String> LANGUAGES = Set.of("nl", "fr", "en");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;]{1,64}@[^@\\s<>,;]+\\.[^@\\s<>,;.]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s<>,;]{1,64}@[^@\\s<>,;]+\\.[^@\\s<>,;.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{6,30}");
     private static final int LONGEST = 200;
 

@@ -149,7 +149,8 @@ final class ContactPages {
         var opened = door.open(ctx, Right.ENTER);
         var holder = door.holder(opened);
         var typed = Typed.read(DYING, opened.sent());
-        var problems = typed.on("alive") ? List.<Problem>of() : checkDeath(holder, typed, door.today());
+        var problems =
+                typed.on("alive") ? List.<Problem>of() : checkDeath(holder, typed, door.today());
         if (!problems.isEmpty()) {
             death(opened.refused(), holder, typed, problems);
             return;

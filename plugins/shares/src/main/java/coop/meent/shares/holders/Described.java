@@ -12,8 +12,7 @@ final class Described {
                             HolderJson.Slice.class)
                     .taking(HolderInput.Asked.class, HolderInput.Asked.EXAMPLE);
     static final Operation SHOW =
-            Operation.answering(
-                    "A holder, as it was called on a day", HolderJson.class, "asOf");
+            Operation.answering("A holder, as it was called on a day", HolderJson.class, "asOf");
     static final Operation ENTER =
             Operation.answering("Enter a holder", HolderJson.class)
                     .taking(HolderInput.class, HolderInput.EXAMPLE)

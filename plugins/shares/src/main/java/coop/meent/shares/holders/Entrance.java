@@ -81,19 +81,15 @@ public final class Entrance {
         if (!numbers.isEmpty()) {
             var work = new Work(tx, register, Viewer.system("shares.import"), clock.instant());
             keep(work, numbers, holders);
-            accounts.forEach(
-                    (at, account) ->
-                            kept.account(
-                                    tx.handle(), numbers.get(at), account, work.at(), work.by()));
+            accounts.forEach((at, account) ->
+                    kept.account(tx.handle(), numbers.get(at), account, work.at(), work.by()));
         }
         return numbers;
     }
 
     private List<Listed> alike(Register register, Viewer viewer, NewHolder holder) {
         return registers.read(
-                register.id(),
-                viewer,
-                db -> search.alike(db, holder.kind(), holder.identity(), 0));
+                register.id(), viewer, db -> search.alike(db, holder.kind(), holder.identity(), 0));
     }
 
     private Entered enter(Work work, long number, NewHolder holder, boolean anyway) {
@@ -126,8 +122,7 @@ public final class Entrance {
     // what is known first is what was: every day has a version
     private static VersionStore.Row row(Work work, long no, Identity identity) {
         var since = work.register().founded();
-        return new VersionStore.Row(
-                no, new Version(1, since, identity, "", work.at(), work.by()));
+        return new VersionStore.Row(no, new Version(1, since, identity, "", work.at(), work.by()));
     }
 
     private List<Long> numbers(Register register, Viewer viewer, List<NewHolder> holders) {
@@ -135,8 +130,7 @@ public final class Entrance {
     }
 
     private List<Long> numbers(Handle db, List<NewHolder> holders) {
-        var former =
-                holders.stream().flatMapToLong(it -> it.number().stream()).boxed().toList();
+        var former = holders.stream().flatMapToLong(it -> it.number().stream()).boxed().toList();
         if (former.isEmpty()) {
             return taken(db, holders.size());
         }

@@ -17,8 +17,29 @@ public final class FoldedName {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> FORMS =
-            Set.of("cv", "cvba", "cvso", "bv", "bvba", "nv", "vzw", "ivzw", "vof", "comm", "stichting",
-                    "sc", "scrl", "scrlfs", "srl", "sprl", "sa", "asbl", "aisbl", "ua", "ba", "wa");
+            Set.of(
+                    "cv",
+                    "cvba",
+                    "cvso",
+                    "bv",
+                    "bvba",
+                    "nv",
+                    "vzw",
+                    "ivzw",
+                    "vof",
+                    "comm",
+                    "stichting",
+                    "sc",
+                    "scrl",
+                    "scrlfs",
+                    "srl",
+                    "sprl",
+                    "sa",
+                    "asbl",
+                    "aisbl",
+                    "ua",
+                    "ba",
+                    "wa");
     private static final Map<String, String> LETTERS =
             Map.ofEntries(
                     Map.entry("ß", "ss"),
@@ -45,10 +66,11 @@ public final class FoldedName {
         return folded.isEmpty() ? "?" : folded;
     }
 
-    /// {@return what two entries of one holder have in common, however the name was cut up: `Van den
-    /// Berghe, Jan Maria` and `Jan Vandenberghe`}
+    /// {@return what two entries of one holder have in common, however the name was cut up: `Van
+    /// den Berghe, Jan Maria` and `Jan Vandenberghe`}
     static String matching(Identity identity) {
-        var first = pieces(plain(APOSTROPHES.matcher(firstOf(identity.givenNames())).replaceAll("")));
+        var first =
+                pieces(plain(APOSTROPHES.matcher(firstOf(identity.givenNames())).replaceAll("")));
         var name =
                 Stream.of(fold(identity.name()).split(" ", -1))
                         .filter(it -> !FORMS.contains(it))
@@ -61,8 +83,8 @@ public final class FoldedName {
         return matched.isEmpty() ? sorting(identity) : matched;
     }
 
-    /// {@return every word by which a name is found: `d’Hondt` as `dhondt` and `hondt`, `Jean-Pierre`
-    /// as `jean`, `pierre` and `jeanpierre`}
+    /// {@return every word by which a name is found: `d’Hondt` as `dhondt` and `hondt`,
+    /// `Jean-Pierre` as `jean`, `pierre` and `jeanpierre`}
     static Set<String> words(String name) {
         var words = new LinkedHashSet<String>();
         for (var token : SPACES.split(name.strip())) {

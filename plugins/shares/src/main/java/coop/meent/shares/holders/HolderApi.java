@@ -47,8 +47,7 @@ final class HolderApi {
                 Route.post(PATH, access, this::enter).described(Described.ENTER),
                 Route.post(PATH + "/search", access, this::find).described(Described.FIND),
                 Route.get(PATH + "/{holder}", access, this::show).described(Described.SHOW),
-                patch(PATH + "/{holder}", this::change)
-                        .described(Described.CHANGE));
+                patch(PATH + "/{holder}", this::change).described(Described.CHANGE));
     }
 
     private static Route patch(String path, Handler handler) {
@@ -153,10 +152,7 @@ final class HolderApi {
         refuse(problems);
         if (input.identifies()) {
             desk.change(
-                    opened.register(),
-                    opened.viewer(),
-                    holder.no(),
-                    form.change(fields, holder));
+                    opened.register(), opened.viewer(), holder.no(), form.change(fields, holder));
         }
         if (input.reaches()) {
             reach(opened, door.holder(opened), form.typed());
@@ -164,8 +160,7 @@ final class HolderApi {
         ctx.json(json(opened, door.today()));
     }
 
-    private List<Problem> check(
-            Opened opened, HolderInput input, Holder holder, HolderForm form) {
+    private List<Problem> check(Opened opened, HolderInput input, Holder holder, HolderForm form) {
         return input.identifies()
                 ? form.checkChange(fields, holder, opened.register().founded(), door.today())
                 : List.of();

@@ -73,8 +73,7 @@ public final class HolderDesk {
                 viewer,
                 work -> {
                     work.hold(store, reached.no(), reached.revision());
-                    store.reached(
-                            work.db(), reached.no(), reached.contact(), reached.founder());
+                    store.reached(work.db(), reached.no(), reached.contact(), reached.founder());
                     work.audit("holder.reached", reached.no(), Map.of());
                 });
     }
@@ -165,9 +164,7 @@ public final class HolderDesk {
                     work.audit(
                             person.isPresent() ? "holder.linked" : "holder.unlinked",
                             no,
-                            person.isPresent()
-                                    ? Map.of("person", person.getAsLong())
-                                    : Map.of());
+                            person.isPresent() ? Map.of("person", person.getAsLong()) : Map.of());
                 });
     }
 

@@ -50,16 +50,14 @@ final class HolderFactsApi {
                 Route.delete(one + "/account", access, done(this::noAccount))
                         .described(Described.NO_ACCOUNT),
                 Route.put(one + "/death", access, this::died).described(Described.DIED),
-                Route.delete(one + "/death", access, done(this::alive))
-                        .described(Described.ALIVE),
+                Route.delete(one + "/death", access, done(this::alive)).described(Described.ALIVE),
                 Route.put(one + "/person", access, this::tie).described(Described.TIE),
                 Route.get(one + "/number", access, this::number).described(Described.NUMBER),
                 Route.put(one + "/number", access, done(this::keep))
                         .described(Described.KEEP_NUMBER),
                 Route.delete(one + "/number", access, done(this::forget))
                         .described(Described.FORGET_NUMBER),
-                Route.post(one + "/of-age", access, done(this::ofAge))
-                        .described(Described.OF_AGE));
+                Route.post(one + "/of-age", access, done(this::ofAge)).described(Described.OF_AGE));
     }
 
     private Handler done(BiConsumer<Opened, Holder> work) {
@@ -86,15 +84,8 @@ final class HolderFactsApi {
     }
 
     private void end(Opened opened, Holder holder) {
-        int no =
-                (int)
-                        Math.min(
-                                RegisterDoor.number(opened.ctx(), "party"), Integer.MAX_VALUE);
-        desk.end(
-                opened.register(),
-                opened.viewer(),
-                holder.no(),
-                new PartyEnd(no, door.today()));
+        int no = (int) Math.min(RegisterDoor.number(opened.ctx(), "party"), Integer.MAX_VALUE);
+        desk.end(opened.register(), opened.viewer(), holder.no(), new PartyEnd(no, door.today()));
     }
 
     private void pay(Context ctx) {
@@ -156,9 +147,7 @@ final class HolderFactsApi {
         var holder = door.holder(opened);
         var number = numbers.show(opened.register(), opened.viewer(), holder.no());
         ctx.header("Cache-Control", "no-store");
-        ctx.json(
-                new HolderInput.NumberInput(
-                        number.map(NationalNumber::written).orElse(null)));
+        ctx.json(new HolderInput.NumberInput(number.map(NationalNumber::written).orElse(null)));
     }
 
     private void keep(Opened opened, Holder holder) {

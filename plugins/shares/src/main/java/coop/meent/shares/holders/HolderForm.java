@@ -28,27 +28,24 @@ record HolderForm(Typed typed) {
 
     /// {@return an empty form for a holder of this kind}
     static HolderForm empty(Kind kind, String country, String language) {
-        return read(
-                field ->
-                        switch (field) {
-                            case "kind" -> kind.name();
-                            case "country" -> country;
-                            case "language" -> language;
-                            default -> "";
-                        });
+        return read(field ->
+                switch (field) {
+                    case "kind" -> kind.name();
+                    case "country" -> country;
+                    case "language" -> language;
+                    default -> "";
+                });
     }
 
     /// {@return the form as it is now, from today on}
     static HolderForm of(Holder holder, LocalDate today) {
-        return read(
-                field ->
-                        switch (field) {
-                            case "kind" -> holder.kind().name();
-                            case "from" -> today.toString();
-                            case "revision" -> Integer.toString(holder.revision());
-                            default ->
-                                    IdentityFields.field(holder.identity(), field).orElse("");
-                        });
+        return read(field ->
+                switch (field) {
+                    case "kind" -> holder.kind().name();
+                    case "from" -> today.toString();
+                    case "revision" -> Integer.toString(holder.revision());
+                    default -> IdentityFields.field(holder.identity(), field).orElse("");
+                });
     }
 
     Optional<Kind> kind() {

@@ -80,8 +80,7 @@ public record HolderInput(
 
     /// {@return whether it says something of how to reach a holder}
     boolean reaches() {
-        return founder != null
-                || ContactFields.FIELDS.stream().anyMatch(it -> field(it) != null);
+        return founder != null || ContactFields.FIELDS.stream().anyMatch(it -> field(it) != null);
     }
 
     /// A name to search by.

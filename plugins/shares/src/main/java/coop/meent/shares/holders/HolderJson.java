@@ -37,14 +37,14 @@ public record HolderJson(
         List<PartyJson> parties) {
     /// A holder in a list.
     public record Line(
-            long no,
-            String kind,
-            String name,
-            @Nullable LocalDate born,
-            String municipality) {
+            long no, String kind, String name, @Nullable LocalDate born, String municipality) {
         static Line of(Listed it) {
             return new Line(
-                    it.no(), it.kind().name(), it.name(), it.born().orElse(null), it.municipality());
+                    it.no(),
+                    it.kind().name(),
+                    it.name(),
+                    it.born().orElse(null),
+                    it.municipality());
         }
     }
 

@@ -41,13 +41,11 @@ final class HolderPages {
     List<Route> routes() {
         var access = RegisterDoor.DESK;
         return List.of(
-                Route.get("/{register}/holders/new", access, this::blank)
-                        .sample("/1/holders/new"),
+                Route.get("/{register}/holders/new", access, this::blank).sample("/1/holders/new"),
                 Route.post("/{register}/holders/new", access, this::enter).withChecks(),
                 Route.get("/{register}/holders/{holder}/edit", access, this::form)
                         .sample("/1/holders/1/edit"),
-                Route.post("/{register}/holders/{holder}/edit", access, this::change)
-                        .withChecks());
+                Route.post("/{register}/holders/{holder}/edit", access, this::change).withChecks());
     }
 
     private void blank(Context ctx) {
@@ -72,8 +70,7 @@ final class HolderPages {
                         opened.register(), opened.viewer(), form.holder(fields), form.anyway());
         switch (entered) {
             case Done(var no) -> entered(opened, form, no);
-            case Alike(var candidates) ->
-                    fresh(opened.refused(), form, List.of(), candidates);
+            case Alike(var candidates) -> fresh(opened.refused(), form, List.of(), candidates);
             case NumberGiven() -> throw new IllegalStateException("no former number was typed");
         }
     }
@@ -108,8 +105,7 @@ final class HolderPages {
             edit(opened.refused(), holder, form, problems);
             return;
         }
-        desk.change(
-                opened.register(), opened.viewer(), holder.no(), form.change(fields, holder));
+        desk.change(opened.register(), opened.viewer(), holder.no(), form.change(fields, holder));
         Flash.say(ctx, "shares.holders.changed");
         Redirects.seeOther(ctx, opened.path(holder.no()));
     }

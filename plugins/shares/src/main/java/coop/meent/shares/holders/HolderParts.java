@@ -58,7 +58,8 @@ public final class HolderParts {
         return link.fixedRoutes();
     }
 
-    /// {@return the pages below `/shares/{register}/holders`, but the list and the holder's own page}
+    /// {@return the pages below `/shares/{register}/holders`, but the list and the holder's own
+    /// page}
     public List<Route> routes() {
         return Stream.of(
                         pages.routes(),

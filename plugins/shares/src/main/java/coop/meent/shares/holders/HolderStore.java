@@ -21,14 +21,14 @@ final class HolderStore {
                     + " h.revision, "
                     + VersionStore.COLUMNS
                     + """
-              FROM shares.holder h
-             CROSS JOIN LATERAL (
-                   SELECT *
-                     FROM shares.holder_version it
-                    WHERE it.register_id = h.register_id AND it.holder = h.no
-                    ORDER BY it.valid_from DESC, it.no DESC
-                    LIMIT 1) v
-            """;
+                      FROM shares.holder h
+                     CROSS JOIN LATERAL (
+                           SELECT *
+                             FROM shares.holder_version it
+                            WHERE it.register_id = h.register_id AND it.holder = h.no
+                            ORDER BY it.valid_from DESC, it.no DESC
+                            LIMIT 1) v
+                    """;
 
     private static final String INSERT =
             """
@@ -142,7 +142,8 @@ final class HolderStore {
     }
 
     Map<Long, HolderFacts> facts(Handle db, Collection<Long> numbers) {
-        return db.createQuery(FACTS)
+        return db
+                .createQuery(FACTS)
                 .bindArray("numbers", Long.class, numbers.toArray())
                 .map((row, _) -> Map.entry(row.getLong("no"), facts(row)))
                 .stream()
@@ -215,9 +216,7 @@ final class HolderStore {
                 Cell.day(row, "deceased_on"),
                 VersionStore.identity(row),
                 new Contact(
-                        row.getString("language"),
-                        row.getString("email"),
-                        row.getString("phone")),
+                        row.getString("language"), row.getString("email"), row.getString("phone")),
                 row.getInt("revision"));
     }
 

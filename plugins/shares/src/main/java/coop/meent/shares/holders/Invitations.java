@@ -89,9 +89,7 @@ final class Invitations {
                     work.hold(store, no);
                     store.linked(work.db(), no, viewer.person());
                     work.audit(
-                            "holder.linked",
-                            no,
-                            Map.of("person", viewer.person().orElseThrow()));
+                            "holder.linked", no, Map.of("person", viewer.person().orElseThrow()));
                     return true;
                 });
     }

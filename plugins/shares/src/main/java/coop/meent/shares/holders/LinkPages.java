@@ -74,9 +74,7 @@ final class LinkPages {
             return;
         }
         var person =
-                chosen.isEmpty()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(Long.parseLong(chosen));
+                chosen.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(chosen));
         desk.link(opened.register(), opened.viewer(), holder.no(), person);
         Flash.say(ctx, chosen.isEmpty() ? "shares.link.untied" : "shares.link.tied");
         Redirects.seeOther(ctx, opened.path(holder.no()) + "/person");

@@ -7,8 +7,4 @@ import java.util.Optional;
 ///
 /// @param name family name first
 public record Listed(
-        long no,
-        Kind kind,
-        String name,
-        Optional<LocalDate> born,
-        String municipality) {}
+        long no, Kind kind, String name, Optional<LocalDate> born, String municipality) {}

@@ -38,9 +38,7 @@ final class NationalNumbers {
     /// {@return whether the register keeps national numbers today}
     boolean allowed(Register register, Viewer viewer) {
         return registers.read(
-                register.id(),
-                viewer,
-                db -> rules.on(db, LocalDate.now(clock)).nationalNumber());
+                register.id(), viewer, db -> rules.on(db, LocalDate.now(clock)).nationalNumber());
     }
 
     // region seal
@@ -73,8 +71,7 @@ final class NationalNumbers {
                     if (sealed.isEmpty()) {
                         return Optional.empty();
                     }
-                    log.note(
-                            db, viewer, register, Seen.NATIONAL_NUMBER, OptionalLong.of(no));
+                    log.note(db, viewer, register, Seen.NATIONAL_NUMBER, OptionalLong.of(no));
                     return Optional.of(opened(register, no, sealed.get()));
                 });
     }
@@ -82,11 +79,10 @@ final class NationalNumbers {
     private NationalNumber opened(Register register, long no, String sealed) {
         return seals.open(place(register, no), sealed)
                 .flatMap(NationalNumber::of)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "the number of holder %d.%d was sealed under another key"
-                                                .formatted(register.id(), no)));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the number of holder %d.%d was sealed under another key"
+                                        .formatted(register.id(), no)));
     }
 
     /// Forgets a number.

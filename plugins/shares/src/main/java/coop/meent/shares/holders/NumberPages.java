@@ -59,11 +59,7 @@ final class NumberPages {
         var holder = door.holder(opened);
         var number = numbers.show(opened.register(), opened.viewer(), holder.no());
         ctx.header("Cache-Control", "no-store");
-        render(
-                opened,
-                holder,
-                List.of(),
-                number.map(NationalNumber::written).orElse(""));
+        render(opened, holder, List.of(), number.map(NationalNumber::written).orElse(""));
     }
 
     private void forget(Context ctx) {

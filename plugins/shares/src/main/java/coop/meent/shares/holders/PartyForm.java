@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// What somebody typed about who acts for a holder, shares it or has a right on it.
 record PartyForm(Typed typed) {
     static final List<String> FIELDS =
-            List.of(
-                    "role", "other", "name", "capacity", "part", "email", "phone", "begins");
+            List.of("role", "other", "name", "capacity", "part", "email", "phone", "begins");
 
     private static final Pattern PART = Pattern.compile("(\\d{1,6})\\s*/\\s*(\\d{1,6})");
     private static final int LONGEST = 200;
@@ -33,13 +32,12 @@ record PartyForm(Typed typed) {
                 };
         boolean minor = holder.identity().minorUntil().filter(today::isBefore).isPresent();
         var role = minor ? PartyRole.GUARDIAN : usual;
-        return read(
-                field ->
-                        switch (field) {
-                            case "role" -> role.name();
-                            case "begins" -> today.toString();
-                            default -> "";
-                        });
+        return read(field ->
+                switch (field) {
+                    case "role" -> role.name();
+                    case "begins" -> today.toString();
+                    default -> "";
+                });
     }
 
     /// {@return everything that is wrong, in the order of the form}

@@ -74,8 +74,7 @@ final class PartyPages {
 
     private boolean there(Opened opened, OptionalLong other) {
         return other.isPresent()
-                && door.read(
-                        opened, (db, _) -> holders.find(db, other.getAsLong()).isPresent());
+                && door.read(opened, (db, _) -> holders.find(db, other.getAsLong()).isPresent());
     }
 
     private void render(Opened opened, Holder holder, PartyForm form, List<Problem> problems) {
@@ -97,7 +96,10 @@ final class PartyPages {
                 (db, no) -> {
                     var parties = holders.parties(db, no);
                     var others =
-                            parties.stream().flatMapToLong(it -> it.other().stream()).boxed().toList();
+                            parties.stream()
+                                    .flatMapToLong(it -> it.other().stream())
+                                    .boxed()
+                                    .toList();
                     var names = holders.named(db, others, today);
                     return parties.stream().map(it -> view(opened, it, names)).toList();
                 });

@@ -61,8 +61,6 @@ final class Postcodes {
     }
 
     private static String dutch(String postcode) {
-        return postcode.length() < DUTCH_DIGITS
-                ? postcode
-                : postcode.substring(0, DUTCH_DIGITS);
+        return postcode.length() < DUTCH_DIGITS ? postcode : postcode.substring(0, DUTCH_DIGITS);
     }
 }

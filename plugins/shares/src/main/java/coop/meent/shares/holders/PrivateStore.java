@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
-/// What of a holder is no part of the statutory register, in the database: all SQL of bank accounts,
-/// sealed national numbers, and coming of age.
+/// What of a holder is no part of the statutory register, in the database: all SQL of bank
+/// accounts, sealed national numbers, and coming of age.
 final class PrivateStore {
     private static final String ACCOUNT =
             """

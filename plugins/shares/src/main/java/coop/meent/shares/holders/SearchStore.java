@@ -29,11 +29,11 @@ final class SearchStore {
                     + "FROM shares.holder h"
                     + NOW
                     + """
-             WHERE (h.sort_name, h.no)
-                   > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
-             ORDER BY h.sort_name, h.no
-             LIMIT :limit
-            """;
+                     WHERE (h.sort_name, h.no)
+                           > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
+                     ORDER BY h.sort_name, h.no
+                     LIMIT :limit
+                    """;
 
     private static final String BY_WORDS =
             """
@@ -51,37 +51,34 @@ final class SearchStore {
                     + "FROM found JOIN shares.holder h ON h.no = found.holder"
                     + NOW
                     + """
-             WHERE (h.sort_name, h.no)
-                   > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
-             ORDER BY h.sort_name, h.no
-             LIMIT :limit
-            """;
+                     WHERE (h.sort_name, h.no)
+                           > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
+                     ORDER BY h.sort_name, h.no
+                     LIMIT :limit
+                    """;
 
     private static final String ALIKE =
             COLUMNS
                     + "FROM shares.holder h"
                     + NOW
                     + """
-             WHERE h.no <> :but
-               AND (h.match_name = :match AND h.kind = :kind
-                    AND (h.born IS NULL OR CAST(:born AS date) IS NULL OR h.born = :born)
-                    OR h.identification = :identification AND h.identification <> '')
-             ORDER BY h.sort_name, h.no
-             LIMIT 10
-            """;
+                     WHERE h.no <> :but
+                       AND (h.match_name = :match AND h.kind = :kind
+                            AND (h.born IS NULL OR CAST(:born AS date) IS NULL OR h.born = :born)
+                            OR h.identification = :identification AND h.identification <> '')
+                     ORDER BY h.sort_name, h.no
+                     LIMIT 10
+                    """;
 
     /// {@return holders by name}
     ///
     /// @param after the last number of the page before; 0 for the first page
     List<Listed> all(Handle db, long after, int limit) {
-        return listed(
-                db.createQuery(ALL)
-                        .bind("after", after)
-                        .bind("limit", limit));
+        return listed(db.createQuery(ALL).bind("after", after).bind("limit", limit));
     }
 
-    /// {@return the holders of whom each word begins a word of a name they ever had, or whose number
-    /// it is}
+    /// {@return the holders of whom each word begins a word of a name they ever had, or whose
+    /// number it is}
     List<Listed> byWords(Handle db, List<String> words, long after, int limit) {
         var distinct = words.stream().distinct().limit(8).toList();
         var end = Character.toString(Character.MAX_CODE_POINT);
@@ -138,21 +135,20 @@ final class SearchStore {
     }
 
     private static List<Listed> listed(Query query) {
-        return query.map(
-                        (row, _) ->
-                                new Listed(
-                                        row.getLong("no"),
-                                        Kind.valueOf(row.getString("kind")),
-                                        new Identity(
-                                                        row.getString("name"),
-                                                        row.getString("given_names"),
-                                                        Cell.day(row, "born"),
-                                                        row.getString("legal_form"),
-                                                        row.getString("identification"),
-                                                        Address.UNKNOWN)
-                                                .listName(),
-                                        Cell.day(row, "born"),
-                                        row.getString("municipality")))
+        return query.map((row, _) ->
+                        new Listed(
+                                row.getLong("no"),
+                                Kind.valueOf(row.getString("kind")),
+                                new Identity(
+                                                row.getString("name"),
+                                                row.getString("given_names"),
+                                                Cell.day(row, "born"),
+                                                row.getString("legal_form"),
+                                                row.getString("identification"),
+                                                Address.UNKNOWN)
+                                        .listName(),
+                                Cell.day(row, "born"),
+                                row.getString("municipality")))
                 .list();
     }
 }

@@ -19,14 +19,10 @@ public record Typed(Map<String, String> values) {
 
     public static Typed read(Collection<String> fields, Function<String, String> sent) {
         var values = new HashMap<String, String>();
-        fields.forEach(
-                field ->
-                        values.put(
-                                field,
-                                sent.apply(field)
-                                        .replace("\0", "")
-                                        .replaceAll("\\s+", " ")
-                                        .strip()));
+        fields.forEach(field ->
+                values.put(
+                        field,
+                        sent.apply(field).replace("\0", "").replaceAll("\\s+", " ").strip()));
         return new Typed(values);
     }
 

@@ -33,25 +33,25 @@ final class VersionStore {
             "SELECT v.no, v.valid_from, v.reason, v.recorded_at, v.recorded_by, "
                     + COLUMNS
                     + """
-              FROM shares.holder_version v
-             WHERE v.holder = :holder
-             ORDER BY v.valid_from DESC, v.no DESC
-            """;
+                      FROM shares.holder_version v
+                     WHERE v.holder = :holder
+                     ORDER BY v.valid_from DESC, v.no DESC
+                    """;
 
     private static final String ON =
             "SELECT h.no, h.kind, "
                     + COLUMNS
                     + """
-              FROM shares.holder h
-             CROSS JOIN LATERAL (
-                   SELECT *
-                     FROM shares.holder_version it
-                    WHERE it.register_id = h.register_id AND it.holder = h.no
-                      AND it.valid_from <= :day
-                    ORDER BY it.valid_from DESC, it.no DESC
-                    LIMIT 1) v
-             WHERE h.no = ANY (:numbers)
-            """;
+                      FROM shares.holder h
+                     CROSS JOIN LATERAL (
+                           SELECT *
+                             FROM shares.holder_version it
+                            WHERE it.register_id = h.register_id AND it.holder = h.no
+                              AND it.valid_from <= :day
+                            ORDER BY it.valid_from DESC, it.no DESC
+                            LIMIT 1) v
+                     WHERE h.no = ANY (:numbers)
+                    """;
 
     /// A version of a holder, on its way to the database.
     record Row(long holder, Version version) {}
@@ -103,15 +103,13 @@ final class VersionStore {
 
     /// {@return all versions, the one that holds now first}
     List<Version> of(Handle db, long holder) {
-        return db.createQuery(OF)
-                .bind("holder", holder)
-                .map((row, _) -> version(row))
-                .list();
+        return db.createQuery(OF).bind("holder", holder).map((row, _) -> version(row)).list();
     }
 
     /// {@return who the holders were on a day, by number}
     Map<Long, Named> on(Handle db, Collection<Long> numbers, LocalDate day) {
-        return db.createQuery(ON)
+        return db
+                .createQuery(ON)
                 .bindArray("numbers", Long.class, numbers.toArray())
                 .bind("day", day)
                 .map((row, _) ->

@@ -156,6 +156,9 @@ final class Account {
     /// {@return how many of the lot lie under rights of others: after a consolidation their
     /// fractions together, rounded up}
     long burdened(Row row, LocalDate day) {
+        if (burdens.isEmpty()) {
+            return 0;
+        }
         var sum = Fraction.ZERO;
         for (var burden : burdens) {
             if (burden.shareClass() == row.shareClass()
@@ -184,17 +187,25 @@ final class Account {
 
     /// {@return how many shares of the chosen classes are held, by day, from a day on}
     NavigableMap<LocalDate, Long> totals(Predicate<Row> chosen, LocalDate from) {
-        var changes = new TreeMap<LocalDate, Long>();
-        changes.put(from, 0L);
-        lines.forEach((row, line) -> {
+        var totals = new TreeMap<LocalDate, Long>();
+        totals.put(from, 0L);
+        legs.forEach((row, moves) -> {
             if (chosen.test(row)) {
-                line.days().forEach(day -> changes.put(day, 0L));
+                moves.forEach(placed -> count(totals, placed.leg(), from));
             }
         });
-        changes.headMap(from).clear();
-        changes.replaceAll((day, _) -> total(chosen, day));
+        var held = 0L;
+        for (var day : totals.entrySet()) {
+            held = Math.addExact(held, day.getValue());
+            day.setValue(held);
+        }
 
-        return changes;
+        return totals;
+    }
+
+    private static void count(Map<LocalDate, Long> changes, Leg leg, LocalDate from) {
+        var day = leg.countsFrom().isBefore(from) ? from : leg.countsFrom();
+        changes.merge(day, leg.quantity(), Math::addExact);
     }
 
     long total(Predicate<Row> chosen, LocalDate day) {

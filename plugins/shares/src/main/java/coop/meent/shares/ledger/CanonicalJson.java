@@ -41,7 +41,8 @@ final class CanonicalJson {
             case Integer number -> number(number);
             case Boolean truth -> out.append(truth.booleanValue());
             case List<?> list -> list(list);
-            case Map<?, ?> map -> object(map);
+            case SortedMap<?, ?> map when map.comparator() == null -> members(map);
+            case Map<?, ?> map -> sorted(map);
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
         }
     }
@@ -63,15 +64,19 @@ final class CanonicalJson {
         out.append(']');
     }
 
-    private void object(Map<?, ?> map) {
+    private void sorted(Map<?, ?> map) {
         var sorted = new TreeMap<String, @Nullable Object>();
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+        members(sorted);
+    }
+
+    private void members(SortedMap<?, ?> sorted) {
         out.append('{');
         var first = true;
         for (var each : sorted.entrySet()) {
             out.append(first ? "" : ",");
             first = false;
-            text(each.getKey());
+            text(String.valueOf(each.getKey()));
             out.append(':');
             any(each.getValue());
         }

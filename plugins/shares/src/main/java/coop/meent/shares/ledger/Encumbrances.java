@@ -85,16 +85,4 @@ final class Encumbrances {
                 .filter(Deed.Encumber.class::isInstance)
                 .map(Deed.Encumber.class::cast);
     }
-
-    /// {@return who holds the shares under a burden, after links of numbers}
-    static long holderNow(Matter matter, Deed.Encumber deed) {
-        var holder = deed.holder();
-        var next = matter.past().linkedInto(holder);
-        while (next.isPresent()) {
-            holder = next.getAsLong();
-            next = matter.past().linkedInto(holder);
-        }
-
-        return holder;
-    }
 }

@@ -34,7 +34,8 @@ final class Invariants {
             case Deed.ExitByLaw _ -> leaves(entry);
             case Deed.Exclude _ -> leaves(entry);
             case Deed.CancelUnpaid _ -> leaves(entry);
-            case Deed.PayIn deed -> only(entry, leg -> money(leg) && leg.paidCents() == deed.cents());
+            case Deed.PayIn deed ->
+                    only(entry, leg -> money(leg) && leg.paidCents() == deed.cents());
             case Deed.LossAllocation _ -> only(entry, leg -> money(leg) && leg.paidCents() < 0);
             case Deed.Reversal deed -> negates(entry, past.entry(deed.entry()).orElseThrow());
             case Deed.CompensationPaid _ -> entry.legs().isEmpty();

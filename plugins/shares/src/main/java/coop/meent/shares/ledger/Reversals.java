@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// An entry is made good by its exact negation, once, unless something rests on it.
 final class Reversals {
@@ -61,16 +62,32 @@ final class Reversals {
 
     /// What a number had before it turned out to be another stays with that other.
     private static void linked(Matter matter, Entry entry) {
-        var own = entry.deed() instanceof Deed.HolderLink link ? link.former() : 0;
-        entry.legs().stream()
-                .map(Leg::holder)
-                .filter(holder -> holder != own)
+        holders(matter, entry)
                 .distinct()
-                .forEach(holder ->
-                        matter.past()
-                                .linkedInto(holder)
-                                .ifPresent(now ->
-                                        matter.refuse("holder_linked", "entry", holder, now)));
+                .forEach(
+                        holder ->
+                                matter.past()
+                                        .linkedInto(holder)
+                                        .ifPresent(
+                                                now ->
+                                                        matter.refuse(
+                                                                "holder_linked",
+                                                                "entry",
+                                                                holder,
+                                                                now)));
+    }
+
+    private static LongStream holders(Matter matter, Entry entry) {
+        var moved = entry.legs().stream().mapToLong(Leg::holder);
+
+        if (entry.deed() instanceof Deed.Release release) {
+            return Encumbrances.of(matter, release.encumbrance()).stream()
+                    .mapToLong(Deed.Encumber::holder);
+        }
+
+        return entry.deed() instanceof Deed.HolderLink link
+                ? moved.filter(holder -> holder != link.former())
+                : moved;
     }
 
     private static void resting(Matter matter, Entry entry) {
@@ -142,7 +159,7 @@ final class Reversals {
 
     private static void revive(Matter matter, Deed.Release release) {
         var burden = Encumbrances.of(matter, release.encumbrance()).orElseThrow();
-        var account = matter.account(Encumbrances.holderNow(matter, burden));
+        var account = matter.account(burden.holder());
         account.burdens(account.burdens().stream().map(each -> revived(each, release)).toList());
         burden.take().lot().ifPresent(account::touch);
     }

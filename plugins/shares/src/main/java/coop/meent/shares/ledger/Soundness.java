@@ -43,7 +43,13 @@ final class Soundness {
                 && paid >= 0
                 && paid <= worth
                 && (quantity == 0 || paid + lost >= 0)
-                && account.burdened(row, day) <= account.ofLot(row, day);
+                && covered(account, row, day);
+    }
+
+    private static boolean covered(Account account, Row row, LocalDate day) {
+        var burdened = account.burdened(row, day);
+
+        return burdened == 0 || burdened <= account.ofLot(row, day);
     }
 
     private static void refuse(Matter matter, Account account, Row row, LocalDate day) {

@@ -69,12 +69,11 @@ final class BatchStore {
                         INSERT INTO shares.paper_file (register_id, batch, holder, pdf)
                         VALUES (shares.register_now(), :batch, :holder, :pdf)
                         """);
-        files.forEach(
-                it ->
-                        rows.bind("batch", batch)
-                                .bind("holder", it.holder())
-                                .bind("pdf", it.bytes())
-                                .add());
+        files.forEach(it ->
+                rows.bind("batch", batch)
+                        .bind("holder", it.holder())
+                        .bind("pdf", it.bytes())
+                        .add());
         rows.execute();
     }
 

@@ -69,8 +69,7 @@ final class Batches {
     private void forget() {
         var before = platform.clock().instant().minus(Duration.ofDays(KEPT.getDays()));
         for (var register : registers.all()) {
-            int gone =
-                    registers.run(register.id(), SELF, tx -> store.forget(tx.handle(), before));
+            int gone = registers.run(register.id(), SELF, tx -> store.forget(tx.handle(), before));
             if (gone > 0) {
                 log.info("register {}: {} old batches of certificates went", register.id(), gone);
             }
@@ -181,9 +180,7 @@ final class Batches {
             long after = last.getAsLong();
             var files =
                     registers.read(
-                            register.id(),
-                            viewer,
-                            db -> store.files(db, batch.no(), after, PIECE));
+                            register.id(), viewer, db -> store.files(db, batch.no(), after, PIECE));
             for (var file : files) {
                 zip.putNextEntry(new ZipEntry("certificaat-%06d.pdf".formatted(file.holder())));
                 zip.write(file.bytes());

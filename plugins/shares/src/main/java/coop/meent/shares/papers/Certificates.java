@@ -55,8 +55,7 @@ final class Certificates {
     /// {@return the certificates of these holders, for those who hold shares}
     ///
     /// @param language of all of them; empty for that of each holder
-    List<Drawn> of(
-            Handle db, State state, Collection<Long> holders, Optional<String> language) {
+    List<Drawn> of(Handle db, State state, Collection<Long> holders, Optional<String> language) {
         var owners = states.owners(db, state, holders);
         var lots = states.shares(db, state, holders);
         var lines = classes.classes(db, state, language.orElse("nl"));
@@ -83,10 +82,8 @@ final class Certificates {
                 Map.of(
                         "certificate", Certificate.of(owner, own),
                         "codes", codes(lines),
-                        "classes",
-                                lines.stream().filter(it -> held.contains(it.no())).toList());
-        var paper =
-                stationery.paper(state, words, "certificate.peb", "certificate.title", content);
+                        "classes", lines.stream().filter(it -> held.contains(it.no())).toList());
+        var paper = stationery.paper(state, words, "certificate.peb", "certificate.title", content);
         return new Drawn(owner.no(), words.language(), paper);
     }
 

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Tells anybody whether a paper is one of ours: whether the state that its code names is a state of
-/// a register here, or whether the file was issued. It names no holder and no number of shares.
+/// Tells anybody whether a paper is one of ours: whether the state that its code names is a state
+/// of a register here, or whether the file was issued. It names no holder and no number of shares.
 final class CheckPages {
     private static final Viewer SELF = Viewer.system("shares.papers");
     private static final String SHA256 = "[0-9a-fA-F]{64}";
@@ -108,19 +108,16 @@ final class CheckPages {
     private Check file(String sha256) {
         var bytes = HexFormat.of().parseHex(sha256);
         return registers.all().stream()
-                .flatMap(
-                        it ->
-                                registers
-                                        .read(it.id(), SELF, db -> issues.find(db, bytes))
-                                        .map(
-                                                paper ->
-                                                        known(
-                                                                it,
-                                                                paper.seq(),
-                                                                paper.at(),
-                                                                Optional.of(
-                                                                        paper.day().toString())))
-                                        .stream())
+                .flatMap(it ->
+                        registers
+                                .read(it.id(), SELF, db -> issues.find(db, bytes))
+                                .map(paper ->
+                                        known(
+                                                it,
+                                                paper.seq(),
+                                                paper.at(),
+                                                Optional.of(paper.day().toString())))
+                                .stream())
                 .findFirst()
                 .orElse(Check.NONE);
     }

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// The classes of a state of the register, in the database. The handle must see the register already.
+/// The classes of a state of the register, in the database. The handle must see the register
+/// already.
 final class ClassStore {
     private static final String CLASSES =
             """

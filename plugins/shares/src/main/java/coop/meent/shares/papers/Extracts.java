@@ -34,7 +34,12 @@ final class Extracts {
     record Drawn(Paper paper, List<Roll> rolls) {}
 
     /// What of which is drawn.
-    private record Draft(Request request, State state, OptionalInt only, Wording words, Map<Integer, String> codes) {
+    private record Draft(
+            Request request,
+            State state,
+            OptionalInt only,
+            Wording words,
+            Map<Integer, String> codes) {
         String code(int shareClass) {
             return codes.getOrDefault(shareClass, Integer.toString(shareClass));
         }
@@ -59,7 +64,12 @@ final class Extracts {
         var content = Map.of("classes", lines, "whole", only.isEmpty());
         return new Drawn(
                 stationery.paper(state, words, "extract.peb", "extract.title", content),
-                List.of(holders(draft), payments(draft), transfers(draft), exits(draft), exclusions(draft)));
+                List.of(
+                        holders(draft),
+                        payments(draft),
+                        transfers(draft),
+                        exits(draft),
+                        exclusions(draft)));
     }
 
     private Roll holders(Draft draft) {
@@ -185,23 +195,19 @@ final class Extracts {
     }
 
     private Stream<HeldLine> held(Draft draft) {
-        return pieces(
-                after ->
-                        registers.read(
-                                draft.request().register().id(),
-                                draft.request().viewer(),
-                                db -> rolls.held(db, draft.state(), draft.only(), after)));
+        return pieces(after ->
+                registers.read(
+                        draft.request().register().id(),
+                        draft.request().viewer(),
+                        db -> rolls.held(db, draft.state(), draft.only(), after)));
     }
 
     private Stream<MovedLine> moved(Draft draft, Moves moves) {
-        return pieces(
-                after ->
-                        registers.read(
-                                draft.request().register().id(),
-                                draft.request().viewer(),
-                                db ->
-                                        rolls.moved(
-                                                db, draft.state(), draft.only(), moves, after)));
+        return pieces(after ->
+                registers.read(
+                        draft.request().register().id(),
+                        draft.request().viewer(),
+                        db -> rolls.moved(db, draft.state(), draft.only(), moves, after)));
     }
 
     // each piece in a transaction of its own: what is read is bounded by the state

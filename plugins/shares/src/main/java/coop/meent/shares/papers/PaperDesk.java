@@ -66,15 +66,10 @@ final class PaperDesk {
                         request.viewer(),
                         db ->
                                 states.now(db, request.register(), request.day(), today())
-                                        .flatMap(
-                                                state ->
-                                                        certificates
-                                                                .of(
-                                                                        db,
-                                                                        state,
-                                                                        holder,
-                                                                        request.language())
-                                                                .map(it -> new Read(state, it))));
+                                        .flatMap(state ->
+                                                certificates
+                                                        .of(db, state, holder, request.language())
+                                                        .map(it -> new Read(state, it))));
         if (read.isEmpty()) {
             return new Outcome.Refused(Refusal.of("nothing", Wording.written(request.day())));
         }
@@ -98,8 +93,7 @@ final class PaperDesk {
     void extract(Request request, State state, OptionalInt only, OutputStream to) {
         var digest = sha256();
         var drawn = extracts.of(request, state, only);
-        platform.papers()
-                .write(drawn.paper(), drawn.rolls(), new DigestOutputStream(to, digest));
+        platform.papers().write(drawn.paper(), drawn.rolls(), new DigestOutputStream(to, digest));
         issue(
                 request,
                 new Issued(
@@ -157,14 +151,10 @@ final class PaperDesk {
                 db ->
                         states.now(db, register, today(), today())
                                 .map(it -> states.shares(db, it, holders))
-                                .filter(
-                                        it ->
-                                                it.values().stream()
-                                                        .flatMap(List::stream)
-                                                        .anyMatch(
-                                                                one ->
-                                                                        one.shareClass()
-                                                                                == shareClass))
+                                .filter(it ->
+                                        it.values().stream()
+                                                .flatMap(List::stream)
+                                                .anyMatch(one -> one.shareClass() == shareClass))
                                 .isPresent());
     }
 

@@ -38,8 +38,7 @@ final class PaperPages {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/{register}/papers", RegisterDoor.DESK, this::show)
-                        .sample("/1/papers"),
+                Route.get("/{register}/papers", RegisterDoor.DESK, this::show).sample("/1/papers"),
                 Route.get("/{register}/papers/extract", RegisterDoor.DESK, this::extract)
                         .sample("/1/papers/extract"),
                 Route.get(

@@ -110,8 +110,7 @@ final class RollStore {
         }
     }
 
-    List<HeldLine> held(
-            Handle db, State state, OptionalInt shareClass, Optional<HeldLine> after) {
+    List<HeldLine> held(Handle db, State state, OptionalInt shareClass, Optional<HeldLine> after) {
         return StateStore.bound(db.createQuery(HELD), state)
                 .bind("holder", after.map(it -> it.owner().no()).orElse(0L))
                 .bind("after", after.map(HeldLine::shareClass).orElse(0))

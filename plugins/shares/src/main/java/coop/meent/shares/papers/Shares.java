@@ -23,8 +23,6 @@ public record Shares(
 
     /// {@return the numbers of the shares; empty where they have none}
     public String numbers() {
-        return first.isEmpty()
-                ? ""
-                : first.getAsLong() + "–" + (first.getAsLong() + quantity - 1);
+        return first.isEmpty() ? "" : first.getAsLong() + "–" + (first.getAsLong() + quantity - 1);
     }
 }

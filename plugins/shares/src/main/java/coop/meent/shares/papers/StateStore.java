@@ -110,7 +110,8 @@ final class StateStore {
 
     /// {@return who these holders were on the day}
     Map<Long, Owner> owners(Handle db, State state, Collection<Long> holders) {
-        return db.createQuery(
+        return db
+                .createQuery(
                         """
                         SELECT t.no, t.language, v.*
                           FROM (SELECT h.*, h.no AS holder FROM shares.holder h) t

@@ -22,8 +22,7 @@ final class Stationery {
     ///
     /// @param template below `shares/papers/`
     /// @param title message key below `shares.papers.`
-    Paper paper(
-            State state, Wording words, String template, String title, Map<String, ?> content) {
+    Paper paper(State state, Wording words, String template, String title, Map<String, ?> content) {
         var model = new HashMap<String, Object>(content);
         model.put("state", state);
         model.put("cooperative", cooperative(state));
@@ -58,7 +57,6 @@ final class Stationery {
                 + state.last().text()
                 + "\n"
                 + words.say(
-                        "foot.check",
-                        platform.links().absolute("/shares/check", words.language()));
+                        "foot.check", platform.links().absolute("/shares/check", words.language()));
     }
 }

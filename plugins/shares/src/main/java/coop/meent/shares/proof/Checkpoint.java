@@ -47,8 +47,7 @@ public record Checkpoint(long seq, String hash) {
         }
         var checkpoint =
                 new Checkpoint(
-                        Long.parseLong(parts.group(2)),
-                        parts.group(3).toLowerCase(Locale.ROOT));
+                        Long.parseLong(parts.group(2)), parts.group(3).toLowerCase(Locale.ROOT));
         try {
             var register = Optional.ofNullable(parts.group(1)).map(UUID::fromString);
             return Optional.of(new Quoted(register, checkpoint));

@@ -74,8 +74,7 @@ record ExportFile(String name, Inspection inspection) {
                 throw new Unreadable("it holds no entries");
             }
             var end = new Checkpoint(head.path("seq").longValue(), head.path("hash").asText());
-            return new ExportFile(
-                    "Register " + register.path("name").asText(), walked.ended(end));
+            return new ExportFile("Register " + register.path("name").asText(), walked.ended(end));
         }
 
         private void field(String name) throws IOException {
@@ -104,7 +103,9 @@ record ExportFile(String name, Inspection inspection) {
                 throw new Unreadable("it does not say of which register it is");
             }
             var key = UUID.fromString(register.path("key").asText());
-            if (known.flatMap(Checkpoint.Quoted::register).filter(it -> !it.equals(key)).isPresent()) {
+            if (known.flatMap(Checkpoint.Quoted::register)
+                    .filter(it -> !it.equals(key))
+                    .isPresent()) {
                 throw new Unreadable("the checkpoint is of another register");
             }
             return key;

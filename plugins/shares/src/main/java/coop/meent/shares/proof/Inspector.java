@@ -48,9 +48,7 @@ final class Inspector {
 
     private Start start(Handle db, long register) {
         return new Start(
-                chain.head(db, register),
-                chain.last(db, register),
-                checkpoints.all(db, register));
+                chain.head(db, register), chain.last(db, register), checkpoints.all(db, register));
     }
 
     private void walk(Chain walk, long register, long last) {

@@ -62,7 +62,8 @@ final class PositionStore {
                 .list();
     }
 
-    /// {@return positions of a day that do not follow from the legs, as sentences; the first of them}
+    /// {@return positions of a day that do not follow from the legs, as sentences; the first of
+    /// them}
     List<String> wrongPositions(Handle db, long register, String day) {
         return db.createQuery(POSITIONS)
                 .bind("register", register)

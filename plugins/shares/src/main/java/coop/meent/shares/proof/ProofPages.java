@@ -50,8 +50,7 @@ final class ProofPages {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/{register}/proof", RegisterDoor.DESK, this::show)
-                        .sample("/1/proof"));
+                Route.get("/{register}/proof", RegisterDoor.DESK, this::show).sample("/1/proof"));
     }
 
     List<Route> apiRoutes() {
@@ -68,8 +67,7 @@ final class ProofPages {
         var register = door.open(ctx, Right.VIEW);
         var view = view(Viewer.of(ctx), register);
         ctx.render(
-                "shares/proof.peb",
-                Map.of("head", RegisterHead.of(ctx, "proof"), "proof", view));
+                "shares/proof.peb", Map.of("head", RegisterHead.of(ctx, "proof"), "proof", view));
     }
 
     private ProofView view(Viewer viewer, Register register) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks at every register each night. Whose chain holds gets a checkpoint, when it grew; of one that
-/// does not, its people are told, and it is not vouched for.
+/// Looks at every register each night. Whose chain holds gets a checkpoint, when it grew; of one
+/// that does not, its people are told, and it is not vouched for.
 final class Watchman {
     private static final Viewer SELF = Viewer.system("shares.proof");
     private static final Duration KEPT = Duration.ofDays(400);
@@ -28,11 +28,7 @@ final class Watchman {
     private final Checkpoints checkpoints;
     private final CheckpointStore store = new CheckpointStore();
 
-    Watchman(
-            Platform platform,
-            Registers registers,
-            Inspector inspector,
-            Checkpoints checkpoints) {
+    Watchman(Platform platform, Registers registers, Inspector inspector, Checkpoints checkpoints) {
         this.platform = platform;
         this.registers = registers;
         this.inspector = inspector;
@@ -53,12 +49,15 @@ final class Watchman {
         var lines = found.findings().stream().limit(LINES).map(Noted::line).toList();
         var check = new Check(now, found.head().seq(), found.holds(), lines);
         var warned = found.holds() ? List.<Person>of() : checkpoints.receivers(register);
-        registers.<Boolean>run(register.id(), SELF, tx -> {
-            store.checked(tx.handle(), register.id(), check);
-            store.forget(tx.handle(), register.id(), now.minus(KEPT));
-            warned.forEach(it -> tx.send(warning(register, found, it)));
-            return audited(tx, register, check);
-        });
+        registers.<Boolean>run(
+                register.id(),
+                SELF,
+                tx -> {
+                    store.checked(tx.handle(), register.id(), check);
+                    store.forget(tx.handle(), register.id(), now.minus(KEPT));
+                    warned.forEach(it -> tx.send(warning(register, found, it)));
+                    return audited(tx, register, check);
+                });
         if (found.holds()) {
             checkpoints.send(register);
         }
@@ -87,7 +86,6 @@ final class Watchman {
                                 words.text(language, "shares.proof.warning.action"),
                                 platform.links()
                                         .absolute(
-                                                "/shares/" + register.id() + "/proof",
-                                                language))));
+                                                "/shares/" + register.id() + "/proof", language))));
     }
 }

@@ -44,15 +44,7 @@ final class RegisterApi {
         var all = Operation.answering("Registers that you may see", RegisterJson.All.class);
         return List.of(
                 Route.get("/registers", desk, this::all).described(all),
-                Route.post("/registers", Access.ADMINISTRATOR, this::open)
-                        .described(
-                                Operation.answering(
-                                                "Open a register for an organisation",
-                                                RegisterJson.One.class)
-                                        .taking(
-                                                RegisterJson.ToOpen.class,
-                                                RegisterJson.ToOpen.EXAMPLE)
-                                        .with(201)),
+                Route.post("/registers", Access.ADMINISTRATOR, this::open).described(opening()),
                 Route.get("/registers/{register}", desk, this::one)
                         .described(Operation.answering("One register", RegisterJson.One.class))
                         .sample("/registers/1"),
@@ -72,6 +64,12 @@ final class RegisterApi {
                                         RegisterJson.Log.class,
                                         "before"))
                         .sample("/registers/1/log"));
+    }
+
+    private static Operation opening() {
+        return Operation.answering("Open a register for an organisation", RegisterJson.One.class)
+                .taking(RegisterJson.ToOpen.class, RegisterJson.ToOpen.EXAMPLE)
+                .with(201);
     }
 
     private static Operation grant() {

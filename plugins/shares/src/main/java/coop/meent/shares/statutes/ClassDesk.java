@@ -35,9 +35,7 @@ final class ClassDesk {
 
     Known known(Register register, Viewer viewer) {
         return registers.read(
-                register.id(),
-                viewer,
-                db -> new Known(classes.versions(db), classes.texts(db)));
+                register.id(), viewer, db -> new Known(classes.versions(db), classes.texts(db)));
     }
 
     LocalDate today() {
@@ -48,8 +46,7 @@ final class ClassDesk {
     List<Problem> judge(Register register, Viewer viewer, ClassForm form, By by) {
         return switch (book.preview(register, viewer, form.draft(by))) {
             case Verdict.Posted _ -> List.of();
-            case Verdict.Refused(var reasons) ->
-                    reasons.stream().map(Refused::problem).toList();
+            case Verdict.Refused(var reasons) -> reasons.stream().map(Refused::problem).toList();
         };
     }
 
@@ -64,8 +61,7 @@ final class ClassDesk {
                     int number = classes.prepare(tx.handle(), clock.instant());
                     var numbered = form.of(number);
                     book.recordIn(tx, register, List.of(numbered.draft(by)));
-                    classes.word(
-                            tx, register.id(), numbered.text(clock.instant(), by.actor()));
+                    classes.word(tx, register.id(), numbered.text(clock.instant(), by.actor()));
                     return number;
                 });
     }

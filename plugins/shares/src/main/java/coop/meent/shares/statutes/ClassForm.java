@@ -27,10 +27,28 @@ import java.util.stream.Collectors;
 record ClassForm(Typed typed) {
     static final List<String> FIELDS =
             List.of(
-                    "code", "nameNl", "nameFr", "nameEn", "instrument", "priceCents", "minimum",
-                    "maximum", "NATURAL", "LEGAL", "JOINT", "MINOR", "votesPerShare", "profit",
-                    "liquidation", "transfer", "transferText", "rightsText", "source", "from",
-                    "cause", "shareClass");
+                    "code",
+                    "nameNl",
+                    "nameFr",
+                    "nameEn",
+                    "instrument",
+                    "priceCents",
+                    "minimum",
+                    "maximum",
+                    "NATURAL",
+                    "LEGAL",
+                    "JOINT",
+                    "MINOR",
+                    "votesPerShare",
+                    "profit",
+                    "liquidation",
+                    "transfer",
+                    "transferText",
+                    "rightsText",
+                    "source",
+                    "from",
+                    "cause",
+                    "shareClass");
 
     private static final int LONGEST = 2_000;
 
@@ -42,41 +60,38 @@ record ClassForm(Typed typed) {
     }
 
     static ClassForm empty(LocalDate today) {
-        return read(
-                field ->
-                        switch (field) {
-                            case "instrument" -> Instrument.SHARE.name();
-                            case "minimum", "votesPerShare" -> "1";
-                            case "NATURAL", "LEGAL", "JOINT", "MINOR", "profit", "liquidation" ->
-                                    "true";
-                            case "transfer" -> TransferLimit.BETWEEN_HOLDERS_FREE.name();
-                            case "from" -> today.toString();
-                            default -> "";
-                        });
+        return read(field ->
+                switch (field) {
+                    case "instrument" -> Instrument.SHARE.name();
+                    case "minimum", "votesPerShare" -> "1";
+                    case "NATURAL", "LEGAL", "JOINT", "MINOR", "profit", "liquidation" -> "true";
+                    case "transfer" -> TransferLimit.BETWEEN_HOLDERS_FREE.name();
+                    case "from" -> today.toString();
+                    default -> "";
+                });
     }
 
     /// {@return the form as the class is now}
     static ClassForm of(ClassVersion version, Optional<ClassText> text, LocalDate today) {
         var terms = version.terms();
-        return read(
-                field ->
-                        switch (field) {
-                            case "code" -> terms.code();
-                            case "instrument" -> terms.instrument().name();
-                            case "priceCents" -> euros(terms.priceCents());
-                            case "minimum" -> Long.toString(terms.minimum());
-                            case "maximum" ->
-                                    terms.maximum().isPresent()
-                                            ? Long.toString(terms.maximum().getAsLong())
-                                            : "";
-                            case "votesPerShare" -> Long.toString(terms.votesPerShare());
-                            case "profit" -> Boolean.toString(terms.profit());
-                            case "liquidation" -> Boolean.toString(terms.liquidation());
-                            case "transfer" -> terms.transfer().name();
-                            case "from" -> today.toString();
-                            case "shareClass" -> Integer.toString(version.shareClass());
-                            default -> text.map(it -> of(it, field)).orElse(held(terms, field));
-                        });
+        return read(field ->
+                switch (field) {
+                    case "code" -> terms.code();
+                    case "instrument" -> terms.instrument().name();
+                    case "priceCents" -> euros(terms.priceCents());
+                    case "minimum" -> Long.toString(terms.minimum());
+                    case "maximum" ->
+                            terms.maximum().isPresent()
+                                    ? Long.toString(terms.maximum().getAsLong())
+                                    : "";
+                    case "votesPerShare" -> Long.toString(terms.votesPerShare());
+                    case "profit" -> Boolean.toString(terms.profit());
+                    case "liquidation" -> Boolean.toString(terms.liquidation());
+                    case "transfer" -> terms.transfer().name();
+                    case "from" -> today.toString();
+                    case "shareClass" -> Integer.toString(version.shareClass());
+                    default -> text.map(it -> of(it, field)).orElse(held(terms, field));
+                });
     }
 
     private static String held(ClassTerms terms, String field) {
@@ -111,6 +126,26 @@ record ClassForm(Typed typed) {
         if (cents().isEmpty()) {
             problems.add(Problem.of("priceCents", "shares.classes.price.wrong"));
         }
+        checkNumbers(problems);
+        if (transfer().isEmpty()) {
+            problems.add(Problem.of("transfer", "shares.classes.transfer.missing"));
+        }
+        if (typed.day("from").isEmpty()) {
+            problems.add(Problem.of("from", "shares.rules.from.missing"));
+        }
+        checkLengths(problems);
+        return problems;
+    }
+
+    private void checkLengths(List<Problem> problems) {
+        for (var field : List.of("nameNl", "transferText", "rightsText", "source")) {
+            if (typed.text(field).length() > LONGEST) {
+                problems.add(Problem.of(field, "shares.holders.long", LONGEST));
+            }
+        }
+    }
+
+    private void checkNumbers(List<Problem> problems) {
         for (var field : List.of("minimum", "votesPerShare")) {
             if (!typed.text(field).matches("\\d{1,16}")) {
                 problems.add(Problem.of(field, "shares.classes.number.wrong"));
@@ -119,18 +154,6 @@ record ClassForm(Typed typed) {
         if (typed.has("maximum") && !typed.text("maximum").matches("\\d{1,16}")) {
             problems.add(Problem.of("maximum", "shares.classes.number.wrong"));
         }
-        if (transfer().isEmpty()) {
-            problems.add(Problem.of("transfer", "shares.classes.transfer.missing"));
-        }
-        if (typed.day("from").isEmpty()) {
-            problems.add(Problem.of("from", "shares.rules.from.missing"));
-        }
-        for (var field : List.of("nameNl", "transferText", "rightsText", "source")) {
-            if (typed.text(field).length() > LONGEST) {
-                problems.add(Problem.of(field, "shares.holders.long", LONGEST));
-            }
-        }
-        return problems;
     }
 
     private Optional<Instrument> instrument() {

@@ -39,8 +39,7 @@ final class ClassPages {
         var access = RegisterDoor.DESK;
         return List.of(
                 Route.get("/{register}/classes", access, this::list).sample("/1/classes"),
-                Route.get("/{register}/classes/new", access, this::blank)
-                        .sample("/1/classes/new"),
+                Route.get("/{register}/classes/new", access, this::blank).sample("/1/classes/new"),
                 Route.post("/{register}/classes/new", access, this::begin).withChecks(),
                 Route.get("/{register}/classes/{class}/edit", access, this::form)
                         .sample("/1/classes/1/edit"),
@@ -144,9 +143,7 @@ final class ClassPages {
             throw MeentException.notFound("class " + form.shareClass());
         }
         var problems = form.check();
-        return problems.isEmpty()
-                ? desk.judge(register, viewer, form, agreed(viewer))
-                : problems;
+        return problems.isEmpty() ? desk.judge(register, viewer, form, agreed(viewer)) : problems;
     }
 
     // nobody has agreed yet: the ledger is only asked whether it could be

@@ -30,9 +30,7 @@ record RuleForm(Typed typed) {
 
     static RuleForm of(RuleSet rules, LocalDate today) {
         var now = rules.all();
-        return read(
-                field ->
-                        field.equals("from") ? today.toString() : now.getOrDefault(field, ""));
+        return read(field -> field.equals("from") ? today.toString() : now.getOrDefault(field, ""));
     }
 
     /// {@return everything that is wrong, in the order of the form}

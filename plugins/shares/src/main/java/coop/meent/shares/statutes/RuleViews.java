@@ -51,14 +51,14 @@ final class RuleViews {
     List<TopicView> topics(
             RuleSet rules, RuleSet next, Map<String, String> values, String language) {
         return Arrays.stream(Topic.values())
-                .map(
-                        topic ->
-                                new TopicView(
-                                        texts.text(language, "shares.rules.topic." + topic.code()),
-                                        Arrays.stream(Rule.values())
-                                                .filter(it -> it.topic() == topic)
-                                                .map(it -> view(it, new Said(rules, next, values), language))
-                                                .toList()))
+                .map(topic ->
+                        new TopicView(
+                                texts.text(language, "shares.rules.topic." + topic.code()),
+                                Arrays.stream(Rule.values())
+                                        .filter(it -> it.topic() == topic)
+                                        .map(it ->
+                                                view(it, new Said(rules, next, values), language))
+                                        .toList()))
                 .toList();
     }
 

@@ -78,7 +78,11 @@ final class StatuteJson {
 
     /// Rules from a day on.
     public record Version(
-            int number, LocalDate from, String decidedBy, Instant recordedAt, Map<String, String> rules) {
+            int number,
+            LocalDate from,
+            String decidedBy,
+            Instant recordedAt,
+            Map<String, String> rules) {
         static Version of(RuleVersion it) {
             return new Version(
                     it.no(), it.from(), it.decidedBy(), it.recordedAt(), it.rules().all());

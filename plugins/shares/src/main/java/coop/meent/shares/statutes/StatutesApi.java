@@ -70,13 +70,12 @@ final class StatutesApi {
         var known = desk.known(RegisterDoor.standing(ctx).register(), viewer);
         var items =
                 ClassBook.on(known.versions(), day).values().stream()
-                        .map(
-                                it ->
-                                        StatuteJson.Clazz.of(
-                                                it,
-                                                ClassBook.on(known.texts(), it.shareClass(), day)
-                                                        .map(text -> text.names().in(viewer.language()))
-                                                        .orElse("")))
+                        .map(it ->
+                                StatuteJson.Clazz.of(
+                                        it,
+                                        ClassBook.on(known.texts(), it.shareClass(), day)
+                                                .map(text -> text.names().in(viewer.language()))
+                                                .orElse("")))
                         .toList();
         ctx.json(new StatuteJson.Classes(day, items));
     }

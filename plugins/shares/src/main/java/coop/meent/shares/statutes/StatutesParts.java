@@ -25,9 +25,7 @@ public final class StatutesParts {
         this.rules = new RulePages(registers, new RuleViews(texts), clock);
         this.api = new StatutesApi(registers, desk, classes, rules);
         this.proposed =
-                List.of(
-                        new RuleChange(texts, clock),
-                        new ClassChange(book, kept, texts, clock));
+                List.of(new RuleChange(texts, clock), new ClassChange(book, kept, texts, clock));
     }
 
     public List<Route> routes() {

@@ -2,40 +2,12 @@ package coop.meent.shares.api;
 
 import coop.meent.shares.Coop;
 import coop.meent.testkit.Answer;
-import java.util.List;
 
-/// The first entries of a register, as the examples of the API take them for granted.
+/// A register with holders and a class, by the API.
 final class Beginning {
     static final String CLASS_A = rights(1, "A", 25_000);
 
     private Beginning() {}
-
-    static void in(Coop coop) {
-        holders(coop);
-        for (var body :
-                List.of(
-                        CLASS_A,
-                        rights(2, "B", 5_000),
-                        body("ISSUE", "2026-02-03", issued(1, 10, 250_000)),
-                        // by the rules shares are paid at once; these come from before
-                        body(
-                                "OPENING",
-                                "2026-02-04",
-                                """
-                                {"holder": 2, "shareClass": 1, "quantity": 5, "valueCents": 25000,
-                                 "paidCents": 0}"""),
-                        body("ISSUE", "2026-02-05", issued(3, 10, 250_000)),
-                        body(
-                                "ENCUMBER",
-                                "2026-02-06",
-                                """
-                                {"holder": 3, "take": {"shareClass": 1, "lot": 5, "quantity": 2},
-                                 "burden": "PLEDGE", "beneficiary": 1}"""),
-                        body("ISSUE", "2026-02-07", issued(4, 2, 50_000)),
-                        body("EXIT_BY_LAW", "2026-03-01", "{\"holder\": 4, \"ground\": \"BANKRUPTCY\"}"))) {
-            post(coop, body).expect(201);
-        }
-    }
 
     static void holders(Coop coop) {
         try (var db = coop.site().superuser()) {

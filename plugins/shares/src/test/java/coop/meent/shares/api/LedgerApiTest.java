@@ -9,26 +9,21 @@ import coop.meent.testkit.Caller;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Programs that record and read.
 @MeentTest
 class LedgerApiTest {
     private static Coop town;
-    private static Coop shown;
     private Coop coop;
 
     @BeforeAll
     static void begin(Site site) {
         town = Coop.in(site);
-        shown = town.fresh();
-        Beginning.in(shown);
     }
 
     @BeforeEach
@@ -36,31 +31,6 @@ class LedgerApiTest {
         coop = town.fresh();
         Beginning.holders(coop);
         Beginning.post(coop, Beginning.CLASS_A).expect(201);
-    }
-
-    static Stream<String> kinds() {
-        return Examples.ALL.keySet().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void the_example_of_each_kind_would_be_recorded(String kind) {
-        var before = entries(shown);
-        var path = Beginning.path(shown, "/entries?dryRun=true");
-        var said = manager(shown).send("POST", path, Examples.ALL.get(kind)).expect(200).json();
-        assertThat(said.path("kind").asText()).isEqualTo(kind);
-        assertThat(said.path("hash").isNull()).isTrue();
-        assertThat(entries(shown)).isEqualTo(before);
-    }
-
-    @Test
-    void the_description_names_every_kind(Site site) {
-        var path = "/api/v1/shares/registers/{register}/entries";
-        var content =
-                site.get("/api/openapi.json").json().path("paths").path(path).path("post");
-        var examples =
-                content.path("requestBody").path("content").path("application/json").path("examples");
-        assertThat(examples.size()).isEqualTo(17);
     }
 
     @Test

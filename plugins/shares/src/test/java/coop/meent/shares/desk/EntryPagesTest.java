@@ -120,38 +120,26 @@ class EntryPagesTest {
         assertThat(entries()).isEqualTo(before);
     }
 
+    private static Answer sale(String to, String quantity, String day) {
+        return send(
+                "kind=TRANSFER",
+                "from=1",
+                "to=" + to,
+                "shareClass=1",
+                "quantity=" + quantity,
+                "ground=SALE",
+                "effective=" + day);
+    }
+
     @Test
     void nobody_gives_what_they_do_not_have_nor_to_themselves() {
-        var overdraft =
-                send(
-                        "kind=TRANSFER",
-                        "from=1",
-                        "to=4",
-                        "shareClass=1",
-                        "quantity=5000",
-                        "ground=SALE",
-                        "effective=2026-04-01");
-        assertThat(overdraft.status()).as(overdraft.text()).isEqualTo(422);
-        var backdated =
-                send(
-                        "kind=TRANSFER",
-                        "from=1",
-                        "to=4",
-                        "shareClass=1",
-                        "quantity=8",
-                        "ground=SALE",
-                        "effective=2019-04-01");
-        assertThat(backdated.status()).as(backdated.text()).isEqualTo(422);
-        var own =
-                send(
-                        "kind=TRANSFER",
-                        "from=1",
-                        "to=1",
-                        "shareClass=1",
-                        "quantity=1",
-                        "ground=SALE",
-                        "effective=2026-04-01");
-        assertThat(own.status()).as(own.text()).isEqualTo(422);
+        long before = entries();
+        assertThat(sale("4", "5000", "2026-04-01").status()).isEqualTo(422);
+        assertThat(sale("4", "8", "2019-04-01").status()).isEqualTo(422);
+        var own = sale("1", "1", "2026-04-01");
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.text()).contains("twee keer dezelfde");
+        assertThat(entries()).isEqualTo(before);
     }
 
     @Test

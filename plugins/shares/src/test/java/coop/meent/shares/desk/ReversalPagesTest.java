@@ -20,16 +20,7 @@ class ReversalPagesTest {
     @Test
     void a_mistake_is_reversed_once_a_second_person_agrees() {
         var manager = town.coop().manager();
-        var recorded =
-                manager.post(
-                        town.path("/entries/new"),
-                        "kind=ISSUE",
-                        "holder=4",
-                        "shareClass=1",
-                        "quantity=7",
-                        "effective=2026-04-01",
-                        "step=record");
-        var entry = recorded.expect(303).location();
+        var entry = recorded();
         assertThat(manager.get(entry).text()).contains("Boek tegen");
         assertThat(manager.get(entry + "/reverse").text()).contains("-7", "tweede persoon");
 
@@ -51,6 +42,21 @@ class ReversalPagesTest {
 
         var again = manager.get(entry + "/reverse");
         assertThat(again.text()).contains("Dit kan niet tegengeboekt worden", "al tegengeboekt");
+    }
+
+    private static String recorded() {
+        return town.coop()
+                .manager()
+                .post(
+                        town.path("/entries/new"),
+                        "kind=ISSUE",
+                        "holder=4",
+                        "shareClass=1",
+                        "quantity=7",
+                        "effective=2026-04-01",
+                        "step=record")
+                .expect(303)
+                .location();
     }
 
     @Test

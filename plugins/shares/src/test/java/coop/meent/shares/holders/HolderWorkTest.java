@@ -66,7 +66,9 @@ class HolderWorkTest {
 
         for (int day = 0; day < 70; day++) {
             var on = FOUNDED.plusDays(day);
-            assertThat(named(no, on)).as("seed %s, %s", seed, on).isEqualTo(model.floorEntry(on).getValue());
+            assertThat(named(no, on))
+                    .as("seed %s, %s", seed, on)
+                    .isEqualTo(model.floorEntry(on).getValue());
         }
     }
 
@@ -88,8 +90,7 @@ class HolderWorkTest {
     }
 
     private static Optional<BankAccount> account() {
-        return Optional.of(
-                new BankAccount(0, "BE72000000001616", "", FOUNDED, Optional.empty()));
+        return Optional.of(new BankAccount(0, "BE72000000001616", "", FOUNDED, Optional.empty()));
     }
 
     private void legs(long holder, long in, long out) {
@@ -97,7 +98,8 @@ class HolderWorkTest {
             var seq = "(SELECT coalesce(max(seq), 0) + 1 FROM shares.entry WHERE register_id = :r)";
             db.createUpdate(
                             "INSERT INTO shares.entry (register_id, seq, kind, effective, recorded_at,"
-                                    + " deed, payload, prev_hash, hash) SELECT :r, " + seq
+                                    + " deed, payload, prev_hash, hash) SELECT :r, "
+                                    + seq
                                     + ", 'ISSUE', '2016-01-01', now(), '{}', '', h.hash, h.hash"
                                     + " FROM shares.head h WHERE h.register_id = :r")
                     .bind("r", register.id())
@@ -134,8 +136,7 @@ class HolderWorkTest {
     }
 
     private List<BankAccount> accounts(long no) {
-        return vault.registers()
-                .read(register.id(), Vault.MANAGER, db -> holders.accounts(db, no));
+        return vault.registers().read(register.id(), Vault.MANAGER, db -> holders.accounts(db, no));
     }
 
     /// On the whole site.
@@ -165,9 +166,7 @@ class HolderWorkTest {
 
             var heard = coop.manager().get("/me/notices").expect(200).text();
             assertThat(heard).contains("Er is één nieuwe melding", "werd op").doesNotContain("Fee");
-            coop.manager()
-                    .post(coop.a().path("/holders/1/of-age"))
-                    .expect(303);
+            coop.manager().post(coop.a().path("/holders/1/of-age")).expect(303);
         }
     }
 }

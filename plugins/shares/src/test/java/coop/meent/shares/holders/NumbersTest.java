@@ -90,12 +90,17 @@ class NumbersTest {
 
     @Test
     void names_that_were_cut_up_otherwise_match() {
-        var one = Identity.person("Jan Maria", "Van den Berghe", java.util.Optional.empty(), Address.UNKNOWN);
-        var two = Identity.person("Vandenberghe", "Ján", java.util.Optional.empty(), Address.UNKNOWN);
+        var one =
+                Identity.person(
+                        "Jan Maria", "Van den Berghe", java.util.Optional.empty(), Address.UNKNOWN);
+        var two =
+                Identity.person("Vandenberghe", "Ján", java.util.Optional.empty(), Address.UNKNOWN);
         var coop = Identity.organisation("De Wind", "CV", "", Address.UNKNOWN);
 
         assertThat(FoldedName.matching(one)).isEqualTo(FoldedName.matching(two));
         assertThat(FoldedName.matching(coop))
-                .isEqualTo(FoldedName.matching(Identity.organisation("De Wind cvba", "", "", Address.UNKNOWN)));
+                .isEqualTo(
+                        FoldedName.matching(
+                                Identity.organisation("De Wind cvba", "", "", Address.UNKNOWN)));
     }
 }

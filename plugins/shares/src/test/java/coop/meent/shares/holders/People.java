@@ -17,8 +17,7 @@ final class People {
     }
 
     static NewHolder organisation(String name, String number) {
-        return NewHolder.of(
-                Kind.LEGAL, Identity.organisation(name, "cv", number, AALST), NOBODY);
+        return NewHolder.of(Kind.LEGAL, Identity.organisation(name, "cv", number, AALST), NOBODY);
     }
 
     static NewHolder joint(String name) {

@@ -13,10 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 final class CanonTest {
     private static final UUID KEY = UUID.fromString("7b0c4d0e-55d5-4b6f-9a44-0d3a5bb8f001");
@@ -58,7 +58,7 @@ final class CanonTest {
         assertThat(HexFormat.of().formatHex(json.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(
                         "7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c"
-                                + "22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
+                            + "22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
     }
 
     @Test
@@ -80,8 +80,8 @@ final class CanonTest {
         assertThat(Canon.payload(KEY, entry()))
                 .isEqualTo(
                         "{\"actor\":7,\"approver\":null,\"behalf\":null,\"cause\":\"RvB-2026-11\","
-                                + "\"deed\":{\"holder\":12,\"paidCents\":75000,\"quantity\":3,\"shareClass\":1},"
-                                + "\"documents\":[\""
+                            + "\"deed\":{\"holder\":12,\"paidCents\":75000,\"quantity\":3,\"shareClass\":1},"
+                            + "\"documents\":[\""
                                 + "ab".repeat(32)
                                 + "\"],\"effective\":\"2026-11-22\",\"kind\":\"ISSUE\","
                                 + "\"legs\":[[12,1,42,\"2026-11-22\",3,25000,75000,null]],"
@@ -91,23 +91,23 @@ final class CanonTest {
 
     private static Entry entry() {
         return new Entry(
-                        42,
-                        LocalDate.parse("2026-11-22"),
-                        Instant.parse("2026-11-22T10:00:00.123456Z"),
-                        new By(OptionalLong.of(7), OptionalLong.empty(), OptionalLong.empty()),
-                        "RvB-2026-11",
-                        List.of("ab".repeat(32)),
-                        new Deed.Issue(12, 1, 3, 75_000),
-                        List.of(
-                                new Leg(
-                                        12,
-                                        1,
-                                        42,
-                                        LocalDate.parse("2026-11-22"),
-                                        3,
-                                        25_000,
-                                        75_000,
-                                        OptionalLong.empty())));
+                42,
+                LocalDate.parse("2026-11-22"),
+                Instant.parse("2026-11-22T10:00:00.123456Z"),
+                new By(OptionalLong.of(7), OptionalLong.empty(), OptionalLong.empty()),
+                "RvB-2026-11",
+                List.of("ab".repeat(32)),
+                new Deed.Issue(12, 1, 3, 75_000),
+                List.of(
+                        new Leg(
+                                12,
+                                1,
+                                42,
+                                LocalDate.parse("2026-11-22"),
+                                3,
+                                25_000,
+                                75_000,
+                                OptionalLong.empty())));
     }
 
     @Test

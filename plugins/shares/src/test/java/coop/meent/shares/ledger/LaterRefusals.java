@@ -22,6 +22,7 @@ final class LaterRefusals {
                         withdrawals(),
                         leavers(),
                         departures(),
+                        departuresByLaw(),
                         movedSince(),
                         compensations(),
                         releases(),
@@ -91,7 +92,11 @@ final class LaterRefusals {
                                 s.with(issue(AN, 5))
                                         .refused(
                                                 Sample.unsaid(
-                                                        "2026-06-30", new Deed.Exclude(AN, true)))),
+                                                        "2026-06-30", new Deed.Exclude(AN, true)))));
+    }
+
+    private static Stream<Refusal> departuresByLaw() {
+        return Stream.of(
                 new Refusal(
                         "death_unknown",
                         s ->
@@ -104,7 +109,8 @@ final class LaterRefusals {
                         s ->
                                 s.with(issue(AN, 5))
                                         .refused(
-                                                "2026-06-30", new Deed.ExitByLaw(AN, Ground.SALE))));
+                                                "2026-06-30",
+                                                new Deed.ExitByLaw(AN, Ground.SALE))));
     }
 
     private static Stream<Refusal> movedSince() {

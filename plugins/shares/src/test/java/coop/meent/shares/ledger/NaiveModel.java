@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What may be recorded, as the conventions say: each kind tried on the book, kept when every rule
@@ -163,7 +164,8 @@ final class NaiveModel extends NaiveExits {
         var at = acts.indexOf(found.get());
         acts.remove(at);
         effects = found.get().effects();
-        var may = touched().stream().allMatch(this::sane) && unburdened(found.get());
+        var may = touched().stream().allMatch(this::sane)
+                        && freed(found.get()).filter(each -> !sane(each.holder())).isEmpty();
         if (may) {
             reversed.add(entry);
         } else {
@@ -172,12 +174,11 @@ final class NaiveModel extends NaiveExits {
         return may;
     }
 
-    private boolean unburdened(Act act) {
-        return !(act.deed() instanceof Deed.Release it)
-                || act(it.encumbrance())
-                        .map(each -> (Deed.Encumber) each.deed())
-                        .filter(each -> sane(who(each.holder(), LocalDate.MAX)))
-                        .isPresent();
+    /// What an act released.
+    private Optional<Deed.Encumber> freed(Act act) {
+        return act.deed() instanceof Deed.Release it
+                ? act(it.encumbrance()).map(each -> (Deed.Encumber) each.deed())
+                : Optional.empty();
     }
 
     private boolean restedOn(Act act) {
@@ -188,7 +189,8 @@ final class NaiveModel extends NaiveExits {
             classes.add(it.shareClass());
         }
 
-        return act.effects().stream()
+        return freed(act).filter(each -> linked(each.holder())).isPresent()
+                || act.effects().stream()
                         .anyMatch(each -> each.holder() != former && linked(each.holder()))
                 || acts.stream()
                         .filter(later -> later.seq() > act.seq())

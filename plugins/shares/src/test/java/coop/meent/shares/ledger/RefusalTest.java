@@ -9,7 +9,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class RefusalTest {
     static Stream<Refusal> all() {
-        return Stream.of(FormalRefusals.all(), ShareRefusals.all(), LaterRefusals.all(), ReversalRefusals.all())
+        return Stream.of(
+                        FormalRefusals.all(),
+                        ShareRefusals.all(),
+                        LaterRefusals.all(),
+                        ReversalRefusals.all())
                 .flatMap(each -> each);
     }
 

@@ -39,7 +39,8 @@ final class Ink {
         holder(AN, new Called("NATURAL", "Peeters", "An", "", ""));
         db.execute(
                 "UPDATE shares.holder SET person = ? WHERE register_id = ? AND no = 1",
-                account, register);
+                account,
+                register);
         version(AN, 2, "2026-06-01", new Called("NATURAL", "Peeters-Łukasz", "An", "", ""));
         holder(BRAM, new Called("NATURAL", "Claes", "Bram", "", ""));
         holder(FIRM, new Called("LEGAL", "Zonnedak", "", "bv", "0566988259"));
@@ -56,7 +57,11 @@ final class Ink {
                             entered_at)
                 VALUES (?, ?, ?, ?, ?, 'fr', now())
                 """,
-                register, no, called.kind(), called.name(), called.name());
+                register,
+                no,
+                called.kind(),
+                called.name(),
+                called.name());
         version(no, 1, "2015-03-01", called);
     }
 
@@ -83,7 +88,8 @@ final class Ink {
             var code = no == 1 ? "A" : "B";
             db.execute(
                     "INSERT INTO shares.share_class (register_id, no, opened_at) VALUES (?, ?, now())",
-                    register, no);
+                    register,
+                    no);
             entry("CLASS_RIGHTS_CHANGED", "2015-03-01", "{}");
             db.execute(
                     """
@@ -93,7 +99,11 @@ final class Ink {
                     VALUES (?, ?, '2015-03-01', ?, ?, 'SHARE', 25000, 1, '{NATURAL,LEGAL}', ?, true,
                             false, 'BOARD_CONSENT')
                     """,
-                    register, no, seq, code, no);
+                    register,
+                    no,
+                    seq,
+                    code,
+                    no);
             db.execute(
                     """
                     INSERT INTO shares.class_text (register_id, class, no, valid_from, name_nl,
@@ -153,7 +163,14 @@ final class Ink {
                 VALUES (?, ?, ?, ?::date, '2026-10-01T10:00:00Z', ?::jsonb, '', decode(?, 'hex'),
                         decode(?, 'hex'), ?::bigint)
                 """,
-                register, seq, kind, effective, deed, hash(seq - 1), hash(seq), reverses);
+                register,
+                seq,
+                kind,
+                effective,
+                deed,
+                hash(seq - 1),
+                hash(seq),
+                reverses);
     }
 
     private void leg(long holder, int shareClass, long lot, String from, long count) {
@@ -164,7 +181,15 @@ final class Ink {
                             quantity, value_cents, paid_cents)
                 VALUES (?, ?, ?, ?, ?, ?, ?::date, ?, 25000, ?)
                 """,
-                register, seq, legs, holder, shareClass, lot, from, count, count * PRICE);
+                register,
+                seq,
+                legs,
+                holder,
+                shareClass,
+                lot,
+                from,
+                count,
+                count * PRICE);
     }
 
     private void numbered(long holder, int shareClass, String from) {
@@ -172,7 +197,8 @@ final class Ink {
         db.execute("ALTER TABLE shares.leg DISABLE TRIGGER kept");
         db.execute(
                 "UPDATE shares.leg SET first_number = 101 WHERE register_id = ? AND seq = ?",
-                register, (long) seq);
+                register,
+                (long) seq);
         db.execute("ALTER TABLE shares.leg ENABLE TRIGGER kept");
     }
 
@@ -180,7 +206,9 @@ final class Ink {
         db.execute("ALTER TABLE shares.entry DISABLE TRIGGER kept");
         db.execute(
                 "UPDATE shares.entry SET cents = ? WHERE register_id = ? AND seq = ?",
-                cents, register, (long) seq);
+                cents,
+                register,
+                (long) seq);
         db.execute("ALTER TABLE shares.entry ENABLE TRIGGER kept");
     }
 
@@ -192,11 +220,14 @@ final class Ink {
                        holder_no = 4
                  WHERE register_id = ?
                 """,
-                (long) seq, hash(seq), register);
+                (long) seq,
+                hash(seq),
+                register);
     }
 
     private String hash(long of) {
-        var digest = PaperDesk.sha256().digest((register + ":" + of).getBytes(StandardCharsets.UTF_8));
+        var digest =
+                PaperDesk.sha256().digest((register + ":" + of).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest);
     }
 

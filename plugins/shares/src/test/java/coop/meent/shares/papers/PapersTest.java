@@ -108,9 +108,7 @@ class PapersTest {
     void there_is_no_paper_of_a_day_that_is_none() {
         for (var day : new String[] {"2026-11-23", "2015-02-28", "2026-02-30", "0001", "x"}) {
             coop.manager().get(coop.a().path("/papers/extract?asOf=" + day)).expect(422);
-            coop.manager()
-                    .get(coop.a().path("/papers/certificate/1?asOf=" + day))
-                    .expect(422);
+            coop.manager().get(coop.a().path("/papers/certificate/1?asOf=" + day)).expect(422);
         }
         coop.site().as(coop.b().manager()).get(coop.b().path("/papers/extract")).expect(422);
     }

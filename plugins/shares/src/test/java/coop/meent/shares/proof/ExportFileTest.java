@@ -60,7 +60,8 @@ class ExportFileTest {
                      "holders": [{"no": 1, "name": "Rik"}], "checkpoints": [{"seq": %d, "hash": "%s"}],
                      "entries": [%s]}
                     """
-                            .formatted(key, head.seq(), head.hash(), head.seq(), head.hash(), entries);
+                            .formatted(
+                                    key, head.seq(), head.hash(), head.seq(), head.hash(), entries);
         }
     }
 
@@ -87,7 +88,11 @@ class ExportFileTest {
 
     @Test
     void a_changed_leg_is_found() throws IOException {
-        assertThat(verified(export.replace("[1, 1, 2, \"2020-01-05\", 50,", "[1, 1, 2, \"2020-01-05\", 51,")))
+        assertThat(
+                        verified(
+                                export.replace(
+                                        "[1, 1, 2, \"2020-01-05\", 50,",
+                                        "[1, 1, 2, \"2020-01-05\", 51,")))
                 .startsWith("1 ")
                 .contains("Register Windhoek, entry 2: its columns say something else")
                 .contains("leg 1, quantity: 51, and the payload says 50");

@@ -3,6 +3,7 @@ package coop.meent.shares.proof;
 import coop.meent.shares.Vault;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.ledger.By;
+import coop.meent.shares.ledger.Canon;
 import coop.meent.shares.ledger.ClassTerms;
 import coop.meent.shares.ledger.ClassTerms.Eligible;
 import coop.meent.shares.ledger.ClassTerms.Instrument;
@@ -16,6 +17,7 @@ import coop.meent.shares.ledger.Rules.ExitEffect;
 import coop.meent.shares.registers.Register;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -139,5 +141,36 @@ final class Kept {
                     .mapTo(type)
                     .one();
         }
+    }
+
+    void delete(long seq) {
+        own("DELETE FROM shares.leg WHERE register_id = :register AND seq = " + seq);
+        own("DELETE FROM shares.entry WHERE register_id = :register AND seq = " + seq);
+    }
+
+    void setBack(long seq) {
+        own(
+                """
+                UPDATE shares.head h SET seq = e.seq, hash = e.hash
+                  FROM shares.entry e
+                 WHERE h.register_id = :register AND e.register_id = :register AND e.seq = %d
+                """
+                        .formatted(seq));
+    }
+
+    /// Changes a payload and hashes it anew, onto the entry before it.
+    void reseal(long seq, String from, String to) {
+        var payload = payload(seq).replace(from, to);
+        var before = hash(seq - 1);
+        own(
+                """
+                UPDATE shares.entry SET payload = '%s', prev_hash = '\\x%s', hash = '\\x%s'
+                 WHERE register_id = :register AND seq = %d
+                """
+                        .formatted(
+                                payload,
+                                HexFormat.of().formatHex(before),
+                                HexFormat.of().formatHex(Canon.hash(before, payload)),
+                                seq));
     }
 }
