@@ -26,13 +26,13 @@ final class ShareRegisterTest {
             opened(team);
             keeper.goTo("/shares");
             keeper.follow(NAME);
-            var desk = new ShareDesk(keeper, keeper.path());
+            var desk = new ShareDesk(keeper, keeper.path(), true);
             desk.begin("A", "Gewone aandelen", "125");
             desk.begin("B", "Grote aandelen", "250");
             imported(desk, board);
             issued(desk);
             moved(desk);
-            undone(desk, converted(new ShareDesk(plain, desk.path())), board);
+            undone(desk, converted(new ShareDesk(plain, desk.path(), false)), board);
             printed(desk);
             for (var who : List.of(team, keeper, plain, board)) {
                 assertThat(who.complaints()).isEmpty();
@@ -101,7 +101,7 @@ final class ShareRegisterTest {
 
     private static String converted(ShareDesk plain) {
         var fields = Map.of("holder", "7", "shareClass", "1", "quantity", "4", "intoClass", "2");
-        return plain.record("CONVERT", fields, "klasse B");
+        return plain.record("CONVERT", fields, "ruilt 4 aandelen A voor 2 aandelen B");
     }
 
     private static void undone(ShareDesk desk, String entry, Visitor board) {
