@@ -146,9 +146,9 @@ public final class LedgerApi {
 
     private static void created(Context ctx, Standing standing, Recorded recorded) {
         long register = standing.register().id();
-        var path = "/api/v1/shares/registers/%d/entries/%d";
+        var path = "/api/v1/shares/registers/" + register + "/entries/" + recorded.entry().seq();
         ctx.status(HttpStatus.CREATED)
-                .header("Location", path.formatted(register, recorded.entry().seq()))
+                .header("Location", path)
                 .json(EntryJson.of(recorded));
     }
 
