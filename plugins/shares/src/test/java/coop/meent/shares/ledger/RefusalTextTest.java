@@ -67,7 +67,7 @@ final class RefusalTextTest {
     }
 
     private static Properties properties(String language) {
-        var name = "/messages_" + language + ".properties";
+        var name = "/messages/refused_" + language + ".properties";
         try (var in = Objects.requireNonNull(RefusalTextTest.class.getResourceAsStream(name))) {
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -92,7 +92,7 @@ class ProofPagesTest {
                             .formatted(broken));
         }
 
-        site.clock().set("2026-05-02T04:30");
+        site.clock().set("2026-05-02T04:00");
         site.work("shares/proof");
 
         assertThat(mails(site, "De keten van het register%")).hasSize(2);
