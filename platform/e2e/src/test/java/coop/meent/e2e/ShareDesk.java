@@ -91,6 +91,10 @@ record ShareDesk(Visitor keeper, String path, boolean scripts) {
         board.main().locator("ol.alm a").first().click();
         board.main().getByText("Jij bent de tweede persoon").waitFor();
         fit(board);
+        board.follow("Bekijk waarover het gaat");
+        board.page().waitForURL(it -> !it.contains("/proposals"));
+        fit(board);
+        board.page().goBack();
         board.press("Goedkeuren en uitvoeren");
         board.main().getByText("Goedgekeurd en uitgevoerd").waitFor();
     }
