@@ -40,17 +40,6 @@ final class HoldingStore {
             HAVING sum(shares) > 0
             """;
 
-    private static final String TOTALS =
-            """
-            WITH held AS MATERIALIZED (%s)
-            SELECT class, count(*) AS holders, sum(shares)::bigint AS shares,
-                   sum(capital)::bigint AS capital, sum(paid)::bigint AS paid
-              FROM held GROUP BY class
-             UNION ALL
-            SELECT NULL, count(*), 0, 0, 0 FROM (SELECT FROM held GROUP BY holder) AS each
-             ORDER BY class NULLS FIRST
-            """;
-
     private static final String LOTS =
             """
             SELECT holder, class, lot, min(counts_from) FILTER (WHERE quantity > 0) AS since,
@@ -93,7 +82,17 @@ final class HoldingStore {
     }
 
     Totals totals(Handle db, View view) {
-        var sql = TOTALS.formatted(HELD.formatted(parts(view), "true"));
+        var sql =
+                """
+                WITH held AS MATERIALIZED (%s)
+                SELECT class, count(*) AS holders, sum(shares)::bigint AS shares,
+                       sum(capital)::bigint AS capital, sum(paid)::bigint AS paid
+                  FROM held GROUP BY class
+                 UNION ALL
+                SELECT NULL, count(*), 0, 0, 0 FROM (SELECT FROM held GROUP BY holder) AS each
+                 ORDER BY class NULLS FIRST
+                """
+                        .formatted(HELD.formatted(parts(view), "true"));
         var rows =
                 bound(db.createQuery(sql), view)
                         .map((row, _) ->

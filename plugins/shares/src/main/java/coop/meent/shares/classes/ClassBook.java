@@ -45,7 +45,7 @@ public final class ClassBook {
         var own = texts.stream().filter(it -> it.shareClass() == shareClass).toList();
         return own.stream()
                 .filter(it -> !it.from().isAfter(day))
-                .max(Comparator.comparing(ClassText::from).thenComparing(ClassText::no))
+                .max(Comparator.comparing(ClassText::from).thenComparingInt(ClassText::no))
                 .or(() -> own.stream().findFirst());
     }
 

@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 /// the message `shares.rules.<code>.source`.
 public enum Rule {
     /// Months of the financial year in which one may ask to leave.
-    EXIT_MONTHS(Topic.EXIT, new Shape.Number(0, 12), "6", true),
+    EXIT_MONTHS(Topic.EXIT, new Shape.Whole(0, 12), "6", true),
     /// When an exit takes effect.
     EXIT_EFFECT(
             Topic.EXIT, new Shape.Choice("WINDOW_END", "YEAR_END", "REQUEST"), "WINDOW_END", false),
     /// Whether one may leave with some of the shares.
     PARTIAL_EXIT(Topic.EXIT, new Shape.Flag(), "false", true),
     /// Financial years in which founders do not leave.
-    FOUNDER_YEARS(Topic.EXIT, new Shape.Number(0, 10), "0", false),
+    FOUNDER_YEARS(Topic.EXIT, new Shape.Whole(0, 10), "0", false),
     /// Months between the request and the exit, at least.
-    NOTICE_MONTHS(Topic.EXIT, new Shape.Number(0, 24), "0", true),
+    NOTICE_MONTHS(Topic.EXIT, new Shape.Whole(0, 24), "0", true),
     /// Part of the capital that may leave in a year.
     EXIT_QUOTA_PERCENT(Topic.EXIT, new Shape.Limit(1, 100), "", true),
     /// What a leaving holder gets.
@@ -29,9 +29,9 @@ public enum Rule {
             "PAID_IN_OR_NET_ASSETS",
             false),
     /// Months in which it is paid.
-    PAYMENT_MONTHS(Topic.PAYING_OUT, new Shape.Number(1, 60), "1", false),
+    PAYMENT_MONTHS(Topic.PAYING_OUT, new Shape.Whole(1, 60), "1", false),
     /// Months for which the liquidity test looks ahead.
-    LIQUIDITY_MONTHS(Topic.PAYING_OUT, new Shape.Number(1, 24), "12", false),
+    LIQUIDITY_MONTHS(Topic.PAYING_OUT, new Shape.Whole(1, 24), "12", false),
     /// Whether shares are paid in full at once.
     FULLY_PAID_AT_ISSUE(Topic.HOLDING, new Shape.Flag(), "true", true),
     /// Shares of all classes together that one may hold.
@@ -57,11 +57,11 @@ public enum Rule {
     /// Net dividend that a recognised cooperative may give at most.
     DIVIDEND_CAP_PERCENT(Topic.PROFIT, new Shape.Limit(1, 100), "", true),
     /// Entries at once above which a second person decides too.
-    BULK_THRESHOLD(Topic.KEEPING, new Shape.Number(1, 100_000), "25", true),
+    BULK_THRESHOLD(Topic.KEEPING, new Shape.Whole(1, 100_000), "25", true),
     /// Years for which documents are kept.
-    RETENTION_YEARS(Topic.KEEPING, new Shape.Number(1, 100), "10", false),
+    RETENTION_YEARS(Topic.KEEPING, new Shape.Whole(1, 100), "10", false),
     /// Months after an exit for which contact and account are kept.
-    CONTACT_MONTHS(Topic.KEEPING, new Shape.Number(0, 240), "24", false),
+    CONTACT_MONTHS(Topic.KEEPING, new Shape.Whole(0, 240), "24", false),
     /// Whether national numbers are kept.
     NATIONAL_NUMBER(Topic.KEEPING, new Shape.Flag(), "false", false),
     /// Whether the list of members is handed in every year.
@@ -70,6 +70,7 @@ public enum Rule {
     private static final Pattern WORDS = Pattern.compile("_(.)");
 
     private final Topic topic;
+    @SuppressWarnings("ImmutableEnumChecker") // its kinds are records of texts and numbers
     private final Shape shape;
     private final String usual;
     private final boolean confirmed;
@@ -98,7 +99,7 @@ public enum Rule {
     /// What a rule may say.
     public sealed interface Shape {
         /// A whole number from the one to the other.
-        record Number(long least, long most) implements Shape {}
+        record Whole(long least, long most) implements Shape {}
 
         /// The same, or nothing: no limit.
         record Limit(long least, long most) implements Shape {}
@@ -149,7 +150,7 @@ public enum Rule {
     /// {@return whether the rule may say this}
     public boolean takes(String value) {
         return switch (shape) {
-            case Shape.Number(var least, var most) -> within(value, least, most);
+            case Shape.Whole(var least, var most) -> within(value, least, most);
             case Shape.Limit(var least, var most) -> value.isEmpty() || within(value, least, most);
             case Shape.Choice(var words) -> words.contains(value);
             case Shape.Flag() -> value.equals("true") || value.equals("false");

@@ -20,7 +20,7 @@ public final class RuleBook {
     public static RuleSet on(List<RuleVersion> versions, LocalDate day) {
         return versions.stream()
                 .filter(it -> !it.from().isAfter(day))
-                .max(Comparator.comparing(RuleVersion::from).thenComparing(RuleVersion::no))
+                .max(Comparator.comparing(RuleVersion::from).thenComparingInt(RuleVersion::no))
                 .map(RuleVersion::rules)
                 .orElse(RuleSet.USUAL);
     }

@@ -71,6 +71,7 @@ enum EntryKind {
                     Ground.DISSOLUTION);
 
     private final Group group;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes none that changes
     private final List<Field> fields;
 
     EntryKind(Group group, Field... fields) {

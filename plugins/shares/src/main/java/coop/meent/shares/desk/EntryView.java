@@ -7,9 +7,6 @@ import java.util.List;
 ///
 /// @param more how many legs were left out
 /// @param undoes path of the entry that this one reverses; empty for others
-/// @param by who entered it
-/// @param behalf for whom, when a helpdesk did; empty for nobody
-/// @param approver the second person; empty for none
 /// @param reversible whether the reader may ask for its reversal
 record EntryView(
         EntryRow row,
@@ -23,6 +20,10 @@ record EntryView(
         Chained chained,
         boolean reversible) {
     /// Who stands behind it.
+    ///
+    /// @param by who entered it
+    /// @param behalf for whom, when a helpdesk did; empty for nobody
+    /// @param approver the second person; empty for none
     record Signed(String by, String behalf, String approver) {}
 
     /// Its place in the chain.

@@ -5,7 +5,6 @@ import java.util.List;
 
 /// One holder as the template reads it.
 ///
-/// @param subtitle number, kind and municipality
 /// @param attention what somebody should look at, each a sentence
 /// @param earlier how many entries before those of the timeline
 record HolderSheetView(

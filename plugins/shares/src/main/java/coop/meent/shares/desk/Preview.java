@@ -57,7 +57,7 @@ record Preview(Entry entry, LocalDate countsFrom, List<Held> before, List<Held> 
         return entry.legs().stream()
                 .map(it -> new Place(holder.applyAsLong(it), it.shareClass()))
                 .distinct()
-                .sorted(Comparator.comparingLong(Place::holder).thenComparing(Place::shareClass))
+                .sorted(Comparator.comparingLong(Place::holder).thenComparingInt(Place::shareClass))
                 .toList();
     }
 

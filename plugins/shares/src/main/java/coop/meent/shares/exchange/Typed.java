@@ -26,13 +26,20 @@ final class Typed {
     /// {@return the day; empty when it is none, such as 30 February}
     static Optional<LocalDate> date(String text) {
         for (var format : DATES) {
-            try {
-                return Optional.of(LocalDate.parse(text, format));
-            } catch (DateTimeException other) {
-                continue;
+            var day = date(text, format);
+            if (day.isPresent()) {
+                return day;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeException other) {
+            return Optional.empty();
+        }
     }
 
     /// {@return a whole number, 0 or more}

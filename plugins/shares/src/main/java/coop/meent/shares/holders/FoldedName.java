@@ -87,7 +87,7 @@ public final class FoldedName {
     /// `Jean-Pierre` as `jean`, `pierre` and `jeanpierre`}
     static Set<String> words(String name) {
         var words = new LinkedHashSet<String>();
-        for (var token : SPACES.split(name.strip())) {
+        for (var token : SPACES.split(name.strip(), -1)) {
             var whole = pieces(plain(APOSTROPHES.matcher(token).replaceAll("")));
             words.addAll(whole);
             words.add(String.join("", whole));

@@ -61,7 +61,7 @@ public final class HolderDesk {
 
     private static Identity latest(List<Version> versions) {
         return versions.stream()
-                .max(Comparator.comparing(Version::from).thenComparing(Version::no))
+                .max(Comparator.comparing(Version::from).thenComparingInt(Version::no))
                 .orElseThrow()
                 .identity();
     }
@@ -119,7 +119,7 @@ public final class HolderDesk {
 
     /// Ends what somebody is to a holder; what ended already stays as it is.
     ///
-    /// @param on the first day on which it does not hold any more
+    /// @param party which, and the first day on which it does not hold any more
     public void end(Register register, Viewer viewer, long no, PartyEnd party) {
         run(
                 register,

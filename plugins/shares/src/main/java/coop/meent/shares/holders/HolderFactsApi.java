@@ -92,7 +92,7 @@ final class HolderFactsApi {
         var opened = door.open(ctx, Right.ENTER);
         var holder = door.holder(opened);
         var input = ctx.bodyAsClass(HolderInput.AccountInput.class);
-        var sent =
+        Map<String, String> sent =
                 Map.of(
                         "iban", text(input.iban()),
                         "inNameOf", text(input.inNameOf()),

@@ -9,10 +9,9 @@ final class Beginnings {
     static void opening(Matter matter, Deed.Opening deed) {
         var facts = matter.holder(deed.holder(), "holder");
         var terms = matter.terms(deed.shareClass(), "shareClass");
-        var fits =
-                Numbers.quantity(matter, deed.quantity(), "quantity")
-                        & Numbers.amount(matter, deed.valueCents(), "valueCents");
-        if (facts.isEmpty() || terms.isEmpty() || !fits) {
+        boolean countable = Numbers.quantity(matter, deed.quantity(), "quantity");
+        boolean payable = Numbers.amount(matter, deed.valueCents(), "valueCents");
+        if (facts.isEmpty() || terms.isEmpty() || !countable || !payable) {
             return;
         }
         Limits.eligible(matter, facts.get(), terms.get());

@@ -2,6 +2,7 @@ package coop.meent.shares.ledger;
 
 import java.util.Comparator;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// All shares of a class change on one day: a split, a consolidation, a loss.
@@ -22,10 +23,9 @@ final class WholeClass {
     }
 
     static void split(Matter matter, Deed.Split deed) {
-        var ratio =
-                Numbers.quantity(matter, deed.into(), "into")
-                        & Numbers.quantity(matter, deed.outOf(), "outOf");
-        if (ratio && deed.into() == deed.outOf()) {
+        boolean into = Numbers.quantity(matter, deed.into(), "into");
+        boolean outOf = Numbers.quantity(matter, deed.outOf(), "outOf");
+        if (into && outOf && deed.into() == deed.outOf()) {
             matter.refuse("split_nothing", "into");
         }
         var terms = matter.terms(deed.shareClass(), "shareClass");
@@ -136,7 +136,7 @@ final class WholeClass {
         paid.merge(held, leg.paidCents(), Math::addExact);
     }
 
-    private static String first(TreeSet<Long> numbers) {
+    private static String first(Set<Long> numbers) {
         return Matter.listed(numbers.stream().limit(MOST_NAMED).toList());
     }
 }

@@ -16,7 +16,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class Batches {
     private static final String KIND = "certificates";
     private static final int AT_ONCE = 40;
     private static final int PIECE = 100;
-    private static final Period KEPT = Period.ofDays(7);
+    private static final Duration KEPT = Duration.ofDays(7);
     private static final Viewer SELF = Viewer.system("shares.papers");
 
     private final Platform platform;
@@ -67,7 +66,7 @@ final class Batches {
     }
 
     private void forget() {
-        var before = platform.clock().instant().minus(Duration.ofDays(KEPT.getDays()));
+        var before = platform.clock().instant().minus(KEPT);
         for (var register : registers.all()) {
             int gone = registers.run(register.id(), SELF, tx -> store.forget(tx.handle(), before));
             if (gone > 0) {

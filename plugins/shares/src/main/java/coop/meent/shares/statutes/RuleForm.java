@@ -56,7 +56,7 @@ record RuleForm(Typed typed) {
 
     private static Problem problem(Rule rule) {
         return switch (rule.shape()) {
-            case Rule.Shape.Number(var least, var most) ->
+            case Rule.Shape.Whole(var least, var most) ->
                     Problem.of(rule.code(), "shares.rules.number.wrong", least, most);
             case Rule.Shape.Limit(var least, var most) ->
                     Problem.of(rule.code(), "shares.rules.limit.wrong", least, most);

@@ -86,7 +86,7 @@ final class RuleViews {
         return switch (rule.shape()) {
             case Rule.Shape.Flag() -> texts.text(language, "shares.rules.flag." + value);
             case Rule.Shape.Choice _ -> texts.text(language, word(rule, value));
-            case Rule.Shape.Number _ -> number(value, language);
+            case Rule.Shape.Whole _ -> number(value, language);
             case Rule.Shape.Limit _ ->
                     value.isEmpty()
                             ? texts.text(language, "shares.rules.nolimit")
@@ -107,7 +107,7 @@ final class RuleViews {
         return switch (rule.shape()) {
             case Rule.Shape.Flag() -> "flag";
             case Rule.Shape.Choice _ -> "choice";
-            case Rule.Shape.Number _ -> "number";
+            case Rule.Shape.Whole _ -> "number";
             case Rule.Shape.Limit _ -> "limit";
         };
     }
