@@ -74,14 +74,13 @@ record ShareDesk(Visitor keeper, String path, boolean scripts) {
     /// Waits until the page says so, asking again and again.
     void await(String said) {
         keeper.page()
-                .waitForCondition(
-                        () -> {
-                            if (keeper.text().contains(said)) {
-                                return true;
-                            }
-                            keeper.page().reload();
-                            return false;
-                        });
+                .waitForCondition(() -> {
+                    if (keeper.text().contains(said)) {
+                        return true;
+                    }
+                    keeper.page().reload();
+                    return false;
+                });
     }
 
     /// Signs, as the second person, what waits.
@@ -120,15 +119,14 @@ record ShareDesk(Visitor keeper, String path, boolean scripts) {
     }
 
     private void fill(Map<String, String> fields) {
-        fields.forEach(
-                (field, value) -> {
-                    var tag = keeper.page().locator("#" + field).evaluate("it => it.tagName");
-                    if ("SELECT".equals(tag)) {
-                        keeper.choose(field, value);
-                    } else {
-                        keeper.fill(field, value);
-                    }
-                });
+        fields.forEach((field, value) -> {
+            var tag = keeper.page().locator("#" + field).evaluate("it => it.tagName");
+            if ("SELECT".equals(tag)) {
+                keeper.choose(field, value);
+            } else {
+                keeper.fill(field, value);
+            }
+        });
     }
 
     /// {@return the file at a path below, as far as it is one}

@@ -57,7 +57,8 @@ final class ShareRegisterTest {
 
     // the older register has thirty lines, and the first time three of them are wrong
     private static void imported(ShareDesk desk, Visitor board) {
-        var right = new ArrayList<>(List.of("nr;naam;voornaam;gemeente;klasse;aantal;gestort;datum"));
+        var right =
+                new ArrayList<>(List.of("nr;naam;voornaam;gemeente;klasse;aantal;gestort;datum"));
         for (int i = 1; i <= 30; i++) {
             right.add("%d;Peeters;Vennoot %d;Aalst;A;4;500,00;%02d/03/2020".formatted(i, i, i));
         }
@@ -95,7 +96,17 @@ final class ShareRegisterTest {
 
     private static void moved(ShareDesk desk) {
         var fields =
-                Map.of("from", "3", "to", "7", "shareClass", "1", "quantity", "2", "ground", "GIFT");
+                Map.of(
+                        "from",
+                        "3",
+                        "to",
+                        "7",
+                        "shareClass",
+                        "1",
+                        "quantity",
+                        "2",
+                        "ground",
+                        "GIFT");
         desk.record("TRANSFER", fields, "2 aandelen A van");
     }
 
@@ -142,7 +153,8 @@ final class ShareRegisterTest {
             titled(member, "/en/shares/1/holders", "Shareholders");
             member.goTo("/shares/1/own");
             member.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            assertThat(member.page().locator("header nav, .crumbs").filter(seen()).count()).isZero();
+            assertThat(member.page().locator("header nav, .crumbs").filter(seen()).count())
+                    .isZero();
             assertThat(member.main().locator("table").first().isVisible()).isTrue();
             assertThat(member.complaints()).isEmpty();
         }
