@@ -17,6 +17,7 @@ import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ import org.jdbi.v3.core.Handle;
 
 /// Finds what is a person's own, register by register.
 final class Own {
+    private static final Comparator<OwnLot> BY_CLASS_AND_AGE =
+            Comparator.comparing(OwnLot::shareClass)
+                    .thenComparing(OwnLot::since)
+                    .thenComparing(OwnLot::lot);
+
     private final Registers registers;
     private final Organisations organisations;
     private final Clock clock;
@@ -75,6 +81,7 @@ final class Own {
         var lots =
                 holdings.lots(db, AsOf.of(today()), holder.no()).stream()
                         .map(it -> lot(it, codes))
+                        .sorted(BY_CLASS_AND_AGE)
                         .toList();
         return new OwnHolding(
                 holder.no(),

@@ -6,18 +6,23 @@ import coop.meent.api.Texts;
 import coop.meent.api.Viewer;
 import coop.meent.shares.book.Recorded;
 import coop.meent.shares.ledger.Deed;
+import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.own.Own.History;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.Registers;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The pages of a shareholder: my shares, and all of it in one register.
 final class OwnPages {
+    private static final Comparator<Entry> LATEST_FIRST =
+            Comparator.comparing(Entry::effective).thenComparing(Entry::seq).reversed();
+
     private final Own own;
     private final Registers registers;
     private final RegisterDoor door;
@@ -92,8 +97,9 @@ final class OwnPages {
                         .filter(Deed.Reversal.class::isInstance)
                         .map(it -> ((Deed.Reversal) it).entry())
                         .collect(Collectors.toSet());
-        return history.entries().reversed().stream()
+        return history.entries().stream()
                 .map(Recorded::entry)
+                .sorted(LATEST_FIRST)
                 .map(it ->
                         new Happened(
                                 it.seq(),
