@@ -26,6 +26,9 @@ final class Pictures {
                     new Shot("vacancy", Part.VISITOR, "/jobs/1", ""),
                     new Shot("search", Part.VISITOR, "/search?q=energie", ""),
                     new Shot("member", Part.MEMBER, "/", ""),
+                    new Shot("shares", Part.MEMBER, "/shares/1/own", ""),
+                    new Shot("register", Part.REGISTRAR, "/shares/1", ""),
+                    new Shot("shareholder", Part.REGISTRAR, "/shares/1/holders/4", ""),
                     new Shot("form", Part.MEMBER, "/jobs/new", "Bewaar en bekijk"),
                     new Shot("admin", Part.ADMINISTRATOR, "/admin", ""),
                     new Shot("components", Part.ADMINISTRATOR, "/admin/theme/components", ""));

@@ -32,7 +32,7 @@ class StatutePagesTest {
 
     private static Coop everybody;
 
-    private final Coop coop = everybody.fresh();
+    private final Coop coop = everybody().fresh();
 
     @BeforeAll
     static void open(Site site) {
@@ -248,5 +248,9 @@ class StatutePagesTest {
 
     private String api(String below) {
         return "/api/v1/shares/registers/" + coop.a().register() + below;
+    }
+
+    private static Coop everybody() {
+        return everybody;
     }
 }

@@ -9,6 +9,7 @@ import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.shares.exchange.Import.State;
 import coop.meent.shares.exchange.Import.Total;
+import coop.meent.shares.registers.Proposal;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
@@ -97,9 +98,13 @@ final class ImportPages {
         list(ctx, register, List.of(Problem.of("sheet", key, Reception.MOST_LINES)));
     }
 
+    // whoever signs for it as the second person looks at it too
     private void show(Context ctx) {
-        var register = door.open(ctx, Right.ENTER);
+        var register = door.open(ctx, Right.VIEW);
         var sheet = imports.find(register, Viewer.of(ctx), number(ctx));
+        if (sheet.whole() || sheet.state() == State.SENT || ctx.queryParam("columns") != null) {
+            door.open(ctx, Right.ENTER);
+        }
         boolean columns =
                 sheet.state() == State.SENT
                         || (sheet.state() == State.CHECKED && ctx.queryParam("columns") != null);
@@ -145,6 +150,9 @@ final class ImportPages {
         var totals = imports.totals(register, viewer, sheet.id());
         model.put("totals", views.totals(viewer, register, totals, it -> typed(ctx, it)));
         model.put("problems", problems);
+        var waits = imports.waits(viewer, register, sheet.id());
+        model.put("waits", waits.map(Proposal::path).orElse(""));
+        model.put("brings", waits.isEmpty() && RegisterDoor.standing(ctx).may(Right.ENTER));
         ctx.render("shares/exchange/report.peb", model);
     }
 

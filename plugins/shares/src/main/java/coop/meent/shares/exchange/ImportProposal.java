@@ -43,7 +43,8 @@ final class ImportProposal implements Proposed {
         }
     }
 
-    private static long id(Proposal proposal) {
+    /// {@return the number of the import that it is about}
+    static long id(Proposal proposal) {
         return Long.parseLong(proposal.draft().replaceAll("\\D", ""));
     }
 }

@@ -10,6 +10,7 @@ import coop.meent.shares.exchange.Import.State;
 import coop.meent.shares.exchange.Import.Total;
 import coop.meent.shares.exchange.Import.Wrong;
 import coop.meent.shares.exchange.SheetFile.Line;
+import coop.meent.shares.registers.Proposal;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import coop.meent.shares.registers.SecondPerson;
@@ -90,7 +91,9 @@ final class Imports {
         var register = standing.register();
         var sheet = find(register, viewer, id);
         if (!sheet.whole() && sheet.lines() > mostAlone.applyAsLong(register)) {
-            second.propose(viewer, standing, ImportProposal.KIND, "{\"import\":" + id + "}");
+            if (waits(viewer, register, id).isEmpty()) {
+                second.propose(viewer, standing, ImportProposal.KIND, "{\"import\":" + id + "}");
+            }
             return true;
         }
         registers.run(register.id(), viewer, tx -> {
@@ -101,6 +104,14 @@ final class Imports {
             return true;
         });
         return false;
+    }
+
+    /// {@return what waits for a second person before it is brought in}
+    Optional<Proposal> waits(Viewer viewer, Register register, long id) {
+        return second.waiting(viewer, register).stream()
+                .filter(it -> it.kind().equals(ImportProposal.KIND))
+                .filter(it -> ImportProposal.id(it) == id)
+                .findFirst();
     }
 
     /// Begins to bring it in, in a transaction that sees the register.

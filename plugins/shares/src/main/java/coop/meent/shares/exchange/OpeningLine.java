@@ -3,6 +3,7 @@ package coop.meent.shares.exchange;
 import coop.meent.api.Problem;
 import coop.meent.shares.ledger.Deed;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ record OpeningLine(
     private static final int LONGEST = 200;
     private static final LocalDate OLDEST = LocalDate.of(1880, 1, 1);
     private static final Pattern MAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>]+");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final LocalDate UNKNOWN = LocalDate.EPOCH;
 
     OpeningLine {
@@ -106,14 +108,17 @@ record OpeningLine(
             long quantity = quantity();
             long value = amount(Field.VALUE, against.prices().getOrDefault(shareClass, 0L));
             long most = product(quantity, value);
+            // what is wrong once is not said again in other words
+            boolean worth = problems.isEmpty();
             long paid = amount(Field.PAID, most);
-            if (paid > most) {
+            if (worth && paid > most) {
                 wrong(Field.PAID, "paid.over");
             }
+            int before = problems.size();
             var since = since();
             var begins = against.begins().getOrDefault(shareClass, since);
-            if (since.isBefore(begins)) {
-                wrong(Field.SINCE, "date.class", begins);
+            if (problems.size() == before && since.isBefore(begins)) {
+                wrong(Field.SINCE, "date.class", DAY.format(begins));
             }
             return new OpeningLine(values, shareClass, quantity, value, paid, since);
         }
@@ -166,7 +171,7 @@ record OpeningLine(
             if (date.isEmpty()) {
                 wrong(Field.SINCE, "date", text);
             } else if (date.get().isBefore(against.founded())) {
-                wrong(Field.SINCE, "date.founded", against.founded());
+                wrong(Field.SINCE, "date.founded", DAY.format(against.founded()));
             } else if (date.get().isAfter(against.today())) {
                 wrong(Field.SINCE, "date.future");
             }

@@ -84,7 +84,7 @@ final class RandomDrafts {
     }
 
     private long holder() {
-        return 1 + random.nextInt(HOLDERS);
+        return 1L + random.nextInt(HOLDERS);
     }
 
     private int shareClass() {

@@ -121,8 +121,9 @@ class WallsTest {
                        deed, payload, prev_hash, hash)
                 SELECT register_id, 900, 'REVERSAL', effective, recorded_at, %d, '{}', '', hash, hash
                   FROM shares.entry WHERE seq = 1
-                """;
-        assertThatThrownBy(() -> volume.write(db -> db.execute(sql.formatted(seq))))
+                """
+                        .formatted(seq);
+        assertThatThrownBy(() -> volume.write(db -> db.execute(sql)))
                 .hasMessageContaining("entry_register_id_reverses_key");
     }
 

@@ -7,6 +7,7 @@ import coop.meent.shares.holders.Entered.Done;
 import coop.meent.shares.registers.Register;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -18,9 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 abstract class AtTheDesk {
     private static Vault vault;
 
-    final Register register = vault.register(1);
-    final Entrance entrance = new Entrance(vault.registers(), vault.clock());
-    final HolderDesk desk = new HolderDesk(vault.registers(), vault.clock());
+    final Register register = vault().register(1);
+    final Entrance entrance = new Entrance(vault().registers(), vault().clock());
+    final HolderDesk desk = new HolderDesk(vault().registers(), vault().clock());
     final Holders holders = new Holders();
 
     @BeforeAll
@@ -71,7 +72,8 @@ abstract class AtTheDesk {
     }
 
     Named named(long no, String day) {
-        return read(db -> holders.named(db, List.of(no), LocalDate.parse(day))).get(no);
+        var all = read(db -> holders.named(db, List.of(no), LocalDate.parse(day)));
+        return Objects.requireNonNull(all.get(no));
     }
 
     List<Long> list(String typed) {

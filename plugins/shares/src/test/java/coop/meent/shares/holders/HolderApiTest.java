@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HolderApiTest {
     private static Coop everybody;
 
-    private final Coop coop = everybody.fresh();
+    private final Coop coop = everybody().fresh();
 
     @BeforeAll
     static void open(Site site) {
@@ -64,5 +64,9 @@ class HolderApiTest {
 
     private String api(String below) {
         return "/api/v1/shares/registers/" + coop.a().register() + "/holders" + below;
+    }
+
+    private static Coop everybody() {
+        return everybody;
     }
 }

@@ -28,7 +28,7 @@ class HolderPagesTest {
 
     private static Coop everybody;
 
-    private final Coop coop = everybody.fresh();
+    private final Coop coop = everybody().fresh();
 
     @BeforeAll
     static void open(Site site) {
@@ -243,5 +243,9 @@ class HolderPagesTest {
 
     private static String[] guardian(String who) {
         return new String[] {"role=GUARDIAN", who, "capacity=moeder", "begins=2026-05-01"};
+    }
+
+    private static Coop everybody() {
+        return everybody;
     }
 }

@@ -12,6 +12,7 @@ import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -28,9 +29,9 @@ class HolderWorkTest {
     private static final LocalDate FOUNDED = LocalDate.of(2015, 3, 1);
     private static Vault vault;
 
-    private final Register register = vault.register(1);
-    private final Entrance entrance = new Entrance(vault.registers(), vault.clock());
-    private final HolderDesk desk = new HolderDesk(vault.registers(), vault.clock());
+    private final Register register = vault().register(1);
+    private final Entrance entrance = new Entrance(vault().registers(), vault().clock());
+    private final HolderDesk desk = new HolderDesk(vault().registers(), vault().clock());
     private final Holders holders = new Holders();
 
     @BeforeAll
@@ -128,7 +129,7 @@ class HolderWorkTest {
                                 register.id(),
                                 Vault.MANAGER,
                                 db -> holders.named(db, List.of(no), day));
-        return names.get(no).identity().name();
+        return Objects.requireNonNull(names.get(no)).identity().name();
     }
 
     private Holder read(long no) {
@@ -168,5 +169,9 @@ class HolderWorkTest {
             assertThat(heard).contains("Er is één nieuwe melding", "werd op").doesNotContain("Fee");
             coop.manager().post(coop.a().path("/holders/1/of-age")).expect(303);
         }
+    }
+
+    private static Vault vault() {
+        return vault;
     }
 }

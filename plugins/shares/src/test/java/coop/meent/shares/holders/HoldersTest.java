@@ -14,6 +14,7 @@ import coop.meent.shares.holders.Entered.Done;
 import coop.meent.shares.ledger.ClassTerms.Eligible;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -67,11 +68,11 @@ class HoldersTest extends AtTheDesk {
         var facts = read(db -> holders.facts(db, List.of(child, coop, both, 99L)));
 
         assertThat(facts).containsOnlyKeys(child, coop, both);
-        assertThat(facts.get(child).minorUntil()).contains(LocalDate.of(2028, 5, 2));
-        assertThat(facts.get(child).frozenFrom()).contains(LocalDate.of(2026, 4, 1));
-        assertThat(facts.get(coop).kind()).isEqualTo(Eligible.LEGAL);
-        assertThat(facts.get(both).kind()).isEqualTo(Eligible.JOINT);
-        assertThat(facts.get(both).founder()).isFalse();
+        assertThat(Objects.requireNonNull(facts.get(child)).minorUntil()).contains(LocalDate.of(2028, 5, 2));
+        assertThat(Objects.requireNonNull(facts.get(child)).frozenFrom()).contains(LocalDate.of(2026, 4, 1));
+        assertThat(Objects.requireNonNull(facts.get(coop)).kind()).isEqualTo(Eligible.LEGAL);
+        assertThat(Objects.requireNonNull(facts.get(both)).kind()).isEqualTo(Eligible.JOINT);
+        assertThat(Objects.requireNonNull(facts.get(both)).founder()).isFalse();
     }
 
     @Test

@@ -114,7 +114,7 @@ final class CanonTest {
     void a_hash_is_over_the_hash_before_and_the_payload() throws Exception {
         var digest =
                 MessageDigest.getInstance("SHA-256")
-                        .digest((("\0".repeat(32)) + "{}").getBytes(StandardCharsets.UTF_8));
+                        .digest(("\0".repeat(32) + "{}").getBytes(StandardCharsets.UTF_8));
 
         assertThat(Canon.hash(Canon.start(), "{}")).isEqualTo(digest);
     }

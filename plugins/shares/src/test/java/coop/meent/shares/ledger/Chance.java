@@ -20,7 +20,7 @@ final class Chance extends Dice {
     }
 
     Draft draft() {
-        var kind = Kind.values()[weighted()];
+        var kind = List.of(Kind.values()).get(weighted());
         var day = day();
         var deed = deed(kind, day);
         var effective = fitting(deed, day);
@@ -87,7 +87,7 @@ final class Chance extends Dice {
                             1 + random.nextInt(2));
             case WITHDRAW -> withdraw(day);
             case EXIT_BY_LAW ->
-                    new Deed.ExitByLaw(some(day).holder(), Ground.values()[random.nextInt(10)]);
+                    new Deed.ExitByLaw(some(day).holder(), List.of(Ground.values()).get(random.nextInt(10)));
             case EXCLUDE -> new Deed.Exclude(some(day).holder(), !one(6));
             case CANCEL_UNPAID -> cancel(unpaid(day));
             case PAY_IN -> pay(unpaid(day));
@@ -193,7 +193,7 @@ final class Chance extends Dice {
 
     private Deed encumber(Some some) {
         return new Deed.Encumber(
-                some.holder(), take(some, !one(20)), Burden.values()[random.nextInt(3)], holder());
+                some.holder(), take(some, !one(20)), List.of(Burden.values()).get(random.nextInt(3)), holder());
     }
 
     private Kind kind(Kind... kinds) {
@@ -202,7 +202,7 @@ final class Chance extends Dice {
 
     private Ground ground(boolean died) {
         return one(8)
-                ? Ground.values()[random.nextInt(10)]
+                ? List.of(Ground.values()).get(random.nextInt(10))
                 : died && one(2) ? Ground.INHERITANCE : Ground.SALE;
     }
 }

@@ -126,7 +126,7 @@ public final class MemoryPast extends MemoryEntries implements Past {
         return inForce(Deed.ClassRights.class)
                 .filter(entry -> deed(entry, Deed.ClassRights.class).shareClass() == shareClass)
                 .filter(entry -> !entry.effective().isAfter(on))
-                .max(Comparator.comparing(Entry::effective).thenComparing(Entry::seq))
+                .max(Comparator.comparing(Entry::effective).thenComparingLong(Entry::seq))
                 .map(entry -> deed(entry, Deed.ClassRights.class).terms());
     }
 

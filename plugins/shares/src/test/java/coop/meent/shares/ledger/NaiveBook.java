@@ -90,7 +90,7 @@ class NaiveBook {
                 }
             }
         }
-        lots.sort(Comparator.comparing(this::began).thenComparing(Lot::lot));
+        lots.sort(Comparator.comparing(this::began).thenComparingLong(Lot::lot));
         return lots;
     }
 

@@ -4,6 +4,7 @@ import coop.meent.shares.ledger.Past.HolderFacts;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
+import java.util.Objects;
 
 /// Somebody leaves and is paid; rights of others begin and end.
 abstract class NaiveExits extends NaiveMoves {
@@ -44,7 +45,7 @@ abstract class NaiveExits extends NaiveMoves {
                 !asked.isAfter(windowEnd)
                         && on.equals(effect(asked))
                         && !dead(it.holder())
-                        && (!holders.get(it.holder()).founder() || !asked.isBefore(free))
+                        && (!Objects.requireNonNull(holders.get(it.holder())).founder() || !asked.isBefore(free))
                         && !it.takes().isEmpty();
         for (var take : it.takes()) {
             may = may && open(take.shareClass()) && take(it.holder(), take, on.plusDays(1));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.Objects;
 
 /// Whether somebody may hold shares, and which go when some are taken: the act that is tried stands
 /// in the book already, and its effects are added one by one.
@@ -46,7 +47,7 @@ abstract class NaiveShares extends NaiveBook {
     }
 
     boolean eligible(long holder, int shareClass) {
-        var facts = holders.get(holder);
+        var facts = Objects.requireNonNull(holders.get(holder));
         var minor = facts.minorUntil().filter(on::isBefore).isPresent();
 
         return terms(shareClass, on)

@@ -8,7 +8,6 @@ import coop.meent.shares.ledger.NaiveBook.Lot;
 import coop.meent.shares.ledger.NaiveShares.Setting;
 import coop.meent.shares.ledger.Past.HolderFacts;
 import coop.meent.shares.ledger.Positions.Held;
-import coop.meent.shares.ledger.Positions.Key;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -33,7 +32,7 @@ final class Walk {
     private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
     private static final LocalDate FAR = LocalDate.parse("2031-01-01");
 
-    private record Known(Instant at, LocalDate day, SortedMap<Key, Held> positions) {}
+    private record Known(Instant at, LocalDate day, SortedMap<Positions.Key, Held> positions) {}
 
     final Map<Kind, Integer> recorded = new EnumMap<>(Kind.class);
     final Set<String> codes = new TreeSet<>();
@@ -57,7 +56,7 @@ final class Walk {
     }
 
     private Setting setting() {
-        var effect = Rules.ExitEffect.values()[random.nextInt(3)];
+        var effect = List.of(Rules.ExitEffect.values()).get(random.nextInt(3));
         var rules =
                 new Rules(
                         random.nextBoolean() ? 6 : 12,
@@ -145,14 +144,14 @@ final class Walk {
         assertThat(positions).as(() -> said(draft, day)).isEqualTo(modelled(day));
     }
 
-    private SortedMap<Key, Held> modelled(LocalDate day) {
-        var positions = new TreeMap<Key, Held>();
+    private SortedMap<Positions.Key, Held> modelled(LocalDate day) {
+        var positions = new TreeMap<Positions.Key, Held>();
         for (long holder = 1; holder <= 5; holder++) {
             for (var lot : model.lots(holder)) {
                 var held = held(holder, lot, day);
                 assertThat(held.quantity()).isNotNegative();
                 if (held.quantity() > 0) {
-                    positions.put(new Key(holder, lot.shareClass(), lot.lot()), held);
+                    positions.put(new Positions.Key(holder, lot.shareClass(), lot.lot()), held);
                 }
             }
         }

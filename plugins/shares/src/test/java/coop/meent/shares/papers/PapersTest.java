@@ -8,6 +8,7 @@ import coop.meent.testkit.Site;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
@@ -174,7 +175,7 @@ class PapersTest {
                         "certificaat-000002.pdf",
                         "certificaat-000003.pdf",
                         "certificaat-000004.pdf");
-        assertThat(new Reading(zip.get("certificaat-000002.pdf")).text())
+        assertThat(new Reading(Objects.requireNonNull(zip.get("certificaat-000002.pdf"))).text())
                 .contains("Certificat de parts", "Bram Claes");
         coop.shareholder().get(coop.a().path("/papers/certificates/1")).expect(404);
         coop.site().as(coop.b().manager()).get(coop.b().path("/papers/certificates/1")).expect(404);
