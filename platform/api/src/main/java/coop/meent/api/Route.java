@@ -114,15 +114,7 @@ public record Route(
     /// @param demo below the plugin's own path, e.g. `/1/edit`
     public Route sample(String demo) {
         return new Route(
-                verb,
-                path,
-                access,
-                handler,
-                operation,
-                Optional.of(demo),
-                checked,
-                taking,
-                keyed);
+                verb, path, access, handler, operation, Optional.of(demo), checked, taking, keyed);
     }
 
     /// {@return the same route, whose form may be checked while somebody fills it in}

@@ -75,18 +75,21 @@ final class ShareFill {
     /// @param superuser for whom no trigger stands in the way
     static void history(Handle superuser, Register register, int count, int holders) {
         superuser.execute("SET session_replication_role = replica");
-        superuser.createUpdate(ENTRIES)
+        superuser
+                .createUpdate(ENTRIES)
                 .bind("register", register.id())
                 .bind("first", 3L)
                 .bind("count", count)
                 .execute();
-        superuser.createUpdate(LEGS)
+        superuser
+                .createUpdate(LEGS)
                 .bind("register", register.id())
                 .bind("first", 3L)
                 .bind("holders", holders)
                 .execute();
         superuser.createUpdate(POSITIONS).bind("register", register.id()).execute();
-        superuser.createUpdate(HEAD)
+        superuser
+                .createUpdate(HEAD)
                 .bind("register", register.id())
                 .bind("last", count + 2L)
                 .execute();

@@ -35,6 +35,27 @@ final class ShareFloor {
                AND counts_from > DATE '%s' AND counts_from <= DATE '%s'
             """;
 
+    private static final String LOCK =
+            "SELECT seq FROM shares.head WHERE register_id = :register FOR UPDATE";
+
+    private static final String ENTRY =
+            """
+            INSERT INTO shares.entry (register_id, seq, kind, effective, recorded_at, deed, payload,
+                   prev_hash, hash)
+            SELECT :register, :seq, 'ISSUE', current_date, now(), '{}', repeat('x', 400), h.hash, h.hash
+              FROM shares.head h WHERE register_id = :register
+            """;
+
+    private static final String LEG =
+            """
+            INSERT INTO shares.leg (register_id, seq, no, holder, class, lot, counts_from, quantity,
+                   value_cents, paid_cents)
+            VALUES (:register, :seq, 1, :holder, 1, :seq, current_date, 1, 25000, 25000)
+            """;
+
+    private static final String HEAD =
+            "UPDATE shares.head SET seq = :seq, recorded_at = now() WHERE register_id = :register";
+
     private final Handle superuser;
     private final Register register;
 
@@ -88,39 +109,14 @@ final class ShareFloor {
     /// One append of four plain statements: lock, entry, leg, head.
     void append(long seq) {
         superuser.useTransaction(db -> {
-            db.createQuery("SELECT seq FROM shares.head WHERE register_id = :register FOR UPDATE")
-                    .bind("register", register.id())
-                    .mapTo(Long.class)
-                    .one();
-            db.createUpdate(
-                            """
-                            INSERT INTO shares.entry (register_id, seq, kind, effective, recorded_at,
-                                   deed, payload, prev_hash, hash)
-                            SELECT :register, :seq, 'ISSUE', current_date, now(), '{}',
-                                   repeat('x', 400), h.hash, h.hash
-                              FROM shares.head h WHERE register_id = :register
-                            """)
-                    .bind("register", register.id())
-                    .bind("seq", seq)
-                    .execute();
-            db.createUpdate(
-                            """
-                            INSERT INTO shares.leg (register_id, seq, no, holder, class, lot,
-                                   counts_from, quantity, value_cents, paid_cents)
-                            VALUES (:register, :seq, 1, :holder, 1, :seq, current_date, 1, 25000, 25000)
-                            """)
+            db.createQuery(LOCK).bind("register", register.id()).mapTo(Long.class).one();
+            db.createUpdate(ENTRY).bind("register", register.id()).bind("seq", seq).execute();
+            db.createUpdate(LEG)
                     .bind("register", register.id())
                     .bind("seq", seq)
                     .bind("holder", ThreadLocalRandom.current().nextLong(1, 1_000))
                     .execute();
-            db.createUpdate(
-                            """
-                            UPDATE shares.head SET seq = :seq, recorded_at = now()
-                             WHERE register_id = :register
-                            """)
-                    .bind("register", register.id())
-                    .bind("seq", seq)
-                    .execute();
+            db.createUpdate(HEAD).bind("register", register.id()).bind("seq", seq).execute();
         });
     }
 }

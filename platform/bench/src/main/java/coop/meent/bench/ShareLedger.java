@@ -198,7 +198,11 @@ final class ShareLedger {
     }
 
     private void ours(
-            Register register, String name, String goal, int rounds, Function<Handle, Integer> work) {
+            Register register,
+            String name,
+            String goal,
+            int rounds,
+            Function<Handle, Integer> work) {
         print(
                 name,
                 goal,

@@ -34,8 +34,7 @@ import org.jdbi.v3.core.Jdbi;
 /// installation.
 final class ShareVault implements AutoCloseable {
     static final Viewer SELF = Viewer.system("bench");
-    static final By NOBODY =
-            new By(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(1));
+    static final By NOBODY = new By(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(1));
     static final LocalDate FOUNDED = LocalDate.of(2010, 1, 1);
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -65,8 +64,7 @@ final class ShareVault implements AutoCloseable {
     static ShareVault open(Path folder) throws IOException {
         var server = EmbeddedPostgres.start(Files.createDirectories(folder));
         var login =
-                new DatabaseLogin(
-                        server.url(), server.user(), server.password(), Optional.empty());
+                new DatabaseLogin(server.url(), server.user(), server.password(), Optional.empty());
         var database = Database.open(login, 20);
         database.prepareSchema("shares", ShareRegister.class.getClassLoader());
         return new ShareVault(server, database);
@@ -84,8 +82,7 @@ final class ShareVault implements AutoCloseable {
                         MonthDay.of(1, 1));
         var register = registers.find(registers.open(SELF, opening)).orElseThrow();
         registers.run(register.id(), SELF, tx -> ShareFill.holders(tx.handle(), register, holders));
-        var classes =
-                List.of(rights(1, terms("A", 25_000)), rights(2, terms("B", 5_000)));
+        var classes = List.of(rights(1, terms("A", 25_000)), rights(2, terms("B", 5_000)));
         book.recordAll(register, SELF, classes, Optional.empty());
         return register;
     }

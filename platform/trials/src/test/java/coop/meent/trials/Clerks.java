@@ -106,7 +106,8 @@ final class Clerks {
                             "TRANSFER",
                             """
                             {"from": %d, "to": %d, "takes": [{"shareClass": 1, "quantity": 2}],
-                             "ground": "SALE"}"""
+                             "ground": "SALE"}\
+                            """
                                     .formatted(holder, other));
             default ->
                     entry(
@@ -117,7 +118,8 @@ final class Clerks {
 
     private static String entry(String kind, String deed) {
         return """
-        {"kind": "%s", "effective": "2026-01-15", "deed": %s, "cause": "RvB-2026-01"}"""
+        {"kind": "%s", "effective": "2026-01-15", "deed": %s, "cause": "RvB-2026-01"}\
+        """
                 .formatted(kind, deed);
     }
 

@@ -52,7 +52,10 @@ record Ledgers(List<JsonNode> entries) {
             for (var leg : entry.path("legs")) {
                 long quantity = leg.path("quantity").asLong();
                 accounts.computeIfAbsent(account(leg).toString(), _ -> new TreeMap<>())
-                        .merge(LocalDate.parse(leg.path("countsFrom").asText()), quantity, Long::sum);
+                        .merge(
+                                LocalDate.parse(leg.path("countsFrom").asText()),
+                                quantity,
+                                Long::sum);
                 held.merge(holding(leg), quantity, Long::sum);
             }
         }

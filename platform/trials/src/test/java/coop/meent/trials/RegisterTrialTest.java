@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/// The share register under load, and under kill -9 of the site and of its database in turn: no entry
-/// is lost, there twice or wrong.
+/// The share register under load, and under kill -9 of the site and of its database in turn: no
+/// entry is lost, there twice or wrong.
 class RegisterTrialTest {
     private static final int CLIENTS = 32;
     private static final int ROUNDS = Integer.getInteger("meent.register.rounds", 2);
@@ -74,7 +74,8 @@ class RegisterTrialTest {
         var file = place.data().resolve("postgres/cluster/postmaster.pid");
         long postmaster = Long.parseLong(Files.readAllLines(file).getFirst().strip());
         ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
-        Patience.until(() -> site.visitor().get("/health/ready").status() == 200, "it serves again");
+        Patience.until(
+                () -> site.visitor().get("/health/ready").status() == 200, "it serves again");
         return site;
     }
 

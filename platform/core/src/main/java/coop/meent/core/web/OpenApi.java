@@ -92,9 +92,7 @@ public final class OpenApi {
         if (!route.access().name().equals(Access.EVERYONE.name())) {
             said.put("security", List.of(Map.of("token", List.of())));
         }
-        operation
-                .body()
-                .ifPresent(type -> said.put("requestBody", body(type, operation)));
+        operation.body().ifPresent(type -> said.put("requestBody", body(type, operation)));
         var success = new LinkedHashMap<String, Object>();
         success.put("description", operation.summary());
         operation

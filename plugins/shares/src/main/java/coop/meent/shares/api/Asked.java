@@ -67,8 +67,7 @@ final class Asked {
         var asked = Objects.requireNonNullElse(ctx.queryParam("limit"), Integer.toString(USUAL));
         int limit = asked.matches("\\d{1,3}") ? Integer.parseInt(asked) : 0;
         if (limit < 1 || limit > MOST) {
-            throw MeentException.invalid(
-                    List.of(Problem.of("limit", "shares.api.limit", MOST)));
+            throw MeentException.invalid(List.of(Problem.of("limit", "shares.api.limit", MOST)));
         }
         return limit;
     }

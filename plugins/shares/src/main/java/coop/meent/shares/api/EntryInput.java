@@ -59,7 +59,11 @@ record EntryInput(
     Draft draft(By by) {
         var papers = Objects.requireNonNullElse(documents, List.<String>of());
         return new Draft(
-                readDay(), readDeed(), by, Objects.requireNonNullElse(cause, ""), List.copyOf(papers));
+                readDay(),
+                readDeed(),
+                by,
+                Objects.requireNonNullElse(cause, ""),
+                List.copyOf(papers));
     }
 
     private LocalDate readDay() {

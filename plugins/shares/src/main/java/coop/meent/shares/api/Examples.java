@@ -34,7 +34,8 @@ final class Examples {
                 "OPENING",
                 """
                 {'holder': 5, 'shareClass': 1, 'quantity': 2, 'valueCents': 12500, 'paidCents': 25000,
-                 'firstNumber': 101}""");
+                 'firstNumber': 101}\
+                """);
         put("PAY_IN", "{'holder': 57, 'lot': 101, 'cents': 12500}");
     }
 
@@ -43,7 +44,8 @@ final class Examples {
                 "TRANSFER",
                 """
                 {'from': 1, 'to': 2, 'takes': [{'shareClass': 1, 'lot': 2, 'quantity': 1}],
-                 'ground': 'GIFT'}""");
+                 'ground': 'GIFT'}\
+                """);
         put("CONVERT", "{'holder': 2, 'take': {'shareClass': 1, 'quantity': 2}, 'into': 2}");
         put("SPLIT", "{'shareClass': 1, 'into': 5, 'outOf': 1}");
         put("LOSS_ALLOCATION", "{'shareClass': 1, 'centsPerShare': 100}");
@@ -59,7 +61,8 @@ final class Examples {
                 LocalDate.of(today.getYear(), Month.JUNE, 30),
                 """
                 {'holder': 3, 'requested': '%s',
-                 'takes': [{'shareClass': 1, 'quantity': 12}]}"""
+                 'takes': [{'shareClass': 1, 'quantity': 12}]}\
+                """
                         .formatted(asked));
     }
 
@@ -76,7 +79,8 @@ final class Examples {
                 "ENCUMBER",
                 """
                 {'holder': 1, 'take': {'shareClass': 1, 'lot': 2, 'quantity': 2}, 'burden': 'PLEDGE',
-                 'beneficiary': 2}""");
+                 'beneficiary': 2}\
+                """);
         put("RELEASE", "{'encumbrance': 81}");
         put(
                 "CLASS_RIGHTS_CHANGED",
@@ -84,7 +88,8 @@ final class Examples {
                 {'shareClass': 1, 'terms': {'code': 'A', 'instrument': 'SHARE', 'priceCents': 13000,
                  'minimum': 1, 'maximum': 100, 'holders': ['NATURAL', 'LEGAL', 'JOINT', 'MINOR'],
                  'votesPerShare': 1, 'profit': true, 'liquidation': true,
-                 'transfer': 'BETWEEN_HOLDERS_FREE'}}""");
+                 'transfer': 'BETWEEN_HOLDERS_FREE'}}\
+                """);
     }
 
     private void put(String kind, String deed) {
@@ -94,7 +99,8 @@ final class Examples {
     private void put(String kind, LocalDate on, String deed) {
         var body =
                 """
-                {'kind': '%s', 'effective': '%s', 'deed': %s, 'cause': 'RvB-2026-11'}"""
+                {'kind': '%s', 'effective': '%s', 'deed': %s, 'cause': 'RvB-2026-11'}\
+                """
                         .formatted(kind, on, deed);
         all.put(kind, body.replace('\'', '"'));
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param capitalCents issue value of the shares together
 /// @param paidCents what of it was paid in
-record HoldingJson(
-        long holder, int shareClass, long shares, long capitalCents, long paidCents) {
+record HoldingJson(long holder, int shareClass, long shares, long capitalCents, long paidCents) {
     /// The register of a day, or a piece of it.
     ///
     /// @param knownAt as it was known at this moment; null for now

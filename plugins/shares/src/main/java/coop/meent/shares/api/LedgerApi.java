@@ -63,7 +63,9 @@ public final class LedgerApi {
                                                 "Record an entry; with dryRun=true only say what would be",
                                                 EntryJson.class,
                                                 "dryRun")
-                                        .taking(EntryInput.class, examples.getOrDefault("ISSUE", ""))
+                                        .taking(
+                                                EntryInput.class,
+                                                examples.getOrDefault("ISSUE", ""))
                                         .with(examples)
                                         .with(201))
                         .keepingKeys(),
@@ -138,8 +140,7 @@ public final class LedgerApi {
     private static Optional<String> key(Context ctx) {
         var key = Optional.ofNullable(ctx.header("Idempotency-Key"));
         if (key.isPresent() && (key.get().isBlank() || key.get().length() > 100)) {
-            throw MeentException.invalid(
-                    List.of(Problem.of("Idempotency-Key", "shares.api.key")));
+            throw MeentException.invalid(List.of(Problem.of("Idempotency-Key", "shares.api.key")));
         }
         return key;
     }
@@ -147,9 +148,7 @@ public final class LedgerApi {
     private static void created(Context ctx, Standing standing, Recorded recorded) {
         long register = standing.register().id();
         var path = "/api/v1/shares/registers/" + register + "/entries/" + recorded.entry().seq();
-        ctx.status(HttpStatus.CREATED)
-                .header("Location", path)
-                .json(EntryJson.of(recorded));
+        ctx.status(HttpStatus.CREATED).header("Location", path).json(EntryJson.of(recorded));
     }
 
     private void list(Context ctx) {
@@ -162,7 +161,9 @@ public final class LedgerApi {
                         .read(
                                 register.id(),
                                 Viewer.of(ctx),
-                                db -> entries.page(db, choice, Asked.cursor(ctx), Asked.limit(ctx)));
+                                db ->
+                                        entries.page(
+                                                db, choice, Asked.cursor(ctx), Asked.limit(ctx)));
         ctx.json(
                 new EntryJson.Slice(
                         slice.items().stream().map(EntryJson::of).toList(),

@@ -45,7 +45,10 @@ final class AnswerStore {
     }
 
     void keep(Handle db, long register, String key, Answer answer, Instant at) {
-        var given = answer instanceof Answer.Given it ? Optional.of(it) : Optional.<Answer.Given>empty();
+        var given =
+                answer instanceof Answer.Given it
+                        ? Optional.of(it)
+                        : Optional.<Answer.Given>empty();
         var refusal = answer instanceof Answer.Denied(_, var refused) ? json(refused) : null;
         db.createUpdate(
                         """

@@ -65,8 +65,7 @@ public final class Book {
     }
 
     private <T> T alone(Register register, Viewer viewer, Function<Transaction, T> work) {
-        return turnstile.through(
-                register.id(), () -> registers.run(register.id(), viewer, work));
+        return turnstile.through(register.id(), () -> registers.run(register.id(), viewer, work));
     }
 
     /// Under which key what was asked, in hexadecimal digits.
@@ -193,8 +192,8 @@ public final class Book {
                 });
     }
 
-    /// {@return what the ledger would answer to each in turn, if those before it that it allows were
-    /// recorded; nothing is kept, though the register is locked meanwhile}
+    /// {@return what the ledger would answer to each in turn, if those before it that it allows
+    /// were recorded; nothing is kept, though the register is locked meanwhile}
     public List<Verdict> previewAll(Register register, Viewer viewer, List<Draft> drafts) {
         try {
             return registers.run(

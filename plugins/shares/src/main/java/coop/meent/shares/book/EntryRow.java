@@ -45,7 +45,10 @@ final class EntryRow implements RowMapper<Recorded> {
                         row.getLong("seq"),
                         row.getObject("effective", LocalDate.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        new By(number(row, "actor"), number(row, "on_behalf_of"), number(row, "approver")),
+                        new By(
+                                number(row, "actor"),
+                                number(row, "on_behalf_of"),
+                                number(row, "approver")),
                         row.getString("cause"),
                         List.of((String[]) row.getArray("documents").getArray()),
                         Canon.deed(kind, row.getString("deed_text")),
@@ -81,7 +84,9 @@ final class EntryRow implements RowMapper<Recorded> {
                             quantities[i],
                             values[i],
                             paids[i],
-                            numbers[i] == null ? OptionalLong.empty() : OptionalLong.of(numbers[i])));
+                            numbers[i] == null
+                                    ? OptionalLong.empty()
+                                    : OptionalLong.of(numbers[i])));
         }
         return List.copyOf(legs);
     }

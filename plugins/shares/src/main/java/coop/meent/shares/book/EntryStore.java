@@ -114,7 +114,8 @@ final class EntryStore {
                 .bind("price", terms.priceCents())
                 .bind("minimum", terms.minimum())
                 .bind("maximum", Rows.boxed(terms.maximum()))
-                .bindArray("holders", String.class, terms.holders().stream().map(Enum::name).toArray())
+                .bindArray(
+                        "holders", String.class, terms.holders().stream().map(Enum::name).toArray())
                 .bind("votes", terms.votesPerShare())
                 .bind("profit", terms.profit())
                 .bind("liquidation", terms.liquidation())
@@ -124,8 +125,7 @@ final class EntryStore {
 
     /// Appends entries to the end of the chain; the caller holds the lock.
     void append(Handle db, long register, List<Sealed> entries) {
-        boolean turned =
-                entries.stream().anyMatch(it -> !Expected.plain(it.entry().deed()));
+        boolean turned = entries.stream().anyMatch(it -> !Expected.plain(it.entry().deed()));
         int moved =
                 db.createUpdate(WRITE)
                         .bind("turned", turned ? 1 : 0)

@@ -21,7 +21,8 @@ final class Expected {
         return switch (deed) {
             case Deed.Opening it -> Set.of(it.holder());
             case Deed.Issue it -> Set.of(it.holder());
-            case Deed.Transfer it -> it.from() == it.to() ? Set.of(it.from()) : Set.of(it.from(), it.to());
+            case Deed.Transfer it ->
+                    it.from() == it.to() ? Set.of(it.from()) : Set.of(it.from(), it.to());
             case Deed.Convert it -> Set.of(it.holder());
             case Deed.Withdraw it -> Set.of(it.holder());
             case Deed.ExitByLaw it -> Set.of(it.holder());
@@ -36,13 +37,15 @@ final class Expected {
         };
     }
 
-    /// {@return whether it changes nothing but what its holders have, so that the next can be judged
-    /// before it is written}
+    /// {@return whether it changes nothing but what its holders have, so that the next can be
+    /// judged before it is written}
     static boolean plain(Deed deed) {
         return switch (deed) {
-            case Deed.Opening _, Deed.Issue _, Deed.Transfer _, Deed.Convert _, Deed.PayIn _ -> true;
+            case Deed.Opening _, Deed.Issue _, Deed.Transfer _, Deed.Convert _, Deed.PayIn _ ->
+                    true;
             case Deed.Withdraw _, Deed.ExitByLaw _, Deed.Exclude _, Deed.CancelUnpaid _ -> true;
-            case Deed.Split _, Deed.LossAllocation _, Deed.ClassRights _, Deed.HolderLink _ -> false;
+            case Deed.Split _, Deed.LossAllocation _, Deed.ClassRights _, Deed.HolderLink _ ->
+                    false;
             case Deed.Encumber _, Deed.Release _, Deed.CompensationPaid _ -> false;
             case Deed.Reversal _, Deed.Checkpoint _ -> false;
         };

@@ -14,10 +14,7 @@ import java.util.Map;
 /// @param burdens rights of others on shares, released or not
 /// @param turns splits and losses, by class
 record Frame(
-        List<Link> links,
-        List<Burdened> burdens,
-        Map<Integer, List<Turn>> turns,
-        Stated stated) {
+        List<Link> links, List<Burdened> burdens, Map<Integer, List<Turn>> turns, Stated stated) {
     /// By this entry one number turned out to be another.
     record Link(long seq, long former, long present) {}
 
@@ -51,6 +48,9 @@ record Frame(
 
     private static Turn turn(JsonNode row) {
         return new Turn(
-                row.path(0).asLong(), PastRead.day(row.path(2)), row.path(3).asLong(), row.path(4).asLong());
+                row.path(0).asLong(),
+                PastRead.day(row.path(2)),
+                row.path(3).asLong(),
+                row.path(4).asLong());
     }
 }

@@ -56,7 +56,9 @@ final class HoldingStore {
     ///
     /// @param reach the part of the register that is looked at
     List<Held> held(Handle db, View view, Reach reach, int limit) {
-        var sql = HELD.formatted(parts(view), reach.condition()) + " ORDER BY holder, class LIMIT :limit";
+        var sql =
+                HELD.formatted(parts(view), reach.condition())
+                        + " ORDER BY holder, class LIMIT :limit";
         return reach.bound(bound(db.createQuery(sql), view))
                 .bind("limit", limit)
                 .map(HoldingStore::held)

@@ -114,8 +114,7 @@ final class PastStore {
 
     /// {@return what holds for the whole register}
     Frame frame() {
-        var json =
-                db.createQuery(FRAME).bind("register", register).mapTo(String.class).one();
+        var json = db.createQuery(FRAME).bind("register", register).mapTo(String.class).one();
         return Frame.of(Json.tree(json));
     }
 

@@ -43,7 +43,9 @@ final class Rows {
                     entry.cause(),
                     entry.documents(),
                     entry.deed() instanceof Deed.Reversal(long reversed) ? (Long) reversed : null,
-                    entry.deed() instanceof Deed.CompensationPaid(_, long paid) ? (Long) paid : null,
+                    entry.deed() instanceof Deed.CompensationPaid(_, long paid)
+                            ? (Long) paid
+                            : null,
                     Canon.deed(entry.deed()),
                     sealed.payload(),
                     sealed.previous(),

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// What classes and rules of a register were on which day. The handle must see the register already.
+/// What classes and rules of a register were on which day. The handle must see the register
+/// already.
 public final class Statutes {
     private final RuleReading reading;
 
@@ -19,7 +20,8 @@ public final class Statutes {
     /// What holds from a day on.
     public record Dated<T>(LocalDate from, T what) {}
 
-    /// {@return the rules, the conventions of Meent first, then oldest first, the later of two of one day last}
+    /// {@return the rules, the conventions of Meent first, then oldest first, the later of two of
+    /// one day last}
     public List<Dated<Rules>> rules(Handle db) {
         var always = new Stated.Ruled(LocalDate.MIN, Stated.CONVENTIONS);
         return Stream.concat(Stream.of(always), StatedStore.find(db).rules().stream())

@@ -127,8 +127,7 @@ final class StoredPast implements Past {
     @Override
     public List<Placed> legsOf(long holder) {
         need(holder);
-        return Stream.concat(
-                        legs.getOrDefault(holder, List.of()).stream(), recent.legsOf(holder))
+        return Stream.concat(legs.getOrDefault(holder, List.of()).stream(), recent.legsOf(holder))
                 .toList();
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Lets two at a time through to a register: one that writes, and one that waits for its lock with a
-/// connection in hand. More would hold connections that readers of the whole site need, and be no
+/// Lets two at a time through to a register: one that writes, and one that waits for its lock with
+/// a connection in hand. More would hold connections that readers of the whole site need, and be no
 /// sooner ready.
 final class Turnstile {
     private static final int AT_ONCE = 2;

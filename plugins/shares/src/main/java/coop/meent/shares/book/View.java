@@ -25,7 +25,8 @@ sealed interface View {
     static View shortest(LocalDate day, List<LocalDate> kept) {
         var before = kept.stream().filter(it -> !it.isAfter(day)).max(LocalDate::compareTo);
         var next = kept.stream().filter(it -> it.isAfter(day)).min(LocalDate::compareTo);
-        if (before.isPresent() && nearer(day, before.get(), next.orElse(before.get().plusYears(1)))) {
+        if (before.isPresent()
+                && nearer(day, before.get(), next.orElse(before.get().plusYears(1)))) {
             return new Now(before.get().toString(), 1, before.get().toString(), day.toString());
         }
         var base = next.map(LocalDate::toString).orElse(INFINITY);

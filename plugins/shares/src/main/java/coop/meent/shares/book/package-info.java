@@ -1,4 +1,5 @@
-/// What the ledger allowed, kept: entries that are only added to, and what everybody holds on any day.
+/// What the ledger allowed, kept: entries that are only added to, and what everybody holds on any
+/// day.
 ///
 /// [Book] records: it takes the register's lock, reads what the ledger must know, lets it judge,
 /// and keeps entry, legs, positions, chain, audit line and announcement together, or nothing.

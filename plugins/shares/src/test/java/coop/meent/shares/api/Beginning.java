@@ -33,7 +33,8 @@ final class Beginning {
     }
 
     static String issue(long holder, long quantity) {
-        return body("ISSUE", "2026-04-30", issued(holder, quantity, Math.max(0, quantity) * 25_000));
+        return body(
+                "ISSUE", "2026-04-30", issued(holder, quantity, Math.max(0, quantity) * 25_000));
     }
 
     private static String issued(long holder, long quantity, long paid) {
@@ -48,13 +49,15 @@ final class Beginning {
                 """
                 {"shareClass": %d, "terms": {"code": "%s", "instrument": "SHARE", "priceCents": %d,
                  "minimum": 1, "maximum": null, "holders": ["NATURAL", "LEGAL", "JOINT", "MINOR"],
-                 "votesPerShare": 1, "profit": true, "liquidation": true, "transfer": "FREE"}}"""
+                 "votesPerShare": 1, "profit": true, "liquidation": true, "transfer": "FREE"}}\
+                """
                         .formatted(shareClass, code, price));
     }
 
     private static String body(String kind, String on, String deed) {
         return """
-        {"kind": "%s", "effective": "%s", "deed": %s, "cause": "RvB-2026-1"}"""
+        {"kind": "%s", "effective": "%s", "deed": %s, "cause": "RvB-2026-1"}\
+        """
                 .formatted(kind, on, deed);
     }
 }

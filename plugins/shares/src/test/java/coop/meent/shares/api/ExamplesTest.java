@@ -29,8 +29,7 @@ class ExamplesTest {
                 .path("examples")
                 .forEach(it -> {
                     var body = it.path("value").toString();
-                    var answer =
-                            registrar.send("POST", path, body, "Sec-Fetch-Site: same-origin");
+                    var answer = registrar.send("POST", path, body, "Sec-Fetch-Site: same-origin");
                     assertThat(answer.status()).as(body + answer.body()).isEqualTo(200);
                     said.add(answer.json().path("kind").asText());
                 });
@@ -39,9 +38,7 @@ class ExamplesTest {
 
     private static Caller registrar(Site site) {
         var registrar = site.visitor();
-        registrar
-                .post("/login", "email=registrar@demo.test", "password=meent-demo")
-                .expect(303);
+        registrar.post("/login", "email=registrar@demo.test", "password=meent-demo").expect(303);
         return registrar;
     }
 

@@ -58,7 +58,11 @@ class LedgerApiTest {
         assertThat(entries(coop)).isEqualTo(2);
         var other = "Idempotency-Key: " + UUID.randomUUID();
         var refused = Beginning.post(coop, Beginning.issue(1, -1), other).expect(422);
-        assertThat(Beginning.post(coop, Beginning.issue(1, -1), other).expect(422).json().path("errors"))
+        assertThat(
+                        Beginning.post(coop, Beginning.issue(1, -1), other)
+                                .expect(422)
+                                .json()
+                                .path("errors"))
                 .isEqualTo(refused.json().path("errors"));
     }
 
@@ -87,7 +91,8 @@ class LedgerApiTest {
                         : Beginning.issue(1, 4)
                                 .replaceFirst("\"" + field + "\": (\"[^\"]*\"|\\d+)", "\"" + wrong);
         var answer = Beginning.post(coop, body).expect(422);
-        assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.header("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
         assertThat(answer.body()).contains(field);
         assertThat(entries(coop)).isEqualTo(1);
     }
@@ -97,7 +102,8 @@ class LedgerApiTest {
         var issued = Beginning.post(coop, Beginning.issue(1, 4)).expect(201).json();
         var reversal =
                 """
-                {"kind": "REVERSAL", "effective": "2026-04-30", "deed": {"entry": %d}}"""
+                {"kind": "REVERSAL", "effective": "2026-04-30", "deed": {"entry": %d}}\
+                """
                         .formatted(issued.path("seq").asLong());
         var waiting = Beginning.post(coop, reversal).expect(202).json();
         assertThat(entries(coop)).isEqualTo(2);

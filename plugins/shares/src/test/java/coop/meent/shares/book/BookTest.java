@@ -51,7 +51,10 @@ class BookTest {
             assertThatThrownBy(() -> volume.record("2026-02-01", Volume.transfer(1, 2, 11)))
                     .isInstanceOfSatisfying(
                             Refused.class,
-                            it -> assertThat(it.reasons()).extracting(Verdict.Reason::code).containsExactly("too_many"));
+                            it ->
+                                    assertThat(it.reasons())
+                                            .extracting(Verdict.Reason::code)
+                                            .containsExactly("too_many"));
             assertThat(volume.head()).isEqualTo(head);
         }
     }
@@ -78,13 +81,12 @@ class BookTest {
             var second = Volume.draft("2026-01-06", Volume.transfer(1, 2, 5));
             var third = Volume.draft("2026-01-07", Volume.transfer(1, 2, 1));
             var book = volume.book();
-            assertThatThrownBy(
-                            () ->
-                                    book.recordAll(
-                                            volume.register(),
-                                            Vault.MANAGER,
-                                            List.of(first, second, third),
-                                            Optional.empty()))
+            assertThatThrownBy(() ->
+                            book.recordAll(
+                                    volume.register(),
+                                    Vault.MANAGER,
+                                    List.of(first, second, third),
+                                    Optional.empty()))
                     .isInstanceOfSatisfying(
                             Refused.class, it -> assertThat(it.draft()).isEqualTo(2));
             assertThat(volume.held("2026-12-31")).isEmpty();
@@ -109,8 +111,7 @@ class BookTest {
             assertThat(volume.held(AsOf.of(day))).isEmpty();
             assertThat(volume.held(AsOf.knownOn(day, LocalDate.parse("2026-05-01"))))
                     .containsExactly("1:1:10");
-            assertThat(volume.held(AsOf.knownOn(day, LocalDate.parse("2026-05-02"))))
-                    .isEmpty();
+            assertThat(volume.held(AsOf.knownOn(day, LocalDate.parse("2026-05-02")))).isEmpty();
         }
     }
 
@@ -119,14 +120,16 @@ class BookTest {
         try (var volume = Volume.of(3)) {
             var issued = volume.issue("2026-01-05", 1, 10);
             var take = new Deed.Take(Volume.A, OptionalLong.of(issued.entry().seq()), 8);
-            var pledge = volume.record("2026-02-01", new Deed.Encumber(1, take, Deed.Burden.PLEDGE, 3));
+            var pledge =
+                    volume.record("2026-02-01", new Deed.Encumber(1, take, Deed.Burden.PLEDGE, 3));
             assertThatThrownBy(() -> volume.record("2026-03-01", Volume.transfer(1, 2, 4)))
                     .isInstanceOf(Refused.class);
             volume.record("2026-04-01", new Deed.Release(pledge.entry().seq()));
             volume.record("2026-04-01", Volume.transfer(1, 2, 4));
             assertThat(volume.held("2026-04-01")).containsExactly("1:1:6", "2:1:4");
             var told = volume.read(db -> volume.entries().timeline(db, 1));
-            assertThat(told).extracting(it -> it.entry().deed().kind().name())
+            assertThat(told)
+                    .extracting(it -> it.entry().deed().kind().name())
                     .containsExactly("ISSUE", "ENCUMBER", "RELEASE", "TRANSFER");
         }
     }

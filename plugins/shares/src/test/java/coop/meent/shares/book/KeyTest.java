@@ -89,7 +89,10 @@ class KeyTest {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        it -> it.reasons().stream().map(Verdict.Reason::code).forEach(reasons::add));
+                        it ->
+                                it.reasons().stream()
+                                        .map(Verdict.Reason::code)
+                                        .forEach(reasons::add));
         return reasons;
     }
 }

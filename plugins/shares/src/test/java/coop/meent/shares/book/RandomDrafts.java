@@ -31,14 +31,18 @@ final class RandomDrafts {
         last = head;
         var deed = deed();
         // most effective dates come late, so that shares are there already
-        var day = deed instanceof Deed.Issue || random.nextInt(4) == 0 ? day() : day().plusDays(300);
+        var day =
+                deed instanceof Deed.Issue || random.nextInt(4) == 0 ? day() : day().plusDays(300);
         return Volume.draft(day.toString(), deed);
     }
 
     private Deed deed() {
         return switch (random.nextInt(24)) {
-            case 0, 1, 2, 3, 4, 5 -> new Deed.Issue(holder(), shareClass(), 1 + random.nextInt(9), paid());
-            case 6 -> new Deed.Opening(holder(), shareClass(), 5, 8_000, 40_000, OptionalLong.empty());
+            case 0, 1, 2, 3, 4, 5 ->
+                    new Deed.Issue(holder(), shareClass(), 1 + random.nextInt(9), paid());
+            case 6 ->
+                    new Deed.Opening(
+                            holder(), shareClass(), 5, 8_000, 40_000, OptionalLong.empty());
             case 7, 8, 9, 10 ->
                     new Deed.Transfer(holder(), holder(), List.of(take()), Deed.Ground.SALE);
             case 11, 12 -> new Deed.Withdraw(holder(), day(), List.of(take()));

@@ -91,7 +91,9 @@ class ReplayTest {
             assertThat(streamed(volume, day)).as("list on " + day).isEqualTo(replayed);
             expectTotals(volume, entries, day);
         }
-        var moved = volume.read(db -> volume.holdings().movements(db, day("2021-01-01"), day("2023-06-30")));
+        var moved =
+                volume.read(db ->
+                        volume.holdings().movements(db, day("2021-01-01"), day("2023-06-30")));
         for (var each : moved.classes()) {
             var changed =
                     each.changes().stream()
@@ -149,12 +151,12 @@ class ReplayTest {
                 .flatMap(holder ->
                         holder.getValue().entrySet().stream()
                                 .filter(it -> it.getValue() > 0)
-                                .map(it -> holder.getKey() + ":" + it.getKey() + ":" + it.getValue()))
+                                .map(it ->
+                                        holder.getKey() + ":" + it.getKey() + ":" + it.getValue()))
                 .toList();
     }
 
-    private static List<Leg> legs(
-            List<Entry> entries, Predicate<Leg> which) {
+    private static List<Leg> legs(List<Entry> entries, Predicate<Leg> which) {
         return entries.stream().flatMap(it -> it.legs().stream()).filter(which).toList();
     }
 

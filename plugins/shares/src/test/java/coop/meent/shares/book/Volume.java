@@ -19,15 +19,22 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/// The book of one register on a real database: class 1 at 100 euro, class 2 at 50, and holders from
-/// 1 up.
+/// The book of one register on a real database: class 1 at 100 euro, class 2 at 50, and holders
+/// from 1 up.
 final class Volume implements AutoCloseable {
     static final int A = 1;
     static final int B = 2;
     static final String FOUNDED = "2015-03-01";
     static final Rules RULES =
             new Rules(
-                    12, Rules.ExitEffect.REQUEST, true, 0, true, false, OptionalLong.empty(), 1_000);
+                    12,
+                    Rules.ExitEffect.REQUEST,
+                    true,
+                    0,
+                    true,
+                    false,
+                    OptionalLong.empty(),
+                    1_000);
 
     private final Vault vault;
     private final Register register;
@@ -153,8 +160,7 @@ final class Volume implements AutoCloseable {
     List<String> held(AsOf asOf) {
         return read(db ->
                 holdings.page(db, asOf, Filter.ALL, "", 1_000).items().stream()
-                        .map(it ->
-                                it.holder() + ":" + it.shareClass() + ":" + it.amount().shares())
+                        .map(it -> it.holder() + ":" + it.shareClass() + ":" + it.amount().shares())
                         .toList());
     }
 

@@ -28,8 +28,7 @@ class WallsTest {
     @BeforeAll
     static void fill() {
         volume = Volume.of(3, 1);
-        volume.record(
-                "2026-01-05", new Deed.Issue(1, Volume.A, 10, 100_000), Optional.of("a key"));
+        volume.record("2026-01-05", new Deed.Issue(1, Volume.A, 10, 100_000), Optional.of("a key"));
         volume.write(db -> new Snapshots().keep(db, volume.register(), volume.today()));
         volume.issue("2025-01-05", 1, 10);
     }
@@ -54,8 +53,7 @@ class WallsTest {
     void the_next_borrower_of_the_connection_is_in_no_register() {
         assertThat(volume.<Long>read(db -> rows(db, "entry"))).isPositive();
         assertThat(volume.<Long>write(db -> rows(db, "entry"))).isPositive();
-        long left =
-                volume.vault().transactions().read(Vault.MANAGER, db -> rows(db, "entry"));
+        long left = volume.vault().transactions().read(Vault.MANAGER, db -> rows(db, "entry"));
         assertThat(left).isZero();
         var setting =
                 volume.vault()
@@ -73,8 +71,7 @@ class WallsTest {
     @Test
     void another_register_sees_none_of_it_and_writes_none_into_it() {
         var other = volume.vault().of(2);
-        var counts =
-                in(other, db -> TABLES.stream().skip(1).map(it -> rows(db, it)).toList());
+        var counts = in(other, db -> TABLES.stream().skip(1).map(it -> rows(db, it)).toList());
         assertThat(counts).containsOnly(0L);
         assertThatThrownBy(() -> in(other, db -> intrude(db, volume.register().id(), 1)))
                 .hasMessageContaining("row-level security");
@@ -94,8 +91,7 @@ class WallsTest {
         for (var sql :
                 List.of(
                         "UPDATE shares.%s SET seq = seq",
-                        "DELETE FROM shares.%s",
-                        "TRUNCATE shares.%s CASCADE")) {
+                        "DELETE FROM shares.%s", "TRUNCATE shares.%s CASCADE")) {
             assertThatThrownBy(() -> volume.write(db -> db.execute(sql.formatted(table))))
                     .as(sql)
                     .hasMessageContaining("permission denied");
