@@ -26,7 +26,6 @@ import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.RegisterParts;
 import coop.meent.shares.statutes.StatutesParts;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The share register, wired by hand: each package brings its parts.
 public final class ShareRegister implements MeentPlugin {
@@ -62,48 +61,52 @@ public final class ShareRegister implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        return all(List.of(
-                // what has no register in its path comes first, what ends in a number last
-                registers.fixedRoutes(),
-                holders.fixedRoutes(),
-                own.fixedRoutes(),
-                papers.fixedRoutes(),
-                registers.routes(proposed()),
-                holders.routes(),
-                statutes.routes(),
-                desk.routes(),
-                own.routes(),
-                papers.routes(),
-                proof.routes(),
-                exchange.routes(),
-                desk.numberRoutes()));
+        return all(
+                List.of(
+                        // what has no register in its path comes first, what ends in a number last
+                        registers.fixedRoutes(),
+                        holders.fixedRoutes(),
+                        own.fixedRoutes(),
+                        papers.fixedRoutes(),
+                        registers.routes(proposed()),
+                        holders.routes(),
+                        statutes.routes(),
+                        desk.routes(),
+                        own.routes(),
+                        papers.routes(),
+                        proof.routes(),
+                        exchange.routes(),
+                        desk.numberRoutes()));
     }
 
     /// {@return what can be asked of a second person, of all packages}
     private List<Proposed> proposed() {
-        return all(List.of(statutes.proposed(), desk.proposed(), exchange.proposed(), api.proposed()));
+        return all(
+                List.of(statutes.proposed(), desk.proposed(), exchange.proposed(), api.proposed()));
     }
 
     @Override
     public List<Route> apiRoutes() {
-        return all(List.of(
-                registers.apiRoutes(proposed()),
-                holders.apiRoutes(),
-                statutes.apiRoutes(),
-                own.apiRoutes(),
-                papers.apiRoutes(),
-                proof.apiRoutes(),
-                exchange.apiRoutes(),
-                api.routes()));
+        return all(
+                List.of(
+                        registers.apiRoutes(proposed()),
+                        holders.apiRoutes(),
+                        statutes.apiRoutes(),
+                        own.apiRoutes(),
+                        papers.apiRoutes(),
+                        proof.apiRoutes(),
+                        exchange.apiRoutes(),
+                        api.routes()));
     }
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return all(List.of(
-                holders.scheduledWork(),
-                papers.scheduledWork(),
-                proof.scheduledWork(),
-                snapshots.scheduledWork()));
+        return all(
+                List.of(
+                        holders.scheduledWork(),
+                        papers.scheduledWork(),
+                        proof.scheduledWork(),
+                        snapshots.scheduledWork()));
     }
 
     @Override

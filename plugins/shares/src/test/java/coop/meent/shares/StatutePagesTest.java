@@ -186,7 +186,8 @@ class StatutePagesTest {
 
     private String sealed() {
         try (var db = coop.site().superuser()) {
-            return db.createQuery("SELECT sealed FROM shares.national_number WHERE register_id = :r")
+            return db.createQuery(
+                            "SELECT sealed FROM shares.national_number WHERE register_id = :r")
                     .bind("r", coop.a().register())
                     .mapTo(String.class)
                     .one();

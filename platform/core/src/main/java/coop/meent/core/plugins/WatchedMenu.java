@@ -4,8 +4,8 @@ import coop.meent.api.Access;
 import coop.meent.api.MenuEntry;
 import coop.meent.core.work.watch.Crew;
 
-/// A plugin's entry in the menu. Every page asks for it; a rule of the plugin's own that fails hides
-/// its entry, and no more.
+/// A plugin's entry in the menu. Every page asks for it; a rule of the plugin's own that fails
+/// hides its entry, and no more.
 final class WatchedMenu {
     private WatchedMenu() {}
 

@@ -70,8 +70,10 @@ public enum Rule {
     private static final Pattern WORDS = Pattern.compile("_(.)");
 
     private final Topic topic;
+
     @SuppressWarnings("ImmutableEnumChecker") // its kinds are records of texts and numbers
     private final Shape shape;
+
     private final String usual;
     private final boolean confirmed;
 

@@ -2,7 +2,6 @@ package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
 import coop.meent.shares.book.AsOf;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

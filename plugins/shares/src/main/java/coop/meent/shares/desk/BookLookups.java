@@ -6,12 +6,10 @@ import coop.meent.shares.book.LotHeld;
 import coop.meent.shares.ledger.Deed;
 import coop.meent.shares.ledger.Rules;
 import coop.meent.shares.registers.Register;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
 
 /// Looks up in the book, in one transaction.
 ///

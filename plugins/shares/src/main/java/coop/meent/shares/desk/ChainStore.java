@@ -1,12 +1,11 @@
 package coop.meent.shares.desk;
 
-import org.jdbi.v3.core.Handle;
-
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /// How entries hang together: what reversed what, and the chain.
 final class ChainStore {

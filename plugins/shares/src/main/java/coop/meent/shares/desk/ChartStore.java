@@ -1,9 +1,8 @@
 package coop.meent.shares.desk;
 
-import org.jdbi.v3.core.Handle;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /// Counts of holders, for charts.
 final class ChartStore {

@@ -7,14 +7,12 @@ import coop.meent.api.Viewer;
 import coop.meent.shares.book.AsOf;
 import coop.meent.shares.book.Totals;
 import coop.meent.shares.registers.Register;
-
-import org.jdbi.v3.core.Handle;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 
 /// The register in drawings, each of which comes with its table.
 final class Charts {

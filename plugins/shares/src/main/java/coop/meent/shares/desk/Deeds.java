@@ -6,7 +6,6 @@ import coop.meent.shares.ledger.Deed.Burden;
 import coop.meent.shares.ledger.Deed.Ground;
 import coop.meent.shares.ledger.Deed.Take;
 import coop.meent.shares.ledger.Draft;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

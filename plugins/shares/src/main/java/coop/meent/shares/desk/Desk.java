@@ -11,7 +11,6 @@ import coop.meent.shares.holders.Holders;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.RegisterParts;
 import coop.meent.shares.registers.SecondPerson;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -12,13 +12,11 @@ import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Verdict;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Standing;
-
-import org.jdbi.v3.core.Handle;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// What a manager does with the form of an entry: read it, look at what it would change, record it.
 final class Entering {

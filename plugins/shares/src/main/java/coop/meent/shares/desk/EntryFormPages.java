@@ -8,10 +8,8 @@ import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
-
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
-
 import java.util.List;
 
 /// The form of an entry as its template reads it.

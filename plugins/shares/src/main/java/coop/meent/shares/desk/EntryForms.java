@@ -4,7 +4,6 @@ import coop.meent.api.Problem;
 import coop.meent.shares.desk.FieldView.Choice;
 import coop.meent.shares.ledger.Deed.Burden;
 import coop.meent.shares.registers.Register;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

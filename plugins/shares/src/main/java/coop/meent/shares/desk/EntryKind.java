@@ -28,7 +28,6 @@ import static coop.meent.shares.desk.Field.TO;
 import static coop.meent.shares.desk.Field.VALUE;
 
 import coop.meent.shares.ledger.Deed.Ground;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +70,7 @@ enum EntryKind {
                     Ground.DISSOLUTION);
 
     private final Group group;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes none that changes
     private final List<Field> fields;
 

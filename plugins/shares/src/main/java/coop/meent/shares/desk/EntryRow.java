@@ -1,7 +1,6 @@
 package coop.meent.shares.desk;
 
 import coop.meent.shares.ledger.Entry;
-
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -11,11 +11,9 @@ import coop.meent.shares.ledger.Leg;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
-
-import org.jdbi.v3.core.Handle;
-
 import java.util.List;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
 
 /// Everything that is recorded of one entry.
 final class EntrySheets {

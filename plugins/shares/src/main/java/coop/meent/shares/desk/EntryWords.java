@@ -4,7 +4,6 @@ import coop.meent.shares.ledger.Deed;
 import coop.meent.shares.ledger.Deed.Take;
 import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Leg;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

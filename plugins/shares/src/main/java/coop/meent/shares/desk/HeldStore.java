@@ -3,12 +3,10 @@ package coop.meent.shares.desk;
 import coop.meent.shares.book.Amount;
 import coop.meent.shares.book.AsOf;
 import coop.meent.shares.book.Held;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /// What some holders have, at once.
 final class HeldStore {

@@ -6,7 +6,6 @@ import coop.meent.shares.holders.BankAccount;
 import coop.meent.shares.holders.Kind;
 import coop.meent.shares.holders.Party;
 import coop.meent.shares.registers.Register;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,13 +9,11 @@ import coop.meent.shares.book.Totals;
 import coop.meent.shares.holders.Listed;
 import coop.meent.shares.holders.Named;
 import coop.meent.shares.registers.Register;
-
-import org.jdbi.v3.core.Handle;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
 
 /// Who holds what, on any day.
 final class HolderLists {

@@ -6,9 +6,7 @@ import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
-
 import io.javalin.http.Context;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

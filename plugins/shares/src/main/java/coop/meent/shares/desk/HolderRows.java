@@ -6,7 +6,6 @@ import coop.meent.shares.holders.Kind;
 import coop.meent.shares.holders.Listed;
 import coop.meent.shares.holders.Named;
 import coop.meent.shares.registers.Register;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

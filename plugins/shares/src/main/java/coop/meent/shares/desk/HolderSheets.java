@@ -14,9 +14,6 @@ import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -25,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /// All that a register manager sees of one holder.
 final class HolderSheets {

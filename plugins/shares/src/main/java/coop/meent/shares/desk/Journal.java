@@ -9,13 +9,11 @@ import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Kind;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
-
-import org.jdbi.v3.core.Handle;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /// The entries of a register in plain words.
 final class Journal {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coop.meent.api.Problem;
 import coop.meent.shares.book.Entries;
 import coop.meent.shares.ledger.Kind;
-
 import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.ArrayList;

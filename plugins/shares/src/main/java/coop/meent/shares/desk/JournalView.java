@@ -1,7 +1,6 @@
 package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
-
 import java.util.List;
 
 /// A piece of the journal as its template reads it.

@@ -1,7 +1,6 @@
 package coop.meent.shares.desk;
 
 import coop.meent.shares.ledger.Deed;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;

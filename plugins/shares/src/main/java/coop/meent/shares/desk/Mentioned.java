@@ -1,7 +1,6 @@
 package coop.meent.shares.desk;
 
 import coop.meent.shares.ledger.Deed;
-
 import java.util.List;
 
 /// The holders that a deed names besides those of its legs.

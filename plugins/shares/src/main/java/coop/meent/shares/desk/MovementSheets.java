@@ -8,7 +8,6 @@ import coop.meent.shares.book.Movements;
 import coop.meent.shares.desk.MovementsView.Row;
 import coop.meent.shares.ledger.Kind;
 import coop.meent.shares.registers.Register;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
-
 import java.time.LocalDate;
 import java.util.List;
 

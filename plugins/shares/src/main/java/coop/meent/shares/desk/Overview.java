@@ -6,12 +6,10 @@ import coop.meent.shares.book.Entries;
 import coop.meent.shares.book.Totals;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
-
-import org.jdbi.v3.core.Handle;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /// What a manager sees first: what asks attention, what is held today, and what happened last.
 final class Overview {

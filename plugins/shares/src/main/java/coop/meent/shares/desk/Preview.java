@@ -6,14 +6,12 @@ import coop.meent.shares.book.Held;
 import coop.meent.shares.book.Holdings;
 import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Leg;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.jdbi.v3.core.Handle;
 
 /// What an entry would change: before and after, for who is in it and for the register.
 ///

@@ -12,7 +12,6 @@ import coop.meent.shares.ledger.Draft;
 import coop.meent.shares.registers.Proposal;
 import coop.meent.shares.registers.Proposed;
 import coop.meent.shares.registers.Register;
-
 import java.util.List;
 
 /// The reversal of a mistake, done once a second person agreed.

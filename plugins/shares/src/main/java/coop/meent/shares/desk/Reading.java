@@ -2,7 +2,6 @@ package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
 import coop.meent.shares.ledger.Draft;
-
 import java.util.List;
 import java.util.Map;
 

@@ -9,10 +9,8 @@ import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.SecondPerson;
-
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;

@@ -2,9 +2,7 @@ package coop.meent.shares.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import coop.meent.shares.registers.Proposal;
-
 import java.util.Map;
 
 /// What somebody asks to be reversed, as a proposal keeps it.

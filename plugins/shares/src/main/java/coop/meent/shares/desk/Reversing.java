@@ -10,7 +10,6 @@ import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Verdict;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Standing;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

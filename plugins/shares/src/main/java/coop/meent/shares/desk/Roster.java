@@ -8,9 +8,6 @@ import coop.meent.shares.holders.Named;
 import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Leg;
 import coop.meent.shares.ledger.Rules;
-
-import org.jdbi.v3.core.Handle;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /// Who stands behind the numbers of a page, and how its classes are called. The handle must see the
 /// register already.

@@ -7,7 +7,6 @@ import coop.meent.shares.book.Entries;
 import coop.meent.shares.book.Holdings;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.Registers;
-
 import java.time.Clock;
 import java.time.LocalDate;
 

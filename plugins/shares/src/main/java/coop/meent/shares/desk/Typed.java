@@ -2,7 +2,6 @@ package coop.meent.shares.desk;
 
 import coop.meent.api.Problem;
 import coop.meent.shares.ledger.Deed;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

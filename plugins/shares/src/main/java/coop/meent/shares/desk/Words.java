@@ -1,7 +1,6 @@
 package coop.meent.shares.desk;
 
 import coop.meent.api.Texts;
-
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;

@@ -30,8 +30,7 @@ record ColumnsForm(Mapping mapping, Optional<Integer> common) {
 
     List<Problem> check() {
         var problems = new ArrayList<Problem>();
-        mapping.missing()
-                .forEach(it -> problems.add(about(0, "missing", it)));
+        mapping.missing().forEach(it -> problems.add(about(0, "missing", it)));
         for (var field : mapping.twice()) {
             int last = mapping.columns().lastIndexOf(Optional.of(field));
             problems.add(about(last, "twice", field));
@@ -40,7 +39,6 @@ record ColumnsForm(Mapping mapping, Optional<Integer> common) {
     }
 
     private static Problem about(int column, String what, Field field) {
-        return Problem.of(
-                name(column), "shares.import." + what + "." + field.key());
+        return Problem.of(name(column), "shares.import." + what + "." + field.key());
     }
 }

@@ -28,7 +28,11 @@ public final class ExchangeParts {
     private final ExportPages exporting;
 
     public ExchangeParts(
-            Platform platform, RegisterParts parts, Statutes statutes, Book book, Entrance entrance) {
+            Platform platform,
+            RegisterParts parts,
+            Statutes statutes,
+            Book book,
+            Entrance entrance) {
         var registers = parts.registers();
         var clock = platform.clock();
         var classes = new ClassCodes(registers, statutes);
@@ -39,8 +43,8 @@ public final class ExchangeParts {
                         parts.secondPerson(),
                         register -> mostAlone(parts, statutes, register, LocalDate.now(clock)));
         var views = new ImportViews(platform.texts(), classes, clock.getZone());
-        this.importing = new ImportPages(
-                        parts.door(), new Reception(registers, clock), imports, views);
+        this.importing =
+                new ImportPages(parts.door(), new Reception(registers, clock), imports, views);
         this.checking = checking(registers, classes, clock);
         this.bringing = new ImportBringing(registers, entrance, book);
         this.proposal = new ImportProposal(imports);
@@ -48,8 +52,7 @@ public final class ExchangeParts {
         var sheets =
                 new SheetExport(
                         registers, new Holdings(), new Holders(), classes, platform.texts());
-        this.exporting =
-                new ExportPages(parts.door(), sheets, new WholeExport(registers), clock);
+        this.exporting = new ExportPages(parts.door(), sheets, new WholeExport(registers), clock);
     }
 
     private static ImportCheck checking(Registers registers, ClassCodes classes, Clock clock) {

@@ -48,7 +48,8 @@ enum Field {
         var key = new StringBuilder(words.getFirst());
         words.stream()
                 .skip(1)
-                .forEach(it -> key.append(Character.toUpperCase(it.charAt(0))).append(it.substring(1)));
+                .forEach(it ->
+                        key.append(Character.toUpperCase(it.charAt(0))).append(it.substring(1)));
         return key.toString();
     }
 

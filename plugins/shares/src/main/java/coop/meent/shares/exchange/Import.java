@@ -69,8 +69,19 @@ record Import(
 
     Import wrong(long count) {
         return new Import(
-                register, id, state, sentBy, sentAt, file, headings, mapping, commonClass, lines,
-                count, brought, work);
+                register,
+                id,
+                state,
+                sentBy,
+                sentAt,
+                file,
+                headings,
+                mapping,
+                commonClass,
+                lines,
+                count,
+                brought,
+                work);
     }
 
     private Import copy(
@@ -80,8 +91,19 @@ record Import(
             long newBrought,
             OptionalLong newWork) {
         return new Import(
-                register, id, newState, sentBy, sentAt, file, headings, newMapping, newClass, lines,
-                wrong, newBrought, newWork);
+                register,
+                id,
+                newState,
+                sentBy,
+                sentAt,
+                file,
+                headings,
+                newMapping,
+                newClass,
+                lines,
+                wrong,
+                newBrought,
+                newWork);
     }
 
     /// What its lines of one class come to.

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// Brings a sheet in that was found right: first its holders, in the order of their numbers, then its
-/// lines as opening entries, in the order of their dates. Some hundreds in a step; whatever is killed
-/// between goes on where it was.
+/// Brings a sheet in that was found right: first its holders, in the order of their numbers, then
+/// its lines as opening entries, in the order of their dates. Some hundreds in a step; whatever is
+/// killed between goes on where it was.
 final class ImportBringing {
     static final String KIND = "bring";
 
@@ -52,7 +52,9 @@ final class ImportBringing {
         long id = Long.parseLong(params.substring(params.indexOf(':') + 1));
         var sheet = store.lock(tx.handle(), id).orElseThrow();
         var holders = bring.holders(tx.handle(), id, HOLDERS_AT_ONCE);
-        return holders.isEmpty() ? entries(tx, register, sheet) : holders(tx, register, sheet, holders);
+        return holders.isEmpty()
+                ? entries(tx, register, sheet)
+                : holders(tx, register, sheet, holders);
     }
 
     // numbered ones come first and by themselves: a number of a former register is above all given

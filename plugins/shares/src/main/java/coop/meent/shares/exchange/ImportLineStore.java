@@ -93,7 +93,9 @@ final class ImportLineStore {
                     .bind("line", it.number())
                     .bind("key", line.holderKey())
                     .bind("who", line.who())
-                    .bind("first", line.firstNumber().isPresent() ? line.firstNumber().getAsLong() : null)
+                    .bind(
+                            "first",
+                            line.firstNumber().isPresent() ? line.firstNumber().getAsLong() : null)
                     .bind("class", line.shareClass())
                     .bind("quantity", line.quantity())
                     .bind("value", line.valueCents())

@@ -59,11 +59,14 @@ final class ImportPages {
         ctx.render(
                 "shares/exchange/imports.peb",
                 Map.of(
-                        "head", RegisterHead.of(ctx, "papers"),
-                        "problems", problems,
-                        "most", Reception.MOST_LINES,
+                        "head",
+                        RegisterHead.of(ctx, "papers"),
+                        "problems",
+                        problems,
+                        "most",
+                        Reception.MOST_LINES,
                         "imports",
-                                views.list(viewer, register, imports.latest(register, viewer))));
+                        views.list(viewer, register, imports.latest(register, viewer))));
     }
 
     private void send(Context ctx) {
@@ -171,7 +174,8 @@ final class ImportPages {
             report(ctx, register, sheet, problems);
             return;
         }
-        boolean asked = imports.bring(viewer, RegisterDoor.standing(ctx), sheet.id(), form.totals());
+        boolean asked =
+                imports.bring(viewer, RegisterDoor.standing(ctx), sheet.id(), form.totals());
         Flash.say(ctx, asked ? "shares.import.asked" : "shares.import.begun");
         Redirects.seeOther(ctx, path(register, sheet.id()));
     }
@@ -199,6 +203,7 @@ final class ImportPages {
 
     private static String typed(Context ctx, String field) {
         var value = ctx.formParam(field);
-        return Objects.requireNonNullElse(value == null ? ctx.queryParam(field) : value, "").strip();
+        return Objects.requireNonNullElse(value == null ? ctx.queryParam(field) : value, "")
+                .strip();
     }
 }

@@ -69,10 +69,14 @@ final class ImportViews {
 
     Map<String, Object> state(Viewer viewer, Import sheet) {
         return Map.of(
-                "sheet", sheet,
-                "said", said(viewer, sheet),
-                "done", sheet.state() == State.DONE ? sheet.lines() : sheet.brought(),
-                "work", "");
+                "sheet",
+                sheet,
+                "said",
+                said(viewer, sheet),
+                "done",
+                sheet.state() == State.DONE ? sheet.lines() : sheet.brought(),
+                "work",
+                "");
     }
 
     private String said(Viewer viewer, Import sheet) {
@@ -80,8 +84,7 @@ final class ImportViews {
         return texts.text(viewer.language(), key, sheet.lines(), sheet.wrong(), sheet.brought());
     }
 
-    Map<String, Object> columns(
-            Viewer viewer, Register register, Import sheet, List<Line> sample) {
+    Map<String, Object> columns(Viewer viewer, Register register, Import sheet, List<Line> sample) {
         var headings = sheet.headings();
         var columns =
                 IntStream.range(0, headings.size())
@@ -150,8 +153,7 @@ final class ImportViews {
                 wrong.size() < most
                         ? ""
                         : "/shares/%d/import/%d?after=%d"
-                                .formatted(
-                                        sheet.register(), sheet.id(), wrong.getLast().line());
+                                .formatted(sheet.register(), sheet.id(), wrong.getLast().line());
         var model = new HashMap<String, Object>();
         model.put("sheet", sheet);
         model.put("wrong", rows);
@@ -161,7 +163,10 @@ final class ImportViews {
 
     private static String name(Import sheet, Wrong line) {
         var values = sheet.mapping().values(line.cells());
-        var both = values.getOrDefault(Field.FIRST_NAME, "") + " " + values.getOrDefault(Field.NAME, "");
+        var both =
+                values.getOrDefault(Field.FIRST_NAME, "")
+                        + " "
+                        + values.getOrDefault(Field.NAME, "");
         return both.strip();
     }
 

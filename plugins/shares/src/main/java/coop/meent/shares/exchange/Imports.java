@@ -18,7 +18,6 @@ import coop.meent.shares.registers.Standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
@@ -60,8 +59,7 @@ final class Imports {
     }
 
     List<Wrong> wrong(Register register, Viewer viewer, long id, long after, int most) {
-        return registers.read(
-                register.id(), viewer, db -> lines.wrongLines(db, id, after, most));
+        return registers.read(register.id(), viewer, db -> lines.wrongLines(db, id, after, most));
     }
 
     List<Total> totals(Register register, Viewer viewer, long id) {
@@ -70,15 +68,20 @@ final class Imports {
 
     /// Says what the columns hold, and lets the lines be checked.
     void map(Register register, Viewer viewer, long id, Mapping mapping, Optional<Integer> common) {
-        registers.run(register.id(), viewer, tx -> {
-            var now = locked(tx, id);
-            if (now.state() != State.SENT && now.state() != State.CHECKED) {
-                throw new MeentException(Code.CONFLICT, "import " + id + " is " + now.state());
-            }
-            long work = begin(tx, register, viewer, now, ImportCheck.KIND);
-            store.change(tx.handle(), now.mapped(mapping, common).in(State.CHECKING).by(work));
-            return true;
-        });
+        registers.run(
+                register.id(),
+                viewer,
+                tx -> {
+                    var now = locked(tx, id);
+                    if (now.state() != State.SENT && now.state() != State.CHECKED) {
+                        throw new MeentException(
+                                Code.CONFLICT, "import " + id + " is " + now.state());
+                    }
+                    long work = begin(tx, register, viewer, now, ImportCheck.KIND);
+                    store.change(
+                            tx.handle(), now.mapped(mapping, common).in(State.CHECKING).by(work));
+                    return true;
+                });
     }
 
     /// Lets the lines come in, if all are right and come to what the older register says; many of
@@ -96,13 +99,18 @@ final class Imports {
             }
             return true;
         }
-        registers.run(register.id(), viewer, tx -> {
-            if (!sheet.whole() && !expected.equals(Total.withoutHolders(lines.totals(tx.handle(), id)))) {
-                throw new Unfit("shares.import.differ");
-            }
-            bring(tx, register, viewer, id);
-            return true;
-        });
+        registers.run(
+                register.id(),
+                viewer,
+                tx -> {
+                    if (!sheet.whole()
+                            && !expected.equals(
+                                    Total.withoutHolders(lines.totals(tx.handle(), id)))) {
+                        throw new Unfit("shares.import.differ");
+                    }
+                    bring(tx, register, viewer, id);
+                    return true;
+                });
         return false;
     }
 
@@ -138,23 +146,31 @@ final class Imports {
 
     /// Forgets a sheet of which nothing is in the register.
     void drop(Register register, Viewer viewer, long id) {
-        change(register, viewer, id, it -> {
-            if (!it.state().droppable()) {
-                throw new MeentException(Code.CONFLICT, "import " + id + " is " + it.state());
-            }
-            return it.in(State.DROPPED);
-        });
+        change(
+                register,
+                viewer,
+                id,
+                it -> {
+                    if (!it.state().droppable()) {
+                        throw new MeentException(
+                                Code.CONFLICT, "import " + id + " is " + it.state());
+                    }
+                    return it.in(State.DROPPED);
+                });
     }
 
     private void change(Register register, Viewer viewer, long id, UnaryOperator<Import> how) {
-        registers.run(register.id(), viewer, tx -> {
-            var now = how.apply(locked(tx, id));
-            store.change(tx.handle(), now);
-            if (now.state() == State.DROPPED) {
-                lines.forget(tx.handle(), id);
-            }
-            return true;
-        });
+        registers.run(
+                register.id(),
+                viewer,
+                tx -> {
+                    var now = how.apply(locked(tx, id));
+                    store.change(tx.handle(), now);
+                    if (now.state() == State.DROPPED) {
+                        lines.forget(tx.handle(), id);
+                    }
+                    return true;
+                });
     }
 
     private Import locked(Transaction tx, long id) {

@@ -21,8 +21,7 @@ final class NewHolders {
 
     static NewHolder of(Map<Field, String> line) {
         var kind = OpeningLine.legal(line) ? Kind.LEGAL : Kind.NATURAL;
-        var contact =
-                new Contact(language(line), text(line, Field.EMAIL), text(line, Field.PHONE));
+        var contact = new Contact(language(line), text(line, Field.EMAIL), text(line, Field.PHONE));
         var holder = NewHolder.of(kind, identity(kind, line), contact);
         var number = number(line);
         return number.isPresent() ? holder.numbered(number.getAsLong()) : holder;

@@ -137,7 +137,9 @@ record OpeningLine(
 
         private long quantity() {
             var quantity = Typed.whole(values.getOrDefault(Field.QUANTITY, ""));
-            if (quantity.isEmpty() || quantity.getAsLong() < 1 || quantity.getAsLong() > Deed.MOST) {
+            if (quantity.isEmpty()
+                    || quantity.getAsLong() < 1
+                    || quantity.getAsLong() > Deed.MOST) {
                 wrong(Field.QUANTITY, "quantity", values.getOrDefault(Field.QUANTITY, ""));
                 return 0;
             }

@@ -118,10 +118,13 @@ final class Reception {
         }
 
         private void lay() {
-            registers.run(register.id(), viewer, tx -> {
-                lines.lay(tx.handle(), id.orElseThrow(), waiting);
-                return true;
-            });
+            registers.run(
+                    register.id(),
+                    viewer,
+                    tx -> {
+                        lines.lay(tx.handle(), id.orElseThrow(), waiting);
+                        return true;
+                    });
             waiting.clear();
         }
 
@@ -135,11 +138,14 @@ final class Reception {
 
         void undo() {
             id.ifPresent(it ->
-                    registers.run(register.id(), viewer, tx -> {
-                        mark(tx, it, State.DROPPED);
-                        lines.forget(tx.handle(), it);
-                        return true;
-                    }));
+                    registers.run(
+                            register.id(),
+                            viewer,
+                            tx -> {
+                                mark(tx, it, State.DROPPED);
+                                lines.forget(tx.handle(), it);
+                                return true;
+                            }));
         }
     }
 }

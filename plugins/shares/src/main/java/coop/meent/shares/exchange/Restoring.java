@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Brings a whole export into an empty register: what stands beside the chain first, then the
-/// entries, each judged again and written with the moment of then, so that the chain ends as it did.
+/// entries, each judged again and written with the moment of then, so that the chain ends as it
+/// did.
 final class Restoring {
     static final String KIND = "restore";
 
@@ -48,8 +49,7 @@ final class Restoring {
         take(tx, number, table, alike);
         var further = sheet.brought(alike.size());
         store.change(tx.handle(), further);
-        return Turn.on(
-                Long.toString(alike.getLast().number()), further.brought(), further.lines());
+        return Turn.on(Long.toString(alike.getLast().number()), further.brought(), further.lines());
     }
 
     private void take(Transaction tx, long number, String table, List<Line> alike) {
@@ -60,18 +60,22 @@ final class Restoring {
                 Register register = registers.find(tx, number).orElseThrow();
                 book.replay(tx, register, rows.stream().map(EntryJson::read).toList());
             }
-            default -> WholeTable.of(table).filter(it -> !it.afterEntries())
-                    .ifPresent(it -> restore.insert(tx.handle(), it, rows));
+            default ->
+                    WholeTable.of(table)
+                            .filter(it -> !it.afterEntries())
+                            .ifPresent(it -> restore.insert(tx.handle(), it, rows));
         }
     }
 
     private Turn finish(Transaction tx, Import sheet) {
         for (var table : WholeTable.values()) {
             if (table.afterEntries()) {
-                restore.insert(tx.handle(), table, lines.rows(tx.handle(), sheet.id(), table.table()));
+                restore.insert(
+                        tx.handle(), table, lines.rows(tx.handle(), sheet.id(), table.table()));
             }
         }
-        restore.end(tx.handle(), lines.rows(tx.handle(), sheet.id(), RestoreFile.REGISTER).getFirst());
+        restore.end(
+                tx.handle(), lines.rows(tx.handle(), sheet.id(), RestoreFile.REGISTER).getFirst());
         store.change(tx.handle(), sheet.in(State.DONE));
         lines.forget(tx.handle(), sheet.id());
         tx.audit("import.done", "register:" + sheet.register(), Map.of("import", sheet.id()));

@@ -32,7 +32,8 @@ interface Sheet extends Closeable {
         try {
             var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write('\ufeff');
-            return new Csv(writer, CSVFormat.RFC4180.builder().setDelimiter(';').get().print(writer));
+            return new Csv(
+                    writer, CSVFormat.RFC4180.builder().setDelimiter(';').get().print(writer));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -19,8 +19,19 @@ import java.util.stream.Stream;
 final class SheetExport {
     private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS =
-            List.of("number", "name", "firstName", "born", "companyNumber", "street", "postcode",
-                    "place", "country", "class", "quantity", "paid");
+            List.of(
+                    "number",
+                    "name",
+                    "firstName",
+                    "born",
+                    "companyNumber",
+                    "street",
+                    "postcode",
+                    "place",
+                    "country",
+                    "class",
+                    "quantity",
+                    "paid");
 
     private final Registers registers;
     private final Holdings holdings;
@@ -41,8 +52,8 @@ final class SheetExport {
         this.texts = texts;
     }
 
-    /// Writes every holding with who holds it, and where they live or sit, as of that day. Each piece
-    /// is read in a transaction of its own.
+    /// Writes every holding with who holds it, and where they live or sit, as of that day. Each
+    /// piece is read in a transaction of its own.
     void holdings(Register register, Viewer viewer, AsOf asOf, Sheet sheet) {
         sheet.row(COLUMNS.stream().map(it -> heading(viewer, it)).toList());
         var codes = classes.of(register, viewer);

@@ -63,11 +63,12 @@ final class SheetFile {
     ///
     /// @throws Unreadable when it is no sheet
     void lines(Consumer<Line> each) {
-        Consumer<Line> filled = line -> {
-            if (!line.blank()) {
-                each.accept(line);
-            }
-        };
+        Consumer<Line> filled =
+                line -> {
+                    if (!line.blank()) {
+                        each.accept(line);
+                    }
+                };
         try {
             if (zipped()) {
                 ExcelLines.lines(source, filled);
@@ -90,8 +91,7 @@ final class SheetFile {
         var charset = utf8() ? StandardCharsets.UTF_8 : WINDOWS;
         try (var in = source.open();
                 var reader = new PushbackReader(new InputStreamReader(in, charset), HEAD)) {
-            var format =
-                    CSVFormat.RFC4180.builder().setDelimiter(separator(reader)).get();
+            var format = CSVFormat.RFC4180.builder().setDelimiter(separator(reader)).get();
             try (var records = format.parse(reader)) {
                 for (CSVRecord next : records) {
                     each.accept(new Line(next.getRecordNumber(), next.toList()));

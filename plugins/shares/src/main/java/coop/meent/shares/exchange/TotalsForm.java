@@ -53,11 +53,13 @@ record TotalsForm(List<Said> classes) {
             var is = found.get(at);
             if (said.shares().isEmpty() || said.shares().getAsLong() != is.shares()) {
                 problems.add(
-                        Problem.of(shares(is.shareClass()), "shares.import.differ.shares", is.shares()));
+                        Problem.of(
+                                shares(is.shareClass()),
+                                "shares.import.differ.shares",
+                                is.shares()));
             }
             if (said.paidCents().isEmpty() || said.paidCents().getAsLong() != is.paidCents()) {
-                problems.add(
-                        Problem.of(paid(is.shareClass()), "shares.import.differ.paid"));
+                problems.add(Problem.of(paid(is.shareClass()), "shares.import.differ.paid"));
             }
         }
         return problems;

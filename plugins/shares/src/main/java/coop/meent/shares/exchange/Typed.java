@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
 final class Typed {
     private static final List<DateTimeFormatter> DATES =
             List.of("uuuu-M-d", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "uuuu/M/d").stream()
-                    .map(it -> DateTimeFormatter.ofPattern(it).withResolverStyle(ResolverStyle.STRICT))
+                    .map(it ->
+                            DateTimeFormatter.ofPattern(it).withResolverStyle(ResolverStyle.STRICT))
                     .toList();
 
-    private static final Pattern BELGIAN = Pattern.compile("-?\\d{1,3}(?:[. ]\\d{3})*(?:,\\d{1,2})?|-?\\d+(?:,\\d{1,2})?");
-    private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d{1,2}|-?\\d+(?:\\.\\d{1,2})?");
+    private static final Pattern BELGIAN =
+            Pattern.compile("-?\\d{1,3}(?:[. ]\\d{3})*(?:,\\d{1,2})?|-?\\d+(?:,\\d{1,2})?");
+    private static final Pattern ENGLISH =
+            Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d{1,2}|-?\\d+(?:\\.\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,16}|\\d{1,3}(?:[. ]\\d{3})+");
 
     private Typed() {}
@@ -50,17 +53,22 @@ final class Typed {
                 : OptionalLong.empty();
     }
 
-    /// {@return euro cents, of `1.250,00`, `1,250.00`, `1250` or `€ 125`; empty when it is no amount}
+    /// {@return euro cents, of `1.250,00`, `1,250.00`, `1250` or `€ 125`; empty when it is no
+    /// amount}
     static OptionalLong cents(String text) {
         var plain = text.replaceAll("[€\u00a0\u202f]|EUR", " ").strip();
         if (BELGIAN.matcher(plain).matches()) {
             return exact(plain.replaceAll("[. ]", "").replace(',', '.'));
         }
-        return ENGLISH.matcher(plain).matches() ? exact(plain.replace(",", "")) : OptionalLong.empty();
+        return ENGLISH.matcher(plain).matches()
+                ? exact(plain.replace(",", ""))
+                : OptionalLong.empty();
     }
 
     private static OptionalLong exact(String number) {
         var cents = new BigDecimal(number).movePointRight(2);
-        return cents.precision() > 16 ? OptionalLong.empty() : OptionalLong.of(cents.longValueExact());
+        return cents.precision() > 16
+                ? OptionalLong.empty()
+                : OptionalLong.of(cents.longValueExact());
     }
 }

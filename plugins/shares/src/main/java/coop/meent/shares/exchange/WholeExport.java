@@ -14,8 +14,8 @@ import java.util.List;
 /// Everything of a register as JSON, which another installation takes in with the same chain, and
 /// which `./meent shares verify --export` proves without any installation.
 ///
-/// It is written in pieces, each read in a transaction of its own: a slow reader holds nothing. What
-/// is recorded meanwhile stands behind the head that was written first, and is left out.
+/// It is written in pieces, each read in a transaction of its own: a slow reader holds nothing.
+/// What is recorded meanwhile stands behind the head that was written first, and is left out.
 final class WholeExport {
     static final String FORMAT = "meent-shares-1";
 
@@ -59,8 +59,11 @@ final class WholeExport {
         boolean first = true;
         do {
             var after = last;
-            piece = registers.read(
-                    register.id(), viewer, db -> store.rows(db, table, after, ROWS_AT_ONCE));
+            piece =
+                    registers.read(
+                            register.id(),
+                            viewer,
+                            db -> store.rows(db, table, after, ROWS_AT_ONCE));
             for (var row : piece) {
                 writer.write((first ? "\n" : ",\n") + row.json());
                 first = false;
@@ -74,8 +77,7 @@ final class WholeExport {
         for (long seq = 0; seq < head; seq += ENTRIES_AT_ONCE) {
             long after = seq;
             long to = Math.min(head, seq + ENTRIES_AT_ONCE);
-            var piece =
-                    registers.read(register.id(), viewer, db -> store.entries(db, after, to));
+            var piece = registers.read(register.id(), viewer, db -> store.entries(db, after, to));
             for (int at = 0; at < piece.size(); at++) {
                 writer.write((after + at == 0 ? "\n" : ",\n") + piece.get(at));
             }

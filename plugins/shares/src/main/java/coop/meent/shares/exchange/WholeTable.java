@@ -17,7 +17,13 @@ enum WholeTable {
 
     /// Ids of persons of this installation: they mean nobody elsewhere.
     static final List<String> PERSONS =
-            List.of("person", "entered_by", "recorded_by", "ended_by", "proposed_by", "approved_by");
+            List.of(
+                    "person",
+                    "entered_by",
+                    "recorded_by",
+                    "ended_by",
+                    "proposed_by",
+                    "approved_by");
 
     private final String table;
     private final String key;

@@ -44,7 +44,8 @@ final class LinkPages {
     /// {@return the pages without a register in their path, which come first}
     List<Route> fixedRoutes() {
         return List.of(
-                Route.get("/link/{secret}", Access.SIGNED_IN, this::question).sample("/link/unknown"),
+                Route.get("/link/{secret}", Access.SIGNED_IN, this::question)
+                        .sample("/link/unknown"),
                 Route.post("/link/{secret}", Access.SIGNED_IN, this::accept));
     }
 

@@ -64,17 +64,11 @@ final class Reversals {
     private static void linked(Matter matter, Entry entry) {
         holders(matter, entry)
                 .distinct()
-                .forEach(
-                        holder ->
-                                matter.past()
-                                        .linkedInto(holder)
-                                        .ifPresent(
-                                                now ->
-                                                        matter.refuse(
-                                                                "holder_linked",
-                                                                "entry",
-                                                                holder,
-                                                                now)));
+                .forEach(holder ->
+                        matter.past()
+                                .linkedInto(holder)
+                                .ifPresent(now ->
+                                        matter.refuse("holder_linked", "entry", holder, now)));
     }
 
     private static LongStream holders(Matter matter, Entry entry) {

@@ -1,8 +1,8 @@
 package coop.meent.shares.ledger;
 
 import java.util.Comparator;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// All shares of a class change on one day: a split, a consolidation, a loss.

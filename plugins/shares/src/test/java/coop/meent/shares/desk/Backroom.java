@@ -7,11 +7,9 @@ import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.testkit.Site;
-
-import org.jdbi.v3.core.Handle;
-
 import java.util.Map;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /// The plugin's transactions beside a running site, to fill its registers by the real use cases.
 public record Backroom(Handle db, String role) implements Transactions, AutoCloseable {

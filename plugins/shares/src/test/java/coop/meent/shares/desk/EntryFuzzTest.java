@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /// Whatever is typed, the answer is a page that says what and why, or one whole entry.
 @MeentTest

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
-
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import java.util.stream.LongStream;
 
 @MeentTest
 class FewStatementsTest {

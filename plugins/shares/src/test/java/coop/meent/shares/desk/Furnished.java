@@ -19,7 +19,6 @@ import coop.meent.shares.ledger.Draft;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import coop.meent.testkit.Site;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

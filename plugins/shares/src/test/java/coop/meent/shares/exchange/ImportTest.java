@@ -35,13 +35,22 @@ class ImportTest {
     }
 
     @Test
-    void a_sheet_with_mistakes_says_so_line_by_line_and_changes_nothing(Site site) throws IOException {
-        var wrong = RIGHT.replace(";20;", ";0,5;").replace("30;Aalst;A", "30;Aalst;Z").replace("01/02/2022", "30/02/2022");
+    void a_sheet_with_mistakes_says_so_line_by_line_and_changes_nothing(Site site)
+            throws IOException {
+        var wrong =
+                RIGHT.replace(";20;", ";0,5;")
+                        .replace("30;Aalst;A", "30;Aalst;Z")
+                        .replace("01/02/2022", "30/02/2022");
         long before = entries(site);
 
         var page = checked(site, send(wrong));
 
-        assertThat(page).contains("3 van de 3 regels kunnen nog niet", "“0,5” is geen aantal", "klasse “Z” bestaat niet", "“30/02/2022” is geen datum");
+        assertThat(page)
+                .contains(
+                        "3 van de 3 regels kunnen nog niet",
+                        "“0,5” is geen aantal",
+                        "klasse “Z” bestaat niet",
+                        "“30/02/2022” is geen datum");
         assertThat(entries(site)).isEqualTo(before);
     }
 
@@ -61,7 +70,8 @@ class ImportTest {
 
         assertThat(coop.manager().get(at).text()).contains("3 regels ingelezen");
         assertThat(entries(site)).isEqualTo(before + 3);
-        assertThat(coop.manager().get(coop.a().path("/holders/107")).text()).contains("Agnes De Wolf");
+        assertThat(coop.manager().get(coop.a().path("/holders/107")).text())
+                .contains("Agnes De Wolf");
         coop.manager().post(at + "/bring", "shares1=28", "paid1=3.500,00").expect(409);
         assertThat(entries(site)).isEqualTo(before + 3);
     }
@@ -83,7 +93,11 @@ class ImportTest {
         Files.write(whole, coop.manager().file(coop.a().path("/export/register.json")));
         long empty = Coop.open(site, coop.a().organisation(), "Leeg");
 
-        var at = coop.manager().upload("/shares/" + empty + "/import", Map.of("sheet", whole)).expect(303).location();
+        var at =
+                coop.manager()
+                        .upload("/shares/" + empty + "/import", Map.of("sheet", whole))
+                        .expect(303)
+                        .location();
         coop.manager().post(at + "/bring").expect(303);
         site.settled();
 
@@ -94,8 +108,14 @@ class ImportTest {
 
     @Test
     void an_export_that_was_changed_is_not_taken_over(Site site) throws Exception {
-        var whole = new String(coop.manager().file(coop.a().path("/export/register.json")), StandardCharsets.UTF_8);
-        var file = Files.writeString(folder.resolve("register.json"), whole.replaceFirst("\"cause\": \"[^\"]*\"", "\"cause\": \"X-1\""));
+        var whole =
+                new String(
+                        coop.manager().file(coop.a().path("/export/register.json")),
+                        StandardCharsets.UTF_8);
+        var file =
+                Files.writeString(
+                        folder.resolve("register.json"),
+                        whole.replaceFirst("\"cause\": \"[^\"]*\"", "\"cause\": \"X-1\""));
         long empty = Coop.open(site, coop.a().organisation(), "Leeg");
 
         var answer = coop.manager().upload("/shares/" + empty + "/import", Map.of("sheet", file));
@@ -105,14 +125,24 @@ class ImportTest {
 
     @Test
     void a_sheet_of_holdings_tells_who_holds_what_on_a_day() throws Exception {
-        var csv = new String(coop.manager().file(coop.a().path("/export/holdings.csv?asOf=2026-05-01")), StandardCharsets.UTF_8);
+        var csv =
+                new String(
+                        coop.manager().file(coop.a().path("/export/holdings.csv?asOf=2026-05-01")),
+                        StandardCharsets.UTF_8);
 
-        assertThat(csv).contains("Rik").contains("Bakkerij Ochtendploeg").doesNotContain(Coop.CANARY);
+        assertThat(csv)
+                .contains("Rik")
+                .contains("Bakkerij Ochtendploeg")
+                .doesNotContain(Coop.CANARY);
     }
 
     private String send(String sheet) throws IOException {
         var file = Files.writeString(folder.resolve("register.csv"), sheet);
-        var at = coop.manager().upload(coop.a().path("/import"), Map.of("sheet", file)).expect(303).location();
+        var at =
+                coop.manager()
+                        .upload(coop.a().path("/import"), Map.of("sheet", file))
+                        .expect(303)
+                        .location();
         assertThat(coop.manager().get(at).text()).contains("Wat staat waar in register.csv?");
         return at;
     }
@@ -137,12 +167,15 @@ class ImportTest {
     }
 
     private static long entries(Site site) {
-        return number(site, "SELECT count(*) FROM shares.entry WHERE register_id = " + coop.a().register());
+        return number(
+                site,
+                "SELECT count(*) FROM shares.entry WHERE register_id = " + coop.a().register());
     }
 
     private static String head(Site site, long register) {
         try (var db = site.superuser()) {
-            return db.createQuery("SELECT seq || ':' || encode(hash, 'hex') FROM shares.head WHERE register_id = :id")
+            return db.createQuery(
+                            "SELECT seq || ':' || encode(hash, 'hex') FROM shares.head WHERE register_id = :id")
                     .bind("id", register)
                     .mapTo(String.class)
                     .one();

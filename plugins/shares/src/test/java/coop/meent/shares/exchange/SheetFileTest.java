@@ -20,7 +20,9 @@ class SheetFileTest {
 
         assertThat(cells(file.getBytes(Charset.forName("windows-1252"))))
                 .containsExactly(
-                        List.of("Naam", "Aantal"), List.of("Renée", "4"), List.of("Jan; en An", "2"));
+                        List.of("Naam", "Aantal"),
+                        List.of("Renée", "4"),
+                        List.of("Jan; en An", "2"));
     }
 
     @Test
@@ -50,7 +52,8 @@ class SheetFileTest {
             sheet.row(List.of("=1+1", new Money(-5), new Money(123_456), 12L));
         }
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\ufeff'=1+1;-0,05;1234,56;12\r\n");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\ufeff'=1+1;-0,05;1234,56;12\r\n");
     }
 
     @Test

@@ -68,8 +68,10 @@ class HoldersTest extends AtTheDesk {
         var facts = read(db -> holders.facts(db, List.of(child, coop, both, 99L)));
 
         assertThat(facts).containsOnlyKeys(child, coop, both);
-        assertThat(Objects.requireNonNull(facts.get(child)).minorUntil()).contains(LocalDate.of(2028, 5, 2));
-        assertThat(Objects.requireNonNull(facts.get(child)).frozenFrom()).contains(LocalDate.of(2026, 4, 1));
+        assertThat(Objects.requireNonNull(facts.get(child)).minorUntil())
+                .contains(LocalDate.of(2028, 5, 2));
+        assertThat(Objects.requireNonNull(facts.get(child)).frozenFrom())
+                .contains(LocalDate.of(2026, 4, 1));
         assertThat(Objects.requireNonNull(facts.get(coop)).kind()).isEqualTo(Eligible.LEGAL);
         assertThat(Objects.requireNonNull(facts.get(both)).kind()).isEqualTo(Eligible.JOINT);
         assertThat(Objects.requireNonNull(facts.get(both)).founder()).isFalse();
@@ -133,7 +135,8 @@ class HoldersTest extends AtTheDesk {
         var other = vault().register(2);
 
         var seen =
-                vault().registers().read(other.id(), Vault.OTHER, db -> holders.list(db, "", 0, 10));
+                vault().registers()
+                        .read(other.id(), Vault.OTHER, db -> holders.list(db, "", 0, 10));
         var found = vault().registers().read(other.id(), Vault.OTHER, db -> holders.find(db, lien));
         assertThat(seen).isEmpty();
         assertThat(found).isEmpty();

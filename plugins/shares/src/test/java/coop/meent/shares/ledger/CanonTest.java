@@ -58,7 +58,7 @@ final class CanonTest {
         assertThat(HexFormat.of().formatHex(json.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(
                         "7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c"
-                            + "22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
+                                + "22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d");
     }
 
     @Test
@@ -80,8 +80,8 @@ final class CanonTest {
         assertThat(Canon.payload(KEY, entry()))
                 .isEqualTo(
                         "{\"actor\":7,\"approver\":null,\"behalf\":null,\"cause\":\"RvB-2026-11\","
-                            + "\"deed\":{\"holder\":12,\"paidCents\":75000,\"quantity\":3,\"shareClass\":1},"
-                            + "\"documents\":[\""
+                                + "\"deed\":{\"holder\":12,\"paidCents\":75000,\"quantity\":3,\"shareClass\":1},"
+                                + "\"documents\":[\""
                                 + "ab".repeat(32)
                                 + "\"],\"effective\":\"2026-11-22\",\"kind\":\"ISSUE\","
                                 + "\"legs\":[[12,1,42,\"2026-11-22\",3,25000,75000,null]],"

@@ -87,7 +87,8 @@ final class Chance extends Dice {
                             1 + random.nextInt(2));
             case WITHDRAW -> withdraw(day);
             case EXIT_BY_LAW ->
-                    new Deed.ExitByLaw(some(day).holder(), List.of(Ground.values()).get(random.nextInt(10)));
+                    new Deed.ExitByLaw(
+                            some(day).holder(), List.of(Ground.values()).get(random.nextInt(10)));
             case EXCLUDE -> new Deed.Exclude(some(day).holder(), !one(6));
             case CANCEL_UNPAID -> cancel(unpaid(day));
             case PAY_IN -> pay(unpaid(day));
@@ -193,7 +194,10 @@ final class Chance extends Dice {
 
     private Deed encumber(Some some) {
         return new Deed.Encumber(
-                some.holder(), take(some, !one(20)), List.of(Burden.values()).get(random.nextInt(3)), holder());
+                some.holder(),
+                take(some, !one(20)),
+                List.of(Burden.values()).get(random.nextInt(3)),
+                holder());
     }
 
     private Kind kind(Kind... kinds) {

@@ -122,7 +122,9 @@ abstract class Dice {
                 1,
                 true,
                 true,
-                one(3) ? List.of(TransferLimit.values()).get(random.nextInt(4)) : TransferLimit.FREE);
+                one(3)
+                        ? List.of(TransferLimit.values()).get(random.nextInt(4))
+                        : TransferLimit.FREE);
     }
 
     boolean one(int in) {

@@ -92,7 +92,8 @@ final class LaterRefusals {
                                 s.with(issue(AN, 5))
                                         .refused(
                                                 Sample.unsaid(
-                                                        "2026-06-30", new Deed.Exclude(AN, true)))));
+                                                        "2026-06-30",
+                                                        new Deed.Exclude(AN, true)))));
     }
 
     private static Stream<Refusal> departuresByLaw() {

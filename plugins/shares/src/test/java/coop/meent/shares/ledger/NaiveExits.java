@@ -45,7 +45,8 @@ abstract class NaiveExits extends NaiveMoves {
                 !asked.isAfter(windowEnd)
                         && on.equals(effect(asked))
                         && !dead(it.holder())
-                        && (!Objects.requireNonNull(holders.get(it.holder())).founder() || !asked.isBefore(free))
+                        && (!Objects.requireNonNull(holders.get(it.holder())).founder()
+                                || !asked.isBefore(free))
                         && !it.takes().isEmpty();
         for (var take : it.takes()) {
             may = may && open(take.shareClass()) && take(it.holder(), take, on.plusDays(1));

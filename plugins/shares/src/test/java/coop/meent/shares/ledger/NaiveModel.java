@@ -164,7 +164,8 @@ final class NaiveModel extends NaiveExits {
         var at = acts.indexOf(found.get());
         acts.remove(at);
         effects = found.get().effects();
-        var may = touched().stream().allMatch(this::sane)
+        var may =
+                touched().stream().allMatch(this::sane)
                         && freed(found.get()).filter(each -> !sane(each.holder())).isEmpty();
         if (may) {
             reversed.add(entry);

@@ -8,8 +8,8 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 
 /// Whether somebody may hold shares, and which go when some are taken: the act that is tried stands
 /// in the book already, and its effects are added one by one.

@@ -5,6 +5,7 @@ import static coop.meent.shares.ledger.Sample.AN;
 import static coop.meent.shares.ledger.Sample.BRAM;
 import static coop.meent.shares.ledger.Sample.issue;
 import static coop.meent.shares.ledger.Sample.transfer;
+
 import java.util.stream.Stream;
 
 /// Refusals of reversals.
