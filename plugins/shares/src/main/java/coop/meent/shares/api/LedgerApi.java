@@ -55,19 +55,9 @@ public final class LedgerApi {
 
     /// {@return its routes, all of them of one register}
     public List<Route> routes() {
-        var examples = Examples.on(LocalDate.now(clock));
         return List.of(
                 Route.post(PATH, RegisterDoor.DESK, this::record)
-                        .described(
-                                Operation.answering(
-                                                "Record an entry; with dryRun=true only say what would be",
-                                                EntryJson.class,
-                                                "dryRun")
-                                        .taking(
-                                                EntryInput.class,
-                                                examples.getOrDefault("ISSUE", ""))
-                                        .with(examples)
-                                        .with(201))
+                        .described(recording())
                         .keepingKeys(),
                 Route.get(PATH, RegisterDoor.DESK, this::list)
                         .described(
@@ -84,6 +74,15 @@ public final class LedgerApi {
                         .described(Operation.answering("An entry", EntryJson.class))
                         .sample("/registers/1/entries/1"),
                 holdings.route());
+    }
+
+    private Operation recording() {
+        var examples = Examples.on(LocalDate.now(clock));
+        var said = "Record an entry; with dryRun=true only say what would be";
+        return Operation.answering(said, EntryJson.class, "dryRun")
+                .taking(EntryInput.class, examples.getOrDefault("ISSUE", ""))
+                .with(examples)
+                .with(201);
     }
 
     private void record(Context ctx) {
