@@ -54,6 +54,7 @@ class ArchitectureTest {
                             CORE + "mail..",
                             CORE + "files..",
                             CORE + "outbound..",
+                            CORE + "seals..",
                             CORE + "links..",
                             CORE + "audit..")
                     .layer("who")
@@ -90,6 +91,7 @@ class ArchitectureTest {
                             CORE + "uploads..",
                             CORE + "progress..",
                             CORE + "factor..",
+                            CORE + "papers..",
                             CORE + "privacy..",
                             CORE + "care..")
                     .layer("roof")

@@ -30,7 +30,9 @@ class ScriptsAndTemplatesTest {
 
     @Test
     void templates_hold_no_style_and_no_script() {
+        // the ground of papers carries its own style: nothing of it reaches a browser
         assertThat(files(".peb"))
+                .filteredOn(it -> !it.endsWith("paper.peb"))
                 .isNotEmpty()
                 .allSatisfy(it ->
                         assertThat(text(it)).as(it.toString()).doesNotContainPattern(REFUSED));

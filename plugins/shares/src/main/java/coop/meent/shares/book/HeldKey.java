@@ -30,7 +30,7 @@ record HeldKey(long holder, int shareClass) {
         return holder + "-" + shareClass;
     }
 
-    Reach reach(Filter filter, LocalDate day) {
-        return new Reach(filter, day, holder, shareClass, Long.MAX_VALUE);
+    ReachRow reach(Filter filter, LocalDate day) {
+        return new ReachRow(filter, day, holder, shareClass, Long.MAX_VALUE);
     }
 }

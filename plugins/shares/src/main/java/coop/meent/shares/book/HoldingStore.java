@@ -55,7 +55,7 @@ final class HoldingStore {
     /// {@return holdings by holder's number and class}
     ///
     /// @param reach the part of the register that is looked at
-    List<Held> held(Handle db, View view, Reach reach, int limit) {
+    List<Held> held(Handle db, View view, ReachRow reach, int limit) {
         var sql =
                 HELD.formatted(parts(view), reach.condition())
                         + " ORDER BY holder, class LIMIT :limit";
@@ -75,7 +75,7 @@ final class HoldingStore {
                 .list();
     }
 
-    void each(Handle db, View view, Reach reach, Consumer<Held> consumer) {
+    void each(Handle db, View view, ReachRow reach, Consumer<Held> consumer) {
         var sql = HELD.formatted(parts(view), reach.condition()) + " ORDER BY holder, class";
         var query = reach.bound(bound(db.createQuery(sql), view)).setFetchSize(1_000);
         try (var rows = query.map(HoldingStore::held).stream()) {

@@ -28,7 +28,7 @@ public final class Holdings {
     }
 
     // numbers are dense: looking at a stretch of them finds a page without summing up everybody
-    private List<Held> walked(Handle db, View view, Reach start, int wanted) {
+    private List<Held> walked(Handle db, View view, ReachRow start, int wanted) {
         long last = store.lastHolder(db);
         var rows = new ArrayList<Held>();
         var reach = start;
@@ -36,7 +36,7 @@ public final class Holdings {
         while (rows.size() < wanted && reach.afterHolder() <= last) {
             long upper = Math.min(last, reach.afterHolder() + window);
             rows.addAll(store.held(db, view, reach.upTo(upper), wanted - rows.size()));
-            reach = new Reach(start.filter(), start.day(), upper + 1, 0, Long.MAX_VALUE);
+            reach = new ReachRow(start.filter(), start.day(), upper + 1, 0, Long.MAX_VALUE);
             window *= FIRST_WINDOW;
         }
         return rows;
@@ -44,7 +44,7 @@ public final class Holdings {
 
     /// Hands over every holding by holder's number and class, without keeping them.
     public void each(Handle db, AsOf asOf, Filter filter, Consumer<Held> consumer) {
-        store.each(db, view(db, asOf), Reach.whole(filter, asOf.day()), consumer);
+        store.each(db, view(db, asOf), ReachRow.whole(filter, asOf.day()), consumer);
     }
 
     /// {@return the figures of the whole register}

@@ -31,7 +31,7 @@ public final class HolderParts {
                 new NationalNumbers(
                         registers.registers(), registers.log(), platform.seals(), clock);
         var invitations = new Invitations(registers.registers(), platform.passes(), clock);
-        var reach = new LinkPages.Reach(platform.people(), platform.links(), platform.passes());
+        var reach = new LinkPages.ReachRow(platform.people(), platform.links(), platform.passes());
         this.entrance = new Entrance(registers.registers(), clock);
         this.desk = new HolderDesk(registers.registers(), clock);
         this.pages = new HolderPages(door, entrance, desk, choices, fields);

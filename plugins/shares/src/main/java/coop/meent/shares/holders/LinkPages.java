@@ -29,9 +29,9 @@ final class LinkPages {
     private final HolderDoor door;
     private final HolderDesk desk;
     private final Invitations invitations;
-    private final Reach reach;
+    private final ReachRow reach;
 
-    LinkPages(HolderDoor door, HolderDesk desk, Invitations invitations, Reach reach) {
+    LinkPages(HolderDoor door, HolderDesk desk, Invitations invitations, ReachRow reach) {
         this.door = door;
         this.desk = desk;
         this.invitations = invitations;
@@ -39,7 +39,7 @@ final class LinkPages {
     }
 
     /// What of the platform reaches people.
-    record Reach(People people, Links links, Passes passes) {}
+    record ReachRow(People people, Links links, Passes passes) {}
 
     /// {@return the pages without a register in their path, which come first}
     List<Route> fixedRoutes() {

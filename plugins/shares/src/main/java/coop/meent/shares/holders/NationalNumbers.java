@@ -41,7 +41,7 @@ final class NationalNumbers {
                 register.id(), viewer, db -> rules.on(db, LocalDate.now(clock)).nationalNumber());
     }
 
-    // region seal
+    // cut: seal
     /// Keeps a number in place of the one before.
     void keep(Register register, Viewer viewer, long no, NationalNumber number) {
         registers.run(
@@ -58,7 +58,7 @@ final class NationalNumbers {
                 });
     }
 
-    // endregion
+    // end
 
     /// {@return the number, after a line about it in the access log; empty when none is kept}
     Optional<NationalNumber> show(Register register, Viewer viewer, long no) {

@@ -28,9 +28,9 @@ import org.jdbi.v3.core.Handle;
 /// Finds what is a person's own, register by register.
 final class Own {
     private static final Comparator<OwnLot> BY_CLASS_AND_AGE =
-            Comparator.comparing(OwnLot::shareClass)
+            Comparator.comparingInt(OwnLot::shareClass)
                     .thenComparing(OwnLot::since)
-                    .thenComparing(OwnLot::lot);
+                    .thenComparingLong(OwnLot::lot);
 
     private final Registers registers;
     private final Organisations organisations;

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.Query;
 /// @param afterHolder begins after this holder's …
 /// @param afterClass … holding of this class
 /// @param lastHolder ends with this holder
-record Reach(Filter filter, LocalDate day, long afterHolder, int afterClass, long lastHolder) {
+record ReachRow(Filter filter, LocalDate day, long afterHolder, int afterClass, long lastHolder) {
     private static final String NAMED =
             """
              AND holder IN (SELECT w.holder FROM shares.holder_word w
@@ -26,8 +26,8 @@ record Reach(Filter filter, LocalDate day, long afterHolder, int afterClass, lon
                              WHERE v.municipality = :municipality)
             """;
 
-    static Reach whole(Filter filter, LocalDate day) {
-        return new Reach(filter, day, 0, 0, Long.MAX_VALUE);
+    static ReachRow whole(Filter filter, LocalDate day) {
+        return new ReachRow(filter, day, 0, 0, Long.MAX_VALUE);
     }
 
     /// {@return whether few holders are meant, of any numbers}
@@ -35,8 +35,8 @@ record Reach(Filter filter, LocalDate day, long afterHolder, int afterClass, lon
         return !filter.name().isEmpty() || !filter.municipality().isEmpty();
     }
 
-    Reach upTo(long holder) {
-        return new Reach(filter, day, afterHolder, afterClass, holder);
+    ReachRow upTo(long holder) {
+        return new ReachRow(filter, day, afterHolder, afterClass, holder);
     }
 
     String condition() {
