@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// The pages of a shareholder: my shares, and all of it in one register.
 final class OwnPages {
     private static final Comparator<Entry> LATEST_FIRST =
-            Comparator.comparing(Entry::effective).thenComparing(Entry::seq).reversed();
+            Comparator.comparing(Entry::effective).thenComparingLong(Entry::seq).reversed();
 
     private final Own own;
     private final Registers registers;
