@@ -54,7 +54,6 @@ class ArchitectureTest {
                             CORE + "mail..",
                             CORE + "files..",
                             CORE + "outbound..",
-                            CORE + "seals..",
                             CORE + "links..",
                             CORE + "audit..")
                     .layer("who")
@@ -92,6 +91,7 @@ class ArchitectureTest {
                             CORE + "progress..",
                             CORE + "factor..",
                             CORE + "papers..",
+                            CORE + "seals..",
                             CORE + "privacy..",
                             CORE + "care..")
                     .layer("roof")
