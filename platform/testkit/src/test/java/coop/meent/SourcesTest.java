@@ -23,7 +23,8 @@ class SourcesTest {
                     "\\b(Instant|(Local|Offset|Zoned)?(Date|Time|DateTime))\\.now\\(\\)"
                             + "|currentTimeMillis|Clock\\.system|new Date\\(\\)");
     private static final Pattern OWN_WAY_OUT =
-            Pattern.compile("java\\.net\\.http|URLConnection|(?<!Sheet\\(\\)\\.)openStream\\(|java\\.net\\.Socket");
+            Pattern.compile(
+                    "java\\.net\\.http|URLConnection|(?<!Sheet\\(\\)\\.)openStream\\(|java\\.net\\.Socket");
     private static final Pattern JDBI = Pattern.compile("org\\.jdbi\\.(?!v3\\.core\\.Handle;)");
 
     @Test
@@ -47,7 +48,8 @@ class SourcesTest {
                 .filteredOn(file -> text(file).contains("import io.javalin."))
                 .allSatisfy(file ->
                         assertThat(file.getFileName().toString())
-                                .matches("\\w+(Pages|Api|Plugin|Door|Parts)\\.java"
+                                .matches(
+                                        "\\w+(Pages|Api|Plugin|Door|Parts)\\.java"
                                                 + "|Asked\\.java|Seen\\.java|RegisterHead\\.java"));
     }
 

@@ -18,23 +18,6 @@ final class ShareFloor {
              GROUP BY class
             """;
 
-    private static final String HISTORY =
-            """
-            SELECT holder, class, quantity AS shares, quantity * value_cents AS capital,
-                   paid_cents AS paid
-              FROM shares.leg WHERE register_id = %d AND counts_from <= DATE '%s'
-            """;
-
-    private static final String FROM_YEAR_END =
-            """
-            SELECT holder, class, shares, capital_cents AS capital, paid_cents AS paid
-              FROM shares.position WHERE register_id = %d AND day = DATE '%s'
-             UNION ALL
-            SELECT holder, class, quantity, quantity * value_cents, paid_cents
-              FROM shares.leg WHERE register_id = %d
-               AND counts_from > DATE '%s' AND counts_from <= DATE '%s'
-            """;
-
     private static final String LOCK =
             "SELECT seq FROM shares.head WHERE register_id = :register FOR UPDATE";
 
@@ -66,7 +49,14 @@ final class ShareFloor {
 
     /// Totals of a day over the whole history.
     void history(LocalDate day) {
-        list(TOTALS.formatted(HISTORY.formatted(register.id(), day)));
+        var history =
+                """
+                SELECT holder, class, quantity AS shares, quantity * value_cents AS capital,
+                       paid_cents AS paid
+                  FROM shares.leg WHERE register_id = %d AND counts_from <= DATE '%s'
+                """
+                        .formatted(register.id(), day);
+        list(TOTALS.formatted(history));
     }
 
     /// Totals of a day from the year-end before.
@@ -76,7 +66,15 @@ final class ShareFloor {
 
     private String fromYearEndPart(LocalDate day) {
         var end = LocalDate.of(day.getYear(), 1, 1).minusDays(1);
-        return FROM_YEAR_END.formatted(register.id(), end, register.id(), end, day);
+        return """
+        SELECT holder, class, shares, capital_cents AS capital, paid_cents AS paid
+          FROM shares.position WHERE register_id = %d AND day = DATE '%s'
+         UNION ALL
+        SELECT holder, class, quantity, quantity * value_cents, paid_cents
+          FROM shares.leg WHERE register_id = %d
+           AND counts_from > DATE '%s' AND counts_from <= DATE '%s'
+        """
+                .formatted(register.id(), end, register.id(), end, day);
     }
 
     /// The first fifty holdings of a day.

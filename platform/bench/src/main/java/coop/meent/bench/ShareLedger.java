@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,7 +133,9 @@ final class ShareLedger {
 
     private void append(Register register) {
         long holder = ThreadLocalRandom.current().nextLong(1, 1_000);
-        var draft = ShareVault.draft(LocalDate.now(), new Deed.Issue(holder, 1, 1, 25_000));
+        var draft =
+                ShareVault.draft(
+                        LocalDate.now(ZoneOffset.UTC), new Deed.Issue(holder, 1, 1, 25_000));
         vault.book().record(register, ShareVault.SELF, draft, Optional.empty());
     }
 
