@@ -3,6 +3,7 @@ package coop.meent.shares.book;
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.meent.shares.ledger.Past.Burdened;
 import coop.meent.shares.ledger.Past.Turn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import java.util.Map;
 /// @param turns splits and losses, by class
 record Frame(
         List<Link> links, List<Burdened> burdens, Map<Integer, List<Turn>> turns, Stated stated) {
-    /// By this entry one number turned out to be another.
-    record Link(long seq, long former, long present) {}
+    /// By this entry one number turned out to be another, from a day on.
+    record Link(long seq, long former, long present, LocalDate from) {}
 
     static Frame of(JsonNode read) {
         var turns = new HashMap<Integer, List<Turn>>();
@@ -32,7 +33,11 @@ record Frame(
     }
 
     private static Link link(JsonNode row) {
-        return new Link(row.path(0).asLong(), row.path(1).asLong(), row.path(2).asLong());
+        return new Link(
+                row.path(0).asLong(),
+                row.path(1).asLong(),
+                row.path(2).asLong(),
+                PastRead.day(row.path(3)));
     }
 
     private static Burdened burden(JsonNode row) {

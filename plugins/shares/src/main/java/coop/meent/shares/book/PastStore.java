@@ -35,7 +35,7 @@ final class PastStore {
             """
             SELECT json_build_object(
                 'links', (SELECT json_agg(json_build_array(e.seq, e.deed ->> 'former',
-                                     e.deed ->> 'present') ORDER BY e.seq)
+                                     e.deed ->> 'present', e.effective) ORDER BY e.seq)
                             FROM shares.entry e
                            WHERE e.register_id = :register AND e.kind = 'HOLDER_LINK'
                              AND NOT EXISTS (SELECT FROM shares.entry r
@@ -90,7 +90,14 @@ final class PastStore {
                           AND l.class = (c.deed ->> 'shareClass')::integer
                           AND l.counts_from >= c.effective
                     WHERE c.register_id = :register AND c.seq = :seq
-                      AND c.kind = 'CLASS_RIGHTS_CHANGED')
+                      AND c.kind = 'CLASS_RIGHTS_CHANGED'
+                    UNION ALL
+                   SELECT n.seq FROM shares.entry c
+                     JOIN shares.entry n ON n.register_id = :register AND n.seq > c.seq
+                          AND n.kind = 'ENCUMBER'
+                          AND n.deed -> 'take' ->> 'shareClass' = c.deed ->> 'shareClass'
+                    WHERE c.register_id = :register AND c.seq = :seq
+                      AND c.kind IN ('SPLIT', 'LOSS_ALLOCATION'))
                AND NOT EXISTS (SELECT FROM shares.entry r
                                 WHERE r.register_id = :register AND r.reverses = e.seq)
              ORDER BY e.seq LIMIT 20

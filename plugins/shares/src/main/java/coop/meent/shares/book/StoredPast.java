@@ -11,7 +11,6 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,20 +163,25 @@ final class StoredPast implements Past {
 
     @Override
     public List<Burdened> burdens(long holder) {
-        var numbers = linkedTo(holder);
-        return frame.burdens().stream().filter(it -> numbers.contains(it.holder())).toList();
+        return frame.burdens().stream()
+                .flatMap(it -> since(it.holder(), holder, it.from()).map(it::since).stream())
+                .toList();
     }
 
-    private Set<Long> linkedTo(long holder) {
-        var numbers = new HashSet<>(Set.of(holder));
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (var link : frame.links()) {
-                grew |= numbers.contains(link.present()) && numbers.add(link.former());
-            }
+    /// {@return since when what was of one number is of the other, by links; empty when it never
+    /// is}
+    private Optional<LocalDate> since(long former, long present, LocalDate from) {
+        if (former == present) {
+            return Optional.of(from);
         }
-        return numbers;
+        return frame.links().stream()
+                .filter(it -> it.former() == former)
+                .findFirst()
+                .flatMap(it ->
+                        since(
+                                it.present(),
+                                present,
+                                it.from().isAfter(from) ? it.from() : from));
     }
 
     @Override

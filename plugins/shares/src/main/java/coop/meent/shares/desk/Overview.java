@@ -3,6 +3,7 @@ package coop.meent.shares.desk;
 import coop.meent.api.Viewer;
 import coop.meent.shares.book.AsOf;
 import coop.meent.shares.book.Entries;
+import coop.meent.shares.book.Recorded;
 import coop.meent.shares.book.Totals;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
@@ -38,23 +39,27 @@ final class Overview {
                             var recorded =
                                     tools.entries()
                                             .page(db, Entries.Choice.ALL, "", LATEST)
-                                            .items();
+                                            .items()
+                                            .stream()
+                                            .map(Recorded::entry)
+                                            .toList();
+                            var names =
+                                    tools.roster().names(db, Roster.named(recorded), today);
+                            var told = new EntryWords(words, names);
                             var todos = new Todos(register, words, store.counts(db, today), rest);
                             return new OverviewView(
                                     standing.may(Right.ENTER),
                                     todos.all(),
-                                    figures(db),
-                                    journal.rows(db, register, words, recorded),
+                                    figures(db, names.classes()),
+                                    journal.rows(db, register, told, recorded),
                                     Long.toString(rest.seq()),
                                     rest.check().map(AttentionStore.Check::at).stream().toList(),
                                     rest.check().map(AttentionStore.Check::holds).orElse(false));
                         });
     }
 
-    private OverviewView.Figures figures(Handle db) {
-        var today = tools.today();
-        var totals = tools.holdings().totals(db, AsOf.of(today));
-        var codes = tools.roster().classes(db, today);
+    private OverviewView.Figures figures(Handle db, Map<Integer, String> codes) {
+        var totals = tools.holdings().totals(db, AsOf.of(tools.today()));
         var all = totals.all();
         return new OverviewView.Figures(
                 totals.holders(),

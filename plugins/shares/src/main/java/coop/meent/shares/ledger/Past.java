@@ -92,7 +92,12 @@ public interface Past {
             long lot,
             long quantity,
             LocalDate from,
-            Optional<LocalDate> until) {}
+            Optional<LocalDate> until) {
+        /// {@return the same, resting since another day}
+        public Burdened since(LocalDate day) {
+            return new Burdened(entry, holder, shareClass, lot, quantity, day, until);
+        }
+    }
 
     /// What counts of a holder.
     ///

@@ -3,6 +3,8 @@ package coop.meent.shares.papers;
 /// A class on the day of the paper: what of it is issued, and what it allows.
 ///
 /// @param name in the language of the paper
+/// @param votesPerHolder whether a holder has one vote, however many shares (WVV 6:41 lets the
+///   statutes say so)
 /// @param transfer who must agree before it passes on, as the ledger calls it
 /// @param transferText what the statutes say of that
 /// @param rightsText what the statutes say of its rights
@@ -16,6 +18,7 @@ public record ClassLine(
         long capitalCents,
         long paidCents,
         long votes,
+        boolean votesPerHolder,
         boolean profit,
         boolean liquidation,
         String transfer,

@@ -1,5 +1,7 @@
 package coop.meent.shares.papers;
 
+import coop.meent.shares.classes.Rule;
+import coop.meent.shares.classes.RuleBook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,14 +49,17 @@ final class ClassStore {
              ORDER BY c.no
             """;
 
+    private final RuleBook rules = new RuleBook();
+
     List<ClassLine> classes(Handle db, State state, String language) {
+        boolean perHolder = rules.on(db, state.day()).text(Rule.VOTING).equals("PER_HOLDER");
         return StateStore.bound(db.createQuery(CLASSES), state)
                 .bind("language", language)
-                .map((row, _) -> line(row))
+                .map((row, _) -> line(row, perHolder))
                 .list();
     }
 
-    private static ClassLine line(ResultSet row) throws SQLException {
+    private static ClassLine line(ResultSet row, boolean perHolder) throws SQLException {
         return new ClassLine(
                 row.getInt("no"),
                 row.getString("code"),
@@ -64,6 +69,7 @@ final class ClassStore {
                 row.getLong("capital"),
                 row.getLong("paid"),
                 row.getLong("votes"),
+                perHolder && row.getLong("votes") > 0,
                 row.getBoolean("profit"),
                 row.getBoolean("liquidation"),
                 row.getString("transfer"),

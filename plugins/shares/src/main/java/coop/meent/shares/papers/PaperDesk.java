@@ -3,6 +3,8 @@ package coop.meent.shares.papers;
 import coop.meent.api.Platform;
 import coop.meent.api.Viewer;
 import coop.meent.shares.papers.IssueStore.Issued;
+import coop.meent.shares.holders.Holder;
+import coop.meent.shares.holders.Holders;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes papers and writes down which were issued.
 final class PaperDesk {
@@ -26,7 +29,7 @@ final class PaperDesk {
     private final Extracts extracts;
     private final StateStore states = new StateStore();
     private final IssueStore issues = new IssueStore();
-    private final OwnStore own = new OwnStore();
+    private final Holders holders = new Holders();
 
     PaperDesk(Platform platform, Registers registers) {
         var stationery = new Stationery(platform);
@@ -140,7 +143,10 @@ final class PaperDesk {
                 : registers.read(
                         register.id(),
                         viewer,
-                        db -> own.holders(db, viewer.person().getAsLong(), today()));
+                        db ->
+                                holders.of(db, viewer.person().getAsLong(), today()).stream()
+                                        .map(Holder::no)
+                                        .collect(Collectors.toSet()));
     }
 
     /// {@return whether one of them holds shares of a class today, and so may see that class whole}

@@ -116,6 +116,25 @@ class BookTest {
     }
 
     @Test
+    void a_split_on_which_a_pledge_rests_is_not_taken_back() {
+        try (var volume = Volume.of(3)) {
+            var issued = volume.issue("2026-01-05", 1, 10);
+            var split = volume.record("2026-02-01", new Deed.Split(Volume.A, 2, 1));
+            var take = new Deed.Take(Volume.A, OptionalLong.of(issued.entry().seq()), 15);
+            var pledge =
+                    volume.record("2026-03-01", new Deed.Encumber(1, take, Deed.Burden.PLEDGE, 3));
+            var reversal = new Deed.Reversal(split.entry().seq());
+            assertThatThrownBy(() -> volume.record("2026-02-01", reversal))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            it ->
+                                    assertThat(it.reasons().toString())
+                                            .contains(Long.toString(pledge.entry().seq())));
+            assertThat(volume.held("2026-04-01")).containsExactly("1:1:20");
+        }
+    }
+
+    @Test
     void rights_on_shares_hold_them_until_they_are_released() {
         try (var volume = Volume.of(3)) {
             var issued = volume.issue("2026-01-05", 1, 10);

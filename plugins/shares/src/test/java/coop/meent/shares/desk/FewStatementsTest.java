@@ -39,7 +39,7 @@ class FewStatementsTest {
         long bare = statements("/entries/new") + OPENING;
 
         assertThat(statements("/holders") - bare).isLessThanOrEqualTo(6);
-        assertThat(statements("/holders/1") - bare).isLessThanOrEqualTo(9);
+        assertThat(statements("/holders/1") - bare).isLessThanOrEqualTo(8);
         assertThat(statements("/entries") - bare).isLessThanOrEqualTo(6);
         assertThat(statements("") - bare).isLessThanOrEqualTo(8);
     }

@@ -67,6 +67,23 @@ class PapersTest {
     }
 
     @Test
+    void the_votes_are_those_of_the_rules_of_the_day() throws Exception {
+        try (var db = coop.site().superuser()) {
+            db.execute(
+                    """
+                    INSERT INTO shares.rule_version (register_id, no, valid_from, rules, decided_by,
+                           recorded_at)
+                    VALUES (%d, 900, '2025-06-01', '{"voting": "PER_HOLDER"}', 'AV 2025', now())
+                    """
+                            .formatted(coop.a().register()));
+        }
+        assertThat(extract("?asOf=2025-05-31").flowing()).contains("Elk aandeel geeft één stem.");
+        assertThat(extract("?asOf=2025-06-01").flowing())
+                .contains("Elke aandeelhouder heeft één stem")
+                .doesNotContain("Elk aandeel geeft");
+    }
+
+    @Test
     void what_was_reversed_did_not_happen() throws Exception {
         assertThat(extract("").text()).doesNotContain("24.750");
     }
