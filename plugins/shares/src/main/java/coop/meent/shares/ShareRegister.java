@@ -106,7 +106,8 @@ public final class ShareRegister implements MeentPlugin {
                         holders.scheduledWork(),
                         papers.scheduledWork(),
                         proof.scheduledWork(),
-                        snapshots.scheduledWork()));
+                        snapshots.scheduledWork(),
+                        exchange.scheduledWork()));
     }
 
     @Override

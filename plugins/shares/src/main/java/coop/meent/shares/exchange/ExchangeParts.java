@@ -3,6 +3,7 @@ package coop.meent.shares.exchange;
 import coop.meent.api.LongWork;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
 import coop.meent.shares.book.Book;
 import coop.meent.shares.book.Holdings;
@@ -15,11 +16,13 @@ import coop.meent.shares.registers.RegisterParts;
 import coop.meent.shares.registers.Registers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// What this package brings to the plugin.
 public final class ExchangeParts {
+    private final Imports imports;
     private final ImportPages importing;
     private final ImportCheck checking;
     private final ImportBringing bringing;
@@ -36,7 +39,7 @@ public final class ExchangeParts {
         var registers = parts.registers();
         var clock = platform.clock();
         var classes = new ClassCodes(registers, statutes);
-        var imports =
+        this.imports =
                 new Imports(
                         platform,
                         registers,
@@ -86,6 +89,10 @@ public final class ExchangeParts {
 
     public List<Route> apiRoutes() {
         return exporting.apiRoutes();
+    }
+
+    public List<ScheduledWork> scheduledWork() {
+        return List.of(ScheduledWork.daily("imports", LocalTime.of(3, 50), imports::forget));
     }
 
     public List<LongWork> longWork() {

@@ -35,6 +35,19 @@ final class ImportStore {
                 .one();
     }
 
+    /// {@return what was sent before a moment and is neither in nor under way}
+    List<Long> idle(Handle db, Instant before) {
+        return db.createQuery(
+                        """
+                        SELECT id FROM shares.import
+                         WHERE register_id = shares.register_now() AND sent_at < :before
+                           AND state IN ('SENT', 'CHECKED')
+                        """)
+                .bind("before", before)
+                .mapTo(Long.class)
+                .list();
+    }
+
     Optional<Import> find(Handle db, long id) {
         return one(db, id, "");
     }

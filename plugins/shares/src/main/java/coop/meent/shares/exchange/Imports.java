@@ -15,6 +15,7 @@ import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import coop.meent.shares.registers.SecondPerson;
 import coop.meent.shares.registers.Standing;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import java.util.function.UnaryOperator;
 /// Sheets of older registers on their way in: sent, their columns named, checked line by line, and
 /// brought in or dropped. Until it is brought in, nothing of the register changes.
 final class Imports {
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Viewer SELF = Viewer.system("shares.import");
+
     private final Platform platform;
     private final Registers registers;
     private final SecondPerson second;
@@ -157,6 +161,15 @@ final class Imports {
                     }
                     return it.in(State.DROPPED);
                 });
+    }
+
+    /// Throws away what lay for thirty days and was never brought in.
+    void forget() {
+        var before = platform.clock().instant().minus(LONGEST);
+        for (var register : registers.all()) {
+            registers.read(register.id(), SELF, db -> store.idle(db, before))
+                    .forEach(id -> drop(register, SELF, id));
+        }
     }
 
     private void change(Register register, Viewer viewer, long id, UnaryOperator<Import> how) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,17 @@ class ImportTest {
         var answer = coop.manager().upload("/shares/" + empty + "/import", Map.of("sheet", file));
 
         assertThat(answer.expect(422).text()).contains("De keten in dit bestand klopt niet");
+    }
+
+    @Test
+    void a_sheet_that_nobody_brings_in_is_gone_after_thirty_days(Site site) throws IOException {
+        var at = send(RIGHT);
+
+        site.clock().forward(Duration.ofDays(31));
+        site.work("shares/imports");
+
+        assertThat(coop.manager().get(at).text()).contains("Weggegooid");
+        assertThat(number(site, "SELECT count(*) FROM shares.import_line WHERE 'Agnes' = ANY(cells)")).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package coop.meent.shares.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.shares.Coop;
+import coop.meent.shares.desk.Furnished;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import coop.meent.testkit.promises.Takeout;
@@ -51,6 +52,33 @@ class PersonalDataTest {
 
         assertThat(coop.board().get(coop.a().path("/mandates")).text())
                 .contains("Niemand van buiten ziet dit register");
+    }
+
+    @Test
+    void a_shareholder_takes_along_what_the_register_keeps_and_erases_what_the_law_lets_go(
+            Site site) {
+        var town = Furnished.in(site).coop();
+        site.as("Rik Vennoot");
+        long rik = person(site, "Rik Vennoot");
+        try (var db = site.superuser()) {
+            db.createUpdate(
+                            """
+                            UPDATE shares.holder SET person = :rik, email = 'rik@claes.example'
+                             WHERE register_id = :register AND no = 1
+                            """)
+                    .bind("rik", rik)
+                    .bind("register", town.a().register())
+                    .execute();
+        }
+
+        var files = Takeout.of(site, Site.email("Rik Vennoot"));
+        assertThat(files.get("data/shares.holder_version.json")).contains("Claes", "Molendreef 18");
+        assertThat(files.get("data/shares.holder.json")).contains("rik@claes.example");
+
+        site.as("Rik Vennoot").post("/me/data/delete", "password=" + Site.PASSWORD).expect(200);
+
+        var page = site.as(town.a().manager()).get(town.a().path("/holders/1")).text();
+        assertThat(page).contains("Rik Claes").doesNotContain("rik@claes.example");
     }
 
     private static long person(Site site, String name) {
