@@ -178,10 +178,7 @@ final class StoredPast implements Past {
                 .filter(it -> it.former() == former)
                 .findFirst()
                 .flatMap(it ->
-                        since(
-                                it.present(),
-                                present,
-                                it.from().isAfter(from) ? it.from() : from));
+                        since(it.present(), present, it.from().isAfter(from) ? it.from() : from));
     }
 
     @Override

@@ -37,14 +37,14 @@ final class Overview {
                             var today = tools.today();
                             var rest = store.rest(db, today, tools.clock().instant());
                             var recorded =
-                                    tools.entries()
+                                    tools
+                                            .entries()
                                             .page(db, Entries.Choice.ALL, "", LATEST)
                                             .items()
                                             .stream()
                                             .map(Recorded::entry)
                                             .toList();
-                            var names =
-                                    tools.roster().names(db, Roster.named(recorded), today);
+                            var names = tools.roster().names(db, Roster.named(recorded), today);
                             var told = new EntryWords(words, names);
                             var todos = new Todos(register, words, store.counts(db, today), rest);
                             return new OverviewView(

@@ -167,7 +167,8 @@ final class Imports {
     void forget() {
         var before = platform.clock().instant().minus(LONGEST);
         for (var register : registers.all()) {
-            registers.read(register.id(), SELF, db -> store.idle(db, before))
+            registers
+                    .read(register.id(), SELF, db -> store.idle(db, before))
                     .forEach(id -> drop(register, SELF, id));
         }
     }

@@ -2,9 +2,9 @@ package coop.meent.shares.papers;
 
 import coop.meent.api.Platform;
 import coop.meent.api.Viewer;
-import coop.meent.shares.papers.IssueStore.Issued;
 import coop.meent.shares.holders.Holder;
 import coop.meent.shares.holders.Holders;
+import coop.meent.shares.papers.IssueStore.Issued;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import java.io.ByteArrayOutputStream;

@@ -132,7 +132,11 @@ class ImportTest {
         site.work("shares/imports");
 
         assertThat(coop.manager().get(at).text()).contains("Weggegooid");
-        assertThat(number(site, "SELECT count(*) FROM shares.import_line WHERE 'Agnes' = ANY(cells)")).isZero();
+        assertThat(
+                        number(
+                                site,
+                                "SELECT count(*) FROM shares.import_line WHERE 'Agnes' = ANY(cells)"))
+                .isZero();
     }
 
     @Test
