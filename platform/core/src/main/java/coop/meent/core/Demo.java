@@ -13,6 +13,7 @@ import coop.meent.core.membership.OrganisationData;
 import coop.meent.core.membership.OrganisationForm;
 import coop.meent.core.membership.PeriodForm;
 import coop.meent.core.pages.DemoPages;
+import coop.meent.core.people.Accounts;
 import coop.meent.core.site.DemoAccount;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,7 +32,7 @@ import org.apache.commons.csv.CSVFormat;
 /// A believable community in Dutch, for a first look; its dates are relative to the day it is made.
 final class Demo {
     private static final Viewer SELF = Viewer.system("demo");
-    private static final String PASSWORD = "meent-demo";
+    static final String PASSWORD = "meent-demo";
     private static final String LIST = "/demo/organisations.csv";
 
     private final Foundation ground;
@@ -56,10 +57,11 @@ final class Demo {
         ground.markDemo();
         var organisations = organisations();
         long first = organisations.getFirst();
-        account("Lut De Bruyne", "admin", true);
-        account("Karim Aerts", "registrar", false);
-        account("Lien Vermeulen", "member", false);
-        account("Jef Wouters", "visitor", false);
+        var password = community.people().accounts().kept(PASSWORD);
+        account("Lut De Bruyne", "admin", password);
+        account("Karim Aerts", "registrar", password);
+        account("Lien Vermeulen", "member", password);
+        account("Jef Wouters", "visitor", password);
         mandate(first, "registrar", Role.REGISTRAR, "");
         mandate(first, "member", Role.REPRESENTATIVE, daysAhead(45));
         new DemoTraces(community).leave(viewer("admin", true, List.of()), first);
@@ -128,8 +130,9 @@ final class Demo {
                 true);
     }
 
-    private void account(String name, String who, boolean administrator) {
-        community.people().accounts().createForDemo(name, address(who), PASSWORD, administrator);
+    private void account(String name, String who, Accounts.KeptPassword password) {
+        var administrator = who.equals("admin");
+        community.people().accounts().createForDemo(name, address(who), password, administrator);
     }
 
     private static String address(String who) {

@@ -7,6 +7,7 @@ import coop.meent.api.Viewer;
 import coop.meent.core.groups.GroupDemo;
 import coop.meent.core.home.HomeFloor;
 import coop.meent.core.membership.PeriodForm;
+import coop.meent.core.people.Accounts;
 import coop.meent.core.people.EmailAddress;
 import coop.meent.core.people.Invitations.Colleague;
 import coop.meent.core.people.Invitations.Into;
@@ -37,11 +38,13 @@ final class DemoPeople {
     private final Community community;
     private final HomeFloor home;
     private final Clock clock;
+    private final Accounts.KeptPassword password;
 
     DemoPeople(Community community, HomeFloor home, Clock clock) {
         this.community = community;
         this.home = home;
         this.clock = clock;
+        this.password = community.people().accounts().kept(Demo.PASSWORD);
     }
 
     /// Makes them, after everything else of the demo.
@@ -91,7 +94,7 @@ final class DemoPeople {
     private void newcomer(Map<String, String> row, Organisation at) {
         var email = text(row, "email") + "@demo.test";
         var name = text(row, "name");
-        community.people().accounts().createForDemo(name, email, "meent-demo", false);
+        community.people().accounts().createForDemo(name, email, password, false);
         var since = today().minusYears(1).toString();
         var form = PeriodForm.mandate(text(row, "role"), since, "");
         community.members().addMandate(SELF, at.id(), email, form);

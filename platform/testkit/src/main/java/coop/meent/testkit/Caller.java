@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ public final class Caller {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private final Optional<String> token;
     private volatile String formToken = "";
@@ -34,7 +36,7 @@ public final class Caller {
         this.token = token;
         this.client =
                 HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
+                        .cookieHandler(cookies)
                         .connectTimeout(Duration.ofSeconds(10))
                         .build();
     }
@@ -47,6 +49,16 @@ public final class Caller {
     /// {@return a program with an API token, at a site that runs elsewhere}
     public static Caller bearing(String token, URI site) {
         return new Caller(site, Optional.of(token));
+    }
+
+    /// {@return somebody whose browser holds a session already}
+    static Caller holding(String session, URI site) {
+        var caller = new Caller(site, Optional.empty());
+        var cookie = new HttpCookie("meent", session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        caller.cookies.getCookieStore().add(site, cookie);
+        return caller;
     }
 
     /// {@return what the site answers}

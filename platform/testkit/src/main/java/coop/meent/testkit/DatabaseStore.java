@@ -62,20 +62,6 @@ final class DatabaseStore {
     }
 
     /// The newest session of a person counts as one in which a second factor was shown.
-    void strengthenSession(String email) {
-        superuser
-                .createUpdate(
-                        """
-                        UPDATE core.session SET strong = true
-                         WHERE id = (SELECT max(s.id)
-                                       FROM core.session s JOIN core.person p ON p.id = s.person
-                                      WHERE p.email_norm = :email)
-                        """)
-                .bind("email", email)
-                .execute();
-    }
-
-    /// The newest API token of a person counts as made in such a session.
     void strengthenToken(String email) {
         superuser
                 .createUpdate(

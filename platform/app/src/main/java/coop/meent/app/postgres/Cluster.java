@@ -61,7 +61,8 @@ final class Cluster {
         words.addAll(List.of("--locale=C", "--locale-provider=builtin"));
         words.addAll(List.of("--builtin-locale=C.UTF-8", "--no-instructions"));
         if (!durable) {
-            words.add("--no-sync");
+            // a test signs in thousands of times, with a password that guards nothing
+            words.addAll(List.of("--no-sync", "-c", "scram_iterations=1"));
         }
         for (var setting : Settings.AT_CREATION) {
             words.addAll(List.of("-c", setting));

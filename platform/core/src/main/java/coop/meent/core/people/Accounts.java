@@ -34,6 +34,21 @@ public final class Accounts {
         return core.read(SYSTEM, db -> persons.byEmail(db, EmailAddress.norm(email)));
     }
 
+    /// A password as it is kept, so that many accounts with one password cost one hash.
+    ///
+    /// @param phc argon2id in PHC format
+    public record KeptPassword(String phc) {
+        @Override
+        public String toString() {
+            return "KeptPassword";
+        }
+    }
+
+    /// {@return what accounts with this password keep of it}
+    public KeptPassword kept(String password) {
+        return new KeptPassword(hash.of(password));
+    }
+
     /// Makes an account that can sign in at once; for demos and the operator, who know what they
     /// do.
     ///
@@ -41,16 +56,27 @@ public final class Accounts {
     /// @throws IllegalArgumentException when the address is none, or has an account
     public long create(
             String name, String email, String language, String password, boolean administrator) {
+        return create(name, email, language, kept(password), administrator);
+    }
+
+    /// The same, with a password that is hashed already.
+    public long create(
+            String name,
+            String email,
+            String language,
+            KeptPassword password,
+            boolean administrator) {
         var address = address(email);
         var newcomer =
                 new Person.Newcomer(
-                        name, address, language, administrator, Optional.of(hash.of(password)));
+                        name, address, language, administrator, Optional.of(password.phc()));
         return insert(newcomer, true);
     }
 
     /// Makes an account of a demo, whose password everybody knows: it is never asked for a second
     /// factor. On a site that is no demo it is an account like any other.
-    public void createForDemo(String name, String email, String password, boolean administrator) {
+    public void createForDemo(
+            String name, String email, KeptPassword password, boolean administrator) {
         long id = create(name, email, "nl", password, administrator);
         core.run(
                 SYSTEM,

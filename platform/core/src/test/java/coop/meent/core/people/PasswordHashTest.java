@@ -41,6 +41,11 @@ class PasswordHashTest {
     }
 
     @Test
+    void an_unknown_address_takes_the_same_work_as_a_known_one() {
+        assertThat(passwords.outdated(PasswordHash.DUMMY)).isFalse();
+    }
+
+    @Test
     void forty_at_once_keep_one_thread_busy_and_the_rest_waits_or_is_sent_away() throws Exception {
         var kept = Optional.of(passwords.of("vijf groene fietsen"));
         var busy = new AtomicInteger();

@@ -159,9 +159,10 @@ class WaysInTest {
         try (var office = site.office();
                 var db = site.superuser()) {
             var accounts = office.people().accounts();
-            accounts.createForDemo("Sam", "admin@demo.test", Site.PASSWORD, true);
+            var password = accounts.kept(Site.PASSWORD);
+            accounts.createForDemo("Sam", "admin@demo.test", password, true);
             db.execute("UPDATE core.installation SET demo = true");
-            accounts.createForDemo("Tine", "tine@demo.test", Site.PASSWORD, true);
+            accounts.createForDemo("Tine", "tine@demo.test", password, true);
             accounts.create("Uma", "uma@demo.test", "nl", Site.PASSWORD, true);
             db.execute("UPDATE core.installation SET demo = false");
         }

@@ -5,6 +5,7 @@ import coop.meent.shares.book.AsOf;
 import coop.meent.shares.book.Entries;
 import coop.meent.shares.book.Recorded;
 import coop.meent.shares.book.Totals;
+import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.registers.Right;
 import coop.meent.shares.registers.Standing;
 import java.util.ArrayList;
@@ -36,14 +37,7 @@ final class Overview {
                         db -> {
                             var today = tools.today();
                             var rest = store.rest(db, today, tools.clock().instant());
-                            var recorded =
-                                    tools
-                                            .entries()
-                                            .page(db, Entries.Choice.ALL, "", LATEST)
-                                            .items()
-                                            .stream()
-                                            .map(Recorded::entry)
-                                            .toList();
+                            var recorded = latest(db);
                             var names = tools.roster().names(db, Roster.named(recorded), today);
                             var told = new EntryWords(words, names);
                             var todos = new Todos(register, words, store.counts(db, today), rest);
@@ -56,6 +50,12 @@ final class Overview {
                                     rest.check().map(AttentionStore.Check::at).stream().toList(),
                                     rest.check().map(AttentionStore.Check::holds).orElse(false));
                         });
+    }
+
+    private List<Entry> latest(Handle db) {
+        return tools.entries().page(db, Entries.Choice.ALL, "", LATEST).items().stream()
+                .map(Recorded::entry)
+                .toList();
     }
 
     private OverviewView.Figures figures(Handle db, Map<Integer, String> codes) {
