@@ -50,7 +50,7 @@ public final class ExchangeParts {
                 new ImportPages(parts.door(), new Reception(registers, clock), imports, views);
         this.checking = checking(registers, classes, clock);
         this.bringing = new ImportBringing(registers, entrance, book);
-        this.proposal = new ImportProposal(imports);
+        this.proposal = new ImportProposal(imports, platform.texts());
         this.restoring = new Restoring(registers, book);
         var sheets =
                 new SheetExport(
