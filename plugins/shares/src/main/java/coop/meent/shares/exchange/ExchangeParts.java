@@ -55,7 +55,13 @@ public final class ExchangeParts {
         var sheets =
                 new SheetExport(
                         registers, new Holdings(), new Holders(), classes, platform.texts());
-        this.exporting = new ExportPages(parts.door(), sheets, new WholeExport(registers), clock);
+        this.exporting =
+                new ExportPages(
+                        parts.door(),
+                        sheets,
+                        new MovementExport(registers, classes, platform.texts()),
+                        new WholeExport(registers),
+                        clock);
     }
 
     private static ImportCheck checking(Registers registers, ClassCodes classes, Clock clock) {
