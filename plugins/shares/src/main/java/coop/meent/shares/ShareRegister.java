@@ -92,6 +92,7 @@ public final class ShareRegister implements MeentPlugin {
                         registers.apiRoutes(proposed()),
                         holders.apiRoutes(),
                         statutes.apiRoutes(),
+                        desk.apiRoutes(),
                         own.apiRoutes(),
                         papers.apiRoutes(),
                         proof.apiRoutes(),
