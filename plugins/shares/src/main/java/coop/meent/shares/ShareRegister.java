@@ -133,7 +133,7 @@ public final class ShareRegister implements MeentPlugin {
 
     @Override
     public List<NoticeKind> noticeKinds() {
-        return all(List.of(registers.noticeKinds(), holders.noticeKinds()));
+        return all(List.of(registers.noticeKinds(), holders.noticeKinds(), papers.noticeKinds()));
     }
 
     @Override
