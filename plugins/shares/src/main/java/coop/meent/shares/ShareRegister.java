@@ -56,7 +56,7 @@ public final class ShareRegister implements MeentPlugin {
         this.exchange =
                 new ExchangeParts(
                         platform, registers, new Statutes(rules), book, holders.entrance());
-        this.demo = new DemoRegister(platform, registers, holders, book);
+        this.demo = new DemoRegister(platform, registers, holders, book, proof::round);
     }
 
     @Override

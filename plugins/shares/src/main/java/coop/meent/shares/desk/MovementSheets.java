@@ -48,8 +48,13 @@ final class MovementSheets {
                                             .toList(),
                                     closing,
                                     closing == all.paidCents(),
-                                    "/shares/" + register.id() + "/export");
+                                    path(register, period));
                         });
+    }
+
+    private static String path(Register register, MovementsView.Period period) {
+        return "/shares/%d/export/movements.csv?from=%s&to=%s"
+                .formatted(register.id(), period.from(), period.to());
     }
 
     /// {@return the period that is asked for; this financial year when none is}

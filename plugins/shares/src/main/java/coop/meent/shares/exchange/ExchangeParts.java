@@ -52,12 +52,18 @@ public final class ExchangeParts {
         this.api = new ImportApi(parts.door(), reception, imports, platform.texts());
         this.checking = checking(registers, classes, clock);
         this.bringing = new ImportBringing(registers, entrance, book);
-        this.proposal = new ImportProposal(imports);
+        this.proposal = new ImportProposal(imports, platform.texts());
         this.restoring = new Restoring(registers, book);
         var sheets =
                 new SheetExport(
                         registers, new Holdings(), new Holders(), classes, platform.texts());
-        this.exporting = new ExportPages(parts.door(), sheets, new WholeExport(registers), clock);
+        this.exporting =
+                new ExportPages(
+                        parts.door(),
+                        sheets,
+                        new MovementExport(registers, classes, platform.texts()),
+                        new WholeExport(registers),
+                        clock);
     }
 
     private static ImportCheck checking(Registers registers, ClassCodes classes, Clock clock) {

@@ -136,7 +136,9 @@ final class ImportPages {
         model.put("problems", problems);
         var waits = imports.waits(viewer, register, sheet.id());
         model.put("waits", waits.map(Proposal::path).orElse(""));
-        model.put("brings", waits.isEmpty() && RegisterDoor.standing(ctx).may(Right.ENTER));
+        boolean enters = RegisterDoor.standing(ctx).may(Right.ENTER);
+        model.put("drops", enters);
+        model.put("brings", waits.isEmpty() && enters);
         ctx.render("shares/exchange/report.peb", model);
     }
 

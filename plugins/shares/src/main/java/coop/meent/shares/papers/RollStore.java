@@ -32,7 +32,7 @@ final class RollStore {
             """
             SELECT t.holder, t.class, t.quantity, t.capital, t.paid, v.*
               FROM (SELECT register_id, holder, class, sum(quantity)::bigint AS quantity,
-                           sum(quantity * value_cents)::bigint AS capital,
+                           sum(capital_cents)::bigint AS capital,
                            sum(paid_cents)::bigint AS paid
                       FROM shares.leg
                      WHERE seq <= :seq AND counts_from <= :day

@@ -36,7 +36,8 @@ final class StateStore {
             SELECT l.holder, l.class, l.lot,
                    min(l.counts_from) FILTER (WHERE l.quantity > 0) AS since,
                    sum(l.quantity)::bigint AS quantity,
-                   sum(l.quantity * l.value_cents)::bigint AS capital,
+                   sum(l.quantity * l.value_cents)::bigint AS nominal,
+                   sum(l.capital_cents)::bigint AS capital,
                    sum(l.paid_cents)::bigint AS paid,
                    CASE WHEN count(*) FILTER (WHERE l.quantity <> 0) = 1
                         THEN min(l.first_number) END AS first
@@ -171,6 +172,7 @@ final class StateStore {
                 row.getLong("lot"),
                 row.getObject("since", LocalDate.class),
                 row.getLong("quantity"),
+                row.getLong("nominal"),
                 row.getLong("capital"),
                 row.getLong("paid"),
                 first == null ? OptionalLong.empty() : OptionalLong.of(first));
