@@ -57,7 +57,8 @@ final class MovementSheets {
                 .formatted(register.id(), period.from(), period.to());
     }
 
-    private MovementsView.Period period(Register register, Function<String, String> said) {
+    /// {@return the period that is asked for; this financial year when none is}
+    MovementsView.Period period(Register register, Function<String, String> said) {
         var today = tools.today();
         var start = register.yearStart().atYear(today.getYear());
         var year = today.isBefore(start) ? start.minusYears(1) : start;

@@ -1,6 +1,5 @@
 package coop.meent.shares.papers;
 
-import coop.meent.shares.holders.Address;
 import coop.meent.shares.holders.Identity;
 import coop.meent.shares.proof.Checkpoint;
 import coop.meent.shares.registers.Register;
@@ -163,17 +162,7 @@ final class StateStore {
     }
 
     static Identity identity(ResultSet row) throws SQLException {
-        return new Identity(
-                row.getString("name"),
-                row.getString("given_names"),
-                Optional.empty(),
-                row.getString("legal_form"),
-                row.getString("identification"),
-                new Address(
-                        row.getString("street"),
-                        row.getString("postcode"),
-                        row.getString("municipality"),
-                        row.getString("country")));
+        return Identity.of(row, Optional.empty());
     }
 
     private static Shares shares(ResultSet row) throws SQLException {
