@@ -2,8 +2,8 @@ package coop.meent.shares.api;
 
 import coop.meent.api.MeentException;
 import coop.meent.api.Problem;
-import io.javalin.http.Context;
 import coop.meent.shares.ledger.Days;
+import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
