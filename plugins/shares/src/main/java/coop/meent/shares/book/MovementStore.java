@@ -23,10 +23,14 @@ final class MovementStore {
                    coalesce(sum(l.quantity) FILTER (WHERE l.way < 0), 0)::bigint AS shares_out,
                    coalesce(sum(l.capital_cents) FILTER (WHERE l.way < 0), 0)::bigint AS capital_out,
                    coalesce(sum(l.paid_cents) FILTER (WHERE l.way < 0), 0)::bigint AS paid_out
-              FROM (SELECT *, sign(coalesce(nullif(quantity, 0), nullif(sum(quantity) OVER (
-                               PARTITION BY seq, holder, class, lot), 0), paid_cents)) AS way
-                      FROM shares.leg
-                     WHERE counts_from BETWEEN :from AND :to) AS l
+              FROM (SELECT m.*, sign(coalesce(nullif(m.quantity, 0),
+                           (SELECT nullif(sum(o.quantity), 0) FROM shares.leg o
+                             WHERE o.register_id = m.register_id AND o.holder = m.holder
+                               AND o.class = m.class AND o.lot = m.lot
+                               AND o.counts_from = m.counts_from AND o.seq = m.seq),
+                           m.paid_cents)) AS way
+                      FROM shares.leg m
+                     WHERE m.counts_from BETWEEN :from AND :to) AS l
               JOIN shares.entry e ON e.register_id = l.register_id AND e.seq = l.seq
              GROUP BY l.class, e.kind
              ORDER BY l.class, e.kind

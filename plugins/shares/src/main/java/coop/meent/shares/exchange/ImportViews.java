@@ -184,10 +184,7 @@ final class ImportViews {
     }
 
     private static TotalRow total(
-            String language,
-            Total total,
-            Map<Integer, String> names,
-            UnaryOperator<String> typed) {
+            String language, Total total, Map<Integer, String> names, UnaryOperator<String> typed) {
         var shares = TotalsForm.shares(total.shareClass());
         var paid = TotalsForm.paid(total.shareClass());
         return new TotalRow(

@@ -104,9 +104,7 @@ final class Imports {
                         standing,
                         ImportProposal.KIND,
                         ImportProposal.draft(
-                                sheet,
-                                totals(register, viewer, id),
-                                platform.clock().getZone()));
+                                sheet, totals(register, viewer, id), platform.clock().getZone()));
             }
             return true;
         }

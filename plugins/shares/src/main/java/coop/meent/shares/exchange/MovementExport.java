@@ -42,8 +42,7 @@ final class MovementExport {
     }
 
     private Read read(Handle db, Movements.Period period) {
-        return new Read(
-                holdings.movements(db, period.from(), period.to()), classes.codes(db));
+        return new Read(holdings.movements(db, period.from(), period.to()), classes.codes(db));
     }
 
     private List<String> headings(String language) {

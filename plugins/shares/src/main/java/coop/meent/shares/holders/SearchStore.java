@@ -110,7 +110,7 @@ final class SearchStore {
                          WHERE h.kind = 'NATURAL' AND h.deceased_on IS NULL
                            AND h.born > :earliest
                            AND h.born + interval '18 years' <= :today
-                           AND (h.entered_at AT TIME ZONE 'UTC') < h.born + interval '18 years'
+                           AND (h.entered_at AT TIME ZONE 'Europe/Brussels') < h.born + interval '18 years'
                            AND NOT EXISTS (SELECT 1 FROM shares.coming_of_age c
                                             WHERE c.register_id = h.register_id AND c.holder = h.no)
                          ORDER BY h.no

@@ -61,7 +61,8 @@ class LossTest {
     // also against the days that are kept
     private static void reconcile(Volume volume) {
         new YearEnds(volume.vault().registers(), volume.vault().clock()).keep(volume.register());
-        for (var to : List.of("2020-12-31", "2021-01-01", "2021-01-31", "2021-02-01", "2022-01-01")) {
+        for (var to :
+                List.of("2020-12-31", "2021-01-01", "2021-01-31", "2021-02-01", "2022-01-01")) {
             var first = movements(volume, "2020-01-01", to);
             var sum =
                     first.changes().stream()

@@ -101,7 +101,8 @@ class ReadingPagesTest {
     @Test
     void the_filter_of_kinds_begins_with_all() {
         var page = town.coop().manager().get(town.path("/entries"));
-        assertThat(page.html().select("#kind option").first()).hasToString("<option value=\"\">Alle soorten</option>");
+        assertThat(page.html().select("#kind option").first())
+                .hasToString("<option value=\"\">Alle soorten</option>");
     }
 
     @Test

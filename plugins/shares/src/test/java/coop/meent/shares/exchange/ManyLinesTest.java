@@ -97,7 +97,8 @@ class ManyLinesTest {
 
     private static long audited(Site site, String action) {
         try (var db = site.superuser()) {
-            return db.createQuery("SELECT count(*) FROM core.audit_line WHERE action LIKE '%' || :action")
+            return db.createQuery(
+                            "SELECT count(*) FROM core.audit_line WHERE action LIKE '%' || :action")
                     .bind("action", action)
                     .mapTo(Long.class)
                     .one();
