@@ -34,8 +34,7 @@ class LossTest {
 
     @Test
     void who_still_owed_owes_what_they_owed() {
-        assertThat(read("/holders/" + Furnished.SAM))
-                .contains("nog € 300,00", "Er moet nog € 300,00 gestort worden");
+        assertThat(read("/holders/" + Furnished.SAM)).contains("nog € 300,00", "Er moet nog € 300,00 gestort worden");
         assertThat(read("")).contains("1 aandeelhouder stortte niet alles");
         assertThat(read("/holders?only=unpaid")).contains("Vos Sam").doesNotContain("Claes");
     }
