@@ -65,8 +65,7 @@ final class FigureApi {
         var found =
                 Overview.found(store.counts(db, today), rest).stream()
                         .map(it ->
-                                new FigureJson.Attention(
-                                        it.why(), it.count(), path + it.below()))
+                                new FigureJson.Attention(it.why(), it.count(), path + it.below()))
                         .toList();
         var totals = tools.holdings().totals(db, AsOf.of(today));
         return FigureJson.Overview.of(found, rest, totals);

@@ -54,8 +54,8 @@ final class FigureJson {
     ///
     /// @param paidCents paid in at the end of the last day, all classes together
     /// @param agrees whether that is what the register itself says of that day
-    record Moved(String from, String to, List<MovedClass> classes, long paidCents, boolean agrees) {
-    }
+    record Moved(
+            String from, String to, List<MovedClass> classes, long paidCents, boolean agrees) {}
 
     /// What happened to the shares of a class.
     ///

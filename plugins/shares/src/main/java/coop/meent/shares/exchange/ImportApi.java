@@ -44,10 +44,10 @@ final class ImportApi {
     List<Route> routes() {
         var desk = RegisterDoor.DESK;
         return List.of(
-                Route.get(PATH, desk, this::list).described(listing()).sample("/registers/1/imports"),
-                Route.post(PATH, desk, this::send)
-                        .described(sending())
-                        .taking(Reception.LARGEST),
+                Route.get(PATH, desk, this::list)
+                        .described(listing())
+                        .sample("/registers/1/imports"),
+                Route.post(PATH, desk, this::send).described(sending()).taking(Reception.LARGEST),
                 Route.get(ONE, desk, this::show)
                         .described(Operation.answering("How far an import is", ImportJson.class)),
                 Route.get(ONE + "/lines", desk, this::lines)
@@ -63,8 +63,7 @@ final class ImportApi {
                                                 ImportJson.class)
                                         .taking(ToMap.class, ToMap.EXAMPLE)
                                         .with(202)),
-                Route.post(ONE + "/bring", desk, this::bring)
-                        .described(bringing()),
+                Route.post(ONE + "/bring", desk, this::bring).described(bringing()),
                 Route.delete(ONE, desk, this::drop)
                         .described(Operation.doing("Forget what is not brought in")));
     }
@@ -142,7 +141,9 @@ final class ImportApi {
             throw new MeentException(Code.CONFLICT, "import " + sheet.id() + " is not right");
         }
         var found = sheet.whole() ? List.<Total>of() : imports.totals(register, viewer, sheet.id());
-        var sent = Objects.requireNonNullElse(ctx.bodyAsClass(ToBring.class).totals(), List.<Said>of());
+        var sent =
+                Objects.requireNonNullElse(
+                        ctx.bodyAsClass(ToBring.class).totals(), List.<Said>of());
         var form = TotalsForm.of(found, sent);
         refuse(form.check(found));
         try {

@@ -82,8 +82,7 @@ record ImportJson(
     record Mistake(String field, String message) {
         static Mistake of(List<String> problem, Texts texts, String language) {
             var arguments = problem.subList(2, problem.size()).toArray();
-            return new Mistake(
-                    problem.getFirst(), texts.text(language, problem.get(1), arguments));
+            return new Mistake(problem.getFirst(), texts.text(language, problem.get(1), arguments));
         }
     }
 

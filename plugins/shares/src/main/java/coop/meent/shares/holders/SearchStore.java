@@ -32,8 +32,7 @@ final class SearchStore {
              LIMIT :limit
             """;
 
-    private static final String ALL =
-            COLUMNS + "FROM shares.holder h" + NOW + PAGE;
+    private static final String ALL = COLUMNS + "FROM shares.holder h" + NOW + PAGE;
 
     private static final String BY_WORDS =
             """

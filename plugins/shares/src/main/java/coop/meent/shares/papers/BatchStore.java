@@ -117,11 +117,8 @@ final class BatchStore {
                         INSERT INTO shares.paper_file (register_id, batch, no, pdf)
                         VALUES (shares.register_now(), :batch, :no, :pdf)
                         """);
-        files.forEach(it ->
-                rows.bind("batch", batch)
-                        .bind("no", it.no())
-                        .bind("pdf", it.bytes())
-                        .add());
+        files.forEach(
+                it -> rows.bind("batch", batch).bind("no", it.no()).bind("pdf", it.bytes()).add());
         rows.execute();
     }
 

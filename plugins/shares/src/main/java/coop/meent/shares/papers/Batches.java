@@ -102,7 +102,8 @@ final class Batches {
                         states.now(tx.handle(), register, request.day(), desk.today())
                                 .map(it ->
                                         made(tx, wanted, it)
-                                                .orElseGet(() -> begin(tx, request, wanted, it, page))));
+                                                .orElseGet(() ->
+                                                        begin(tx, request, wanted, it, page))));
     }
 
     private Optional<Batch> made(Transaction tx, Wanted wanted, State state) {
@@ -113,8 +114,7 @@ final class Batches {
                         .findFirst();
     }
 
-    private Batch begin(
-            Transaction tx, Request request, Wanted wanted, State state, String page) {
+    private Batch begin(Transaction tx, Request request, Wanted wanted, State state, String page) {
         int no = store.add(tx.handle(), wanted, state, platform.clock().instant());
         var key = request.register().id() + " " + no;
         var person = request.viewer().person();

@@ -82,7 +82,11 @@ record ExtractRolls(State state, Wording words, Map<Integer, String> codes) {
 
     private List<String> row(MovedLine line, String what, String last) {
         return List.of(
-                words.day(line.effective()), what, who(line.owner()), code(line.shareClass()), last);
+                words.day(line.effective()),
+                what,
+                who(line.owner()),
+                code(line.shareClass()),
+                last);
     }
 
     private String money(MovedLine line) {

@@ -91,7 +91,13 @@ final class Extracts {
                                 it ->
                                         read(
                                                 request,
-                                                db -> rolls.held(db, state, only, it, RollStore.PIECE)),
+                                                db ->
+                                                        rolls.held(
+                                                                db,
+                                                                state,
+                                                                only,
+                                                                it,
+                                                                RollStore.PIECE)),
                                 Place::of),
                         false));
         for (var moves : Moves.values()) {

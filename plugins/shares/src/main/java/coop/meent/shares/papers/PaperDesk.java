@@ -144,9 +144,7 @@ final class PaperDesk {
     /// {@return whether an extract is too long to be made while somebody waits}
     boolean lengthy(Request request, State state, OptionalInt only) {
         return registers.read(
-                request.register().id(),
-                request.viewer(),
-                db -> extracts.lengthy(db, state, only));
+                request.register().id(), request.viewer(), db -> extracts.lengthy(db, state, only));
     }
 
     Extracts extracts() {

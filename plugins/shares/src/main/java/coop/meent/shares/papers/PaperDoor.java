@@ -78,10 +78,7 @@ final class PaperDoor {
 
     void extract(Context ctx, Asked.Fine asked, OptionalInt only) {
         var request = asked.request();
-        headed(
-                ctx,
-                PDF,
-                "uittreksel-%d-%s.pdf".formatted(request.register().id(), request.day()));
+        headed(ctx, PDF, "uittreksel-%d-%s.pdf".formatted(request.register().id(), request.day()));
         try (var out = ctx.res().getOutputStream()) {
             desk.extract(request, asked.state(), only, out);
         } catch (IOException gone) {

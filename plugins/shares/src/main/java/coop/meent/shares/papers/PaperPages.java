@@ -115,12 +115,18 @@ final class PaperPages {
         ctx.render(
                 "shares/papers/lengthy.peb",
                 Map.of(
-                        "path", path,
-                        "only", only.isPresent() ? Integer.toString(only.getAsInt()) : "",
-                        "day", request.day(),
-                        "lines", Extracts.PART,
-                        "files", files,
-                        "batches", made));
+                        "path",
+                        path,
+                        "only",
+                        only.isPresent() ? Integer.toString(only.getAsInt()) : "",
+                        "day",
+                        request.day(),
+                        "lines",
+                        Extracts.PART,
+                        "files",
+                        files,
+                        "batches",
+                        made));
     }
 
     private static Wanted wanted(OptionalInt only, String language) {

@@ -126,8 +126,7 @@ final class RollStore {
         }
     }
 
-    List<HeldLine> held(
-            Handle db, State state, OptionalInt shareClass, Place after, int limit) {
+    List<HeldLine> held(Handle db, State state, OptionalInt shareClass, Place after, int limit) {
         return StateStore.bound(db.createQuery(HELD), state)
                 .bind("holder", after.first())
                 .bind("after", after.second())

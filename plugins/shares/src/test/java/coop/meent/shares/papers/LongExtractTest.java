@@ -113,7 +113,11 @@ class LongExtractTest {
         assertThat(refused.json().path("errors").toString()).contains("papers/extract");
         manager.get(path + "/extract?asOf=2026-02-30").expect(422);
         assertThat(manager.get(path + "/holders/2/certificate").expect(422).json().path("errors"))
-                .hasToString(manager.get(path + "/holders/2/certificate").json().path("errors").toString());
+                .hasToString(
+                        manager.get(path + "/holders/2/certificate")
+                                .json()
+                                .path("errors")
+                                .toString());
 
         var wish = "{\"asOf\": \"2025-12-31\", \"shareClass\": 1}";
         var begun = manager.send("POST", path + "/papers/extract", wish).expect(202);
@@ -125,7 +129,8 @@ class LongExtractTest {
         var made = manager.get(at).expect(200).json();
         assertThat(made.path("done").asBoolean()).isTrue();
         assertThat(made.path("shareClass").asInt()).isEqualTo(1);
-        assertThat(parts(manager.file(made.path("file").asText()))).hasSize(made.path("made").asInt());
+        assertThat(parts(manager.file(made.path("file").asText())))
+                .hasSize(made.path("made").asInt());
         assertThat(manager.get(path + "/papers").expect(200).body()).contains(at);
     }
 
