@@ -1,6 +1,6 @@
 package coop.meent.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -31,8 +31,10 @@ final class PseudoLocaleTest {
             // the team of a site sees nothing of who holds shares: whoever keeps a register does
             walk(registrar, spots.stream().filter(PseudoLocaleTest::ofARegister).toList(), told);
         }
-        assertThat(wide.said()).isEmpty();
-        assertThat(forgotten).as("texts in no message, and where").isEmpty();
+        assertSoftly(all -> {
+            all.assertThat(wide.said()).isEmpty();
+            all.assertThat(forgotten).as("texts in no message, and where").isEmpty();
+        });
     }
 
     private static boolean ofARegister(Spot spot) {
