@@ -21,6 +21,9 @@ import org.jdbi.v3.core.Handle;
 /// one. Items 1, 5 and 7 are about classes and stand first; the others are lists.
 final class Extracts {
     /// Lines in a part of a long extract: more would keep a request, or a step, waiting.
+    // in the order in which an extract shows them
+    private static final List<Moves> LISTS = List.of(Moves.values());
+
     static final int PART = 2_000;
 
     // the first list is that of the holders
@@ -100,7 +103,7 @@ final class Extracts {
                                                                 RollStore.PIECE)),
                                 Place::of),
                         false));
-        for (var moves : Moves.values()) {
+        for (var moves : LISTS) {
             var which = new Which(moves, only);
             all.add(made.moves(moves, moved(request, state, which), false));
         }
@@ -156,7 +159,7 @@ final class Extracts {
             var found = rolls.held(db, state, only, at.after(), most + 1);
             return Listed.of(found, most, Place::of, it -> made.holders(it, continued));
         }
-        var moves = Moves.values()[at.list() - 1];
+        var moves = LISTS.get(at.list() - 1);
         var found = rolls.moved(db, state, new Which(moves, only), at.after(), most + 1);
         return Listed.of(found, most, Place::of, it -> made.moves(moves, it, continued));
     }
