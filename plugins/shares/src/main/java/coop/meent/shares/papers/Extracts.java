@@ -21,13 +21,12 @@ import org.jdbi.v3.core.Handle;
 /// one. Items 1, 5 and 7 are about classes and stand first; the others are lists.
 final class Extracts {
     /// Lines in a part of a long extract: more would keep a request, or a step, waiting.
-    // in the order in which an extract shows them
-    private static final List<Moves> LISTS = List.of(Moves.values());
 
     static final int PART = 2_000;
 
-    // the first list is that of the holders
-    private static final int LISTS = 1 + Moves.values().length;
+    // they follow the list of the holders, in this order
+    private static final List<Moves> MOVES = List.of(Moves.values());
+    private static final int LISTS = 1 + MOVES.size();
 
     private final Registers registers;
     private final Stationery stationery;
@@ -103,7 +102,7 @@ final class Extracts {
                                                                 RollStore.PIECE)),
                                 Place::of),
                         false));
-        for (var moves : LISTS) {
+        for (var moves : MOVES) {
             var which = new Which(moves, only);
             all.add(made.moves(moves, moved(request, state, which), false));
         }
@@ -159,7 +158,7 @@ final class Extracts {
             var found = rolls.held(db, state, only, at.after(), most + 1);
             return Listed.of(found, most, Place::of, it -> made.holders(it, continued));
         }
-        var moves = LISTS.get(at.list() - 1);
+        var moves = MOVES.get(at.list() - 1);
         var found = rolls.moved(db, state, new Which(moves, only), at.after(), most + 1);
         return Listed.of(found, most, Place::of, it -> made.moves(moves, it, continued));
     }
