@@ -168,16 +168,7 @@ public record Route(
     /// whether a password is right.
     public Route withChecks() {
         return new Route(
-                verb,
-                path,
-                access,
-                handler,
-                operation,
-                sample,
-                true,
-                taking,
-                keyed,
-                cached);
+                verb, path, access, handler, operation, sample, true, taking, keyed, cached);
     }
 
     /// {@return the same route, with whose form a larger file may come than the usual 12 MB}
@@ -186,16 +177,7 @@ public record Route(
     ///   field that it is too large
     public Route taking(long bytes) {
         return new Route(
-                verb,
-                path,
-                access,
-                handler,
-                operation,
-                sample,
-                checked,
-                bytes,
-                keyed,
-                cached);
+                verb, path, access, handler, operation, sample, checked, bytes, keyed, cached);
     }
 
     /// {@return the same API route, which answers a request that comes again under its
@@ -206,16 +188,7 @@ public record Route(
     /// with what it records.
     public Route keepingKeys() {
         return new Route(
-                verb,
-                path,
-                access,
-                handler,
-                operation,
-                sample,
-                checked,
-                taking,
-                true,
-                cached);
+                verb, path, access, handler, operation, sample, checked, taking, true, cached);
     }
 
     /// {@return the same page, whose bytes are kept for visitors and sent again until something has

@@ -34,8 +34,7 @@ public interface Search {
     /// @param path `/`-led, without language
     /// @param excerpt safe HTML: escaped text with `<mark>` around what was looked for
     /// @param stale whether it is overdue to be looked at again, see [SearchDocument#staleFrom()]
-    record Hit(
-            String type, String id, String title, String path, String excerpt, boolean stale) {
+    record Hit(String type, String id, String title, String path, String excerpt, boolean stale) {
         /// Something that is not stale.
         public Hit(String type, String id, String title, String path, String excerpt) {
             this(type, id, title, path, excerpt, false);

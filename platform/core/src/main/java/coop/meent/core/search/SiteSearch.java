@@ -111,14 +111,11 @@ public final class SiteSearch implements Search {
     public List<Hit> find(
             Viewer viewer, String query, Set<String> types, Set<String> tags, int limit) {
         var question = Question.of(query, limit).among(types, tags);
-        return ask(viewer, question).hits().stream()
-                .map(SiteSearch::told)
-                .toList();
+        return ask(viewer, question).hits().stream().map(SiteSearch::told).toList();
     }
 
     private static Hit told(coop.meent.core.search.Hit hit) {
-        return new Hit(
-                hit.type(), hit.id(), hit.title(), hit.url(), hit.excerpt(), hit.stale());
+        return new Hit(hit.type(), hit.id(), hit.title(), hit.url(), hit.excerpt(), hit.stale());
     }
 
     private Query query(Viewer viewer, Question question) {

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The index against a plain model: documents with any audiences at any times, anybody who asks, at
-/// any moment, above all a microsecond around those at which something begins, ends
-/// or goes stale.
+/// any moment, above all a microsecond around those at which something begins, ends or goes stale.
 class DatedAudiencePropertyTest {
     private static final List<String> TERMS =
             List.of("public", "members", "org:1", "org:11", "group:1", "can:a1.b", "person:7");
@@ -115,9 +114,7 @@ class DatedAudiencePropertyTest {
             cursor = page.next();
         } while (cursor.isPresent());
         assertThat(found).as(query.toString()).isEqualTo(ids(visible));
-        assertThat(
-                        engine.suggest(
-                                from(typing(query), Optional.empty())))
+        assertThat(engine.suggest(from(typing(query), Optional.empty())))
                 .extracting(Suggestion::id)
                 .allMatch(id -> ids(visible).contains(id))
                 .hasSize(Math.min(5, visible.size()));
