@@ -6,21 +6,26 @@ import static java.util.Comparator.naturalOrder;
 import coop.meent.api.Access;
 import coop.meent.api.Audience;
 import coop.meent.api.Cached;
+import coop.meent.api.MeentException;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Operation;
 import coop.meent.api.Platform;
+import coop.meent.api.Problem;
 import coop.meent.api.Route;
 import coop.meent.api.Search;
 import coop.meent.api.SearchSource;
 import coop.meent.api.Viewer;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Juices go stale, and many visitors look at their page.
 final class Juices implements MeentPlugin {
@@ -34,7 +39,27 @@ final class Juices implements MeentPlugin {
     }
 
     /// What is sent.
-    public record Input(String name, String audience, String staleFrom, String keeper) {}
+    public record Input(
+            @Nullable String name,
+            @Nullable String audience,
+            @Nullable String staleFrom,
+            @Nullable String keeper) {
+        /// {@return the juice; empty when something of it cannot be used}
+        Optional<Juice> juice() {
+            var whom = Audience.parse(Objects.requireNonNullElse(audience, ""));
+            var who = Audience.parse(Objects.requireNonNullElse(keeper, ""));
+            var called = Objects.requireNonNullElse(name, "").strip();
+            if (called.isEmpty() || whom.isEmpty() || who.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                var stale = Instant.parse(Objects.requireNonNullElse(staleFrom, ""));
+                return Optional.of(new Juice(0, called, whom.get(), stale, who.get()));
+            } catch (DateTimeParseException unreadable) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /// A juice that is kept.
     public record Json(long id) {}
@@ -68,8 +93,8 @@ final class Juices implements MeentPlugin {
                                         .taking(
                                                 Input.class,
                                                 "{\"name\": \"Appelsap\", \"audience\": \"public\","
-                                                    + " \"staleFrom\": \"2030-01-31T00:00:00Z\","
-                                                    + " \"keeper\": \"members\"}")
+                                                        + " \"staleFrom\": \"2030-01-31T00:00:00Z\","
+                                                        + " \"keeper\": \"members\"}")
                                         .with(201)));
     }
 
@@ -121,14 +146,14 @@ final class Juices implements MeentPlugin {
     }
 
     private void press(Context ctx) {
-        var sent = ctx.bodyAsClass(Input.class);
         var juice =
-                new Juice(
-                        0,
-                        sent.name(),
-                        new Audience(sent.audience()),
-                        Instant.parse(sent.staleFrom()),
-                        new Audience(sent.keeper()));
+                ctx.bodyAsClass(Input.class)
+                        .juice()
+                        .orElseThrow(() ->
+                                MeentException.invalid(
+                                        List.of(
+                                                new Problem(
+                                                        "name", "juices.unclear", List.of()))));
         long id =
                 platform.transactions()
                         .run(

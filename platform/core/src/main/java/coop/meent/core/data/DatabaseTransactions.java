@@ -64,7 +64,8 @@ final class DatabaseTransactions implements Transactions {
         request.ifPresent(key -> claim(db, key));
         db.execute(setRole);
         if (!schema.equals(Database.CORE)) {
-            Generations.changes(schema); // the platform's own says so by what it publishes or audits
+            Generations.changes(
+                    schema); // the platform's own says so by what it publishes or audits
         }
         var tx = new OpenTransaction(db, schema, viewer);
         return new Done<>(work.apply(tx), tx.published());

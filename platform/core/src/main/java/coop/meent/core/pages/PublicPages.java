@@ -44,11 +44,10 @@ final class PublicPages {
 
     List<Route> routes() {
         var routes = new ArrayList<Route>();
-        SHIPPED.forEach(
-                slug ->
-                        routes.add(
-                                Route.get("/" + slug, Access.EVERYONE, ctx -> show(ctx, slug))
-                                        .cachedForVisitors(Cached.PLAIN)));
+        SHIPPED.forEach(slug ->
+                routes.add(
+                        Route.get("/" + slug, Access.EVERYONE, ctx -> show(ctx, slug))
+                                .cachedForVisitors(Cached.PLAIN)));
         routes.add(
                 Route.get("/pages/{slug}", Access.EVERYONE, ctx -> show(ctx, ctx.pathParam("slug")))
                         .sample("/pages/huisregels")

@@ -29,8 +29,7 @@ record PageKey(long shelf, long look, Language language, String path, String que
                         && how.parameters().containsAll(ctx.queryParamMap().keySet());
         return plain
                 ? Optional.of(
-                        new PageKey(
-                                shelf, look, SpokenRequest.language(ctx), ctx.path(), query))
+                        new PageKey(shelf, look, SpokenRequest.language(ctx), ctx.path(), query))
                 : Optional.empty();
     }
 

@@ -34,7 +34,8 @@ record SentAnswer(byte[] body, Map<String, String> headers) {
         var response = ctx.res();
         var headers = new LinkedHashMap<String, String>();
         for (var name : response.getHeaderNames()) {
-            headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", response.getHeaders(name)));
+            headers.put(
+                    name.toLowerCase(Locale.ROOT), String.join(", ", response.getHeaders(name)));
         }
         return headers;
     }

@@ -51,8 +51,7 @@ final class VisitorPages {
 
     /// @param madeOf the sources, as they were when it was begun
     /// @param from not sent before, if the clock should go back
-    private record Kept(
-            SentAnswer answer, Map<String, Long> madeOf, Instant from, Instant until) {}
+    private record Kept(SentAnswer answer, Map<String, Long> madeOf, Instant from, Instant until) {}
 
     /// {@return a place for the pages of a new route table}
     Shelf shelf() {
@@ -159,8 +158,7 @@ final class VisitorPages {
 
     // what the form tokens of visitors are tied to ends at midnight, and so does every date
     private Instant until(Context ctx, Instant now) {
-        var midnight =
-                LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var midnight = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         var latest = now.plus(LONGEST);
         var longest = latest.isBefore(midnight) ? latest : midnight;
         Instant said = ctx.attribute(Cached.ATTRIBUTE);

@@ -47,7 +47,8 @@ class StaleThingsTest {
                         "POST",
                         "/api/v1/orchard/juices",
                         """
-                        {"name": "%s", "audience": "%s", "staleFrom": "%s", "keeper": "%s"}"""
+                        {"name": "%s", "audience": "%s", "staleFrom": "%s", "keeper": "%s"}\
+                        """
                                 .formatted(name, audience, staleFrom, keeper))
                 .expect(201);
     }

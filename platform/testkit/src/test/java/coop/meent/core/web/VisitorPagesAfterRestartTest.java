@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 @MeentTest(plugins = {})
 class VisitorPagesAfterRestartTest {
     @Test
-    void what_is_kept_is_gone_after_a_restart_and_lets_nobody_in_while_the_site_is_mended(Site site) {
+    void what_is_kept_is_gone_after_a_restart_and_lets_nobody_in_while_the_site_is_mended(
+            Site site) {
         var first = site.get("/about").expect(200);
         assertThat(site.get("/about").body()).isEqualTo(first.body());
 

@@ -51,7 +51,8 @@ class VisitorPagesTest {
                         "POST",
                         "/api/v1/orchard/juices",
                         """
-                        {"name": "%s", "audience": "%s", "staleFrom": "%s", "keeper": "members"}"""
+                        {"name": "%s", "audience": "%s", "staleFrom": "%s", "keeper": "members"}\
+                        """
                                 .formatted(name, audience, staleFrom))
                 .expect(201);
     }
@@ -64,8 +65,8 @@ class VisitorPagesTest {
         return site.get("/api/v1/orchard/juices/counted").json().path(what).asLong();
     }
 
-    /// Gets a page that is not made for it. The readers of the outbox look now and then, so that the
-    /// fewest statements of some tries tell.
+    /// Gets a page that is not made for it. The readers of the outbox look now and then, so that
+    /// the fewest statements of some tries tell.
     private static Answer kept(Site site, String path, String... headers) {
         long made = counted(site, "made");
         long fewest = Long.MAX_VALUE;
@@ -109,8 +110,7 @@ class VisitorPagesTest {
         }
         assertThat(site.get("/fr" + PAGE).text()).contains("Jus de fruits");
         assertThat(site.get("/en" + PAGE).html().select("html").attr("lang")).isEqualTo("en-GB");
-        assertThat(site.get(PAGE).html().select("#juices li").eachText())
-                .startsWith("Appelsap");
+        assertThat(site.get(PAGE).html().select("#juices li").eachText()).startsWith("Appelsap");
         assertThat(site.get(PAGE + "?sort=back").html().select("#juices li").eachText())
                 .endsWith("Appelsap");
     }
@@ -249,11 +249,23 @@ class VisitorPagesTest {
                 .expect(303);
 
         endsIt(site, () -> token.send("POST", "/api/v1/groups", "{\"name\": \"Plukkers\"}"), 201);
-        endsIt(site, () -> site.as(AN).post("/me/profile", "about=Ik pluk", "seenBy=MEMBERS", "contact=FORM"), 303);
+        endsIt(
+                site,
+                () ->
+                        site.as(AN)
+                                .post(
+                                        "/me/profile",
+                                        "about=Ik pluk",
+                                        "seenBy=MEMBERS",
+                                        "contact=FORM"),
+                303);
         var report = "/report/organisation/" + organisation;
         endsIt(site, () -> site.as(AN).post(report, "rule=spam", "words=Reclame"), 303);
         var file = team.get("/admin/reports").html().select("a:contains(Windhoek)").attr("href");
-        endsIt(site, () -> team.post(file, "outcome=hide", "rule=spam", "words=Dit is reclame."), 303);
+        endsIt(
+                site,
+                () -> team.post(file, "outcome=hide", "rule=spam", "words=Dit is reclame."),
+                303);
         endsIt(site, () -> team.post("/admin/theme", "accent=#7a1f5c", "paper=#ffffff"), 303);
         endsIt(site, () -> team.post("/admin/site", "name=Het Web"), 303);
         assertThat(site.get(PAGE).html().title()).endsWith("Het Web");
@@ -294,7 +306,8 @@ class VisitorPagesTest {
         for (int round = 0; round < 15; round++) {
             var name = "Sap " + round;
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var reading = IntStream.range(0, 4).mapToObj(_ -> threads.submit(() -> site.get(PAGE)));
+                var reading =
+                        IntStream.range(0, 4).mapToObj(_ -> threads.submit(() -> site.get(PAGE)));
                 var begun = reading.toList();
                 press(site, name, "public", "2027-01-01T00:00:00Z");
                 assertThat(site.get(PAGE).text()).contains(name);
