@@ -151,9 +151,7 @@ final class Juices implements MeentPlugin {
                         .juice()
                         .orElseThrow(() ->
                                 MeentException.invalid(
-                                        List.of(
-                                                new Problem(
-                                                        "name", "juices.unclear", List.of()))));
+                                        List.of(new Problem("name", "juices.unclear", List.of()))));
         long id =
                 platform.transactions()
                         .run(
