@@ -55,6 +55,8 @@ public final class Caller {
     static Caller holding(String session, URI site) {
         var caller = new Caller(site, Optional.empty());
         var cookie = new HttpCookie("meent", session);
+        // as the site's own answers set it, so that a later one takes its place
+        cookie.setDomain(site.getHost());
         cookie.setPath("/");
         cookie.setVersion(0);
         caller.cookies.getCookieStore().add(site, cookie);

@@ -24,16 +24,16 @@ final class SearchStore {
                     LIMIT 1) v
             """;
 
+    private static final String PAGE =
+            """
+             WHERE (h.sort_name, h.no)
+                   > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
+             ORDER BY h.sort_name, h.no
+             LIMIT :limit
+            """;
+
     private static final String ALL =
-            COLUMNS
-                    + "FROM shares.holder h"
-                    + NOW
-                    + """
-                     WHERE (h.sort_name, h.no)
-                           > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
-                     ORDER BY h.sort_name, h.no
-                     LIMIT :limit
-                    """;
+            COLUMNS + "FROM shares.holder h" + NOW + PAGE;
 
     private static final String BY_WORDS =
             """
@@ -50,12 +50,7 @@ final class SearchStore {
                     + COLUMNS
                     + "FROM found JOIN shares.holder h ON h.no = found.holder"
                     + NOW
-                    + """
-                     WHERE (h.sort_name, h.no)
-                           > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
-                     ORDER BY h.sort_name, h.no
-                     LIMIT :limit
-                    """;
+                    + PAGE;
 
     private static final String ALIKE =
             COLUMNS
