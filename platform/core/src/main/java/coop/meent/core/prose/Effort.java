@@ -4,13 +4,14 @@ package coop.meent.core.prose;
 /// everything; two things grow with the square of the text: links behind brackets that are never
 /// closed, and tables whose rows are filled up to the width of their heads.
 final class Effort {
-    private static final long MOST = 200_000_000;
+    private static final long MOST = 500_000_000;
     private static final long CELLS = 400_000;
 
     private final String text;
     private long steps;
     private long cells;
     private int open;
+    private int stars;
     private int columns;
 
     private Effort(String text) {
@@ -33,6 +34,9 @@ final class Effort {
     }
 
     private void line(int from, int to) {
+        if (item(from, to)) {
+            paragraph();
+        }
         boolean blank = true;
         boolean rule = true;
         int bars = 0;
@@ -51,17 +55,28 @@ final class Effort {
         cells += columns;
     }
 
+    // an item always begins a paragraph of its own
+    private boolean item(int from, int to) {
+        return to - from > 2
+                && "-+*".indexOf(text.charAt(from)) >= 0
+                && text.charAt(from + 1) == ' '
+                && Character.isLetter(text.charAt(from + 2));
+    }
+
     private void bracket(char it) {
         if (it == '[') {
             open++;
         } else if (it == ']') {
             open = Math.max(0, open - 1);
-            steps += open;
+            steps += open + stars;
+        } else if (it == '*' || it == '_' || it == '~') {
+            stars++;
         }
     }
 
     private void paragraph() {
         open = 0;
+        stars = 0;
         columns = 0;
     }
 }
