@@ -24,8 +24,8 @@ public interface Markdown {
     /// {@return the same text with other destinations, and equal to the byte for the rest}
     ///
     /// @param destination is given every destination of a link, a picture, a definition of
-    /// references and an address between `<` and `>`, in the order in which they stand, without
-    /// escapes; answers with the one to write
+    ///   references and an address between `<` and `>`, in the order in which they stand, without
+    ///   escapes; answers with the one to write
     String rewrite(String markdown, UnaryOperator<String> destination);
 
     /// A text that was read.
@@ -34,8 +34,7 @@ public interface Markdown {
     /// @param text the words alone
     /// @param headings in order, for a table of contents
     /// @param destinations where its links and pictures lead, as written, each once
-    record Document(
-            String html, String text, List<Heading> headings, List<String> destinations) {
+    record Document(String html, String text, List<Heading> headings, List<String> destinations) {
         public Document {
             headings = List.copyOf(headings);
             destinations = List.copyOf(destinations);
@@ -58,7 +57,7 @@ public interface Markdown {
         /// {@return what stands at a destination, for whoever will read the text}
         ///
         /// @param destination as written, e.g. `article:42#step-2`, `file:abc`, `https://…`,
-        /// `#step-2`
+        ///   `#step-2`
         Target of(String destination);
     }
 

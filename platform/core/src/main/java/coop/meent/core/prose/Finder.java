@@ -137,7 +137,8 @@ final class Finder extends AbstractVisitor implements LinkProcessor {
     private SourceLines source(List<SourceSpan> spans) {
         return SourceLines.of(
                 spans.stream()
-                        .map(it -> SourceLine.of(
+                        .map(it ->
+                                SourceLine.of(
                                         text.substring(
                                                 it.getInputIndex(),
                                                 it.getInputIndex() + it.getLength()),

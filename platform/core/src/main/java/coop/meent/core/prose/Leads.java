@@ -19,7 +19,7 @@ final class Leads extends AbstractVisitor {
     private long room;
 
     /// @param length of the text: one long definition that is used again and again must not make a
-    /// page that is many times as long
+    ///   page that is many times as long
     Leads(Targets targets, int length) {
         this.targets = targets;
         this.room = SPARE + 4L * length;

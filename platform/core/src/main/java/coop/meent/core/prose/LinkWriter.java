@@ -118,7 +118,16 @@ final class LinkWriter implements NodeRenderer {
     }
 
     private void film(String path, String name) {
-        tags.open("video", "src", path, "controls", "controls", "preload", "none", "aria-label", name);
+        tags.open(
+                "video",
+                "src",
+                path,
+                "controls",
+                "controls",
+                "preload",
+                "none",
+                "aria-label",
+                name);
         tags.open("a", "href", path);
         tags.text(name);
         tags.close("a");

@@ -65,7 +65,8 @@ final class NoteParser extends AbstractBlockParser {
                 return BlockStart.none();
             }
             var line = state.getLine().getContent();
-            var beginning = BEGINNING.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
+            var beginning =
+                    BEGINNING.matcher(line).region(state.getNextNonSpaceIndex(), line.length());
             return beginning.lookingAt()
                     ? BlockStart.of(new NoteParser(beginning.group(1))).atIndex(beginning.end())
                     : BlockStart.none();

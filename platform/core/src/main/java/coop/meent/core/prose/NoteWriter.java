@@ -1,8 +1,6 @@
 package coop.meent.core.prose;
 
 import java.util.Set;
-
-
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -86,8 +84,7 @@ final class NoteWriter implements NodeRenderer {
         for (var reference : note.references()) {
             var mark = notes.mark(reference);
             tags.text(" ");
-            tags.open(
-                    "a", "href", "#" + mark.id(), "aria-label", labels.of("back", mark.turn()));
+            tags.open("a", "href", "#" + mark.id(), "aria-label", labels.of("back", mark.turn()));
             tags.text("↩");
             tags.close("a");
         }

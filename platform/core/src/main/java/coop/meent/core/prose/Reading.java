@@ -15,9 +15,7 @@ import org.commonmark.parser.Parser;
 final class Reading {
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final List<Extension> BEYOND =
-            List.of(
-                    TablesExtension.create(),
-                    StrikethroughExtension.create());
+            List.of(TablesExtension.create(), StrikethroughExtension.create());
 
     private final Parser parser = parser().build();
 

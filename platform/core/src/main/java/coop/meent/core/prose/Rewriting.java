@@ -48,8 +48,11 @@ final class Rewriting {
                     yield "<" + later + ">";
                 }
                 // behind a bracket or a mark of exclamation a link would be read as something else
-                boolean bound = place.from() > 0 && "]!".indexOf(typed.charAt(place.from() - 1)) >= 0;
-                yield bound ? same(place) : "[" + words(place) + "](" + Spelling.plain(later, false) + ")";
+                boolean bound =
+                        place.from() > 0 && "]!".indexOf(typed.charAt(place.from() - 1)) >= 0;
+                yield bound
+                        ? same(place)
+                        : "[" + words(place) + "](" + Spelling.plain(later, false) + ")";
             }
             case ADDRESS_IN_LINK -> Spelling.address(later) ? "<" + later + ">" : same(place);
         };

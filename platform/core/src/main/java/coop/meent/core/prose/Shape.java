@@ -13,6 +13,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Fits a text into a page: headings from the second level on without a step left out, each with
 /// its id; quotes that are callouts, items that are tasks, pictures with a paragraph to themselves.
@@ -96,7 +97,7 @@ final class Shape extends AbstractVisitor {
         former.unlink();
     }
 
-    private static void drop(@org.jspecify.annotations.Nullable Node node) {
+    private static void drop(@Nullable Node node) {
         if (node != null) {
             node.unlink();
         }

@@ -16,8 +16,8 @@ final class Spelling {
     /// @param first whether it begins its line, where some would be read as something else
     static String plain(String destination, boolean first) {
         var safe = UNWRITABLE.matcher(destination).replaceAll(it -> hex(it.group()));
-        var spelled = ENTITY.matcher(safe.replace("\\", "\\\\").replace("|", "\\|"))
-                .replaceAll("\\\\&");
+        var spelled =
+                ENTITY.matcher(safe.replace("\\", "\\\\").replace("|", "\\|")).replaceAll("\\\\&");
         boolean wide = safe.isEmpty() || WIDE.matcher(safe).find();
         if (first && begins(safe)) {
             return WIDE.matcher(spelled)

@@ -1,6 +1,5 @@
 package coop.meent.core.prose;
 
-
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;

@@ -25,10 +25,47 @@ class EffortTest {
 
     private static final List<String> PIECES =
             List.of(
-                    "[", "]", "![", "[a](", "[a](<b", "[a](b \"", "[a][", "[^a]", "[^", "*a ", "a* ", "*a_ ",
-                    "a~ ", "~~a ~b~ ", "a**b c* ", "_a *b_ ", "<!--a", "<?a", "<!A a", "<![CDATA[", "<a b='",
-                    "`a", "\\", "&amp;", "> ", "- ", "[a]: b\n", "[^a]: b\n", "# a\n", "|a|\n|-|\n", "a\n---\n",
-                    "- [ ] a\n", "> [!NOTE]\n> a\n\n", "[](a)", "<http://a>", "\n\n", "((((", "*", "_", "~", "x");
+                    "[",
+                    "]",
+                    "![",
+                    "[a](",
+                    "[a](<b",
+                    "[a](b \"",
+                    "[a][",
+                    "[^a]",
+                    "[^",
+                    "*a ",
+                    "a* ",
+                    "*a_ ",
+                    "a~ ",
+                    "~~a ~b~ ",
+                    "a**b c* ",
+                    "_a *b_ ",
+                    "<!--a",
+                    "<?a",
+                    "<!A a",
+                    "<![CDATA[",
+                    "<a b='",
+                    "`a",
+                    "\\",
+                    "&amp;",
+                    "> ",
+                    "- ",
+                    "[a]: b\n",
+                    "[^a]: b\n",
+                    "# a\n",
+                    "|a|\n|-|\n",
+                    "a\n---\n",
+                    "- [ ] a\n",
+                    "> [!NOTE]\n> a\n\n",
+                    "[](a)",
+                    "<http://a>",
+                    "\n\n",
+                    "((((",
+                    "*",
+                    "_",
+                    "~",
+                    "x");
 
     static Stream<Map.Entry<String, String>> awkward() {
         var texts = new TreeMap<String, String>();
@@ -45,8 +82,12 @@ class EffortTest {
             ticks.append("`".repeat(length)).append('a');
         }
         texts.put("ticks", ticks.toString());
-        texts.put("wide table", "|a".repeat(1_000) + "\n" + "|-".repeat(1_000) + "\n" + "|\n".repeat(250_000));
-        texts.put("one long definition", "[a]: /" + "b".repeat(300_000) + "\n\n" + "[a] ".repeat(150_000));
+        texts.put(
+                "wide table",
+                "|a".repeat(1_000) + "\n" + "|-".repeat(1_000) + "\n" + "|\n".repeat(250_000));
+        texts.put(
+                "one long definition",
+                "[a]: /" + "b".repeat(300_000) + "\n\n" + "[a] ".repeat(150_000));
         texts.put("notes in one", "[^a] ".repeat(150_000) + "\n\n[^a]: b");
         return texts.entrySet().stream();
     }
@@ -58,7 +99,8 @@ class EffortTest {
                 assertTimeoutPreemptively(
                         PATIENCE, () -> prose.document(text.getValue(), "nl", Targets.NONE).html());
         assertThat(html.length()).isLessThan(30_000_000);
-        var same = assertTimeoutPreemptively(PATIENCE, () -> prose.rewrite(text.getValue(), it -> it));
+        var same =
+                assertTimeoutPreemptively(PATIENCE, () -> prose.rewrite(text.getValue(), it -> it));
         assertThat(same).isEqualTo(text.getValue());
     }
 

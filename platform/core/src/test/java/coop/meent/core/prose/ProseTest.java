@@ -21,7 +21,8 @@ class ProseTest {
 
     @Test
     void headings_have_ids_as_elsewhere() {
-        var text = "\ufeff# Wat is *één* coöp?\n\n## Stap 2: e\u0301n_nu!\n\n## Stap 2: én_nu\n\n#### \u2728";
+        var text =
+                "\ufeff# Wat is *één* coöp?\n\n## Stap 2: e\u0301n_nu!\n\n## Stap 2: én_nu\n\n#### \u2728";
 
         assertThat(read(text).headings())
                 .containsExactly(
@@ -29,8 +30,7 @@ class ProseTest {
                         new Heading(3, "stap-2-én_nu", "Stap 2: e\u0301n_nu!"),
                         new Heading(3, "stap-2-én_nu-1", "Stap 2: én_nu"),
                         new Heading(4, "-1", "\u2728"));
-        assertThat(html("# Één"))
-                .isEqualTo("<h2 id=\"één\">Één</h2>");
+        assertThat(html("# Één")).isEqualTo("<h2 id=\"één\">Één</h2>");
     }
 
     @Test
@@ -64,7 +64,9 @@ class ProseTest {
                         "<figure class=\"film\"><video src=\"/files/2\" controls=\"controls\""
                                 + " preload=\"none\" aria-label=\"De opname\">"
                                 + "<a href=\"/files/2\">De opname</a></video></figure>");
-        assertThat(html("Zie [de avond](file:film).")).contains("<video").contains("aria-label=\"de avond\"");
+        assertThat(html("Zie [de avond](file:film)."))
+                .contains("<video")
+                .contains("aria-label=\"de avond\"");
     }
 
     @Test
@@ -77,7 +79,8 @@ class ProseTest {
 
     @Test
     void what_is_missing_says_the_same_as_what_is_not_for_you() {
-        var said = "<span class=\"meta\">(deze pagina is er niet, of is niet voor jou)</span></span></p>";
+        var said =
+                "<span class=\"meta\">(deze pagina is er niet, of is niet voor jou)</span></span></p>";
         assertThat(html("[het *plan*](article:7)"))
                 .isEqualTo("<p><span class=\"missing\">het <em>plan</em> " + said);
         assertThat(html("[](article:7)")).isEqualTo("<p><span class=\"missing\">" + said);
@@ -90,7 +93,9 @@ class ProseTest {
         assertThat(html("[![x](https://a.example)](article:42)"))
                 .isEqualTo("<p><a href=\"/kennis/42\">x</a></p>");
         assertThat(html("[![x](file:photo)](article:42)")).contains("<a href=\"/kennis/42\"><img");
-        assertThat(Jsoup.parse(html("[<https://a.example> [^1]](article:42)\n\n[^1]: b")).select("a a"))
+        assertThat(
+                        Jsoup.parse(html("[<https://a.example> [^1]](article:42)\n\n[^1]: b"))
+                                .select("a a"))
                 .isEmpty();
     }
 
@@ -106,7 +111,9 @@ class ProseTest {
     void tables_stand_in_a_box_that_can_be_reached() {
         var page = Jsoup.parse(html("| a | b |\n|---|--:|\n| c | **1** |\n"));
 
-        assertThat(page.select("div.scroll[tabindex=0][role=region][aria-label='Tabel 1'] > table.table"))
+        assertThat(
+                        page.select(
+                                "div.scroll[tabindex=0][role=region][aria-label='Tabel 1'] > table.table"))
                 .hasSize(1);
         assertThat(page.select("thead th[scope=col]").eachText()).containsExactly("a", "b");
         assertThat(page.select("tbody td.r strong").text()).isEqualTo("1");
@@ -116,9 +123,12 @@ class ProseTest {
     void callouts_and_tasks_say_what_they_are() {
         var page = Jsoup.parse(html("> [!WARNING]\n> Kijk *uit*.\n>\n> - [x] dit\n> - [ ] dat\n"));
 
-        assertThat(page.select("div.callout.warning[role=note] > p.callout-t").text()).isEqualTo("Let op");
-        assertThat(page.select("div.callout > p").eachText()).containsExactly("Let op", "Kijk uit.");
-        assertThat(page.select("li").eachText()).containsExactly("☑Gedaan: dit", "☐Nog te doen: dat");
+        assertThat(page.select("div.callout.warning[role=note] > p.callout-t").text())
+                .isEqualTo("Let op");
+        assertThat(page.select("div.callout > p").eachText())
+                .containsExactly("Let op", "Kijk uit.");
+        assertThat(page.select("li").eachText())
+                .containsExactly("☑Gedaan: dit", "☐Nog te doen: dat");
         assertThat(html("> [!NOTE]")).contains("<blockquote>");
         assertThat(html("> [!NIETS]\n> a")).contains("<blockquote>");
         assertThat(prose.document("> [!TIP]\n> a", "fr", Sketch::target).html()).contains("Astuce");
@@ -126,7 +136,8 @@ class ProseTest {
 
     @Test
     void footnotes_lead_down_and_up_again() {
-        var page = Jsoup.parse(html("A[^x] B[^y] C[^x].\n\n[^y]: Y\n[^x]: X[^z]\n[^z]: Z\n[^u]: U\n"));
+        var page =
+                Jsoup.parse(html("A[^x] B[^y] C[^x].\n\n[^y]: Y\n[^x]: X[^z]\n[^z]: Z\n[^u]: U\n"));
 
         assertThat(page.select("sup a").eachAttr("id"))
                 .containsExactly("fnref:1", "fnref:2", "fnref:1-2", "fnref:3");
@@ -141,7 +152,8 @@ class ProseTest {
     @Test
     void each_destination_is_asked_for_once() {
         var asked = new ArrayList<String>();
-        var text = "[a](x) ![b](y) [c](x) [![d](z)](x) [e][r] <https://a.example>\n\n[r]: w\n[s]: v";
+        var text =
+                "[a](x) ![b](y) [c](x) [![d](z)](x) [e][r] <https://a.example>\n\n[r]: w\n[s]: v";
         var read =
                 prose.document(
                         text,

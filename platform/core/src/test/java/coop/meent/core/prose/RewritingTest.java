@@ -21,16 +21,80 @@ class RewritingTest {
     // pieces that meet in every way, links in all their forms among them
     private static final List<String> PIECES =
             List.of(
-                    "\n", "\n\n", "\r\n", "\r", "\t", "  ", "    ", " ", "> ", ">", "- ", "1. ", "# ",
-                    "| ", "|", "\n|---|---|\n", "\\|", "\n| [a](b\\|c) | `\\|` [d](e) |\n", "`", "``",
-                    "\n```\n", "~~~\n", "*", "**", "_", "~~", "[", "]", "(", ")", "![", "](", "](<",
-                    "<", ">", "\\", "\\]", "&amp;", "&", "é", "e\u0301", "😀", "\u00a0", "\ufeff", "\0",
-                    "woord", "[a](b)", "[a](<b c> \"t\")", "![é](/x.png)", "[a]( /b\n 't' )", "[]()",
-                    "[a](<>)", "[a](b\\)c)", "[a](b(c)d)", "[r][l]", "[l]", "\n[l]: /x 'y'\n",
-                    "\n[l]:\n  <u v>\n", "\n[l\\]m]: z\n", "<https://a.example/?x=1&y=2>",
-                    "<a@b.example>", "<b>", "<!-- [a](b) -->", "<div>\n", "`[a](b)`", "[^1]",
-                    "\n[^1]: noot [a](b)\n", "[![p](q)](r)", "[x [y](z)](w)", "[<u:v>](w)",
-                    ">\t[a](b)\n", "-\t[a](b)\n", "\n> [!NOTE]\n> [a](b)\n", "- [ ] [a](b)\n");
+                    "\n",
+                    "\n\n",
+                    "\r\n",
+                    "\r",
+                    "\t",
+                    "  ",
+                    "    ",
+                    " ",
+                    "> ",
+                    ">",
+                    "- ",
+                    "1. ",
+                    "# ",
+                    "| ",
+                    "|",
+                    "\n|---|---|\n",
+                    "\\|",
+                    "\n| [a](b\\|c) | `\\|` [d](e) |\n",
+                    "`",
+                    "``",
+                    "\n```\n",
+                    "~~~\n",
+                    "*",
+                    "**",
+                    "_",
+                    "~~",
+                    "[",
+                    "]",
+                    "(",
+                    ")",
+                    "![",
+                    "](",
+                    "](<",
+                    "<",
+                    ">",
+                    "\\",
+                    "\\]",
+                    "&amp;",
+                    "&",
+                    "é",
+                    "e\u0301",
+                    "😀",
+                    "\u00a0",
+                    "\ufeff",
+                    "\0",
+                    "woord",
+                    "[a](b)",
+                    "[a](<b c> \"t\")",
+                    "![é](/x.png)",
+                    "[a]( /b\n 't' )",
+                    "[]()",
+                    "[a](<>)",
+                    "[a](b\\)c)",
+                    "[a](b(c)d)",
+                    "[r][l]",
+                    "[l]",
+                    "\n[l]: /x 'y'\n",
+                    "\n[l]:\n  <u v>\n",
+                    "\n[l\\]m]: z\n",
+                    "<https://a.example/?x=1&y=2>",
+                    "<a@b.example>",
+                    "<b>",
+                    "<!-- [a](b) -->",
+                    "<div>\n",
+                    "`[a](b)`",
+                    "[^1]",
+                    "\n[^1]: noot [a](b)\n",
+                    "[![p](q)](r)",
+                    "[x [y](z)](w)",
+                    "[<u:v>](w)",
+                    ">\t[a](b)\n",
+                    "-\t[a](b)\n",
+                    "\n> [!NOTE]\n> [a](b)\n",
+                    "- [ ] [a](b)\n");
 
     private final Prose prose = new Prose((_, key, _) -> key);
 
@@ -40,7 +104,9 @@ class RewritingTest {
         var random = new Random(seed);
         for (int turn = 0; turn < TEXTS; turn++) {
             var text = random(random);
-            assertThat(prose.rewrite(text, it -> it)).as("seed %d, turn %d", seed, turn).isEqualTo(text);
+            assertThat(prose.rewrite(text, it -> it))
+                    .as("seed %d, turn %d", seed, turn)
+                    .isEqualTo(text);
         }
     }
 
@@ -133,7 +199,8 @@ class RewritingTest {
     @ParameterizedTest
     @MethodSource
     void a_destination_is_read_as_it_was_given(String destination) {
-        for (var text : List.of("[a](b)", "![a](b)", "[a]\n\n[a]:\nb\n", "[a](\nb\n)", "|[a](b)|\n|-|")) {
+        for (var text :
+                List.of("[a](b)", "![a](b)", "[a]\n\n[a]:\nb\n", "[a](\nb\n)", "|[a](b)|\n|-|")) {
             var later = prose.rewrite(text, _ -> destination);
             assertThat(leads(later)).as(later).containsExactly(destination);
         }
@@ -141,9 +208,27 @@ class RewritingTest {
 
     static Stream<String> a_destination_is_read_as_it_was_given() {
         return Stream.of(
-                "een pagina.md", "a(b)c", "a)b", "a\\b", "a\\)b", "a|b", "a&amp;b", "a?b&c=d", "#stap-2",
-                "-", "===", "1.", "x&#41;", "\\", "", "é/ü.md", "../map/tweede keer.md", "#", "***",
-                "https://a.example/?q=(1)&r=2", "~~~");
+                "een pagina.md",
+                "a(b)c",
+                "a)b",
+                "a\\b",
+                "a\\)b",
+                "a|b",
+                "a&amp;b",
+                "a?b&c=d",
+                "#stap-2",
+                "-",
+                "===",
+                "1.",
+                "x&#41;",
+                "\\",
+                "",
+                "é/ü.md",
+                "../map/tweede keer.md",
+                "#",
+                "***",
+                "https://a.example/?q=(1)&r=2",
+                "~~~");
     }
 
     @Test

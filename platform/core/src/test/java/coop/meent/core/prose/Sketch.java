@@ -14,9 +14,8 @@ final class Sketch {
     static Prose prose() {
         var words = MessageBundle.load("core", Resources.of(Prose.class.getClassLoader()));
         var messages = new Messages(List.of(words), true);
-        return new Prose(
-                (language, key, arguments) ->
-                        messages.text(Language.ofTag(language).orElseThrow(), key, arguments));
+        return new Prose((language, key, arguments) ->
+                messages.text(Language.ofTag(language).orElseThrow(), key, arguments));
     }
 
     static Target target(String destination) {
