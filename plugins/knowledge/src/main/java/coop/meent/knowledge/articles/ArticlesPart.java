@@ -1,0 +1,48 @@
+package coop.meent.knowledge.articles;
+
+import coop.meent.api.MeentPlugin;
+import coop.meent.api.Platform;
+import coop.meent.knowledge.shelves.ShelfDesk;
+import coop.meent.knowledge.shelves.Sight;
+
+/// What this package brings to the plugin, and its doors for the packages above it.
+public final class ArticlesPart implements MeentPlugin {
+    private final Articles articles = new Articles();
+    private final Sight sight;
+    private final Prose prose;
+    private final ArticleDesk desk;
+
+    private final CollectionChange collections;
+
+    private ArticlesPart(Platform platform) {
+        this.sight = new Sight(platform.audiences());
+        this.prose = new Prose(platform.markdown());
+        this.desk = new ArticleDesk(platform, sight, prose);
+        this.collections = new CollectionChange(new Upkeep(platform.freshness()));
+    }
+
+    public static ArticlesPart in(Platform platform) {
+        return new ArticlesPart(platform);
+    }
+
+    public Articles articles() {
+        return articles;
+    }
+
+    public ArticleDesk desk() {
+        return desk;
+    }
+
+    public Prose prose() {
+        return prose;
+    }
+
+    public Sight sight() {
+        return sight;
+    }
+
+    /// {@return what becomes of articles when their collection changes}
+    public ShelfDesk.Dependents dependents() {
+        return collections::changed;
+    }
+}

@@ -1,0 +1,22 @@
+package coop.meent.knowledge.shelves;
+
+import coop.meent.api.MeentPlugin;
+import coop.meent.api.Platform;
+
+/// What this package brings to the plugin.
+public final class ShelvesPart implements MeentPlugin {
+    private final ShelfDesk desk;
+
+    private ShelvesPart(Platform platform, ShelfDesk.Dependents dependents) {
+        this.desk = new ShelfDesk(platform, dependents);
+    }
+
+    /// @param dependents hear of every collection that changed
+    public static ShelvesPart in(Platform platform, ShelfDesk.Dependents dependents) {
+        return new ShelvesPart(platform, dependents);
+    }
+
+    public ShelfDesk desk() {
+        return desk;
+    }
+}
