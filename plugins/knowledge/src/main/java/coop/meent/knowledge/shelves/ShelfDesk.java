@@ -8,6 +8,8 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,15 +45,51 @@ public final class ShelfDesk {
                 });
     }
 
-    /// Gives a shelf other names or another place.
-    public void arrange(Viewer viewer, Shelf shelf) {
+    /// Gives a shelf other names.
+    public void rename(Viewer viewer, long shelf, Names names) {
         transactions.run(
                 viewer,
                 tx -> {
-                    store.update(tx.handle(), shelf);
-                    tx.audit("shelf.arranged", "shelf:" + shelf.id(), Map.of());
+                    store.rename(tx.handle(), shelf, names);
+                    tx.audit("shelf.renamed", "shelf:" + shelf, Map.of());
                     return true;
                 });
+    }
+
+    /// Lets a shelf change places with the one above it.
+    public void raise(Viewer viewer, long shelf) {
+        transactions.run(
+                viewer,
+                tx -> {
+                    var ids = store.shelves(tx.handle()).stream().map(Shelf::id).toList();
+                    store.orderShelves(tx.handle(), raised(ids, shelf));
+                    return true;
+                });
+    }
+
+    /// Lets a collection change places with the one above it on its shelf.
+    public void raiseCollection(Viewer viewer, long id) {
+        transactions.run(
+                viewer,
+                tx -> {
+                    long shelf = find(tx, id).shelf();
+                    var ids =
+                            store.collections(tx.handle()).stream()
+                                    .filter(it -> it.shelf() == shelf)
+                                    .map(Collection::id)
+                                    .toList();
+                    store.orderCollections(tx.handle(), raised(ids, id));
+                    return true;
+                });
+    }
+
+    private static List<Long> raised(List<Long> ids, long one) {
+        var order = new ArrayList<>(ids);
+        int at = order.indexOf(one);
+        if (at > 0) {
+            java.util.Collections.swap(order, at, at - 1);
+        }
+        return order;
     }
 
     /// Takes an empty shelf away.

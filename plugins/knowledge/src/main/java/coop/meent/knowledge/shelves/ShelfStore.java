@@ -1,30 +1,29 @@
 package coop.meent.knowledge.shelves;
 
-import coop.meent.api.Audience;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.Period;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /// Shelves, collections and their keepers in the database.
 final class ShelfStore {
     private static final String COLLECTIONS =
+            "SELECT "
+                    + CollectionRow.COLUMNS
+                    + """
+                    FROM knowledge.collection c JOIN knowledge.shelf s ON s.id = c.shelf
+                    """;
+
+    private static final String IN_ORDER =
             """
-            SELECT c.id, c.shelf, c.position, c.name, c.about, c.language, c.audience, c.four_eyes,
-                   c.review_months, c.grace_days, c.archived_at IS NOT NULL AS archived,
-                   array(SELECT person FROM knowledge.keeper k
-                          WHERE k.collection = c.id AND part = 'EDITOR') AS editors,
-                   array(SELECT person FROM knowledge.keeper k
-                          WHERE k.collection = c.id AND part = 'REVIEWER') AS reviewers
-              FROM knowledge.collection c
-              JOIN knowledge.shelf s ON s.id = c.shelf
+             SET position = o.place
+              FROM unnest(:ids) WITH ORDINALITY AS o (id, place)
+             WHERE t.id = o.id
             """;
 
     List<Shelf> shelves(Handle db) {
@@ -35,14 +34,14 @@ final class ShelfStore {
 
     List<Collection> collections(Handle db) {
         return db.createQuery(COLLECTIONS + "ORDER BY s.position, s.id, c.position, c.id")
-                .map((row, _) -> collection(row))
+                .map(new CollectionRow())
                 .list();
     }
 
     Optional<Collection> collection(Handle db, long id) {
         return db.createQuery(COLLECTIONS + "WHERE c.id = :id")
                 .bind("id", id)
-                .map((row, _) -> collection(row))
+                .map(new CollectionRow())
                 .findOne();
     }
 
@@ -59,18 +58,29 @@ final class ShelfStore {
                 .one();
     }
 
-    void update(Handle db, Shelf shelf) {
+    void rename(Handle db, long shelf, Names names) {
         bound(
                         db.createUpdate(
                                 """
                                 UPDATE knowledge.shelf
-                                   SET position = :position, name_nl = :nl, name_fr = :fr, name_en = :en
+                                   SET name_nl = :nl, name_fr = :fr, name_en = :en
                                  WHERE id = :id
                                 """),
-                        shelf.names())
-                .bind("position", shelf.position())
-                .bind("id", shelf.id())
+                        names)
+                .bind("id", shelf)
                 .execute();
+    }
+
+    void orderShelves(Handle db, List<Long> ids) {
+        order(db.createUpdate("UPDATE knowledge.shelf t" + IN_ORDER), ids);
+    }
+
+    void orderCollections(Handle db, List<Long> ids) {
+        order(db.createUpdate("UPDATE knowledge.collection t" + IN_ORDER), ids);
+    }
+
+    private static void order(Update update, List<Long> ids) {
+        update.bindArray("ids", Long.class, ids).execute();
     }
 
     /// {@return whether it went: a shelf with collections stays}
@@ -148,28 +158,6 @@ final class ShelfStore {
                         row.getString("name_fr"),
                         row.getString("name_en"));
         return new Shelf(row.getLong("id"), row.getInt("position"), names);
-    }
-
-    private static Collection collection(ResultSet row) throws SQLException {
-        return new Collection(
-                row.getLong("id"),
-                row.getLong("shelf"),
-                row.getInt("position"),
-                row.getString("name"),
-                row.getString("about"),
-                row.getString("language"),
-                new Audience(row.getString("audience")),
-                row.getBoolean("four_eyes"),
-                Period.ofMonths(row.getInt("review_months")),
-                Period.ofDays(row.getInt("grace_days")),
-                persons(row, "editors"),
-                persons(row, "reviewers"),
-                row.getBoolean("archived"));
-    }
-
-    private static Set<Long> persons(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((Long[]) row.getArray(column).getArray())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, Names names) {
