@@ -2,12 +2,16 @@ package coop.meent.knowledge.articles;
 
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
+import coop.meent.api.Route;
+import coop.meent.api.SearchSource;
 import coop.meent.knowledge.shelves.ShelfDesk;
 import coop.meent.knowledge.shelves.Sight;
+import java.util.List;
 
 /// What this package brings to the plugin, and its doors for the packages above it.
 public final class ArticlesPart implements MeentPlugin {
-    private final Articles articles = new Articles();
+    private final Articles articles;
+    private final ArticleApi api;
     private final Sight sight;
     private final Prose prose;
     private final ArticleDesk desk;
@@ -16,13 +20,25 @@ public final class ArticlesPart implements MeentPlugin {
 
     private ArticlesPart(Platform platform) {
         this.sight = new Sight(platform.audiences());
+        this.articles = new Articles(platform.transactions(), sight);
         this.prose = new Prose(platform.markdown());
         this.desk = new ArticleDesk(platform, sight, prose);
+        this.api = new ArticleApi(articles, desk, platform);
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
     }
 
     public static ArticlesPart in(Platform platform) {
         return new ArticlesPart(platform);
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return api.routes();
+    }
+
+    @Override
+    public List<SearchSource> searchSources() {
+        return List.of(new ArticleSearch());
     }
 
     public Articles articles() {
