@@ -58,7 +58,12 @@ public record Article(
 
     /// {@return whether those for whom its collection is can read it}
     public boolean readable() {
-        return shown.isPresent() && state != State.ARCHIVED && hidden.isEmpty();
+        return known() && state != State.ARCHIVED;
+    }
+
+    /// {@return whether those for whom its collection is can know that it is or was there}
+    public boolean known() {
+        return shown.isPresent() && hidden.isEmpty();
     }
 
     /// {@return whether a revision is newer than what readers see}

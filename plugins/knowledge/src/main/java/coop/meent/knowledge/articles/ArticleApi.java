@@ -92,7 +92,7 @@ final class ArticleApi {
     private void revise(Context ctx) {
         var viewer = Viewer.of(ctx);
         var input = ctx.bodyAsClass(ArticleJson.Input.class);
-        var before = articles.kept(viewer, id(ctx)).article();
+        var before = articles.edited(viewer, id(ctx)).article();
         int base = Objects.requireNonNullElse(input.base(), 0);
         var text =
                 transactions

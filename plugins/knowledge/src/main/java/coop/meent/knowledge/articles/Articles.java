@@ -85,13 +85,22 @@ public final class Articles {
         return found;
     }
 
+    /// {@return an article that the viewer edits}
+    ///
+    /// @throws MeentException when there is none, or none that they may know of
+    public Reading edited(Viewer viewer, long id) {
+        var found = page(viewer, id);
+        if (!sight.edits(viewer, found.collection())) {
+            throw new MeentException(MeentException.Code.FORBIDDEN, "no editor of article " + id);
+        }
+        return found;
+    }
+
     // who could read it once learns that it has gone; who never could learns nothing
     private boolean knows(Viewer viewer, Reading it) {
         var article = it.article();
         return sight.keeps(viewer, it.collection())
-                || (article.shown().isPresent()
-                        && article.hidden().isEmpty()
-                        && sight.reads(viewer, it.collection()));
+                || (article.known() && sight.reads(viewer, it.collection()));
     }
 
     /// {@return the articles of a collection that the viewer may read}

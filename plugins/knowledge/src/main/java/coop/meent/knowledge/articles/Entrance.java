@@ -61,7 +61,7 @@ final class Entrance {
     private MeentException refusal(Viewer viewer, Held held) {
         boolean knows =
                 sight.keeps(viewer, held.collection())
-                        || (held.article().readable() && sight.reads(viewer, held.collection()));
+                        || (held.article().known() && sight.reads(viewer, held.collection()));
         return knows
                 ? new MeentException(Code.FORBIDDEN, "no keeper of " + held.article().subject())
                 : MeentException.notFound("article " + held.article().id());
