@@ -1,5 +1,6 @@
 package coop.meent.knowledge;
 
+import coop.meent.testkit.Caller;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.PluginContract;
 import coop.meent.testkit.Site;
@@ -19,16 +20,36 @@ class ContractTest {
     }
 
     private static void wrote(Site site) {
+        var team = site.administratorToken();
+        long shelf = made(team, "shelves", "{\"nl\": \"Plank\"}");
+        long collection =
+                made(
+                        team,
+                        "collections",
+                        "{\"shelf\": %d, \"name\": \"Proef\", \"audience\": \"public\"}"
+                                .formatted(shelf));
+        var text = PluginContract.MARKER;
+        made(
+                team,
+                "articles",
+                "{\"collection\": %d, \"title\": \"%s\", \"body\": \"%s\", \"show\": true}"
+                        .formatted(collection, text, text));
         try (var db = site.superuser()) {
             db.createUpdate(
                             """
-                            INSERT INTO knowledge.revision (article, no, title, body, author, at)
-                            SELECT max(id), 2, :marker, :marker,
-                                   (SELECT max(id) FROM core.person WHERE name LIKE 'Mira %'), now()
-                              FROM knowledge.article
+                            UPDATE knowledge.revision
+                               SET author = (SELECT max(id) FROM core.person
+                                              WHERE name LIKE 'Mira %')
                             """)
-                    .bind("marker", PluginContract.MARKER)
                     .execute();
         }
+    }
+
+    private static long made(Caller team, String what, String json) {
+        return team.send("POST", "/api/v1/knowledge/" + what, json)
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
     }
 }
