@@ -88,17 +88,21 @@ CREATE TABLE shares.leg (
     value_cents        bigint NOT NULL CHECK (value_cents >= 0),
     paid_cents         bigint NOT NULL,
     first_number       bigint,
+    capital_cents      bigint NOT NULL GENERATED ALWAYS AS
+        (CASE WHEN value_cents = 0 THEN paid_cents ELSE quantity * value_cents END) STORED,
+    CHECK (value_cents > 0 OR quantity = 0),
     PRIMARY KEY (register_id, seq, no),
     FOREIGN KEY (register_id, seq) REFERENCES shares.entry
 );
 CREATE INDEX leg_of_holder ON shares.leg (register_id, holder, class, lot, counts_from, seq)
-    INCLUDE (quantity, paid_cents, value_cents);
+    INCLUDE (quantity, value_cents, capital_cents, paid_cents);
 CREATE INDEX leg_by_day ON shares.leg (register_id, counts_from, seq)
-    INCLUDE (holder, class, quantity, value_cents, paid_cents);
+    INCLUDE (holder, class, quantity, capital_cents, paid_cents);
 CREATE INDEX leg_of_lot ON shares.leg (register_id, lot, seq);
 COMMENT ON COLUMN shares.leg.lot IS 'the entry in which these shares began; kept through transfer and split';
 COMMENT ON COLUMN shares.leg.counts_from IS 'first day on which it counts: the day after for what ends at the end of its day';
-COMMENT ON COLUMN shares.leg.value_cents IS 'issue value of one share';
+COMMENT ON COLUMN shares.leg.value_cents IS 'issue value of one share; 0 for a loss charged to the lot';
+COMMENT ON COLUMN shares.leg.capital_cents IS 'signed change of issue value less losses: what is unpaid is capital less paid in';
 COMMENT ON COLUMN shares.leg.paid_cents IS 'signed change of what was paid in on these shares, in all';
 
 -- What happened stays: corrections are entries of their own.

@@ -17,7 +17,7 @@ CREATE TABLE shares.position (
     paid_cents     bigint NOT NULL,
     PRIMARY KEY (register_id, day, holder, class)
 );
-COMMENT ON COLUMN shares.position.capital_cents IS 'issue value of the shares together';
+COMMENT ON COLUMN shares.position.capital_cents IS 'issue value of the shares together, less losses charged to them';
 
 -- Nobody ever had less than nothing of a lot: the second wall, behind the ledger's own.
 CREATE FUNCTION shares.covered() RETURNS trigger LANGUAGE plpgsql AS $$

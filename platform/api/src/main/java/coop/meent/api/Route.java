@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param checked whether its form may be checked while somebody fills it in
 /// @param taking the largest file that may come with its form, in bytes; 0 for as much as usual
 /// @param keyed whether it looks after the `Idempotency-Key` of its requests itself
+/// @param cached how its page is kept for visitors; empty for a page that is made for each of them
 /// @since 1.0
 public record Route(
         Verb verb,
@@ -25,7 +26,39 @@ public record Route(
         Optional<String> sample,
         boolean checked,
         long taking,
-        boolean keyed) {
+        boolean keyed,
+        Optional<Cached> cached) {
+    /// @throws IllegalArgumentException for a route that is kept and does not read
+    public Route {
+        if (cached.isPresent() && verb != Verb.GET) {
+            throw new IllegalArgumentException("only a GET is kept: " + path);
+        }
+    }
+
+    /// A route whose page is made for each visitor.
+    public Route(
+            Verb verb,
+            String path,
+            Access access,
+            Handler handler,
+            Optional<Operation> operation,
+            Optional<String> sample,
+            boolean checked,
+            long taking,
+            boolean keyed) {
+        this(
+                verb,
+                path,
+                access,
+                handler,
+                operation,
+                sample,
+                checked,
+                taking,
+                keyed,
+                Optional.empty());
+    }
+
     /// A route whose requests are repeated as usual.
     public Route(
             Verb verb,
@@ -103,7 +136,8 @@ public record Route(
                 sample,
                 checked,
                 taking,
-                keyed);
+                keyed,
+                cached);
     }
 
     /// {@return the same route with a path that works on the demo data}
@@ -114,7 +148,16 @@ public record Route(
     /// @param demo below the plugin's own path, e.g. `/1/edit`
     public Route sample(String demo) {
         return new Route(
-                verb, path, access, handler, operation, Optional.of(demo), checked, taking, keyed);
+                verb,
+                path,
+                access,
+                handler,
+                operation,
+                Optional.of(demo),
+                checked,
+                taking,
+                keyed,
+                cached);
     }
 
     /// {@return the same route, whose form may be checked while somebody fills it in}
@@ -124,7 +167,8 @@ public record Route(
     /// it has checked everything, or whose problems tell what the reader must not know, such as
     /// whether a password is right.
     public Route withChecks() {
-        return new Route(verb, path, access, handler, operation, sample, true, taking, keyed);
+        return new Route(
+                verb, path, access, handler, operation, sample, true, taking, keyed, cached);
     }
 
     /// {@return the same route, with whose form a larger file may come than the usual 12 MB}
@@ -132,7 +176,8 @@ public record Route(
     /// @param bytes of the file; twice as much is read, so that the handler can say beside the
     ///   field that it is too large
     public Route taking(long bytes) {
-        return new Route(verb, path, access, handler, operation, sample, checked, bytes, keyed);
+        return new Route(
+                verb, path, access, handler, operation, sample, checked, bytes, keyed, cached);
     }
 
     /// {@return the same API route, which answers a request that comes again under its
@@ -142,7 +187,26 @@ public record Route(
     /// route that must repeat refusals too, or tell another body under the same key, keeps its keys
     /// with what it records.
     public Route keepingKeys() {
-        return new Route(verb, path, access, handler, operation, sample, checked, taking, true);
+        return new Route(
+                verb, path, access, handler, operation, sample, checked, taking, true, cached);
+    }
+
+    /// {@return the same page, whose bytes are kept for visitors and sent again until something has
+    /// changed}
+    ///
+    /// For a GET of the plugin's pages; an API route is answered anew each time.
+    public Route cachedForVisitors(Cached how) {
+        return new Route(
+                verb,
+                path,
+                access,
+                handler,
+                operation,
+                sample,
+                checked,
+                taking,
+                keyed,
+                Optional.of(how));
     }
 
     private static Route of(Verb verb, String path, Access access, Handler handler) {

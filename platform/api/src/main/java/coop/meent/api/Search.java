@@ -5,6 +5,9 @@ import java.util.Set;
 
 /// The search of the whole site, for plugins: always through the eyes of a viewer.
 ///
+/// What is stale is left out, unless the viewer keeps it, or the query holds the word
+/// `state:overdue`: then only stale things are found, of those that the viewer may find.
+///
 /// @since 1.0
 @Provided
 public interface Search {
@@ -30,5 +33,11 @@ public interface Search {
     /// @param title plain text
     /// @param path `/`-led, without language
     /// @param excerpt safe HTML: escaped text with `<mark>` around what was looked for
-    record Hit(String type, String id, String title, String path, String excerpt) {}
+    /// @param stale whether it is overdue to be looked at again, see [SearchDocument#staleFrom()]
+    record Hit(String type, String id, String title, String path, String excerpt, boolean stale) {
+        /// Something that is not stale.
+        public Hit(String type, String id, String title, String path, String excerpt) {
+            this(type, id, title, path, excerpt, false);
+        }
+    }
 }

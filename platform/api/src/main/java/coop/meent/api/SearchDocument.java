@@ -25,6 +25,10 @@ import java.util.Set;
 ///   [Principle], and no others
 /// @param dated who may find it for a time, in addition; never outside of `visibleFrom` and
 ///   `visibleUntil`
+/// @param staleFrom the first moment at which it is too long ago that anybody looked whether it is
+///   still correct: from then on only its `keepers` find it, and whoever asks for `state:overdue`;
+///   the platform compares with the clock at each query
+/// @param keepers who finds it all the same; it opens nothing to who is not in its audience
 /// @since 1.0
 public record SearchDocument(
         String id,
@@ -38,13 +42,47 @@ public record SearchDocument(
         Optional<Instant> visibleFrom,
         Optional<Instant> visibleUntil,
         Set<String> tags,
-        List<DatedAudience> dated) {
+        List<DatedAudience> dated,
+        Optional<Instant> staleFrom,
+        Set<Audience> keepers) {
     /// @throws IllegalArgumentException for a tag that pretends to be one of the platform's
     public SearchDocument {
         audience = Set.copyOf(audience);
         tags = Set.copyOf(tags);
         dated = List.copyOf(dated);
+        keepers = Set.copyOf(keepers);
         tags.forEach(SearchDocument::check);
+    }
+
+    /// A document that never goes stale.
+    public SearchDocument(
+            String id,
+            String title,
+            String body,
+            String language,
+            String path,
+            Set<Audience> audience,
+            OptionalLong organisation,
+            Instant at,
+            Optional<Instant> visibleFrom,
+            Optional<Instant> visibleUntil,
+            Set<String> tags,
+            List<DatedAudience> dated) {
+        this(
+                id,
+                title,
+                body,
+                language,
+                path,
+                audience,
+                organisation,
+                at,
+                visibleFrom,
+                visibleUntil,
+                tags,
+                dated,
+                Optional.empty(),
+                Set.of());
     }
 
     /// A document whose audience does not change with time.
@@ -91,7 +129,32 @@ public record SearchDocument(
                 visibleFrom,
                 visibleUntil,
                 tags,
-                all);
+                all,
+                staleFrom,
+                keepers);
+    }
+
+    /// {@return the same document, which from a moment on only its keepers find, and whoever asks
+    /// for `state:overdue`}
+    ///
+    /// @param moment the first at which it is stale
+    /// @param who of its audience goes on finding it, with a mark
+    public SearchDocument staleFrom(Instant moment, Set<Audience> who) {
+        return new SearchDocument(
+                id,
+                title,
+                body,
+                language,
+                path,
+                audience,
+                organisation,
+                at,
+                visibleFrom,
+                visibleUntil,
+                tags,
+                dated,
+                Optional.of(moment),
+                who);
     }
 
     private static void check(String tag) {

@@ -51,7 +51,7 @@ final class ShareFill {
             INSERT INTO shares.position (
                    register_id, day, holder, class, shares, capital_cents, paid_cents)
             SELECT register_id, DATE 'infinity', holder, class, sum(quantity),
-                   sum(quantity * value_cents), sum(paid_cents)
+                   sum(capital_cents), sum(paid_cents)
               FROM shares.leg WHERE register_id = :register
              GROUP BY register_id, holder, class
             """;

@@ -51,8 +51,7 @@ final class ShareFloor {
     void history(LocalDate day) {
         var history =
                 """
-                SELECT holder, class, quantity AS shares, quantity * value_cents AS capital,
-                       paid_cents AS paid
+                SELECT holder, class, quantity AS shares, capital_cents AS capital, paid_cents AS paid
                   FROM shares.leg WHERE register_id = %d AND counts_from <= DATE '%s'
                 """
                         .formatted(register.id(), day);
@@ -70,7 +69,7 @@ final class ShareFloor {
         SELECT holder, class, shares, capital_cents AS capital, paid_cents AS paid
           FROM shares.position WHERE register_id = %d AND day = DATE '%s'
          UNION ALL
-        SELECT holder, class, quantity, quantity * value_cents, paid_cents
+        SELECT holder, class, quantity, capital_cents, paid_cents
           FROM shares.leg WHERE register_id = %d
            AND counts_from > DATE '%s' AND counts_from <= DATE '%s'
         """

@@ -6,20 +6,30 @@ import java.util.List;
 /// What stands on a page outside the brackets of the pseudo-locale, and was not written by people
 /// either: words that somebody forgot to put among the messages.
 final class Brackets {
+    private static final String TOLD =
+            """
+            async () => (await (await fetch('/api/v1/admin/routes')).json()).items
+              .filter(it => it.kind === 'api' && it.verb === 'GET')
+              .map(it => it.path.includes('{') ? it.sample : it.path)
+              .filter(it => it !== '')
+            """;
+
+    // a list is read to its end, unless it has none
     private static final String CONTENT =
             """
-            async () => {
-              const all = (await (await fetch('/api/v1/admin/routes')).json()).items;
-              const asked = all.filter(it => it.kind === 'api' && it.verb === 'GET'
-                && !it.path.includes('{'));
+            async paths => {
               // a language is called as it calls itself
               const said = new Set(['Nederlands', 'Français', 'English']);
               const gather = it => typeof it === 'string' ? said.add(it.replace(/\\s+/g, ' '))
                 : Object.values(it ?? {}).forEach(gather);
-              for (const route of asked) {
-                const answer = await fetch(route.path + '?limit=50');
-                if ((answer.headers.get('content-type') ?? '').includes('json')) {
-                  gather(await answer.json());
+              for (const path of paths) {
+                for (let cursor = '', pages = 0; cursor !== null && pages < 20; pages++) {
+                  const answer = await fetch(path + '?limit=50' + cursor);
+                  const json = answer.ok
+                    && (answer.headers.get('content-type') ?? '').includes('json');
+                  const page = json ? await answer.json() : {};
+                  gather(page);
+                  cursor = page.next ? '&cursor=' + encodeURIComponent(page.next) : null;
                 }
               }
               return [...said].join('\\n');
@@ -56,9 +66,17 @@ final class Brackets {
 
     private Brackets() {}
 
-    /// {@return all that people wrote, as the API tells it}
-    static String content(Page team) {
-        return String.valueOf(team.evaluate(CONTENT));
+    /// {@return where the API tells what people wrote}
+    ///
+    /// @param team somebody who may read the list
+    static List<String> told(Page team) {
+        var paths = (List<?>) team.evaluate(TOLD);
+        return paths.stream().map(String::valueOf).toList();
+    }
+
+    /// {@return all that people wrote, as the API tells it to this reader}
+    static String content(Page reader, List<String> told) {
+        return String.valueOf(reader.evaluate(CONTENT, told));
     }
 
     /// {@return each forgotten text, once}

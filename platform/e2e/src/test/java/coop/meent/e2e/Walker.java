@@ -16,7 +16,8 @@ final class Walker implements AutoCloseable {
                     "/work/{id}",
                     "/freshness/{secret}",
                     "/shares/link/{secret}",
-                    "/shares/{register}/papers/certificates/{batch}",
+                    "/shares/{register}/papers/batch/{batch}",
+                    "/shares/{register}/own/papers/extract/{class}/{batch}",
                     "/shares/{register}/import/{import}");
 
     private final Stage stage;

@@ -56,7 +56,7 @@ public final class ShareRegister implements MeentPlugin {
         this.exchange =
                 new ExchangeParts(
                         platform, registers, new Statutes(rules), book, holders.entrance());
-        this.demo = new DemoRegister(platform, registers, holders, book);
+        this.demo = new DemoRegister(platform, registers, holders, book, proof::round);
     }
 
     @Override
@@ -92,6 +92,7 @@ public final class ShareRegister implements MeentPlugin {
                         registers.apiRoutes(proposed()),
                         holders.apiRoutes(),
                         statutes.apiRoutes(),
+                        desk.apiRoutes(),
                         own.apiRoutes(),
                         papers.apiRoutes(),
                         proof.apiRoutes(),
@@ -132,7 +133,7 @@ public final class ShareRegister implements MeentPlugin {
 
     @Override
     public List<NoticeKind> noticeKinds() {
-        return all(List.of(registers.noticeKinds(), holders.noticeKinds()));
+        return all(List.of(registers.noticeKinds(), holders.noticeKinds(), papers.noticeKinds()));
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /// @param dated who may find it for a time, besides
 /// @param at what it is sorted by when nothing else decides, newest first
 /// @param visibleUntil the first moment at which it is no longer to be found
+/// @param staleFrom from then on only keepers find it, and whoever asks for what is overdue
+/// @param keepers of the audience: `org:42`, `person:7`
 /// @param teaser shown where no word of the body was asked for; the beginning of the body if empty
 public record Document(
         String plugin,
@@ -35,11 +37,51 @@ public record Document(
         Optional<Instant> visibleFrom,
         Optional<Instant> visibleUntil,
         Set<String> tags,
+        Optional<Instant> staleFrom,
+        Set<String> keepers,
         String teaser) {
     public Document {
         audience = Set.copyOf(audience);
         dated = List.copyOf(dated);
         tags = Set.copyOf(tags);
+        keepers = Set.copyOf(keepers);
+    }
+
+    /// A document that never goes stale.
+    public Document(
+            String plugin,
+            String type,
+            String id,
+            String title,
+            String body,
+            String language,
+            String url,
+            Set<String> audience,
+            List<DatedAudience> dated,
+            Optional<Long> organisation,
+            Instant at,
+            Optional<Instant> visibleFrom,
+            Optional<Instant> visibleUntil,
+            Set<String> tags,
+            String teaser) {
+        this(
+                plugin,
+                type,
+                id,
+                title,
+                body,
+                language,
+                url,
+                audience,
+                dated,
+                organisation,
+                at,
+                visibleFrom,
+                visibleUntil,
+                tags,
+                Optional.empty(),
+                Set.of(),
+                teaser);
     }
 
     /// {@return what a source handed over, as a document of its plugin}
@@ -52,9 +94,7 @@ public record Document(
                 found.body(),
                 found.language(),
                 found.path(),
-                found.audience().stream()
-                        .map(Audience::term)
-                        .collect(Collectors.toUnmodifiableSet()),
+                terms(found.audience()),
                 found.dated(),
                 found.organisation().isPresent()
                         ? Optional.of(found.organisation().getAsLong())
@@ -63,7 +103,13 @@ public record Document(
                 found.visibleFrom(),
                 found.visibleUntil(),
                 found.tags(),
+                found.staleFrom(),
+                terms(found.keepers()),
                 "");
+    }
+
+    private static Set<String> terms(Set<Audience> audiences) {
+        return audiences.stream().map(Audience::term).collect(Collectors.toUnmodifiableSet());
     }
 
     public Key key() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param title plain text
 /// @param excerpt HTML that is safe as it stands: escaped text, found words in `<mark>`
+/// @param stale whether it was too long ago that anybody looked whether it is still correct
 public record Hit(
         String type,
         String id,
@@ -15,4 +16,5 @@ public record Hit(
         String excerpt,
         String language,
         Optional<Long> organisation,
-        Instant at) {}
+        Instant at,
+        boolean stale) {}

@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param tags only what has all of these
 /// @param liveTypes the types of the plugins that are started; nothing else is found or counted
 /// @param limit hits on a page, 1 to 100
+/// @param overdue whether only what is stale is asked for; else it is left out, but for its keepers
 /// @param cursor where the page before ended, from [Results#next()]
 public record Query(
         String text,
@@ -22,6 +23,7 @@ public record Query(
         Optional<String> language,
         Set<String> liveTypes,
         Instant now,
+        boolean overdue,
         int limit,
         Optional<String> cursor) {
     private static final int MOST = 100;
@@ -34,5 +36,31 @@ public record Query(
         types = Set.copyOf(types);
         tags = Set.copyOf(tags);
         liveTypes = Set.copyOf(liveTypes);
+    }
+
+    /// A question about what is not stale.
+    public Query(
+            String text,
+            Set<String> audienceTerms,
+            Set<String> types,
+            Set<String> tags,
+            Optional<Long> organisation,
+            Optional<String> language,
+            Set<String> liveTypes,
+            Instant now,
+            int limit,
+            Optional<String> cursor) {
+        this(
+                text,
+                audienceTerms,
+                types,
+                tags,
+                organisation,
+                language,
+                liveTypes,
+                now,
+                false,
+                limit,
+                cursor);
     }
 }

@@ -21,7 +21,8 @@ public final class SiteSearch implements Search {
 
     /// What somebody asked for.
     ///
-    /// @param text words; empty asks for everything, newest first
+    /// @param text words; empty asks for everything, newest first; `state:overdue` among them asks
+    ///   for what is stale, and nothing else
     /// @param types kinds to look in; empty for all
     /// @param tags only what has all of these
     /// @param organisation only what belongs to it
@@ -38,6 +39,17 @@ public final class SiteSearch implements Search {
             Optional<String> cursor) {
         public Question {
             limit = Math.clamp(limit, 1, MOST);
+        }
+
+        /// {@return whether what is stale is asked for}
+        public boolean overdue() {
+            return Overdue.asked(text);
+        }
+
+        /// {@return the same question about what is not stale}
+        public Question withoutState() {
+            var words = Overdue.without(text);
+            return new Question(words, types, tags, organisation, language, limit, cursor);
         }
 
         /// {@return a question in plain words}
@@ -98,15 +110,17 @@ public final class SiteSearch implements Search {
     public List<Hit> find(
             Viewer viewer, String query, Set<String> types, Set<String> tags, int limit) {
         var question = Question.of(query, limit).among(types, tags);
-        return ask(viewer, question).hits().stream()
-                .map(hit -> new Hit(hit.type(), hit.id(), hit.title(), hit.url(), hit.excerpt()))
-                .toList();
+        return ask(viewer, question).hits().stream().map(SiteSearch::told).toList();
+    }
+
+    private static Hit told(coop.meent.core.search.Hit hit) {
+        return new Hit(hit.type(), hit.id(), hit.title(), hit.url(), hit.excerpt(), hit.stale());
     }
 
     private Query query(Viewer viewer, Question question) {
         var eyes = circles.eyes(viewer);
         return new Query(
-                question.text(),
+                Overdue.without(question.text()),
                 eyes.terms(),
                 question.types(),
                 question.tags(),
@@ -114,6 +128,7 @@ public final class SiteSearch implements Search {
                 question.language(),
                 feed.liveTypes(),
                 eyes.now(),
+                question.overdue(),
                 question.limit(),
                 question.cursor());
     }

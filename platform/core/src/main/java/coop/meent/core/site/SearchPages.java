@@ -63,9 +63,10 @@ public final class SearchPages {
     record Facets(Map<String, Long> type) {}
 
     /// One hit.
-    record Found(String type, String id, String title, String url, String excerpt) {
+    record Found(String type, String id, String title, String url, String excerpt, boolean stale) {
         static Found of(Hit hit) {
-            return new Found(hit.type(), hit.id(), hit.title(), hit.url(), hit.excerpt());
+            return new Found(
+                    hit.type(), hit.id(), hit.title(), hit.url(), hit.excerpt(), hit.stale());
         }
     }
 

@@ -16,10 +16,17 @@ import java.util.TreeSet;
 /// @param total how many there are
 /// @param kinds how many there are of each kind, with a link to see only those
 /// @param tags that everything found has, because they were asked for
+/// @param overdue link to the same without `state:overdue`; empty when it was not asked for
 /// @param hits best first
 /// @param next link to what follows; empty at the end
 public record SearchView(
-        String text, long total, List<Kind> kinds, List<Tag> tags, List<Hit> hits, String next) {
+        String text,
+        long total,
+        List<Kind> kinds,
+        List<Tag> tags,
+        String overdue,
+        List<Hit> hits,
+        String next) {
     /// A kind of thing that was found.
     public record Kind(String type, long count, boolean chosen, String link) {}
 
@@ -37,7 +44,14 @@ public record SearchView(
                 results.next()
                         .map(cursor -> link(question) + "&cursor=" + encoded(cursor))
                         .orElse("");
-        return new SearchView(question.text(), results.total(), kinds, tags, results.hits(), next);
+        return new SearchView(
+                question.text(),
+                results.total(),
+                kinds,
+                tags,
+                question.overdue() ? link(question.withoutState()) : "",
+                results.hits(),
+                next);
     }
 
     private static Kind kind(Question question, String type, long count) {

@@ -18,6 +18,9 @@ public final class Notation {
     private static final Pattern FIRST = Pattern.compile("\\b1 ");
     private static final DateTimeFormatter MACHINE_DATE = DateTimeFormatter.ISO_LOCAL_DATE;
 
+    // the hyphen of some locales stands behind the euro sign, and lets a line break there
+    private static final String MINUS = "\u2212";
+
     private final Language language;
     private final ZoneId zone;
     private final DateTimeFormatter date;
@@ -104,7 +107,8 @@ public final class Notation {
         format.setCurrency(EURO);
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return format.format(BigDecimal.valueOf(cents, 2));
+        var amount = format.format(BigDecimal.valueOf(cents, 2).abs());
+        return cents < 0 ? MINUS + amount : amount;
     }
 
     // French counts the days of the month, but says "le premier"

@@ -29,7 +29,8 @@ public final class WatchedRoute {
                 route.sample(),
                 route.checked(),
                 route.taking(),
-                route.keyed());
+                route.keyed(),
+                route.cached());
     }
 
     private static boolean handled(Route route, Context ctx) throws Exception {

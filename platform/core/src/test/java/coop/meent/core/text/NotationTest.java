@@ -71,6 +71,9 @@ class NotationTest {
         assertThat(dutch.plainMoney(123_450)).isEqualTo("1234,50");
         assertThat(new Notation(Language.FR, BRUSSELS).money(25_000)).isEqualTo("250\u00a0€");
         assertThat(new Notation(Language.EN, BRUSSELS).money(25_050)).isEqualTo("€250.50");
+        assertThat(dutch.exactMoney(-50_000)).isEqualTo("\u2212€\u00a0500,00");
+        assertThat(new Notation(Language.FR, BRUSSELS).money(-50_000))
+                .isEqualTo("\u2212500\u00a0€");
         assertThat(dutch.number(184_500)).isEqualTo("184.500");
     }
 }

@@ -2,10 +2,10 @@ package coop.meent.shares.api;
 
 import coop.meent.api.MeentException;
 import coop.meent.api.Problem;
+import coop.meent.shares.ledger.Days;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
@@ -42,15 +42,14 @@ final class Asked {
         }
     }
 
-    /// {@return a moment; of a bare date its end, in UTC}
+    /// {@return a moment; of a bare date its end}
     static Optional<Instant> moment(Context ctx, String name) {
         return Optional.ofNullable(ctx.queryParam(name)).map(it -> moment(name, it));
     }
 
     private static Instant moment(String name, String text) {
         if (text.length() <= 10) {
-            var next = day(name, text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            return next.minusNanos(1_000);
+            return Days.endOf(day(name, text));
         }
         try {
             return Instant.parse(text);

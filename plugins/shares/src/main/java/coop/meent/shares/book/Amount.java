@@ -3,8 +3,8 @@ package coop.meent.shares.book;
 /// Shares and what stands behind them.
 ///
 /// @param shares how many
-/// @param capitalCents their issue value
-/// @param paidCents what of it was paid in
+/// @param capitalCents their issue value less losses charged to them
+/// @param paidCents what of it was paid in, less the same losses
 public record Amount(long shares, long capitalCents, long paidCents) {
     static final Amount NONE = new Amount(0, 0, 0);
 

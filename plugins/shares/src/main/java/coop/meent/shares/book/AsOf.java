@@ -1,8 +1,8 @@
 package coop.meent.shares.book;
 
+import coop.meent.shares.ledger.Days;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// Which register is asked for: of a day, as it is known now or was known at a moment.
@@ -15,9 +15,8 @@ public record AsOf(LocalDate day, Optional<Instant> knownAt) {
         return new AsOf(day, Optional.empty());
     }
 
-    /// {@return the register of a day, as it was known at the end of another, in UTC}
+    /// {@return the register of a day, as it was known at the end of another}
     public static AsOf knownOn(LocalDate day, LocalDate known) {
-        var end = known.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new AsOf(day, Optional.of(end.minusNanos(1_000)));
+        return new AsOf(day, Optional.of(Days.endOf(known)));
     }
 }

@@ -39,7 +39,8 @@ final class EntryStore {
                  UNION ALL SELECT DATE 'infinity'
             ), changed AS (
                 SELECT d.day, m.holder, m."shareClass" AS class, sum(m.quantity)::bigint AS shares,
-                       sum(m.quantity * m.value)::bigint AS capital, sum(m.paid)::bigint AS paid
+                       sum(CASE WHEN m.value = 0 THEN m.paid ELSE m.quantity * m.value END)::bigint
+                       AS capital, sum(m.paid)::bigint AS paid
                   FROM moved m JOIN days d ON d.day >= m."from"
                  GROUP BY d.day, m.holder, m."shareClass"
             ), positions AS (

@@ -19,14 +19,13 @@ final class HoldingStore {
             SELECT holder, class, shares, capital_cents AS capital, paid_cents AS paid
               FROM shares.position WHERE day = :base::date
              UNION ALL
-            SELECT holder, class, :sign * quantity, :sign * quantity * value_cents, :sign * paid_cents
+            SELECT holder, class, :sign * quantity, :sign * capital_cents, :sign * paid_cents
               FROM shares.leg WHERE counts_from > :after::date AND counts_from <= :through::date
             """;
 
     private static final String THEN =
             """
-            SELECT holder, class, quantity AS shares, quantity * value_cents AS capital,
-                   paid_cents AS paid
+            SELECT holder, class, quantity AS shares, capital_cents AS capital, paid_cents AS paid
               FROM shares.leg WHERE counts_from <= :day AND seq <= :known
             """;
 
@@ -43,8 +42,8 @@ final class HoldingStore {
     private static final String LOTS =
             """
             SELECT holder, class, lot, min(counts_from) FILTER (WHERE quantity > 0) AS since,
-                   sum(quantity)::bigint AS shares, sum(quantity * value_cents)::bigint AS capital,
-                   sum(paid_cents)::bigint AS paid
+                   sum(quantity)::bigint AS shares, sum(quantity * value_cents)::bigint AS nominal,
+                   sum(capital_cents)::bigint AS capital, sum(paid_cents)::bigint AS paid
               FROM shares.leg
              WHERE %s AND counts_from <= :day AND seq <= :known
              GROUP BY holder, class, lot
@@ -175,7 +174,7 @@ final class HoldingStore {
                 row.getInt("class"),
                 row.getLong("lot"),
                 row.getObject("since", LocalDate.class),
-                amount.capitalCents() / amount.shares(),
+                row.getLong("nominal") / amount.shares(),
                 amount);
     }
 

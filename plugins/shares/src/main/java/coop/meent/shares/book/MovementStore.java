@@ -13,19 +13,25 @@ import org.jdbi.v3.core.Handle;
 
 /// What legs did in a period, in the database.
 final class MovementStore {
+    // a loss goes the way of the shares with which it travels
     private static final String CHANGES =
             """
             SELECT l.class, e.kind, count(DISTINCT e.seq) AS entries,
-                   coalesce(sum(l.quantity) FILTER (WHERE l.quantity > 0), 0)::bigint AS shares,
-                   coalesce(sum(l.quantity * l.value_cents) FILTER (WHERE l.quantity > 0), 0)::bigint
-                       AS capital,
-                   coalesce(sum(l.paid_cents) FILTER (WHERE l.paid_cents > 0), 0)::bigint AS paid,
-                   coalesce(sum(l.quantity) FILTER (WHERE l.quantity < 0), 0)::bigint AS shares_out,
-                   coalesce(sum(l.quantity * l.value_cents) FILTER (WHERE l.quantity < 0), 0)::bigint
-                       AS capital_out,
-                   coalesce(sum(l.paid_cents) FILTER (WHERE l.paid_cents < 0), 0)::bigint AS paid_out
-              FROM shares.leg l JOIN shares.entry e ON e.register_id = l.register_id AND e.seq = l.seq
-             WHERE l.counts_from BETWEEN :from AND :to
+                   coalesce(sum(l.quantity) FILTER (WHERE l.way > 0), 0)::bigint AS shares,
+                   coalesce(sum(l.capital_cents) FILTER (WHERE l.way > 0), 0)::bigint AS capital,
+                   coalesce(sum(l.paid_cents) FILTER (WHERE l.way > 0), 0)::bigint AS paid,
+                   coalesce(sum(l.quantity) FILTER (WHERE l.way < 0), 0)::bigint AS shares_out,
+                   coalesce(sum(l.capital_cents) FILTER (WHERE l.way < 0), 0)::bigint AS capital_out,
+                   coalesce(sum(l.paid_cents) FILTER (WHERE l.way < 0), 0)::bigint AS paid_out
+              FROM (SELECT m.*, sign(coalesce(nullif(m.quantity, 0),
+                           (SELECT nullif(sum(o.quantity), 0) FROM shares.leg o
+                             WHERE o.register_id = m.register_id AND o.holder = m.holder
+                               AND o.class = m.class AND o.lot = m.lot
+                               AND o.counts_from = m.counts_from AND o.seq = m.seq),
+                           m.paid_cents)) AS way
+                      FROM shares.leg m
+                     WHERE m.counts_from BETWEEN :from AND :to) AS l
+              JOIN shares.entry e ON e.register_id = l.register_id AND e.seq = l.seq
              GROUP BY l.class, e.kind
              ORDER BY l.class, e.kind
             """;
@@ -34,7 +40,7 @@ final class MovementStore {
     private static final String LEAVING =
             """
             SELECT l.class, sum(l.quantity)::bigint AS shares,
-                   sum(l.quantity * l.value_cents)::bigint AS capital, sum(l.paid_cents)::bigint AS paid
+                   sum(l.capital_cents)::bigint AS capital, sum(l.paid_cents)::bigint AS paid
               FROM shares.leg l JOIN shares.entry e ON e.register_id = l.register_id AND e.seq = l.seq
              WHERE l.counts_from = :to::date + 1 AND e.effective = :to
              GROUP BY l.class

@@ -19,7 +19,7 @@ final class SnapshotStore {
                       FROM shares.position
                      WHERE register_id = :register AND day = :before::date
                      UNION ALL
-                    SELECT holder, class, quantity, quantity * value_cents, paid_cents
+                    SELECT holder, class, quantity, capital_cents, paid_cents
                       FROM shares.leg
                      WHERE register_id = :register
                        AND counts_from > :before::date AND counts_from <= :day) AS part

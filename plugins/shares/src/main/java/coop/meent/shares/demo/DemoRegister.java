@@ -24,13 +24,20 @@ public final class DemoRegister implements DemoContent {
     private final RegisterParts registers;
     private final HolderParts holders;
     private final Book book;
+    private final Runnable night;
 
+    /// @param night looks whether the chains hold
     public DemoRegister(
-            Platform platform, RegisterParts registers, HolderParts holders, Book book) {
+            Platform platform,
+            RegisterParts registers,
+            HolderParts holders,
+            Book book,
+            Runnable night) {
         this.platform = platform;
         this.registers = registers;
         this.holders = holders;
         this.book = book;
+        this.night = night;
     }
 
     @Override
@@ -51,6 +58,7 @@ public final class DemoRegister implements DemoContent {
                 .fill(register, viewer, cast.member());
         new DemoBoard(registers, platform.clock())
                 .fill(cast.member(), viewer, register, organisations);
+        night.run();
     }
 
     private Register open(Viewer team, Organisation organisation) {

@@ -21,6 +21,7 @@ public final class Desk {
     private final HolderPages holders;
     private final OverviewPages overview;
     private final FigurePages figures;
+    private final FigureApi api;
     private final ReversalPages reversals;
     private final Proposed proposed;
 
@@ -34,7 +35,10 @@ public final class Desk {
         this.proposed =
                 new ProposedReversal(tools.book(), tools.entries(), tools.platform().texts());
         this.overview = new OverviewPages(tools.door(), new Overview(tools, told));
-        this.figures = new FigurePages(tools.door(), new MovementSheets(tools), new Charts(tools));
+        var movements = new MovementSheets(tools);
+        var charts = new Charts(tools);
+        this.figures = new FigurePages(tools.door(), movements, charts);
+        this.api = new FigureApi(tools, movements, charts);
         this.holders =
                 new HolderPages(tools, new HolderLists(tools), new HolderSheets(tools, told));
     }
@@ -64,6 +68,11 @@ public final class Desk {
     /// {@return its pages whose path goes on with a number, to stand behind all fixed ones}
     public List<Route> numberRoutes() {
         return holders.numberRoutes();
+    }
+
+    /// {@return its figures, for programs}
+    public List<Route> apiRoutes() {
+        return api.routes();
     }
 
     /// {@return what of it needs a second person}

@@ -162,8 +162,7 @@ final class Entering {
                         viewer,
                         db -> {
                             var preview = Preview.of(db, entry, tools.holdings());
-                            var names =
-                                    roster.names(db, Roster.named(List.of(entry)), tools.today());
+                            var names = roster.names(db, entry, tools.today());
                             var words = tools.words(viewer.language());
                             return new PreviewView(
                                     new EntryWords(words, names).sentence(entry),

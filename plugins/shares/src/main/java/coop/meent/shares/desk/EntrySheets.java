@@ -62,7 +62,7 @@ final class EntrySheets {
                         .find(db, seq)
                         .map(Recorded::entry)
                         .orElseThrow(() -> MeentException.notFound("entry " + seq));
-        var names = roster.names(db, Roster.named(List.of(entry)), tools.today());
+        var names = roster.names(db, entry, tools.today());
         var rows = journal.rows(db, register.id(), new EntryWords(words, names), List.of(entry));
         return new Read(entry, rows.getFirst(), names, chain.link(db, seq).orElseThrow());
     }

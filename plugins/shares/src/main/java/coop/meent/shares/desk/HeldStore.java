@@ -13,7 +13,7 @@ final class HeldStore {
     private static final String HELD =
             """
             SELECT holder, class, sum(quantity)::bigint AS shares,
-                   sum(quantity * value_cents)::bigint AS capital, sum(paid_cents)::bigint AS paid
+                   sum(capital_cents)::bigint AS capital, sum(paid_cents)::bigint AS paid
               FROM shares.leg
              WHERE holder = ANY(:holders) AND counts_from <= :day
                AND seq <= coalesce(

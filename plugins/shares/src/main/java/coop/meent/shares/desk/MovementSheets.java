@@ -48,11 +48,17 @@ final class MovementSheets {
                                             .toList(),
                                     closing,
                                     closing == all.paidCents(),
-                                    "/shares/" + register.id() + "/export");
+                                    path(register, period));
                         });
     }
 
-    private MovementsView.Period period(Register register, Function<String, String> said) {
+    private static String path(Register register, MovementsView.Period period) {
+        return "/shares/%d/export/movements.csv?from=%s&to=%s"
+                .formatted(register.id(), period.from(), period.to());
+    }
+
+    /// {@return the period that is asked for; this financial year when none is}
+    MovementsView.Period period(Register register, Function<String, String> said) {
         var today = tools.today();
         var start = register.yearStart().atYear(today.getYear());
         var year = today.isBefore(start) ? start.minusYears(1) : start;

@@ -40,10 +40,10 @@ final class Overview {
                             var recorded = latest(db);
                             var names = tools.roster().names(db, Roster.named(recorded), today);
                             var told = new EntryWords(words, names);
-                            var todos = new Todos(register, words, store.counts(db, today), rest);
+                            var todos = found(store.counts(db, today), rest);
                             return new OverviewView(
                                     standing.may(Right.ENTER),
-                                    todos.all(),
+                                    todos.stream().map(it -> todo(it, register, words)).toList(),
                                     figures(db, names.classes()),
                                     journal.rows(db, register, told, recorded),
                                     Long.toString(rest.seq()),
@@ -77,30 +77,32 @@ final class Overview {
                 it.amount().paidCents());
     }
 
-    private record Todos(
-            long register, Words words, Map<Attention, Long> counts, AttentionStore.Rest rest) {
-        List<OverviewView.Todo> all() {
-            var todos = new ArrayList<OverviewView.Todo>();
-            boolean broken = rest.check().filter(it -> !it.holds()).isPresent();
-            add(todos, "chain", broken ? 1 : 0, "/proof");
-            add(todos, "proposals", rest.proposals(), "/proposals");
-            for (var why : Attention.values()) {
-                add(todos, why.code(), counts.getOrDefault(why, 0L), "/holders?only=" + why.code());
-            }
-            add(todos, "mandates", rest.mandates(), "/mandates");
-            return todos;
-        }
+    /// Something that asks attention.
+    ///
+    /// @param why as addresses and message keys name it
+    /// @param below where it is, below the register
+    record Found(String why, long count, String below) {}
 
-        private void add(List<OverviewView.Todo> todos, String what, long count, String below) {
-            if (count > 0) {
-                todos.add(
-                        new OverviewView.Todo(
-                                count,
-                                words.text(KEY + what, count),
-                                words.text(KEY + what + ".hint"),
-                                "/shares/" + register + below,
-                                words.text(KEY + "open")));
-            }
+    /// {@return what asks attention, what matters most first}
+    static List<Found> found(Map<Attention, Long> counts, AttentionStore.Rest rest) {
+        boolean broken = rest.check().filter(it -> !it.holds()).isPresent();
+        var all = new ArrayList<Found>();
+        all.add(new Found("chain", broken ? 1 : 0, "/proof"));
+        all.add(new Found("proposals", rest.proposals(), "/proposals"));
+        for (var why : Attention.values()) {
+            long count = counts.getOrDefault(why, 0L);
+            all.add(new Found(why.code(), count, "/holders?only=" + why.code()));
         }
+        all.add(new Found("mandates", rest.mandates(), "/mandates"));
+        return all.stream().filter(it -> it.count() > 0).toList();
+    }
+
+    private static OverviewView.Todo todo(Found it, long register, Words words) {
+        return new OverviewView.Todo(
+                it.count(),
+                words.text(KEY + it.why(), it.count()),
+                words.text(KEY + it.why() + ".hint"),
+                "/shares/" + register + it.below(),
+                words.text(KEY + "open"));
     }
 }

@@ -65,9 +65,7 @@ final class Reversing {
                         viewer,
                         db -> {
                             var preview = Preview.of(db, entry, tools.holdings());
-                            var names =
-                                    tools.roster()
-                                            .names(db, Roster.named(List.of(entry)), tools.today());
+                            var names = tools.roster().names(db, entry, tools.today());
                             return new Look(
                                     view,
                                     preview.rows(names),

@@ -45,6 +45,11 @@ final class Roster {
         return names(db, holders.named(db, numbers, on), on);
     }
 
+    /// {@return the names of all whom an entry is about, and all classes}
+    Names names(Handle db, Entry entry, LocalDate on) {
+        return names(db, named(List.of(entry)), on);
+    }
+
     /// {@return the names of holders that are known already, and all classes}
     Names names(Handle db, Map<Long, Named> named, LocalDate on) {
         var called = new HashMap<Long, String>();

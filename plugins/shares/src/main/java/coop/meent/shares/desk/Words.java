@@ -1,18 +1,14 @@
 package coop.meent.shares.desk;
 
 import coop.meent.api.Texts;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
+import coop.meent.shares.registers.Euros;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 
 /// Texts, days and amounts in the reader's language, for sentences; templates have filters of their
 /// own.
 final class Words {
-    private static final Currency EURO = Currency.getInstance("EUR");
-
     private final Texts texts;
     private final String language;
     private final Locale locale;
@@ -20,7 +16,7 @@ final class Words {
     Words(Texts texts, String language) {
         this.texts = texts;
         this.language = language;
-        this.locale = Locale.forLanguageTag(language.equals("en") ? "en-GB" : language + "-BE");
+        this.locale = Euros.locale(language);
     }
 
     String language() {
@@ -39,12 +35,10 @@ final class Words {
     }
 
     String money(long cents) {
-        var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(EURO);
-        return format.format(BigDecimal.valueOf(cents, 2));
+        return Euros.exact(language, cents);
     }
 
     String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return Euros.number(language, number);
     }
 }

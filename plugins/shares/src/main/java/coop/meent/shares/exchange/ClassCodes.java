@@ -52,7 +52,14 @@ final class ClassCodes {
                     begins.put(no, versions.getFirst().from());
                 });
         var one = codes.size() == 1 ? codes.values().stream().findFirst() : common;
-        return new Against(codes, common.or(() -> one), prices, begins, register.founded(), today);
+        return new Against(
+                codes,
+                common.or(() -> one),
+                prices,
+                begins,
+                register.founded(),
+                register.closedThrough(),
+                today);
     }
 
     private static ClassTerms last(List<Dated<ClassTerms>> versions) {

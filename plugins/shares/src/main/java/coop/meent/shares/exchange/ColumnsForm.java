@@ -3,9 +3,11 @@ package coop.meent.shares.exchange;
 import coop.meent.api.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody says that the columns of a sheet hold.
 ///
@@ -22,6 +24,17 @@ record ColumnsForm(Mapping mapping, Optional<Integer> common) {
                 common.matches("\\d{1,6}")
                         ? Optional.of(Integer.parseInt(common))
                         : Optional.empty());
+    }
+
+    /// {@return what a program says; a column that it leaves out is not read}
+    static ColumnsForm of(Import sheet, @Nullable List<String> columns, @Nullable Integer common) {
+        var said = Objects.requireNonNullElse(columns, List.<String>of());
+        var fields =
+                IntStream.range(0, sheet.headings().size())
+                        .mapToObj(at -> at < said.size() ? said.get(at) : "")
+                        .map(it -> Field.of(Objects.requireNonNullElse(it, "")))
+                        .toList();
+        return new ColumnsForm(new Mapping(fields), Optional.ofNullable(common));
     }
 
     static String name(int column) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class ExchangeParts {
     private final Imports imports;
     private final ImportPages importing;
+    private final ImportApi api;
     private final ImportCheck checking;
     private final ImportBringing bringing;
     private final ImportProposal proposal;
@@ -46,16 +47,23 @@ public final class ExchangeParts {
                         parts.secondPerson(),
                         register -> mostAlone(parts, statutes, register, LocalDate.now(clock)));
         var views = new ImportViews(platform.texts(), classes, clock.getZone());
-        this.importing =
-                new ImportPages(parts.door(), new Reception(registers, clock), imports, views);
+        var reception = new Reception(registers, clock);
+        this.importing = new ImportPages(parts.door(), reception, imports, views);
+        this.api = new ImportApi(parts.door(), reception, imports, platform.texts());
         this.checking = checking(registers, classes, clock);
         this.bringing = new ImportBringing(registers, entrance, book);
-        this.proposal = new ImportProposal(imports);
+        this.proposal = new ImportProposal(imports, platform.texts());
         this.restoring = new Restoring(registers, book);
         var sheets =
                 new SheetExport(
                         registers, new Holdings(), new Holders(), classes, platform.texts());
-        this.exporting = new ExportPages(parts.door(), sheets, new WholeExport(registers), clock);
+        this.exporting =
+                new ExportPages(
+                        parts.door(),
+                        sheets,
+                        new MovementExport(registers, classes, platform.texts()),
+                        new WholeExport(registers),
+                        clock);
     }
 
     private static ImportCheck checking(Registers registers, ClassCodes classes, Clock clock) {
@@ -88,7 +96,7 @@ public final class ExchangeParts {
     }
 
     public List<Route> apiRoutes() {
-        return exporting.apiRoutes();
+        return Stream.concat(exporting.apiRoutes().stream(), api.routes().stream()).toList();
     }
 
     public List<ScheduledWork> scheduledWork() {

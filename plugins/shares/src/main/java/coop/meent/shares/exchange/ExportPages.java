@@ -4,6 +4,7 @@ import coop.meent.api.Operation;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.shares.book.AsOf;
+import coop.meent.shares.book.Movements;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
@@ -17,21 +18,30 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What goes out of a register: sheets, and everything.
 final class ExportPages {
+    private static final String CSV = "text/csv; charset=utf-8";
     private static final String EXCEL =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RegisterDoor door;
     private final SheetExport sheets;
+    private final MovementExport changes;
     private final WholeExport whole;
     private final Clock clock;
 
-    ExportPages(RegisterDoor door, SheetExport sheets, WholeExport whole, Clock clock) {
+    ExportPages(
+            RegisterDoor door,
+            SheetExport sheets,
+            MovementExport changes,
+            WholeExport whole,
+            Clock clock) {
         this.door = door;
         this.sheets = sheets;
+        this.changes = changes;
         this.whole = whole;
         this.clock = clock;
     }
@@ -44,6 +54,8 @@ final class ExportPages {
                         .sample("/1/export/holdings.csv"),
                 Route.get(own + "/holdings.xlsx", RegisterDoor.DESK, this::excel)
                         .sample("/1/export/holdings.xlsx"),
+                Route.get(own + "/movements.csv", RegisterDoor.DESK, this::movements)
+                        .sample("/1/export/movements.csv"),
                 Route.get(own + "/register.json", RegisterDoor.DESK, this::everything)
                         .sample("/1/export/register.json"));
     }
@@ -64,7 +76,7 @@ final class ExportPages {
     }
 
     private void csv(Context ctx) {
-        ctx.contentType("text/csv; charset=utf-8");
+        ctx.contentType(CSV);
         holdings(ctx, "csv", Sheet::csv);
     }
 
@@ -82,6 +94,19 @@ final class ExportPages {
         }
     }
 
+    // the days of a year stand for what is missing or no date
+    private void movements(Context ctx) {
+        var register = door.open(ctx, Right.VIEW);
+        var to = day(ctx, "to");
+        var from = dated(ctx, "from").orElseGet(() -> to.withDayOfYear(1));
+        var period = new Movements.Period(from.isAfter(to) ? to : from, to);
+        ctx.contentType(CSV);
+        attach(ctx, register, period.from() + "-" + to + ".csv");
+        try (var sheet = Sheet.csv(out(ctx))) {
+            changes.movements(register, Viewer.of(ctx), period, sheet);
+        }
+    }
+
     private void everything(Context ctx) {
         var register = door.open(ctx, Right.VIEW);
         ctx.contentType("application/json");
@@ -96,8 +121,11 @@ final class ExportPages {
     }
 
     private LocalDate day(Context ctx, String field) {
-        var typed = Objects.requireNonNullElse(ctx.queryParam(field), "");
-        return Typed.date(typed).orElseGet(this::today);
+        return dated(ctx, field).orElseGet(this::today);
+    }
+
+    private static Optional<LocalDate> dated(Context ctx, String field) {
+        return Typed.date(Objects.requireNonNullElse(ctx.queryParam(field), ""));
     }
 
     private LocalDate today() {

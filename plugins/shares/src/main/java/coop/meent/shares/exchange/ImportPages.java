@@ -16,7 +16,6 @@ import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.UploadedFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import java.util.Objects;
 
 /// The pages on which a register manager brings an older register in.
 final class ImportPages {
-    private static final long LARGEST = 200_000_000;
     private static final int SHOWN = 100;
 
     private final RegisterDoor door;
@@ -43,7 +41,7 @@ final class ImportPages {
         var own = "/{register}/import";
         return List.of(
                 Route.get(own, RegisterDoor.DESK, this::list).sample("/1/import"),
-                Route.post(own, RegisterDoor.DESK, this::send).taking(LARGEST),
+                Route.post(own, RegisterDoor.DESK, this::send).taking(Reception.LARGEST),
                 Route.get(own + "/{import}", RegisterDoor.DESK, this::show).sample("/1/import/1"),
                 Route.post(own + "/{import}/columns", RegisterDoor.DESK, this::map),
                 Route.post(own + "/{import}/bring", RegisterDoor.DESK, this::bring),
@@ -71,29 +69,12 @@ final class ImportPages {
 
     private void send(Context ctx) {
         var register = door.open(ctx, Right.ENTER);
-        var file = ctx.uploadedFile("sheet");
-        if (file == null || file.size() == 0) {
-            refuse(ctx, register, "shares.import.none");
-            return;
-        }
-        if (file.size() > LARGEST) {
-            refuse(ctx, register, "shares.import.large");
-            return;
-        }
         try {
-            Redirects.seeOther(ctx, path(register, taken(ctx, register, file)));
-        } catch (SheetFile.Unreadable strange) {
-            refuse(ctx, register, "shares.import.unreadable");
+            long id = reception.send(register, Viewer.of(ctx), ctx.uploadedFile("sheet"));
+            Redirects.seeOther(ctx, path(register, id));
         } catch (Unfit unfit) {
             refuse(ctx, register, unfit.key());
         }
-    }
-
-    private long taken(Context ctx, Register register, UploadedFile file) {
-        var viewer = Viewer.of(ctx);
-        return RestoreFile.looksSo(file::content)
-                ? reception.send(register, viewer, file.filename(), new RestoreFile(file::content))
-                : reception.send(register, viewer, file.filename(), new SheetFile(file::content));
     }
 
     private void refuse(Context ctx, Register register, String key) {
@@ -155,7 +136,9 @@ final class ImportPages {
         model.put("problems", problems);
         var waits = imports.waits(viewer, register, sheet.id());
         model.put("waits", waits.map(Proposal::path).orElse(""));
-        model.put("brings", waits.isEmpty() && RegisterDoor.standing(ctx).may(Right.ENTER));
+        boolean enters = RegisterDoor.standing(ctx).may(Right.ENTER);
+        model.put("drops", enters);
+        model.put("brings", waits.isEmpty() && enters);
         ctx.render("shares/exchange/report.peb", model);
     }
 

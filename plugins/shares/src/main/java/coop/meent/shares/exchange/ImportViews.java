@@ -6,6 +6,7 @@ import coop.meent.shares.exchange.Import.State;
 import coop.meent.shares.exchange.Import.Total;
 import coop.meent.shares.exchange.Import.Wrong;
 import coop.meent.shares.exchange.SheetFile.Line;
+import coop.meent.shares.registers.Euros;
 import coop.meent.shares.registers.Register;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -179,18 +180,18 @@ final class ImportViews {
     List<TotalRow> totals(
             Viewer viewer, Register register, List<Total> totals, UnaryOperator<String> typed) {
         var names = classes.of(register, viewer);
-        return totals.stream().map(it -> total(it, names, typed)).toList();
+        return totals.stream().map(it -> total(viewer.language(), it, names, typed)).toList();
     }
 
     private static TotalRow total(
-            Total total, Map<Integer, String> names, UnaryOperator<String> typed) {
+            String language, Total total, Map<Integer, String> names, UnaryOperator<String> typed) {
         var shares = TotalsForm.shares(total.shareClass());
         var paid = TotalsForm.paid(total.shareClass());
         return new TotalRow(
                 Optional.ofNullable(names.get(total.shareClass())).orElse("?"),
-                Figures.whole(total.holders()),
-                Figures.whole(total.shares()),
-                Figures.euro(total.paidCents()),
+                Euros.number(language, total.holders()),
+                Euros.number(language, total.shares()),
+                Euros.exact(language, total.paidCents()),
                 shares,
                 typed.apply(shares),
                 paid,

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
 
 /// Sheets of older registers on their way in: sent, their columns named, checked line by line, and
 /// brought in or dropped. Until it is brought in, nothing of the register changes.
@@ -76,6 +75,7 @@ final class Imports {
                 register.id(),
                 viewer,
                 tx -> {
+                    lapse(tx, register, viewer, id);
                     var now = locked(tx, id);
                     if (now.state() != State.SENT && now.state() != State.CHECKED) {
                         throw new MeentException(
@@ -99,7 +99,12 @@ final class Imports {
         var sheet = find(register, viewer, id);
         if (!sheet.whole() && sheet.lines() > mostAlone.applyAsLong(register)) {
             if (waits(viewer, register, id).isEmpty()) {
-                second.propose(viewer, standing, ImportProposal.KIND, "{\"import\":" + id + "}");
+                second.propose(
+                        viewer,
+                        standing,
+                        ImportProposal.KIND,
+                        ImportProposal.draft(
+                                sheet, totals(register, viewer, id), platform.clock().getZone()));
             }
             return true;
         }
@@ -121,8 +126,7 @@ final class Imports {
     /// {@return what waits for a second person before it is brought in}
     Optional<Proposal> waits(Viewer viewer, Register register, long id) {
         return second.waiting(viewer, register).stream()
-                .filter(it -> it.kind().equals(ImportProposal.KIND))
-                .filter(it -> ImportProposal.id(it) == id)
+                .filter(it -> ImportProposal.about(it, id))
                 .findFirst();
     }
 
@@ -148,18 +152,22 @@ final class Imports {
         return platform.work().begin(tx, viewer, new LongWork.Order(kind, title, params, key));
     }
 
-    /// Forgets a sheet of which nothing is in the register.
+    /// Forgets a sheet of which nothing is in the register; nobody need sign for it any more.
     void drop(Register register, Viewer viewer, long id) {
-        change(
-                register,
+        registers.run(
+                register.id(),
                 viewer,
-                id,
-                it -> {
-                    if (!it.state().droppable()) {
+                tx -> {
+                    lapse(tx, register, viewer, id);
+                    var now = locked(tx, id);
+                    if (!now.state().droppable()) {
                         throw new MeentException(
-                                Code.CONFLICT, "import " + id + " is " + it.state());
+                                Code.CONFLICT, "import " + id + " is " + now.state());
                     }
-                    return it.in(State.DROPPED);
+                    store.change(tx.handle(), now.in(State.DROPPED));
+                    lines.forget(tx.handle(), id);
+                    tx.audit("import.dropped", "register:" + register.id(), Map.of("import", id));
+                    return true;
                 });
     }
 
@@ -173,18 +181,11 @@ final class Imports {
         }
     }
 
-    private void change(Register register, Viewer viewer, long id, UnaryOperator<Import> how) {
-        registers.run(
-                register.id(),
-                viewer,
-                tx -> {
-                    var now = how.apply(locked(tx, id));
-                    store.change(tx.handle(), now);
-                    if (now.state() == State.DROPPED) {
-                        lines.forget(tx.handle(), id);
-                    }
-                    return true;
-                });
+    // nobody signs for what is gone, or is no more what they were asked about
+    private void lapse(Transaction tx, Register register, Viewer viewer, long id) {
+        second.waiting(tx, register).stream()
+                .filter(it -> ImportProposal.about(it, id))
+                .forEach(it -> second.lapse(tx, viewer, it));
     }
 
     private Import locked(Transaction tx, long id) {

@@ -46,6 +46,7 @@ record OpeningLine(
     /// @param prices of one share in cents, by class, where a line says none
     /// @param begins first day of each class
     /// @param founded before which nothing was
+    /// @param closed up to and with which the financial years are closed
     /// @param today after which nothing is
     record Against(
             Map<String, Integer> classes,
@@ -53,6 +54,7 @@ record OpeningLine(
             Map<Integer, Long> prices,
             Map<Integer, LocalDate> begins,
             LocalDate founded,
+            Optional<LocalDate> closed,
             LocalDate today) {}
 
     /// A line with what is wrong with it.
@@ -174,6 +176,8 @@ record OpeningLine(
                 wrong(Field.SINCE, "date", text);
             } else if (date.get().isBefore(against.founded())) {
                 wrong(Field.SINCE, "date.founded", DAY.format(against.founded()));
+            } else if (against.closed().filter(it -> !date.get().isAfter(it)).isPresent()) {
+                wrong(Field.SINCE, "date.closed", DAY.format(against.closed().orElseThrow()));
             } else if (date.get().isAfter(against.today())) {
                 wrong(Field.SINCE, "date.future");
             }

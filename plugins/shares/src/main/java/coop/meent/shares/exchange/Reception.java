@@ -6,13 +6,18 @@ import coop.meent.shares.exchange.Import.State;
 import coop.meent.shares.exchange.SheetFile.Line;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
+import io.javalin.http.UploadedFile;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// Takes in what is sent, and lays it ready a thousand lines at a time.
 final class Reception {
+    /// In bytes; a larger file is split, too.
+    static final long LARGEST = 200_000_000;
+
     /// More lines are split over several files.
     static final int MOST_LINES = 200_000;
 
@@ -30,12 +35,32 @@ final class Reception {
         this.clock = clock;
     }
 
+    /// Lays ready what is in a file: a sheet, or a whole export.
+    ///
+    /// @return the id of the import
+    /// @throws Unfit when there is no file, or nothing that can be read; then nothing is kept
+    long send(Register register, Viewer viewer, @Nullable UploadedFile file) {
+        if (file == null || file.size() == 0) {
+            throw new Unfit("shares.import.none");
+        }
+        if (file.size() > LARGEST) {
+            throw new Unfit("shares.import.large");
+        }
+        try {
+            return RestoreFile.looksSo(file::content)
+                    ? send(register, viewer, file.filename(), new RestoreFile(file::content))
+                    : send(register, viewer, file.filename(), new SheetFile(file::content));
+        } catch (SheetFile.Unreadable strange) {
+            throw new Unfit("shares.import.unreadable");
+        }
+    }
+
     /// Lays the lines of a sheet ready.
     ///
     /// @return the id of the import
     /// @throws SheetFile.Unreadable when it is no sheet
     /// @throws Unfit when nothing or too much is in it; then nothing is kept
-    long send(Register register, Viewer viewer, String name, SheetFile sheet) {
+    private long send(Register register, Viewer viewer, String name, SheetFile sheet) {
         var laying = new Laying(register, viewer, name, MOST_LINES);
         try {
             sheet.lines(laying::take);
@@ -51,7 +76,7 @@ final class Reception {
     /// @return the id of the import
     /// @throws Unfit when it is none, its chain does not hold, or the register is not empty; then
     ///   nothing is kept
-    long send(Register register, Viewer viewer, String name, RestoreFile file) {
+    private long send(Register register, Viewer viewer, String name, RestoreFile file) {
         if (!registers.read(register.id(), viewer, restore::empty)) {
             throw new Unfit("shares.import.notempty");
         }

@@ -27,6 +27,19 @@ record TotalsForm(List<Said> classes) {
                         .toList());
     }
 
+    /// {@return what a program says; a class that it leaves out differs}
+    static TotalsForm of(List<Total> found, List<ImportJson.Said> sent) {
+        return new TotalsForm(found.stream().map(it -> said(it.shareClass(), sent)).toList());
+    }
+
+    private static Said said(int shareClass, List<ImportJson.Said> sent) {
+        var its = sent.stream().filter(it -> it.shareClass() == shareClass).findFirst();
+        return new Said(
+                shareClass,
+                its.stream().mapToLong(ImportJson.Said::shares).findFirst(),
+                its.stream().mapToLong(ImportJson.Said::paidCents).findFirst());
+    }
+
     static String shares(int shareClass) {
         return "shares" + shareClass;
     }

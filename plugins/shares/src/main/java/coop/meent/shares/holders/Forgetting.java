@@ -12,7 +12,8 @@ import java.time.LocalTime;
 import java.util.Map;
 
 /// Forgets how to reach and pay whoever has held nothing for as many months as the rules of the
-/// register say. Name and domicile stay, as the law demands.
+/// register say. Who is still owed their separation share is not: it must reach them. Name and
+/// domicile stay, as the law demands.
 final class Forgetting {
     private static final Viewer SELF = Viewer.system("shares.forgetting");
 

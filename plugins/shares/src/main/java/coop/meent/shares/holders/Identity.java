@@ -1,5 +1,7 @@
 package coop.meent.shares.holders;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -34,6 +36,23 @@ public record Identity(
     /// {@return several who hold together}
     public static Identity joint(String name, Address address) {
         return new Identity(name, "", Optional.empty(), "", "", address);
+    }
+
+    /// {@return what a row of `shares.holder_version` calls a holder}
+    ///
+    /// @param born as the holder's own row says, where it is asked
+    public static Identity of(ResultSet row, Optional<LocalDate> born) throws SQLException {
+        return new Identity(
+                row.getString("name"),
+                row.getString("given_names"),
+                born,
+                row.getString("legal_form"),
+                row.getString("identification"),
+                new Address(
+                        row.getString("street"),
+                        row.getString("postcode"),
+                        row.getString("municipality"),
+                        row.getString("country")));
     }
 
     /// {@return the name as one says it}

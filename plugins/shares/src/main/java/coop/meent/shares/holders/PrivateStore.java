@@ -22,8 +22,25 @@ final class PrivateStore {
 
     private static final String GONE =
             """
-            WITH gone AS (
+            WITH owed AS (
+                SELECT l.holder
+                  FROM shares.entry e
+                  JOIN shares.leg l ON l.register_id = e.register_id AND l.seq = e.seq
+                 WHERE e.kind IN ('WITHDRAW', 'EXIT_BY_LAW', 'EXCLUDE')
+                   AND NOT EXISTS (SELECT FROM shares.entry r
+                                    WHERE r.register_id = e.register_id AND r.reverses = e.seq)
+                   AND NOT EXISTS (SELECT FROM shares.entry c
+                                    WHERE c.register_id = e.register_id
+                                      AND c.kind = 'COMPENSATION_PAID'
+                                      AND (c.deed ->> 'exit')::bigint = e.seq
+                                      AND NOT EXISTS (SELECT FROM shares.entry r
+                                                       WHERE r.register_id = c.register_id
+                                                         AND r.reverses = c.seq))
+                 GROUP BY e.seq, l.holder
+                HAVING sum(l.paid_cents) < 0
+            ), gone AS (
                 SELECT holder FROM shares.leg
+                 WHERE holder NOT IN (SELECT holder FROM owed)
                  GROUP BY holder
                 HAVING sum(quantity) = 0 AND max(counts_from) <= :since
             )
@@ -49,7 +66,8 @@ final class PrivateStore {
             DO UPDATE SET sealed = :sealed, recorded_at = :at, recorded_by = :by
             """;
 
-    /// Forgets how to reach and pay who has held nothing since that day or before.
+    /// Forgets how to reach and pay who has held nothing since that day or before, and to whom no
+    /// separation share is owed.
     ///
     /// @return how many holders
     int forget(Handle db, LocalDate since) {

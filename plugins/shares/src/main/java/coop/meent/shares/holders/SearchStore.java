@@ -24,16 +24,15 @@ final class SearchStore {
                     LIMIT 1) v
             """;
 
-    private static final String ALL =
-            COLUMNS
-                    + "FROM shares.holder h"
-                    + NOW
-                    + """
-                     WHERE (h.sort_name, h.no)
-                           > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
-                     ORDER BY h.sort_name, h.no
-                     LIMIT :limit
-                    """;
+    private static final String PAGE =
+            """
+             WHERE (h.sort_name, h.no)
+                   > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
+             ORDER BY h.sort_name, h.no
+             LIMIT :limit
+            """;
+
+    private static final String ALL = COLUMNS + "FROM shares.holder h" + NOW + PAGE;
 
     private static final String BY_WORDS =
             """
@@ -50,12 +49,7 @@ final class SearchStore {
                     + COLUMNS
                     + "FROM found JOIN shares.holder h ON h.no = found.holder"
                     + NOW
-                    + """
-                     WHERE (h.sort_name, h.no)
-                           > (coalesce((SELECT sort_name FROM shares.holder WHERE no = :after), ''), :after)
-                     ORDER BY h.sort_name, h.no
-                     LIMIT :limit
-                    """;
+                    + PAGE;
 
     private static final String ALIKE =
             COLUMNS
@@ -115,7 +109,7 @@ final class SearchStore {
                          WHERE h.kind = 'NATURAL' AND h.deceased_on IS NULL
                            AND h.born > :earliest
                            AND h.born + interval '18 years' <= :today
-                           AND (h.entered_at AT TIME ZONE 'UTC') < h.born + interval '18 years'
+                           AND (h.entered_at AT TIME ZONE 'Europe/Brussels') < h.born + interval '18 years'
                            AND NOT EXISTS (SELECT 1 FROM shares.coming_of_age c
                                             WHERE c.register_id = h.register_id AND c.holder = h.no)
                          ORDER BY h.no

@@ -122,17 +122,7 @@ final class VersionStore {
     }
 
     static Identity identity(ResultSet row) throws SQLException {
-        return new Identity(
-                row.getString("name"),
-                row.getString("given_names"),
-                Cell.day(row, "born"),
-                row.getString("legal_form"),
-                row.getString("identification"),
-                new Address(
-                        row.getString("street"),
-                        row.getString("postcode"),
-                        row.getString("municipality"),
-                        row.getString("country")));
+        return Identity.of(row, Cell.day(row, "born"));
     }
 
     private static Version version(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package coop.meent.shares.ledger;
 import coop.meent.shares.ledger.Past.HolderFacts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +45,7 @@ final class Matter {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return Days.of(now);
     }
 
     /// {@return the first day on which its legs count}

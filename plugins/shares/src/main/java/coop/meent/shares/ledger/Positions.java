@@ -2,7 +2,6 @@ package coop.meent.shares.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.SortedMap;
@@ -60,11 +59,6 @@ public final class Positions {
         positions.values().removeIf(Held.NOTHING::equals);
 
         return positions;
-    }
-
-    /// {@return the last microsecond of a day, UTC: what "known at" a bare date means}
-    public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1_000);
     }
 
     private static void count(SortedMap<Key, Held> positions, Leg leg) {

@@ -14,7 +14,7 @@ record OwnHolding(long no, String name, boolean self, String address, List<OwnLo
     ///
     /// @param code of the class
     /// @param valueCents issue value of one
-    /// @param capitalCents issue value of all of them
+    /// @param capitalCents issue value of all of them, less losses charged to them
     /// @param paidCents what was paid in on them
     record OwnLot(
             int shareClass,
@@ -57,6 +57,11 @@ record OwnHolding(long no, String name, boolean self, String address, List<OwnLo
                 lots.stream().mapToLong(OwnLot::capitalCents).sum(),
                 lots.stream().mapToLong(OwnLot::paidCents).sum(),
                 lots.stream().map(OwnLot::since).min(LocalDate::compareTo).orElseThrow());
+    }
+
+    /// {@return whether a loss was charged to any of them}
+    public boolean charged() {
+        return lots.stream().anyMatch(it -> it.capitalCents() < it.shares() * it.valueCents());
     }
 
     public long shares() {

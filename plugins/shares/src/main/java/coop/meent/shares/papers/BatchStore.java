@@ -7,11 +7,47 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
-/// Certificates for everybody at once, in the database. The handle must see the register already.
+/// Papers that are made many at once, in the database: certificates for everybody, and the parts of
+/// a long extract. The handle must see the register already.
 final class BatchStore {
+    /// What is made.
+    enum Kind {
+        CERTIFICATES("certificaten", "certificaat-%06d.pdf"),
+        EXTRACT("uittreksel", "uittreksel-deel-%04d.pdf");
+
+        private final String name;
+        private final String file;
+
+        Kind(String name, String file) {
+            this.name = name;
+            this.file = file;
+        }
+
+        /// {@return the kind of long work that makes them}
+        String work() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String zip(int batch) {
+            return name + "-" + batch + ".zip";
+        }
+
+        String file(long no) {
+            return file.formatted(no);
+        }
+    }
+
+    /// What is asked.
+    ///
+    /// @param only of this class; empty for all
+    /// @param language of an extract; empty for that of each holder
+    record Wanted(Kind kind, OptionalInt only, String language) {}
+
     /// A batch.
     ///
     /// @param seq the state of the register that it shows
@@ -21,22 +57,31 @@ final class BatchStore {
     /// @param files how many there are
     record Batch(
             int no,
+            Wanted wanted,
             long seq,
             LocalDate day,
             LocalDate made,
             Instant asked,
             long work,
             boolean done,
-            long files) {}
+            long files) {
+        boolean shows(State state) {
+            return seq == state.seq() && day.equals(state.day()) && made.equals(state.made());
+        }
+    }
 
-    /// A certificate in a batch.
-    record Pdf(long holder, byte[] bytes) {}
+    /// A paper in a batch.
+    ///
+    /// @param no number of the holder, or of the part
+    record Pdf(long no, byte[] bytes) {}
 
-    int add(Handle db, State state, Instant at) {
+    int add(Handle db, Wanted wanted, State state, Instant at) {
         return db.createQuery(
                         """
-                        INSERT INTO shares.paper_batch (register_id, no, seq, day, made_on, asked_at)
-                        SELECT shares.register_now(), coalesce(max(no), 0) + 1, :seq, :day, :made, :at
+                        INSERT INTO shares.paper_batch (register_id, no, seq, day, made_on, asked_at,
+                                    kind, class, language)
+                        SELECT shares.register_now(), coalesce(max(no), 0) + 1, :seq, :day, :made, :at,
+                               :kind, CAST(:class AS integer), :language
                           FROM shares.paper_batch
                         RETURNING no
                         """)
@@ -44,6 +89,9 @@ final class BatchStore {
                 .bind("day", state.day())
                 .bind("made", state.made())
                 .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("kind", wanted.kind().name())
+                .bind("class", RollStore.of(wanted.only()))
+                .bind("language", wanted.language())
                 .mapTo(Integer.class)
                 .one();
     }
@@ -66,14 +114,11 @@ final class BatchStore {
         var rows =
                 db.prepareBatch(
                         """
-                        INSERT INTO shares.paper_file (register_id, batch, holder, pdf)
-                        VALUES (shares.register_now(), :batch, :holder, :pdf)
+                        INSERT INTO shares.paper_file (register_id, batch, no, pdf)
+                        VALUES (shares.register_now(), :batch, :no, :pdf)
                         """);
-        files.forEach(it ->
-                rows.bind("batch", batch)
-                        .bind("holder", it.holder())
-                        .bind("pdf", it.bytes())
-                        .add());
+        files.forEach(
+                it -> rows.bind("batch", batch).bind("no", it.no()).bind("pdf", it.bytes()).add());
         rows.execute();
     }
 
@@ -103,18 +148,18 @@ final class BatchStore {
                 .list();
     }
 
-    /// {@return files of a batch by holder, a piece of them}
+    /// {@return files of a batch by number, a piece of them}
     List<Pdf> files(Handle db, int batch, long after, int limit) {
         return db.createQuery(
                         """
-                        SELECT holder, pdf FROM shares.paper_file
-                         WHERE batch = :batch AND holder > :after
-                         ORDER BY holder LIMIT :limit
+                        SELECT no, pdf FROM shares.paper_file
+                         WHERE batch = :batch AND no > :after
+                         ORDER BY no LIMIT :limit
                         """)
                 .bind("batch", batch)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, _) -> new Pdf(row.getLong("holder"), row.getBytes("pdf")))
+                .map((row, _) -> new Pdf(row.getLong("no"), row.getBytes("pdf")))
                 .list();
     }
 
@@ -128,6 +173,7 @@ final class BatchStore {
     private static Batch batch(ResultSet row) throws SQLException {
         return new Batch(
                 row.getInt("no"),
+                wanted(row),
                 row.getLong("seq"),
                 row.getObject("day", LocalDate.class),
                 row.getObject("made_on", LocalDate.class),
@@ -135,5 +181,13 @@ final class BatchStore {
                 row.getLong("work"),
                 row.getObject("done_at") != null,
                 row.getLong("files"));
+    }
+
+    private static Wanted wanted(ResultSet row) throws SQLException {
+        var only = row.getObject("class", Integer.class);
+        return new Wanted(
+                Kind.valueOf(row.getString("kind")),
+                only == null ? OptionalInt.empty() : OptionalInt.of(only),
+                row.getString("language"));
     }
 }

@@ -1,39 +1,41 @@
 package coop.meent.shares.papers;
 
 import coop.meent.api.LongWork;
-import coop.meent.api.LongWork.Turn;
 import coop.meent.api.MeentException;
-import coop.meent.api.MeentException.Code;
+import coop.meent.api.Notice;
+import coop.meent.api.NoticeKind;
+import coop.meent.api.NoticeKind.Channel;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import coop.meent.shares.papers.BatchStore.Batch;
+import coop.meent.shares.papers.BatchStore.Kind;
 import coop.meent.shares.papers.BatchStore.Pdf;
+import coop.meent.shares.papers.BatchStore.Wanted;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Certificates for everybody: made by steps that keep each file in the transaction that counts it,
-/// so that a kill loses none and makes none twice; zipped while they are handed over.
+/// Papers that are made many at once, by steps that keep each file in the transaction that counts
+/// it, so that a kill loses none and makes none twice; zipped while they are handed over.
 final class Batches {
     private static final Logger log = LoggerFactory.getLogger(Batches.class);
-    private static final String KIND = "certificates";
-    private static final int AT_ONCE = 40;
+    private static final String READY = "shares.papers.ready";
     private static final int PIECE = 100;
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Viewer SELF = Viewer.system("shares.papers");
@@ -41,23 +43,35 @@ final class Batches {
     private final Platform platform;
     private final Registers registers;
     private final PaperDesk desk;
-    private final Certificates certificates;
     private final StateStore states = new StateStore();
     private final BatchStore store = new BatchStore();
-    private final IssueStore issues = new IssueStore();
 
     Batches(Platform platform, Registers registers, PaperDesk desk) {
         this.platform = platform;
         this.registers = registers;
         this.desk = desk;
-        this.certificates = new Certificates(new Stationery(platform));
     }
 
     /// A batch, as a page shows it.
     record Shown(Batch batch, String progress) {}
 
-    LongWork work() {
-        return new LongWork(KIND, this::step);
+    /// A batch that a step goes on with.
+    record Open(Batch batch, State state, Optional<Asker> asker) {}
+
+    /// Who asked for it.
+    ///
+    /// @param page where the file is for them
+    record Asker(long person, String page) {}
+
+    /// {@return what tells whoever asked that it is ready}
+    NoticeKind kind() {
+        return new NoticeKind(
+                READY, READY + ".label", READY + ".explanation", Channel.NOW, Batches::asked);
+    }
+
+    // it says that a file is ready, to who asked for it, and nothing of what stands in it
+    private static BiPredicate<Viewer, String> asked(Set<String> subjects) {
+        return (viewer, subject) -> viewer.signedIn() && subjects.contains(subject);
     }
 
     /// {@return what takes away batches that nobody needs any more}
@@ -70,104 +84,111 @@ final class Batches {
         for (var register : registers.all()) {
             int gone = registers.run(register.id(), SELF, tx -> store.forget(tx.handle(), before));
             if (gone > 0) {
-                log.info("register {}: {} old batches of certificates went", register.id(), gone);
+                log.info("register {}: {} old batches of papers went", register.id(), gone);
             }
         }
     }
 
-    /// Begins to make them.
+    /// Begins to make them; the same extract of the same state is made once.
     ///
-    /// @return the page that shows how far it is; empty when nothing was ever entered
-    Optional<String> begin(Request request) {
+    /// @param page where the file will be for who asks
+    /// @return what is being made; empty when nothing was ever entered
+    Optional<Batch> begin(Request request, Wanted wanted, String page) {
         var register = request.register();
         return registers.run(
                 register.id(),
                 request.viewer(),
                 tx ->
                         states.now(tx.handle(), register, request.day(), desk.today())
-                                .map(it -> platform.work().path(begin(tx, request, it))));
+                                .map(it ->
+                                        made(tx, wanted, it)
+                                                .orElseGet(() ->
+                                                        begin(tx, request, wanted, it, page))));
     }
 
-    private long begin(Transaction tx, Request request, State state) {
-        int no = store.add(tx.handle(), state, platform.clock().instant());
-        var params = request.register().id() + " " + no;
-        var title =
-                new Wording(platform.texts(), request.language())
-                        .say("batch.title", state.register().name(), Wording.written(state.day()));
-        var order = new LongWork.Order(KIND, title, params, params);
-        long work = platform.work().begin(tx, request.viewer(), order);
-        store.begun(tx.handle(), no, work);
+    private Optional<Batch> made(Transaction tx, Wanted wanted, State state) {
+        return wanted.kind() == Kind.CERTIFICATES
+                ? Optional.empty()
+                : store.all(tx.handle()).stream()
+                        .filter(it -> it.wanted().equals(wanted) && it.shows(state))
+                        .findFirst();
+    }
+
+    private Batch begin(Transaction tx, Request request, Wanted wanted, State state, String page) {
+        int no = store.add(tx.handle(), wanted, state, platform.clock().instant());
+        var key = request.register().id() + " " + no;
+        var person = request.viewer().person();
+        var params = person.isEmpty() ? key : key + " " + person.getAsLong() + " " + page;
+        var order = new LongWork.Order(wanted.kind().work(), title(request, wanted), params, key);
+        store.begun(tx.handle(), no, platform.work().begin(tx, request.viewer(), order));
         tx.audit("papers.batch", "register:" + request.register().id(), Map.of("seq", state.seq()));
-        return work;
+        return store.find(tx.handle(), no).orElseThrow();
     }
 
-    private Turn step(Transaction tx, String params, String cursor) {
-        int space = params.indexOf(' ');
-        long register = Long.parseLong(params.substring(0, space));
-        int no = Integer.parseInt(params.substring(space + 1));
-        registers.choose(tx, register);
-        var opened = registers.find(tx, register);
-        var batch = store.find(tx.handle(), no);
-        var state = batch.flatMap(it -> opened.flatMap(one -> state(tx, one, it)));
-        return state.isEmpty()
-                ? Turn.end(0)
-                : step(tx, batch.get(), state.get(), cursor.isEmpty() ? 0 : Long.parseLong(cursor));
+    private String title(Request request, Wanted wanted) {
+        return new Wording(platform.texts(), request.language())
+                .say(
+                        "batch.title." + wanted.kind().work(),
+                        request.register().name(),
+                        Wording.written(request.day()));
     }
 
-    private Optional<State> state(Transaction tx, Register register, Batch batch) {
+    /// {@return the page that shows how far it is}
+    String progress(Batch batch) {
+        return platform.work().path(batch.work());
+    }
+
+    /// {@return what a step goes on with; empty when the batch is gone}
+    Optional<Open> open(Transaction tx, String params) {
+        var at = List.of(params.split(" ", -1));
+        long number = Long.parseLong(at.get(0));
+        registers.choose(tx, number);
+        var batch = store.find(tx.handle(), Integer.parseInt(at.get(1)));
+        var asker =
+                at.size() < 4
+                        ? Optional.<Asker>empty()
+                        : Optional.of(new Asker(Long.parseLong(at.get(2)), at.get(3)));
+        return registers
+                .find(tx, number)
+                .flatMap(register -> batch.flatMap(it -> open(tx, register, it, asker)));
+    }
+
+    private Optional<Open> open(
+            Transaction tx, Register register, Batch batch, Optional<Asker> asker) {
         return states.now(tx.handle(), register, batch.day(), batch.made())
-                .flatMap(it -> states.at(tx.handle(), it, batch.seq()));
+                .flatMap(it -> states.at(tx.handle(), it, batch.seq()))
+                .map(it -> new Open(batch, it, asker));
     }
 
-    private Turn step(Transaction tx, Batch batch, State state, long after) {
-        var db = tx.handle();
-        long total = states.holding(db, state);
-        var holders = states.holding(db, state, after, AT_ONCE);
-        if (holders.isEmpty()) {
-            store.done(db, batch.no(), platform.clock().instant());
-            return Turn.end(total);
-        }
-        var made = new ArrayList<Pdf>();
-        long last = made(tx, state, holders, made) ? holders.getLast() : last(made, after);
-        store.add(db, batch.no(), made);
-        return Turn.on(Long.toString(last), batch.files() + made.size(), total);
+    void add(Transaction tx, Batch batch, List<Pdf> files) {
+        store.add(tx.handle(), batch.no(), files);
     }
 
-    private static long last(List<Pdf> made, long after) {
-        return made.isEmpty() ? after : made.getLast().holder();
-    }
-
-    /// {@return whether all were made; where others keep the machine busy, the next step goes on}
-    private boolean made(Transaction tx, State state, List<Long> holders, List<Pdf> made) {
-        for (var drawn : certificates.of(tx.handle(), state, holders, Optional.empty())) {
-            var out = new ByteArrayOutputStream();
-            try {
-                platform.papers().write(drawn.paper(), out);
-            } catch (MeentException failure) {
-                if (failure.code() == Code.BUSY) {
-                    return false;
-                }
-                throw failure;
-            }
-            var file = out.toByteArray();
-            made.add(new Pdf(drawn.holder(), file));
-            issues.add(tx.handle(), desk.issued(state, file, drawn.holder(), drawn.language()));
-        }
-        return true;
+    /// Says that the batch is whole, to whoever asked for it.
+    void finish(Transaction tx, Open open) {
+        var batch = open.batch();
+        var register = open.state().register();
+        store.done(tx.handle(), batch.no(), platform.clock().instant());
+        open.asker()
+                .ifPresent(it ->
+                        tx.notify(
+                                Notice.of(READY, "register:" + register.id(), it.page())
+                                        .to(Set.of(it.person()))
+                                        .saying(READY, register.name(), batch.day())
+                                        .once("batch " + batch.no())));
     }
 
     List<Shown> all(Viewer viewer, Register register) {
         return registers.read(register.id(), viewer, store::all).stream()
-                .map(it -> new Shown(it, platform.work().path(it.work())))
+                .map(it -> new Shown(it, progress(it)))
                 .toList();
     }
 
-    /// {@return a batch that is finished}
-    Batch done(Viewer viewer, Register register, OptionalInt no) {
+    /// {@return a batch}
+    Batch find(Viewer viewer, Register register, OptionalInt no) {
         return registers
                 .read(register.id(), viewer, db -> store.find(db, no.orElseThrow()))
-                .filter(Batch::done)
-                .orElseThrow(() -> MeentException.notFound("batch of certificates"));
+                .orElseThrow(() -> MeentException.notFound("batch of papers"));
     }
 
     /// Zips it, a few files at a time.
@@ -181,14 +202,14 @@ final class Batches {
                     registers.read(
                             register.id(), viewer, db -> store.files(db, batch.no(), after, PIECE));
             for (var file : files) {
-                zip.putNextEntry(new ZipEntry("certificaat-%06d.pdf".formatted(file.holder())));
+                zip.putNextEntry(new ZipEntry(batch.wanted().kind().file(file.no())));
                 zip.write(file.bytes());
                 zip.closeEntry();
             }
             last =
                     files.size() < PIECE
                             ? OptionalLong.empty()
-                            : OptionalLong.of(files.getLast().holder());
+                            : OptionalLong.of(files.getLast().no());
         }
         zip.finish();
     }

@@ -22,12 +22,14 @@ final class Certificates {
     /// What one holder has, in the words of a certificate.
     ///
     /// @param capitalCents of all shares together
+    /// @param charged whether a loss was charged to any
     record Certificate(
             Owner owner,
             String address,
             String number,
             List<Shares> shares,
             boolean numbered,
+            boolean charged,
             long quantity,
             long capitalCents,
             long paidCents) {
@@ -38,6 +40,7 @@ final class Certificates {
                     owner.identity().writtenIdentification(),
                     shares,
                     shares.stream().anyMatch(it -> it.first().isPresent()),
+                    shares.stream().anyMatch(Shares::charged),
                     shares.stream().mapToLong(Shares::quantity).sum(),
                     shares.stream().mapToLong(Shares::capitalCents).sum(),
                     shares.stream().mapToLong(Shares::paidCents).sum());

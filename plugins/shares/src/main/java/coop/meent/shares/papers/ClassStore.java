@@ -16,7 +16,8 @@ final class ClassStore {
                    k.transfer, coalesce(w.transfer_text, '') AS transfer_text,
                    coalesce(w.rights_text, '') AS rights_text, coalesce(w.source, '') AS source,
                    coalesce(s.holders, 0) AS holders, coalesce(s.quantity, 0) AS quantity,
-                   coalesce(s.capital, 0) AS capital, coalesce(s.paid, 0) AS paid
+                   coalesce(s.capital, 0) AS capital, coalesce(s.paid, 0) AS paid,
+                   coalesce(s.nominal > s.capital, false) AS charged
               FROM shares.share_class c
              CROSS JOIN LATERAL (
                    SELECT *
@@ -38,9 +39,10 @@ final class ClassStore {
                     LIMIT 1) w ON true
               LEFT JOIN (
                    SELECT class, count(*) AS holders, sum(quantity) AS quantity,
-                          sum(capital) AS capital, sum(paid) AS paid
+                          sum(nominal) AS nominal, sum(capital) AS capital, sum(paid) AS paid
                      FROM (SELECT holder, class, sum(quantity) AS quantity,
-                                  sum(quantity * value_cents) AS capital, sum(paid_cents) AS paid
+                                  sum(quantity * value_cents) AS nominal,
+                                  sum(capital_cents) AS capital, sum(paid_cents) AS paid
                              FROM shares.leg
                             WHERE seq <= :seq AND counts_from <= :day
                             GROUP BY holder, class
@@ -68,6 +70,7 @@ final class ClassStore {
                 row.getLong("quantity"),
                 row.getLong("capital"),
                 row.getLong("paid"),
+                row.getBoolean("charged"),
                 row.getLong("votes"),
                 perHolder && row.getLong("votes") > 0,
                 row.getBoolean("profit"),

@@ -2,13 +2,12 @@ package coop.meent.shares.papers;
 
 import coop.meent.api.Paper;
 import coop.meent.api.Roll;
-import coop.meent.api.Roll.Column;
-import coop.meent.shares.papers.RollStore.HeldLine;
 import coop.meent.shares.papers.RollStore.MovedLine;
 import coop.meent.shares.papers.RollStore.Moves;
+import coop.meent.shares.papers.RollStore.Place;
+import coop.meent.shares.papers.RollStore.Which;
 import coop.meent.shares.registers.Registers;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,19 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /// The statutory extract: the nine items that the register holds (WVV book 6), of all classes or of
 /// one. Items 1, 5 and 7 are about classes and stand first; the others are lists.
 final class Extracts {
+    /// Lines in a part of a long extract: more would keep a request, or a step, waiting.
+
+    static final int PART = 2_000;
+
+    // they follow the list of the holders, in this order
+    private static final List<Moves> MOVES = List.of(Moves.values());
+    private static final int LISTS = 1 + MOVES.size();
+
     private final Registers registers;
     private final Stationery stationery;
     private final ClassStore classes = new ClassStore();
@@ -33,16 +41,42 @@ final class Extracts {
     /// An extract that is not printed yet.
     record Drawn(Paper paper, List<Roll> rolls) {}
 
-    /// What of which is drawn.
-    private record Draft(
-            Request request,
-            State state,
-            OptionalInt only,
-            Wording words,
-            Map<Integer, String> codes) {
-        String code(int shareClass) {
-            return codes.getOrDefault(shareClass, Integer.toString(shareClass));
+    /// A part of one that is not printed yet.
+    ///
+    /// @param from where the next part begins
+    record DrawnPart(Drawn drawn, From from) {}
+
+    /// Where a part begins.
+    ///
+    /// @param list which of the lists, from 0
+    /// @param part its number, from 1
+    record From(int list, Place after, int part) {
+        static final From START = new From(0, Place.START, 1);
+
+        boolean end() {
+            return list == LISTS;
         }
+
+        /// {@return the same as text, of which [#of] makes the same again}
+        String text() {
+            return list + " " + after.first() + " " + after.second() + " " + part;
+        }
+
+        static From of(String text) {
+            if (text.isEmpty()) {
+                return START;
+            }
+            var at = List.of(text.split(" ", -1));
+            return new From(
+                    Integer.parseInt(at.get(0)),
+                    new Place(Long.parseLong(at.get(1)), Integer.parseInt(at.get(2))),
+                    Integer.parseInt(at.get(3)));
+        }
+    }
+
+    /// {@return whether it is too long to be made while somebody waits}
+    boolean lengthy(Handle db, State state, OptionalInt only) {
+        return rolls.legs(db, state, only, PART + 1) > PART;
     }
 
     /// {@return the extract}
@@ -50,175 +84,114 @@ final class Extracts {
     /// @param only of this class; empty for all
     Drawn of(Request request, State state, OptionalInt only) {
         var words = stationery.in(request.language());
-        var lines =
-                registers
-                        .read(
-                                request.register().id(),
-                                request.viewer(),
-                                db -> classes.classes(db, state, request.language()))
-                        .stream()
-                        .filter(it -> only.isEmpty() || only.getAsInt() == it.no())
-                        .toList();
-        var codes = lines.stream().collect(Collectors.toMap(ClassLine::no, ClassLine::code));
-        var draft = new Draft(request, state, only, words, codes);
-        var content = Map.of("classes", lines, "whole", only.isEmpty());
-        return new Drawn(
-                stationery.paper(state, words, "extract.peb", "extract.title", content),
-                List.of(
-                        holders(draft),
-                        payments(draft),
-                        transfers(draft),
-                        exits(draft),
-                        exclusions(draft)));
+        var lines = read(request, db -> lines(db, state, words, only));
+        var made = new ExtractRolls(state, words, codes(lines));
+        var all = new ArrayList<Roll>();
+        all.add(
+                made.holders(
+                        pieces(
+                                it ->
+                                        read(
+                                                request,
+                                                db ->
+                                                        rolls.held(
+                                                                db,
+                                                                state,
+                                                                only,
+                                                                it,
+                                                                RollStore.PIECE)),
+                                Place::of),
+                        false));
+        for (var moves : MOVES) {
+            var which = new Which(moves, only);
+            all.add(made.moves(moves, moved(request, state, which), false));
+        }
+        return new Drawn(paper(state, words, lines, only, 0), all);
     }
 
-    private Roll holders(Draft draft) {
-        var words = draft.words();
-        return new Roll(
-                words.say("item.holders"),
-                words.say("item.holders.note", words.day(draft.state().day())),
-                words.say("none.holders"),
-                List.of(
-                        Column.figure(words.say("column.no"), 6),
-                        Column.text(words.say("column.holder"), 34),
-                        Column.text(words.say("column.class"), 9),
-                        Column.figure(words.say("column.shares"), 10),
-                        Column.figure(words.say("column.value"), 14),
-                        Column.figure(words.say("column.paid"), 14)),
-                held(draft).map(it -> row(draft, it)));
+    private Stream<MovedLine> moved(Request request, State state, Which which) {
+        return pieces(
+                it -> read(request, db -> rolls.moved(db, state, which, it, RollStore.PIECE)),
+                Place::of);
     }
 
-    private static List<String> row(Draft draft, HeldLine line) {
-        var words = draft.words();
-        return List.of(
-                words.number(line.owner().no()),
-                line.owner().described(),
-                draft.code(line.shareClass()),
-                words.number(line.quantity()),
-                words.money(line.capitalCents()),
-                words.money(line.paidCents()));
+    /// {@return a part of the extract: so many lines, and where the next one begins}
+    DrawnPart part(Handle db, State state, OptionalInt only, String language, From from) {
+        var words = stationery.in(language);
+        var lines = lines(db, state, words, only);
+        var made = new ExtractRolls(state, words, codes(lines));
+        var all = new ArrayList<Roll>();
+        var at = from;
+        int left = PART;
+        while (left > 0 && !at.end()) {
+            var listed = list(db, made, only, at, left);
+            all.add(listed.roll());
+            left -= listed.size();
+            at =
+                    listed.on().isEmpty()
+                            ? new From(at.list() + 1, Place.START, at.part())
+                            : new From(at.list(), listed.on().get(), at.part());
+        }
+        var drawn = new Drawn(paper(state, words, lines, only, from.part()), all);
+        return new DrawnPart(drawn, new From(at.list(), at.after(), from.part() + 1));
     }
 
-    private Roll payments(Draft draft) {
-        var words = draft.words();
-        return roll(
-                draft,
-                Moves.PAYMENTS,
-                "payments",
-                Column.figure(words.say("column.paid"), 14),
-                it ->
-                        List.of(
-                                words.day(it.effective()),
-                                words.say("kind." + it.kind()),
-                                who(draft, it.owner()),
-                                draft.code(it.shareClass()),
-                                words.money(it.paidCents())));
+    /// Some lines of one of the lists.
+    ///
+    /// @param on the last of them, when more follow
+    private record Listed(Roll roll, int size, Optional<Place> on) {
+        static <T> Listed of(
+                List<T> found, int most, Function<T, Place> place, Function<Stream<T>, Roll> roll) {
+            var some = found.subList(0, Math.min(most, found.size()));
+            var on =
+                    found.size() > most
+                            ? Optional.of(place.apply(some.getLast()))
+                            : Optional.<Place>empty();
+            return new Listed(roll.apply(some.stream()), some.size(), on);
+        }
     }
 
-    private Roll transfers(Draft draft) {
-        var words = draft.words();
-        return roll(
-                draft,
-                Moves.TRANSFERS,
-                "transfers",
-                Column.figure(words.say("column.shares"), 14),
-                it ->
-                        List.of(
-                                words.day(it.effective()),
-                                words.say("from", words.number(it.giver())),
-                                who(draft, it.owner()),
-                                draft.code(it.shareClass()),
-                                words.number(it.quantity())));
+    private Listed list(Handle db, ExtractRolls made, OptionalInt only, From at, int most) {
+        boolean continued = !at.after().equals(Place.START);
+        var state = made.state();
+        if (at.list() == 0) {
+            var found = rolls.held(db, state, only, at.after(), most + 1);
+            return Listed.of(found, most, Place::of, it -> made.holders(it, continued));
+        }
+        var moves = MOVES.get(at.list() - 1);
+        var found = rolls.moved(db, state, new Which(moves, only), at.after(), most + 1);
+        return Listed.of(found, most, Place::of, it -> made.moves(moves, it, continued));
     }
 
-    private Roll exits(Draft draft) {
-        return leaving(draft, Moves.EXITS, "exits");
+    private Paper paper(
+            State state, Wording words, List<ClassLine> lines, OptionalInt only, int part) {
+        var content = Map.of("classes", lines, "whole", only.isEmpty(), "part", part);
+        return stationery.paper(state, words, "extract.peb", "extract.title", content);
     }
 
-    private Roll exclusions(Draft draft) {
-        return leaving(draft, Moves.EXCLUSIONS, "exclusions");
+    private List<ClassLine> lines(Handle db, State state, Wording words, OptionalInt only) {
+        return classes.classes(db, state, words.language()).stream()
+                .filter(it -> only.isEmpty() || only.getAsInt() == it.no())
+                .toList();
     }
 
-    private Roll leaving(Draft draft, Moves moves, String item) {
-        var words = draft.words();
-        return roll(
-                draft,
-                moves,
-                item,
-                Column.text(words.say("column.compensation"), 22),
-                it ->
-                        List.of(
-                                words.day(it.effective()),
-                                words.say("left", words.number(-it.quantity())),
-                                who(draft, it.owner()),
-                                draft.code(it.shareClass()),
-                                compensation(words, it)));
+    private static Map<Integer, String> codes(List<ClassLine> lines) {
+        return lines.stream().collect(Collectors.toMap(ClassLine::no, ClassLine::code));
     }
 
-    private Roll roll(
-            Draft draft,
-            Moves moves,
-            String item,
-            Column last,
-            Function<MovedLine, List<String>> row) {
-        var words = draft.words();
-        return new Roll(
-                words.say("item." + item),
-                "",
-                words.say("none." + item),
-                List.of(
-                        Column.text(words.say("column.date"), 11),
-                        Column.text(words.say("column.what." + item), 18),
-                        Column.text(words.say("column.holder." + item), 33),
-                        Column.text(words.say("column.class"), 9),
-                        last),
-                moved(draft, moves).map(row));
-    }
-
-    private static String who(Draft draft, Owner owner) {
-        return draft.words().number(owner.no()) + "\u00a0\u00a0" + owner.identity().listName();
-    }
-
-    private static String compensation(Wording words, MovedLine line) {
-        return line.compensation().isEmpty()
-                ? words.say("unpaid")
-                : Arrays.stream(line.compensation().split(",", -1))
-                        .map(it -> compensation(words, it))
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private static String compensation(Wording words, String paid) {
-        int space = paid.indexOf(' ');
-        var day = LocalDate.parse(paid.substring(0, space));
-        long cents = Long.parseLong(paid.substring(space + 1));
-        return words.say("compensated", words.money(cents), words.day(day));
-    }
-
-    private Stream<HeldLine> held(Draft draft) {
-        return pieces(after ->
-                registers.read(
-                        draft.request().register().id(),
-                        draft.request().viewer(),
-                        db -> rolls.held(db, draft.state(), draft.only(), after)));
-    }
-
-    private Stream<MovedLine> moved(Draft draft, Moves moves) {
-        return pieces(after ->
-                registers.read(
-                        draft.request().register().id(),
-                        draft.request().viewer(),
-                        db -> rolls.moved(db, draft.state(), draft.only(), moves, after)));
+    private <T> T read(Request request, Function<Handle, T> reading) {
+        return registers.read(request.register().id(), request.viewer(), reading);
     }
 
     // each piece in a transaction of its own: what is read is bounded by the state
-    private static <T> Stream<T> pieces(Function<Optional<T>, List<T>> next) {
+    private static <T> Stream<T> pieces(Function<Place, List<T>> next, Function<T, Place> place) {
         return Stream.iterate(
-                        next.apply(Optional.empty()),
+                        next.apply(Place.START),
                         it -> !it.isEmpty(),
                         it ->
                                 it.size() < RollStore.PIECE
                                         ? List.of()
-                                        : next.apply(Optional.of(it.getLast())))
+                                        : next.apply(place.apply(it.getLast())))
                 .flatMap(List::stream);
     }
 }

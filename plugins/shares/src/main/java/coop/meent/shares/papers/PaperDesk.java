@@ -4,6 +4,7 @@ import coop.meent.api.Platform;
 import coop.meent.api.Viewer;
 import coop.meent.shares.holders.Holder;
 import coop.meent.shares.holders.Holders;
+import coop.meent.shares.papers.BatchStore.Wanted;
 import coop.meent.shares.papers.IssueStore.Issued;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
@@ -97,17 +98,8 @@ final class PaperDesk {
         var digest = sha256();
         var drawn = extracts.of(request, state, only);
         platform.papers().write(drawn.paper(), drawn.rolls(), new DigestOutputStream(to, digest));
-        issue(
-                request,
-                new Issued(
-                        only.isEmpty() ? Issued.Kind.EXTRACT : Issued.Kind.CLASS_EXTRACT,
-                        digest.digest(),
-                        state.seq(),
-                        state.day(),
-                        OptionalLong.empty(),
-                        only,
-                        request.language(),
-                        platform.clock().instant()));
+        var wanted = new Wanted(BatchStore.Kind.EXTRACT, only, request.language());
+        issue(request, issued(state, digest.digest(), wanted));
     }
 
     private void issue(Request request, Issued paper) {
@@ -134,6 +126,29 @@ final class PaperDesk {
                 OptionalInt.empty(),
                 language,
                 platform.clock().instant());
+    }
+
+    /// {@return an extract, or a part of one, as it is written down}
+    Issued issued(State state, byte[] sha256, Wanted wanted) {
+        return new Issued(
+                wanted.only().isEmpty() ? Issued.Kind.EXTRACT : Issued.Kind.CLASS_EXTRACT,
+                sha256,
+                state.seq(),
+                state.day(),
+                OptionalLong.empty(),
+                wanted.only(),
+                wanted.language(),
+                platform.clock().instant());
+    }
+
+    /// {@return whether an extract is too long to be made while somebody waits}
+    boolean lengthy(Request request, State state, OptionalInt only) {
+        return registers.read(
+                request.register().id(), request.viewer(), db -> extracts.lengthy(db, state, only));
+    }
+
+    Extracts extracts() {
+        return extracts;
     }
 
     /// {@return the holders whose papers the viewer may have, being them or acting for them}

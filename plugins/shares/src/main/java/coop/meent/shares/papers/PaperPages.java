@@ -5,69 +5,55 @@ import coop.meent.api.MeentException;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+import coop.meent.shares.papers.BatchStore.Batch;
+import coop.meent.shares.papers.BatchStore.Kind;
+import coop.meent.shares.papers.BatchStore.Wanted;
 import coop.meent.shares.papers.PaperDesk.Outcome;
+import coop.meent.shares.papers.PaperDoor.Asked;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.RegisterDoor;
 import coop.meent.shares.registers.RegisterHead;
 import coop.meent.shares.registers.Right;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Hands out papers: to whoever keeps the register, and to a holder its own.
 final class PaperPages {
-    private static final String PDF = "application/pdf";
+    private static final String PAPERS = "/{register}/papers";
+    private static final String OWN = "/{register}/own/papers";
 
     private final RegisterDoor door;
     private final PaperDesk desk;
     private final Batches batches;
+    private final PaperDoor papers;
 
-    PaperPages(RegisterDoor door, PaperDesk desk, Batches batches) {
+    PaperPages(RegisterDoor door, PaperDesk desk, Batches batches, PaperDoor papers) {
         this.door = door;
         this.desk = desk;
         this.batches = batches;
+        this.papers = papers;
     }
 
     List<Route> routes() {
+        var strong = RegisterDoor.DESK;
         return List.of(
-                Route.get("/{register}/papers", RegisterDoor.DESK, this::show).sample("/1/papers"),
-                Route.get("/{register}/papers/extract", RegisterDoor.DESK, this::extract)
-                        .sample("/1/papers/extract"),
-                Route.get(
-                                "/{register}/papers/certificate/{holder}",
-                                RegisterDoor.DESK,
-                                this::certificate)
+                Route.get(PAPERS, strong, this::show).sample("/1/papers"),
+                Route.get(PAPERS + "/extract", strong, this::extract).sample("/1/papers/extract"),
+                Route.post(PAPERS + "/extract", strong, this::beginExtract),
+                Route.get(PAPERS + "/certificate/{holder}", strong, this::certificate)
                         .sample("/1/papers/certificate/1"),
-                Route.post("/{register}/papers/certificates", RegisterDoor.DESK, this::begin),
-                Route.get("/{register}/papers/certificates/{batch}", RegisterDoor.DESK, this::zip)
-                        .sample("/1/papers/certificates/1"),
-                Route.get(
-                                "/{register}/own/papers/certificate/{holder}",
-                                Access.SIGNED_IN,
-                                this::ownCertificate)
+                Route.post(PAPERS + "/certificates", strong, this::beginCertificates),
+                Route.get(PAPERS + "/batch/{batch}", strong, this::zip).sample("/1/papers/batch/1"),
+                Route.get(OWN + "/certificate/{holder}", Access.SIGNED_IN, this::ownCertificate)
                         .sample("/1/own/papers/certificate/4"),
-                Route.get(
-                                "/{register}/own/papers/extract/{class}",
-                                RegisterDoor.DESK,
-                                this::ownExtract)
-                        .sample("/1/own/papers/extract/1"));
-    }
-
-    List<Route> apiRoutes() {
-        return List.of(
-                Route.get("/registers/{register}/extract", RegisterDoor.DESK, this::extract),
-                Route.get(
-                        "/registers/{register}/holders/{holder}/certificate",
-                        RegisterDoor.DESK,
-                        this::certificate));
+                Route.get(OWN + "/extract/{class}", strong, this::ownExtract)
+                        .sample("/1/own/papers/extract/1"),
+                Route.post(OWN + "/extract/{class}", strong, this::beginOwn),
+                Route.get(OWN + "/extract/{class}/{batch}", strong, this::ownZip)
+                        .sample("/1/own/papers/extract/1/1"));
     }
 
     private void show(Context ctx) {
@@ -85,35 +71,98 @@ final class PaperPages {
 
     private void extract(Context ctx) {
         var register = door.open(ctx, Right.VIEW);
-        var only = ctx.queryParam("class");
-        extract(ctx, register, only == null || only.isEmpty() ? OptionalInt.empty() : number(only));
+        extract(ctx, register, PaperDoor.only(ctx), "/shares/" + register.id() + "/papers/extract");
     }
 
     private void ownExtract(Context ctx) {
         var register = register(ctx);
-        int shareClass = number(ctx.pathParam("class")).orElseThrow();
+        extract(ctx, register, OptionalInt.of(ownClass(ctx, register)), ownPath(ctx, register));
+    }
+
+    private static String ownPath(Context ctx, Register register) {
+        return "/shares/" + register.id() + "/own/papers/extract/" + ctx.pathParam("class");
+    }
+
+    private int ownClass(Context ctx, Register register) {
+        int shareClass = PaperDoor.number(ctx.pathParam("class")).orElseThrow();
         var viewer = Viewer.of(ctx);
         if (!desk.inClass(viewer, register, desk.own(viewer, register), shareClass)) {
             throw RegisterDoor.none();
         }
-        extract(ctx, register, OptionalInt.of(shareClass));
+        return shareClass;
     }
 
-    private void extract(Context ctx, Register register, OptionalInt only) {
-        var request = request(ctx, register);
-        var refusal = request.flatMap(it -> desk.refusal(register, it.day()));
-        var state = refusal.isPresent() ? Optional.<State>empty() : request.flatMap(desk::state);
-        if (request.isEmpty() || state.isEmpty()) {
-            refuse(ctx, refusal.orElseGet(() -> Refusal.of(request.isEmpty() ? "day" : "empty")));
-            return;
+    private void extract(Context ctx, Register register, OptionalInt only, String path) {
+        switch (papers.asked(ctx, register)) {
+            case Asked.Refused(var why) -> refuse(ctx, why);
+            case Asked.Fine fine -> {
+                if (desk.lengthy(fine.request(), fine.state(), only)) {
+                    lengthy(ctx, fine.request(), only, path);
+                } else {
+                    papers.extract(ctx, fine, only);
+                }
+            }
         }
-        var day = request.get().day();
-        var name = "uittreksel-%d-%s.pdf".formatted(register.id(), day);
-        headed(ctx, PDF, name);
-        try (var out = ctx.res().getOutputStream()) {
-            desk.extract(request.get(), state.get(), only, out);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+    }
+
+    private void lengthy(Context ctx, Request request, OptionalInt only, String path) {
+        var wanted = wanted(only, request.language());
+        var made =
+                batches.all(request.viewer(), request.register()).stream()
+                        .filter(it -> it.batch().wanted().equals(wanted))
+                        .toList();
+        var files = path.contains("/own/") ? path : path.replaceFirst("extract$", "batch");
+        ctx.render(
+                "shares/papers/lengthy.peb",
+                Map.of(
+                        "path",
+                        path,
+                        "only",
+                        only.isPresent() ? Integer.toString(only.getAsInt()) : "",
+                        "day",
+                        request.day(),
+                        "lines",
+                        Extracts.PART,
+                        "files",
+                        files,
+                        "batches",
+                        made));
+    }
+
+    private static Wanted wanted(OptionalInt only, String language) {
+        return new Wanted(Kind.EXTRACT, only, language);
+    }
+
+    private void beginExtract(Context ctx) {
+        var register = door.open(ctx, Right.VIEW);
+        var typed = ctx.formParam("class");
+        var only = typed == null || typed.isEmpty() ? OptionalInt.empty() : PaperDoor.number(typed);
+        begin(ctx, register, wanted(only, Viewer.of(ctx).language()), papersPath(register));
+    }
+
+    private void beginOwn(Context ctx) {
+        var register = register(ctx);
+        var only = OptionalInt.of(ownClass(ctx, register));
+        begin(ctx, register, wanted(only, Viewer.of(ctx).language()), ownPath(ctx, register));
+    }
+
+    private void beginCertificates(Context ctx) {
+        var register = door.open(ctx, Right.ENTER);
+        var wanted = new Wanted(Kind.CERTIFICATES, OptionalInt.empty(), "");
+        begin(ctx, register, wanted, papersPath(register));
+    }
+
+    private static String papersPath(Register register) {
+        return "/shares/" + register.id() + "/papers";
+    }
+
+    private void begin(Context ctx, Register register, Wanted wanted, String page) {
+        switch (papers.asked(ctx, register)) {
+            case Asked.Refused(var why) -> refuse(ctx, why);
+            case Asked.Fine fine -> {
+                var batch = batches.begin(fine.request(), wanted, page).orElseThrow();
+                Redirects.seeOther(ctx, batches.progress(batch));
+            }
         }
     }
 
@@ -131,72 +180,44 @@ final class PaperPages {
 
     private void certificate(Context ctx, Register register) {
         long holder = RegisterDoor.number(ctx, "holder");
-        var request = request(ctx, register);
-        var refusal =
-                request.isEmpty()
-                        ? Optional.of(Refusal.of("day"))
-                        : desk.refusal(register, request.get().day());
-        if (refusal.isPresent()) {
-            refuse(ctx, refusal.get());
-            return;
-        }
-        switch (desk.certificate(request.orElseThrow(), holder)) {
-            case Outcome.Refused refused -> refuse(ctx, refused.why());
-            case Outcome.Made made -> {
-                var day = request.get().day();
-                headed(ctx, PDF, "certificaat-%d-%s.pdf".formatted(holder, day));
-                ctx.result(made.file());
+        switch (papers.asked(ctx, register)) {
+            case Asked.Refused(var why) -> refuse(ctx, why);
+            case Asked.Fine fine -> {
+                switch (desk.certificate(fine.request(), holder)) {
+                    case Outcome.Refused(var why) -> refuse(ctx, why);
+                    case Outcome.Made(var file) ->
+                            papers.certificate(ctx, fine.request(), holder, file);
+                }
             }
         }
     }
 
-    private void begin(Context ctx) {
-        var register = door.open(ctx, Right.ENTER);
-        var request = request(ctx, register);
-        var refusal = request.flatMap(it -> desk.refusal(register, it.day()));
-        var work = refusal.isPresent() ? Optional.<String>empty() : request.flatMap(batches::begin);
-        if (work.isEmpty()) {
-            refuse(ctx, refusal.orElseGet(() -> Refusal.of(request.isEmpty() ? "day" : "empty")));
-            return;
-        }
-        Redirects.seeOther(ctx, work.get());
-    }
-
     private void zip(Context ctx) {
         var register = door.open(ctx, Right.VIEW);
-        var batch = batches.done(Viewer.of(ctx), register, number(ctx.pathParam("batch")));
-        headed(ctx, "application/zip", "certificaten-%d.zip".formatted(batch.no()));
-        try (var out = ctx.res().getOutputStream()) {
-            batches.write(Viewer.of(ctx), register, batch, out);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        papers.zip(ctx, register, done(ctx, register));
+    }
+
+    private void ownZip(Context ctx) {
+        var register = register(ctx);
+        var only = OptionalInt.of(ownClass(ctx, register));
+        var batch = done(ctx, register);
+        if (batch.wanted().kind() != Kind.EXTRACT || !batch.wanted().only().equals(only)) {
+            throw RegisterDoor.none();
         }
+        papers.zip(ctx, register, batch);
+    }
+
+    private Batch done(Context ctx, Register register) {
+        var no = PaperDoor.number(ctx.pathParam("batch"));
+        var batch = batches.find(Viewer.of(ctx), register, no);
+        if (!batch.done()) {
+            throw MeentException.notFound("batch that is done");
+        }
+        return batch;
     }
 
     private Register register(Context ctx) {
         return door.find(ctx).orElseThrow(RegisterDoor::none).register();
-    }
-
-    private static OptionalInt number(String text) {
-        if (!text.matches("[1-9]\\d{0,8}")) {
-            throw MeentException.notFound("number");
-        }
-        return OptionalInt.of(Integer.parseInt(text));
-    }
-
-    private Optional<Request> request(Context ctx, Register register) {
-        var viewer = Viewer.of(ctx);
-        var typed = Objects.requireNonNullElse(ctx.queryParam("asOf"), "");
-        var sent = Objects.requireNonNullElse(ctx.formParam("asOf"), typed);
-        return day(sent).map(it -> new Request(viewer, register, it, viewer.language()));
-    }
-
-    private Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(typed.isEmpty() ? desk.today() : LocalDate.parse(typed));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     private static void refuse(Context ctx, Refusal refusal) {
@@ -204,11 +225,5 @@ final class PaperPages {
         ctx.render(
                 "shares/papers/refused.peb",
                 Map.of("reason", refusal.reason(), "details", refusal.details()));
-    }
-
-    private static void headed(Context ctx, String type, String name) {
-        ctx.contentType(type);
-        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        ctx.header("Cache-Control", "private, no-store");
     }
 }

@@ -12,11 +12,27 @@ import org.jdbi.v3.core.Handle;
 final class RollStore {
     static final int PIECE = 500;
 
+    /// Where a list begins, behind the line of this place.
+    ///
+    /// @param first a holder, or an entry
+    /// @param second a class, or a leg
+    record Place(long first, int second) {
+        static final Place START = new Place(0, 0);
+
+        static Place of(HeldLine line) {
+            return new Place(line.owner().no(), line.shareClass());
+        }
+
+        static Place of(MovedLine line) {
+            return new Place(line.seq(), line.leg());
+        }
+    }
+
     private static final String HELD =
             """
             SELECT t.holder, t.class, t.quantity, t.capital, t.paid, v.*
               FROM (SELECT register_id, holder, class, sum(quantity)::bigint AS quantity,
-                           sum(quantity * value_cents)::bigint AS capital,
+                           sum(capital_cents)::bigint AS capital,
                            sum(paid_cents)::bigint AS paid
                       FROM shares.leg
                      WHERE seq <= :seq AND counts_from <= :day
@@ -110,33 +126,49 @@ final class RollStore {
         }
     }
 
-    List<HeldLine> held(Handle db, State state, OptionalInt shareClass, Optional<HeldLine> after) {
+    List<HeldLine> held(Handle db, State state, OptionalInt shareClass, Place after, int limit) {
         return StateStore.bound(db.createQuery(HELD), state)
-                .bind("holder", after.map(it -> it.owner().no()).orElse(0L))
-                .bind("after", after.map(HeldLine::shareClass).orElse(0))
+                .bind("holder", after.first())
+                .bind("after", after.second())
                 .bind("class", of(shareClass))
-                .bind("limit", PIECE)
+                .bind("limit", limit)
                 .map((row, _) -> held(row))
                 .list();
     }
 
-    List<MovedLine> moved(
-            Handle db,
-            State state,
-            OptionalInt shareClass,
-            Moves moves,
-            Optional<MovedLine> after) {
-        return StateStore.bound(db.createQuery(MOVED.formatted(moves.legs())), state)
-                .bindArray("kinds", String.class, moves.kinds())
-                .bind("entry", after.map(MovedLine::seq).orElse(0L))
-                .bind("leg", after.map(MovedLine::leg).orElse(0))
-                .bind("class", of(shareClass))
-                .bind("limit", PIECE)
+    List<MovedLine> moved(Handle db, State state, Which which, Place after, int limit) {
+        return StateStore.bound(db.createQuery(MOVED.formatted(which.moves().legs())), state)
+                .bindArray("kinds", String.class, which.moves().kinds())
+                .bind("entry", after.first())
+                .bind("leg", after.second())
+                .bind("class", of(which.only()))
+                .bind("limit", limit)
                 .map((row, _) -> moved(row))
                 .list();
     }
 
-    private static Optional<Integer> of(OptionalInt shareClass) {
+    /// Moves of a class, or of all.
+    record Which(Moves moves, OptionalInt only) {}
+
+    /// {@return how many legs there are, so many at most; no list has more lines than they}
+    int legs(Handle db, State state, OptionalInt shareClass, int most) {
+        return StateStore.bound(
+                        db.createQuery(
+                                """
+                                SELECT count(*) FROM (
+                                       SELECT FROM shares.leg
+                                        WHERE seq <= :seq AND counts_from <= :day
+                                          AND (CAST(:class AS integer) IS NULL OR class = :class)
+                                        LIMIT :most) AS counted
+                                """),
+                        state)
+                .bind("class", of(shareClass))
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static Optional<Integer> of(OptionalInt shareClass) {
         return shareClass.isPresent() ? Optional.of(shareClass.getAsInt()) : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package coop.meent.shares.papers;
 
-import coop.meent.shares.holders.Address;
 import coop.meent.shares.holders.Identity;
 import coop.meent.shares.proof.Checkpoint;
 import coop.meent.shares.registers.Register;
@@ -37,7 +36,8 @@ final class StateStore {
             SELECT l.holder, l.class, l.lot,
                    min(l.counts_from) FILTER (WHERE l.quantity > 0) AS since,
                    sum(l.quantity)::bigint AS quantity,
-                   sum(l.quantity * l.value_cents)::bigint AS capital,
+                   sum(l.quantity * l.value_cents)::bigint AS nominal,
+                   sum(l.capital_cents)::bigint AS capital,
                    sum(l.paid_cents)::bigint AS paid,
                    CASE WHEN count(*) FILTER (WHERE l.quantity <> 0) = 1
                         THEN min(l.first_number) END AS first
@@ -162,17 +162,7 @@ final class StateStore {
     }
 
     static Identity identity(ResultSet row) throws SQLException {
-        return new Identity(
-                row.getString("name"),
-                row.getString("given_names"),
-                Optional.empty(),
-                row.getString("legal_form"),
-                row.getString("identification"),
-                new Address(
-                        row.getString("street"),
-                        row.getString("postcode"),
-                        row.getString("municipality"),
-                        row.getString("country")));
+        return Identity.of(row, Optional.empty());
     }
 
     private static Shares shares(ResultSet row) throws SQLException {
@@ -182,6 +172,7 @@ final class StateStore {
                 row.getLong("lot"),
                 row.getObject("since", LocalDate.class),
                 row.getLong("quantity"),
+                row.getLong("nominal"),
                 row.getLong("capital"),
                 row.getLong("paid"),
                 first == null ? OptionalLong.empty() : OptionalLong.of(first));

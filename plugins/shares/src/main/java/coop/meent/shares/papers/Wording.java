@@ -1,8 +1,7 @@
 package coop.meent.shares.papers;
 
 import coop.meent.api.Texts;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
+import coop.meent.shares.registers.Euros;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,16 +26,10 @@ record Wording(Texts texts, String language) {
     }
 
     String number(long number) {
-        return NumberFormat.getInstance(locale()).format(number);
+        return Euros.number(language, number);
     }
 
     String money(long cents) {
-        var format = NumberFormat.getInstance(locale());
-        format.setMinimumFractionDigits(2);
-        return "€\u00a0" + format.format(BigDecimal.valueOf(cents, 2));
-    }
-
-    private Locale locale() {
-        return Locale.forLanguageTag(language.equals("en") ? "en-GB" : language + "-BE");
+        return Euros.exact(language, cents);
     }
 }

@@ -1,5 +1,7 @@
 /// The papers of a register, as PDF files: a certificate of what one holder has, the statutory
-/// extract with its nine items (WVV book 6), and certificates for everybody as a zip.
+/// extract with its nine items (WVV book 6), and certificates for everybody as a zip. An extract
+/// that is too long for one answer is made part by part, in the same way
+/// ([coop.meent.shares.papers.Batches]).
 ///
 /// Every paper shows the register up to one entry, its [coop.meent.shares.papers.State], on one
 /// day: what is read is bounded by that entry, so a list of a hundred thousand rows is one state

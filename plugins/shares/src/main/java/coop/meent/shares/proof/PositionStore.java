@@ -11,11 +11,11 @@ final class PositionStore {
             """
             WITH due AS (
                 SELECT holder, class, sum(quantity) AS shares,
-                       sum(quantity * value_cents) AS capital, sum(paid_cents) AS paid
+                       sum(capital_cents) AS capital, sum(paid_cents) AS paid
                   FROM shares.leg
                  WHERE register_id = :register AND counts_from <= :day::date
                  GROUP BY holder, class
-                HAVING (sum(quantity), sum(quantity * value_cents), sum(paid_cents)) <> (0, 0, 0)
+                HAVING (sum(quantity), sum(capital_cents), sum(paid_cents)) <> (0, 0, 0)
             )
             SELECT format('holder %s, class %s: %s shares are shown, and %s follow', holder, class,
                           coalesce(p.shares, 0), coalesce(due.shares, 0))

@@ -30,6 +30,11 @@ public final class ProofParts {
         return new VerifyCommand(registers, new Inspector(registers));
     }
 
+    /// Looks at every register now, as it does each night.
+    public void round() {
+        watchman.round();
+    }
+
     /// {@return what stands on papers}
     public Checkpoints checkpoints() {
         return checkpoints;

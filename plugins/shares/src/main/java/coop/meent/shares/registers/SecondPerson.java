@@ -3,6 +3,7 @@ package coop.meent.shares.registers;
 import coop.meent.api.People;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
+import coop.meent.shares.registers.Proposal.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,25 @@ public final class SecondPerson {
                     }
                     return made;
                 });
+    }
+
+    /// Takes back what waits because there is nothing to agree to any more, in the transaction in
+    /// which that came to be.
+    public void lapse(Transaction tx, Viewer viewer, Proposal proposal) {
+        var decision = new ProposalStore.Decision(Outcome.WITHDRAWN, viewer.person(), now(), "");
+        if (store.decide(tx.handle(), proposal, decision)) {
+            tx.audit(
+                    "proposal.withdrawn",
+                    "register:" + proposal.register(),
+                    Map.of("no", proposal.no(), "kind", proposal.kind()));
+        }
+    }
+
+    /// {@return what waits in the register, the longest first; nobody decides on it before the
+    /// transaction ends}
+    public List<Proposal> waiting(Transaction tx, Register register) {
+        ProposalStore.lock(tx.handle(), register.id());
+        return store.waiting(tx.handle(), register.id(), now());
     }
 
     private record Asked(String kind, String draft) {}

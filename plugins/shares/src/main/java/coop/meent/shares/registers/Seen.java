@@ -43,7 +43,7 @@ public enum Seen {
             return OVERVIEW;
         }
         for (var it : values()) {
-            if (it.code().equals(rest)) {
+            if (it.code().equals(rest) || rest.equals(it.code() + "s")) {
                 return it;
             }
         }

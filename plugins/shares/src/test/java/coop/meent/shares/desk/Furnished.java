@@ -16,6 +16,7 @@ import coop.meent.shares.ledger.ClassTerms;
 import coop.meent.shares.ledger.ClassTerms.Eligible;
 import coop.meent.shares.ledger.Deed;
 import coop.meent.shares.ledger.Draft;
+import coop.meent.shares.ledger.Rules;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import coop.meent.testkit.Site;
@@ -31,7 +32,10 @@ public record Furnished(Coop coop, Site site) {
     public static final long MARIE = 2;
     public static final long BAKERY = 3;
     public static final long SAM = 4;
-    static final LocalDate START = LocalDate.of(2020, 1, 15);
+    public static final LocalDate START = LocalDate.of(2020, 1, 15);
+
+    private static final Rules LENIENT =
+            new Rules(6, Rules.ExitEffect.REQUEST, true, 0, true, false, OptionalLong.empty(), 100);
 
     private static final By NOBODY =
             new By(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
@@ -118,6 +122,16 @@ public record Furnished(Coop coop, Site site) {
                         new Deed.Issue(BAKERY, 2, 40, 500_000));
         for (var deed : deeds) {
             book.record(register, SYSTEM, draft(START, deed), Optional.empty());
+        }
+    }
+
+    /// Records one more deed in register A; shares need not be paid in at once.
+    public void record(LocalDate on, Deed deed) {
+        try (var backroom = Backroom.of(site)) {
+            var registers = new Registers(backroom, site.clock());
+            var register = registers.find(coop.a().register()).orElseThrow();
+            new Book(registers, _ -> LENIENT, site.clock())
+                    .record(register, SYSTEM, draft(on, deed), Optional.empty());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.meent.shares.Coop;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,32 @@ class ReadingPagesTest {
         assertThat(read("/movements?from=2020-01-01&to=2020-12-31"))
                 .contains("Klasse A", "Beginstand", "Inschrijving", "klopt met het register");
         assertThat(read("/movements?from=2020-12-31&to=2020-01-01")).contains("vóór de eerste");
+    }
+
+    @Test
+    void the_sheet_of_movements_is_that_of_the_period_on_the_page() throws Exception {
+        var page = town.coop().manager().get(town.path("/movements?from=2020-01-01&to=2020-01-31"));
+        var link = page.html().select("a[href*=movements.csv]").attr("href");
+
+        assertThat(link).endsWith("/export/movements.csv?from=2020-01-01&to=2020-01-31");
+        assertThat(new String(town.coop().manager().file(link), StandardCharsets.UTF_8))
+                .contains("A;Inschrijving;2;28;0;28;3500,00;3500,00")
+                .contains("A;Beginstand, de dag ervoor;;;;0;0,00;0,00");
+    }
+
+    @Test
+    void a_holder_leads_to_the_own_certificate_of_the_day() {
+        var links = "a[href*=/papers/certificate/1?asOf=2024-02-01]";
+        var page = town.coop().manager().get(town.path("/holders/1?asOf=2024-02-01"));
+        assertThat(page.html().select(links)).hasSize(1);
+        assertThat(read("/holders/4")).doesNotContain("Certificaat van deze aandelen");
+    }
+
+    @Test
+    void the_filter_of_kinds_begins_with_all() {
+        var page = town.coop().manager().get(town.path("/entries"));
+        assertThat(page.html().select("#kind option").first())
+                .hasToString("<option value=\"\">Alle soorten</option>");
     }
 
     @Test

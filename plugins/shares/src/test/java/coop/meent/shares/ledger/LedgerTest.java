@@ -200,7 +200,7 @@ final class LedgerTest {
 
         assertThat(Positions.asOf(sample.past.entries(), day)).isEmpty();
         assertThat(Positions.asOf(sample.past.entries(), day, Sample.NOW)).hasSize(1);
-        assertThat(Positions.asOf(sample.past.entries(), day, Positions.endOf(day))).isEmpty();
+        assertThat(Positions.asOf(sample.past.entries(), day, Days.endOf(day))).isEmpty();
     }
 
     @Test
@@ -212,6 +212,16 @@ final class LedgerTest {
                         Instant.parse("2026-11-22T09:00:00Z"));
 
         assertThat(((Verdict.Posted) verdict).entry().recordedAt()).isEqualTo(first.recordedAt());
+    }
+
+    @Test
+    void what_happens_after_midnight_in_belgium_is_of_the_new_day() {
+        var night = Instant.parse("2026-11-22T23:30:00Z");
+
+        assertThat(sample.past.record(Sample.draft("2026-11-23", issue(AN, 5)), night))
+                .isInstanceOf(Verdict.Posted.class);
+        assertThat(sample.past.record(Sample.draft("2026-11-24", issue(AN, 5)), night))
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     @Test

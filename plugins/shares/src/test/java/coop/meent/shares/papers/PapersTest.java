@@ -185,7 +185,7 @@ class PapersTest {
         begun.expect(303);
         coop.site().settled();
 
-        var zip = unzipped(coop.manager().file(coop.a().path("/papers/certificates/1")));
+        var zip = unzipped(coop.manager().file(coop.a().path("/papers/batch/1")));
         assertThat(zip.keySet())
                 .containsExactly(
                         "certificaat-000001.pdf",
@@ -194,8 +194,8 @@ class PapersTest {
                         "certificaat-000004.pdf");
         assertThat(new Reading(Objects.requireNonNull(zip.get("certificaat-000002.pdf"))).text())
                 .contains("Certificat de parts", "Bram Claes");
-        coop.shareholder().get(coop.a().path("/papers/certificates/1")).expect(404);
-        coop.site().as(coop.b().manager()).get(coop.b().path("/papers/certificates/1")).expect(404);
+        coop.shareholder().get(coop.a().path("/papers/batch/1")).expect(404);
+        coop.site().as(coop.b().manager()).get(coop.b().path("/papers/batch/1")).expect(404);
     }
 
     private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {

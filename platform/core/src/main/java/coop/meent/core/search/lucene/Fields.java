@@ -25,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
 /// `title` and `words` hold words as they stand, but for case and accents; `title_nl` and `body_nl`
 /// stems and the parts of compounds; `whole_nl` stems alone, so that a word outdoes a part of one.
 /// `audience` holds who may find it at any time; `dated` who may for a time: their terms, and the
-/// [Dates] that decide.
+/// [Dates] that decide. `stale` holds when it goes stale, `keeper` who finds it all the same.
 final class Fields {
     static final String KEY = "key";
     static final String PLUGIN = "plugin";
@@ -40,6 +40,8 @@ final class Fields {
     static final String TAG = "tag";
     static final String FROM = "from";
     static final String UNTIL = "until";
+    static final String STALE = "stale";
+    static final String KEEPER = "keeper";
     static final String TEASER = "teaser";
     static final String TITLE = "title";
     static final String WORDS = "words";
@@ -123,6 +125,10 @@ final class Fields {
         long until = document.visibleUntil().map(Dates::moment).orElse(Dates.NEVER);
         fields.add(new LongField(FROM, from, Field.Store.NO));
         fields.add(new LongField(UNTIL, until, Field.Store.NO));
+        long stale = document.staleFrom().map(Dates::moment).orElse(Dates.NEVER);
+        fields.add(new LongField(STALE, stale, Field.Store.YES));
+        document.keepers()
+                .forEach(term -> fields.add(new StringField(KEEPER, term, Field.Store.NO)));
         document.tags().stream()
                 .map(Fields::tag)
                 .distinct()

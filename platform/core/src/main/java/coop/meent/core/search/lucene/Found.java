@@ -8,7 +8,9 @@ import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
 /// A document as it was read from the index, and the place in its body that was asked for.
-record Found(Document stored, @Nullable String excerpt) {
+///
+/// @param now as [Dates] count it
+record Found(Document stored, @Nullable String excerpt, long now) {
     Hit hit() {
         return new Hit(
                 stored.get(Fields.TYPE),
@@ -18,7 +20,8 @@ record Found(Document stored, @Nullable String excerpt) {
                 excerpt == null ? Marks.escaped(stored.get(Fields.TEASER)) : excerpt,
                 stored.get(Fields.LANGUAGE),
                 organisation(),
-                Instant.ofEpochMilli(stored.getField(Fields.AT).numericValue().longValue()));
+                Instant.ofEpochMilli(number(Fields.AT)),
+                number(Fields.STALE) <= now);
     }
 
     Suggestion suggestion() {
@@ -27,6 +30,10 @@ record Found(Document stored, @Nullable String excerpt) {
                 stored.get(Fields.ID),
                 stored.get(Fields.TITLE),
                 stored.get(Fields.URL));
+    }
+
+    private long number(String field) {
+        return stored.getField(field).numericValue().longValue();
     }
 
     private Optional<Long> organisation() {

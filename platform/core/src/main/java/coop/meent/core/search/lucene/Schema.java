@@ -6,7 +6,7 @@ import org.apache.lucene.util.Version;
 /// What an index must agree with to be read: fields, analysis and Lucene.
 final class Schema {
     /// Raise it when [Fields] change.
-    private static final int FIELDS = 2;
+    private static final int FIELDS = 3;
 
     private Schema() {}
 

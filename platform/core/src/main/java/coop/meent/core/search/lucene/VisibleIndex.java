@@ -37,20 +37,22 @@ final class VisibleIndex {
                     new SortField(Fields.KEY, SortField.Type.STRING));
 
     private final IndexSearcher searcher;
+    private final long now;
     private final BooleanQuery visible;
 
     VisibleIndex(IndexSearcher searcher, Query query) {
         this.searcher = searcher;
-        this.visible = visible(query);
+        this.now = Dates.reached(query.now());
+        this.visible = visible(query, now);
     }
 
-    private static BooleanQuery visible(Query query) {
-        long now = Dates.reached(query.now());
+    private static BooleanQuery visible(Query query, long now) {
         var filter = new BooleanQuery.Builder();
         filter.add(admitted(query.audienceTerms(), now), Occur.FILTER);
         filter.add(anyOf(Fields.TYPE, query.liveTypes()), Occur.FILTER);
         filter.add(LongField.newRangeQuery(Fields.FROM, Long.MIN_VALUE, now), Occur.FILTER);
         filter.add(LongField.newRangeQuery(Fields.UNTIL, now + 1, Long.MAX_VALUE), Occur.FILTER);
+        filter.add(query.overdue() ? stale(now) : fresh(query.audienceTerms(), now), Occur.FILTER);
         query.tags().stream()
                 .map(tag -> new TermQuery(new Term(Fields.TAG, Fields.tag(tag))))
                 .forEach(clause -> filter.add(clause, Occur.FILTER));
@@ -61,6 +63,17 @@ final class VisibleIndex {
                 .map(code -> new TermQuery(new Term(Fields.LANGUAGE, code)))
                 .ifPresent(clause -> filter.add(clause, Occur.FILTER));
         return filter.build();
+    }
+
+    private static org.apache.lucene.search.Query stale(long now) {
+        return LongField.newRangeQuery(Fields.STALE, Long.MIN_VALUE, now);
+    }
+
+    private static org.apache.lucene.search.Query fresh(Set<String> terms, long now) {
+        return new BooleanQuery.Builder()
+                .add(LongField.newRangeQuery(Fields.STALE, now + 1, Long.MAX_VALUE), Occur.SHOULD)
+                .add(anyOf(Fields.KEEPER, terms), Occur.SHOULD)
+                .build();
     }
 
     private static org.apache.lucene.search.Query admitted(Set<String> terms, long now) {
@@ -115,7 +128,7 @@ final class VisibleIndex {
                         : new Excerpts(searcher, documents).of(marked, ids);
         var found = new ArrayList<Found>();
         for (int at = 0; at < ids.length; at++) {
-            found.add(new Found(stored(documents, ids[at]), excerpts[at]));
+            found.add(new Found(stored(documents, ids[at]), excerpts[at], now));
         }
         return found;
     }

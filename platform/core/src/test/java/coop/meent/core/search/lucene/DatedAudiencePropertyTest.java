@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The index against a plain model: documents with any audiences at any times, anybody who asks, at
-/// any moment, above all a microsecond around those at which something begins or ends.
+/// any moment, above all a microsecond around those at which something begins, ends or goes stale.
 class DatedAudiencePropertyTest {
     private static final List<String> TERMS =
             List.of("public", "members", "org:1", "org:11", "group:1", "can:a1.b", "person:7");
@@ -77,6 +77,7 @@ class DatedAudiencePropertyTest {
         return draft.audience(terms.toArray(String[]::new))
                 .dated(Stream.generate(() -> dated(random)).limit(random.nextInt(4)).toList())
                 .visible(moment(random, 3), moment(random, 3))
+                .stale(moment(random, 1), term(random))
                 .document();
     }
 
@@ -98,7 +99,8 @@ class DatedAudiencePropertyTest {
         var terms = TERMS.stream().filter(_ -> random.nextInt(3) == 0).collect(Collectors.toSet());
         var about = STEP.multipliedBy(random.nextInt(8) - 1L).plusNanos(random.nextInt(3) - 1L);
         var text = random.nextBoolean() ? "" : "kok";
-        return Draft.query(text, terms, LIVE, NOW.plus(about));
+        var query = Draft.query(text, terms, LIVE, NOW.plus(about));
+        return random.nextInt(4) == 0 ? overdue(query) : query;
     }
 
     private static void agree(LuceneEngine engine, List<Document> model, Query query) {
@@ -112,12 +114,7 @@ class DatedAudiencePropertyTest {
             cursor = page.next();
         } while (cursor.isPresent());
         assertThat(found).as(query.toString()).isEqualTo(ids(visible));
-        assertThat(
-                        engine.suggest(
-                                from(
-                                        Draft.query(
-                                                "kok", query.audienceTerms(), LIVE, query.now()),
-                                        Optional.empty())))
+        assertThat(engine.suggest(from(typing(query), Optional.empty())))
                 .extracting(Suggestion::id)
                 .allMatch(id -> ids(visible).contains(id))
                 .hasSize(Math.min(5, visible.size()));
@@ -139,11 +136,33 @@ class DatedAudiencePropertyTest {
                         || document.dated().stream()
                                 .filter(it -> query.audienceTerms().contains(it.audience().term()))
                                 .anyMatch(it -> it.at(now));
-        return open && mine;
+        boolean stale = document.staleFrom().map(it -> !now.isBefore(it)).orElse(false);
+        boolean kept = document.keepers().stream().anyMatch(query.audienceTerms()::contains);
+        return open && mine && (query.overdue() ? stale : !stale || kept);
     }
 
     private static Set<String> ids(List<Document> documents) {
         return documents.stream().map(Document::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Query typing(Query query) {
+        var typed = Draft.query("kok", query.audienceTerms(), LIVE, query.now());
+        return query.overdue() ? overdue(typed) : typed;
+    }
+
+    private static Query overdue(Query query) {
+        return new Query(
+                query.text(),
+                query.audienceTerms(),
+                query.types(),
+                query.tags(),
+                query.organisation(),
+                query.language(),
+                query.liveTypes(),
+                query.now(),
+                true,
+                query.limit(),
+                query.cursor());
     }
 
     private static Query from(Query query, Optional<String> cursor) {
@@ -156,6 +175,7 @@ class DatedAudiencePropertyTest {
                 Optional.empty(),
                 query.liveTypes(),
                 query.now(),
+                query.overdue(),
                 5,
                 cursor);
     }

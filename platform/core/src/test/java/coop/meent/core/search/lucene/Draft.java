@@ -46,7 +46,20 @@ record Draft(Document document) {
             List<DatedAudience> dated,
             Optional<Long> organisation,
             Optional<Instant> from,
-            Optional<Instant> until) {}
+            Optional<Instant> until,
+            Optional<Instant> stale,
+            Set<String> keepers) {
+        static Shown of(Document it) {
+            return new Shown(
+                    it.audience(),
+                    it.dated(),
+                    it.organisation(),
+                    it.visibleFrom(),
+                    it.visibleUntil(),
+                    it.staleFrom(),
+                    it.keepers());
+        }
+    }
 
     /// What it says.
     private record Said(
@@ -81,19 +94,48 @@ record Draft(Document document) {
                         d.dated(),
                         d.organisation(),
                         d.visibleFrom(),
-                        d.visibleUntil()));
+                        d.visibleUntil(),
+                        d.staleFrom(),
+                        d.keepers()));
     }
 
     Draft dated(List<DatedAudience> dated) {
         var d = document;
         return with(
                 new Shown(
-                        d.audience(), dated, d.organisation(), d.visibleFrom(), d.visibleUntil()));
+                        d.audience(),
+                        dated,
+                        d.organisation(),
+                        d.visibleFrom(),
+                        d.visibleUntil(),
+                        d.staleFrom(),
+                        d.keepers()));
     }
 
     Draft visible(Optional<Instant> from, Optional<Instant> until) {
         var d = document;
-        return with(new Shown(d.audience(), d.dated(), d.organisation(), from, until));
+        return with(
+                new Shown(
+                        d.audience(),
+                        d.dated(),
+                        d.organisation(),
+                        from,
+                        until,
+                        d.staleFrom(),
+                        d.keepers()));
+    }
+
+    Draft stale(Optional<Instant> from, String... keepers) {
+        var d = document;
+        return with(
+                new Shown(
+                        d.audience(),
+                        d.dated(),
+                        d.organisation(),
+                        d.visibleFrom(),
+                        d.visibleUntil(),
+                        from,
+                        Set.of(keepers)));
     }
 
     Draft organisation(long id) {
@@ -104,7 +146,9 @@ record Draft(Document document) {
                         d.dated(),
                         Optional.of(id),
                         d.visibleFrom(),
-                        d.visibleUntil()));
+                        d.visibleUntil(),
+                        d.staleFrom(),
+                        d.keepers()));
     }
 
     static Query query(String text) {
@@ -143,15 +187,7 @@ record Draft(Document document) {
     }
 
     private Draft with(Said said) {
-        var d = document;
-        return with(
-                said,
-                new Shown(
-                        d.audience(),
-                        d.dated(),
-                        d.organisation(),
-                        d.visibleFrom(),
-                        d.visibleUntil()));
+        return with(said, Shown.of(document));
     }
 
     private Draft with(Said said, Shown shown) {
@@ -172,6 +208,8 @@ record Draft(Document document) {
                         shown.from(),
                         shown.until(),
                         said.tags(),
+                        shown.stale(),
+                        shown.keepers(),
                         said.teaser()));
     }
 }
