@@ -123,6 +123,16 @@ public final class ArticleDesk {
         return writing.draftFrom(tx, proposal);
     }
 
+    /// Says that what readers see is still correct.
+    public void confirm(Viewer viewer, long article) {
+        change(
+                viewer,
+                tx -> {
+                    entrance.answer(tx.handle(), viewer, article);
+                    confirmed(tx, viewer, article);
+                });
+    }
+
     /// Notes that somebody said that an article is still correct.
     void confirmed(Transaction tx, Viewer by, long id) {
         var held = entrance.held(tx.handle(), id);

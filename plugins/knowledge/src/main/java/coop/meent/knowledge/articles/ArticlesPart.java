@@ -1,5 +1,6 @@
 package coop.meent.knowledge.articles;
 
+import coop.meent.api.FreshnessKind;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
@@ -12,6 +13,8 @@ import java.util.List;
 public final class ArticlesPart implements MeentPlugin {
     private final Articles articles;
     private final ArticleApi api;
+    private final ReadingPages pages;
+    private final Fresh fresh;
     private final Sight sight;
     private final Prose prose;
     private final ArticleDesk desk;
@@ -23,12 +26,26 @@ public final class ArticlesPart implements MeentPlugin {
         this.articles = new Articles(platform.transactions(), sight);
         this.prose = new Prose(platform.markdown());
         this.desk = new ArticleDesk(platform, sight, prose);
+        var transactions = platform.transactions();
+        var views = new Views(platform, sight);
+        this.pages = new ReadingPages(transactions, articles, desk, views, sight);
+        this.fresh = new Fresh(transactions, sight, desk);
         this.api = new ArticleApi(articles, desk, platform);
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
     }
 
     public static ArticlesPart in(Platform platform) {
         return new ArticlesPart(platform);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return pages.routes();
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return List.of(fresh.kind());
     }
 
     @Override

@@ -36,6 +36,15 @@ final class Entrance {
         return held;
     }
 
+    /// {@return the article, for who may say that it is still correct}
+    Held answer(Handle db, Viewer viewer, long id) {
+        var held = held(db, id);
+        if (!Upkeep.answers(held.article(), held.collection(), viewer, sight)) {
+            throw refusal(viewer, held);
+        }
+        return held;
+    }
+
     /// {@return a collection in which the viewer writes}
     Collection collection(Handle db, Viewer viewer, long id) {
         var collection =

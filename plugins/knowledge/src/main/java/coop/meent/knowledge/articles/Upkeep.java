@@ -3,7 +3,9 @@ package coop.meent.knowledge.articles;
 import coop.meent.api.Freshness;
 import coop.meent.api.Perishable;
 import coop.meent.api.Transaction;
+import coop.meent.api.Viewer;
 import coop.meent.knowledge.shelves.Collection;
+import coop.meent.knowledge.shelves.Sight;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -23,6 +25,19 @@ final class Upkeep {
         } else {
             freshness.drop(tx, Article.TYPE, id);
         }
+    }
+
+    /// {@return whether somebody may say that an article is still correct: its editors, and who looks
+    /// after it for as long as they can read it}
+    static boolean answers(Article article, Collection collection, Viewer viewer, Sight sight) {
+        var care = article.care();
+        boolean cares =
+                viewer.person().isPresent()
+                        && (viewer.person().equals(care.owner())
+                                || viewer.person().equals(care.deputy()));
+        return article.readable()
+                && (sight.edits(viewer, collection)
+                        || (cares && sight.reads(viewer, collection)));
     }
 
     // with nobody to look after it, the editors of the collection are asked

@@ -2,13 +2,16 @@ package coop.meent.knowledge.shelves;
 
 import coop.meent.api.Audience;
 import coop.meent.api.Problem;
+import io.javalin.http.Context;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What somebody typed about a collection.
 ///
@@ -42,6 +45,49 @@ record CollectionForm(
 
     static CollectionForm empty() {
         return new CollectionForm("", "", "", "", "", false, "12", "30", List.of(), List.of());
+    }
+
+    static CollectionForm read(Context ctx) {
+        return new CollectionForm(
+                value(ctx, "shelf"),
+                value(ctx, "name"),
+                value(ctx, "about"),
+                value(ctx, "language"),
+                value(ctx, "audience"),
+                ctx.formParam("fourEyes") != null,
+                value(ctx, "reviewMonths"),
+                value(ctx, "graceDays"),
+                ctx.formParams("editors"),
+                ctx.formParams("reviewers"));
+    }
+
+    private static String value(Context ctx, String field) {
+        return Objects.requireNonNullElse(ctx.formParam(field), "").strip();
+    }
+
+    /// {@return the same on a shelf}
+    CollectionForm on(String other) {
+        return new CollectionForm(
+                other, name, about, language, audience, fourEyes, months, days, editors, reviewers);
+    }
+
+    /// {@return the same with more keepers}
+    CollectionForm with(List<String> moreEditors, List<String> moreReviewers) {
+        return new CollectionForm(
+                shelf,
+                name,
+                about,
+                language,
+                audience,
+                fourEyes,
+                months,
+                days,
+                both(editors, moreEditors),
+                both(reviewers, moreReviewers));
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     static CollectionForm of(Collection it) {
