@@ -8,12 +8,15 @@ import coop.meent.api.SearchSource;
 import coop.meent.knowledge.shelves.ShelfDesk;
 import coop.meent.knowledge.shelves.Sight;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What this package brings to the plugin, and its doors for the packages above it.
 public final class ArticlesPart implements MeentPlugin {
     private final Articles articles;
     private final ArticleApi api;
     private final ReadingPages pages;
+    private final HistoryPages history;
+    private final CarePages care;
     private final Fresh fresh;
     private final Sight sight;
     private final Prose prose;
@@ -29,6 +32,8 @@ public final class ArticlesPart implements MeentPlugin {
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
         this.pages = new ReadingPages(transactions, articles, desk, views, sight);
+        this.history = new HistoryPages(transactions, articles, desk, views, sight);
+        this.care = new CarePages(platform, articles, desk, sight);
         this.fresh = new Fresh(transactions, sight, desk);
         this.api = new ArticleApi(articles, desk, platform);
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
@@ -40,7 +45,9 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        return pages.routes();
+        return Stream.of(pages.routes(), history.routes(), care.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
