@@ -72,7 +72,7 @@ final class Bench {
     private void floor() {
         database.prepareFloor();
         var arguments = List.of("18081", database.url(), database.password());
-        try (var floor = distribution.serving(distribution.floor(arguments))) {
+        try (var floor = distribution.serving(distribution.floor(Floor.class, arguments))) {
             load(processes(floor), "floor: list, bare", List.of(floor.address().resolve("/jobs")));
         }
     }

@@ -75,7 +75,7 @@ record Distribution(Path home, Path folder) {
     }
 
     /// {@return the smallest server, with the site's libraries and the same memory}
-    ProcessBuilder floor(List<String> arguments) {
+    ProcessBuilder floor(Class<?> server, List<String> arguments) {
         var words =
                 new ArrayList<>(
                         List.of(
@@ -83,7 +83,7 @@ record Distribution(Path home, Path folder) {
                                 "-Xmx512m",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Floor.class.getName()));
+                                server.getName()));
         words.addAll(arguments);
         return logged(new ProcessBuilder(words));
     }

@@ -69,7 +69,7 @@ final class ShareLedger {
                     IntStream.range(from, Math.min(from + BATCH, IMPORTED + 1))
                             .mapToObj(it -> ShareVault.draft(opened(it), opening(it)))
                             .toList();
-            vault.book().recordAll(register, ShareVault.SELF, drafts, Optional.empty());
+            vault.book().recordAll(register, ShareVault.SELF, drafts);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf(
@@ -136,7 +136,7 @@ final class ShareLedger {
         var draft =
                 ShareVault.draft(
                         LocalDate.now(ZoneOffset.UTC), new Deed.Issue(holder, 1, 1, 25_000));
-        vault.book().record(register, ShareVault.SELF, draft, Optional.empty());
+        vault.book().recordTogether(register, ShareVault.SELF, draft, Optional.empty());
     }
 
     private void reads() {

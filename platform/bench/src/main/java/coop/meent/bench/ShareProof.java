@@ -15,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
@@ -73,7 +72,7 @@ final class ShareProof {
                                 ShareVault.draft(
                                         ShareVault.FOUNDED.plusDays(it % 5_000), opening(it)))
                         .toList();
-        vault.book().recordAll(register, ShareVault.SELF, drafts, Optional.empty());
+        vault.book().recordAll(register, ShareVault.SELF, drafts);
     }
 
     private static Deed opening(long number) {

@@ -83,7 +83,7 @@ final class ShareVault implements AutoCloseable {
         var register = registers.find(registers.open(SELF, opening)).orElseThrow();
         registers.run(register.id(), SELF, tx -> ShareFill.holders(tx.handle(), register, holders));
         var classes = List.of(rights(1, terms("A", 25_000)), rights(2, terms("B", 5_000)));
-        book.recordAll(register, SELF, classes, Optional.empty());
+        book.recordAll(register, SELF, classes);
         return register;
     }
 

@@ -157,7 +157,8 @@ record Foundation(
                 footer,
                 complaints,
                 SafeModePlugins.mode(settings, core),
-                streams);
+                streams,
+                database.generations());
     }
 
     /// {@return whether nobody has an account yet}

@@ -21,16 +21,22 @@ final class News implements OutboxReader.Step {
     private final Transactions core;
     private final Map<String, Runnable> reactions;
     private final Consumer<List<Event>> listener;
+    private final Consumer<String> changed;
     private final OutboxStore outbox = new OutboxStore();
     private Optional<Position> position = Optional.empty();
 
     /// @param reactions what to do, by the type of thing that changed
     /// @param listener hears of everything
+    /// @param changed hears whose things changed, once what is remembered of them was read anew
     private News(
-            Transactions core, Map<String, Runnable> reactions, Consumer<List<Event>> listener) {
+            Transactions core,
+            Map<String, Runnable> reactions,
+            Consumer<List<Event>> listener,
+            Consumer<String> changed) {
         this.core = core;
         this.reactions = Map.copyOf(reactions);
         this.listener = listener;
+        this.changed = changed;
     }
 
     /// {@return the news of a site: an import at the command line, a wish for a new index, what
@@ -40,7 +46,11 @@ final class News implements OutboxReader.Step {
         reactions.put("index", searching.feed()::rebuild);
         reactions.put("look", ground.wardrobe()::reload);
         reactions.put(SettingsDesk.NEWS, ground.pluginSettings()::reload);
-        return new News(ground.core(), reactions, community.notices().bell()::heard);
+        return new News(
+                ground.core(),
+                reactions,
+                community.notices().bell()::heard,
+                ground.database().generations()::changed);
     }
 
     @Override
@@ -52,6 +62,7 @@ final class News implements OutboxReader.Step {
                 .map(Event::type)
                 .distinct()
                 .forEach(type -> reactions.getOrDefault(type, () -> {}).run());
+        events.stream().map(Event::plugin).distinct().forEach(changed);
         listener.accept(events);
         return events.size() == AT_ONCE;
     }

@@ -1,6 +1,7 @@
 package coop.meent.core;
 
 import coop.meent.api.SearchSource;
+import coop.meent.core.data.Generations;
 import coop.meent.core.help.HelpSearch;
 import coop.meent.core.membership.OrganisationSearch;
 import coop.meent.core.profile.PersonSearch;
@@ -8,6 +9,7 @@ import coop.meent.core.search.SearchElsewhere;
 import coop.meent.core.search.SearchEngine;
 import coop.meent.core.search.SearchFeed;
 import coop.meent.core.search.SiteSearch;
+import coop.meent.core.search.ToldEngine;
 import coop.meent.core.search.lucene.LuceneEngine;
 import coop.meent.core.work.watch.Hands;
 import java.util.List;
@@ -17,7 +19,9 @@ record SearchFloor(SearchEngine engine, SearchFeed feed, SiteSearch search)
         implements AutoCloseable {
     static SearchFloor on(Foundation ground, Community community) {
         var epoch = ground.database().installation().epoch();
-        var engine = new LuceneEngine(ground.settings().data().resolve("index"), epoch);
+        var index = new LuceneEngine(ground.settings().data().resolve("index"), epoch);
+        var generations = ground.database().generations();
+        var engine = new ToldEngine(index, () -> generations.changed(Generations.SEARCH));
         var feed = new SearchFeed(engine, ground.core(), epoch);
         var sources =
                 List.of(

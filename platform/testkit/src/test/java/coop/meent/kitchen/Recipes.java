@@ -80,6 +80,7 @@ final class Recipes implements MeentPlugin {
     public List<Fragment> fragments() {
         return List.of(
                 new Fragment("home", Access.EVERYONE, "kitchen/shelf.peb", this::newest),
+                new Fragment("orchard.juices", Access.EVERYONE, "kitchen/shelf.peb", this::newest),
                 new Fragment("person.page", Access.MEMBER, "kitchen/shelf.peb", this::of),
                 new Fragment(
                         "organisation.page", Access.MEMBER, "kitchen/shelf.peb", this::newest));

@@ -62,6 +62,7 @@ public final class OrchardPlugin implements MeentPlugin {
         doors.add(new Trees(platform));
         doors.add(new Sheets(platform));
         doors.add(new Weighing(platform));
+        doors.add(new Juices(platform));
         return List.copyOf(doors);
     }
 

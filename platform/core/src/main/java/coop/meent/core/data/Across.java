@@ -64,6 +64,7 @@ public final class Across {
 
         /// Does a part of it under the role of another schema, and comes back.
         public <T> T in(String schema, Function<Transaction, T> work) {
+            Generations.changes(schema);
             var part = new OpenTransaction(tx.handle(), schema, viewer);
             takeRole(tx.handle(), roles, schema);
             var result = work.apply(part);

@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Installation installation;
     private final CommitSignal signal = new CommitSignal();
+    private final Generations generations = new Generations();
     private final LongAdder statements = new LongAdder();
 
     private Database(
@@ -123,7 +124,7 @@ public final class Database implements AutoCloseable {
     /// mappers go with it}
     public Transactions transactions(String schema) {
         var jdbi = jdbi(pool).setSqlLogger(counter());
-        return new DatabaseTransactions(jdbi, roles, schema, signal);
+        return new DatabaseTransactions(jdbi, roles, schema, signal, generations);
     }
 
     /// {@return whether the caller holds a connection}
@@ -134,7 +135,8 @@ public final class Database implements AutoCloseable {
     /// {@return the door through several schemas at once}
     public Across across() {
         var jdbi = jdbi(pool).setSqlLogger(counter());
-        return new Across(new DatabaseTransactions(jdbi, roles, CORE, signal), roles);
+        var core = new DatabaseTransactions(jdbi, roles, CORE, signal, generations);
+        return new Across(core, roles);
     }
 
     /// Makes the schema of a plugin, its roles and its tables, or brings them to the version of its
@@ -175,6 +177,11 @@ public final class Database implements AutoCloseable {
     /// {@return told after each commit that published something}
     public CommitSignal commits() {
         return signal;
+    }
+
+    /// {@return how often each schema has changed since the start}
+    public Generations generations() {
+        return generations;
     }
 
     public Installation installation() {

@@ -24,13 +24,16 @@ final class DatabaseTransactions implements Transactions {
     private final String setRole;
     private final String setCoreRole;
     private final CommitSignal signal;
+    private final Generations generations;
 
-    DatabaseTransactions(Jdbi jdbi, Roles roles, String schema, CommitSignal signal) {
+    DatabaseTransactions(
+            Jdbi jdbi, Roles roles, String schema, CommitSignal signal, Generations generations) {
         this.jdbi = jdbi;
         this.schema = schema;
         this.setRole = "SET LOCAL ROLE " + Roles.quoted(roles.user(schema));
         this.setCoreRole = "SET LOCAL ROLE " + Roles.quoted(roles.user("core"));
         this.signal = signal;
+        this.generations = generations;
     }
 
     @Override
@@ -41,7 +44,9 @@ final class DatabaseTransactions implements Transactions {
     <T> T open(Viewer viewer, Function<OpenTransaction, T> work) {
         Rehearsal.endHere();
         var request = RequestKey.unclaimed();
-        var done = alone(() -> jdbi.inTransaction(db -> perform(db, viewer, request, work)));
+        var done =
+                generations.counting(() ->
+                        alone(() -> jdbi.inTransaction(db -> perform(db, viewer, request, work))));
         request.ifPresent(RequestKey::claimed);
         if (done.published()) {
             signal.fire();
@@ -58,6 +63,10 @@ final class DatabaseTransactions implements Transactions {
             Function<OpenTransaction, T> work) {
         request.ifPresent(key -> claim(db, key));
         db.execute(setRole);
+        if (!schema.equals(Database.CORE)) {
+            Generations.changes(
+                    schema); // the platform's own says so by what it publishes or audits
+        }
         var tx = new OpenTransaction(db, schema, viewer);
         return new Done<>(work.apply(tx), tx.published());
     }

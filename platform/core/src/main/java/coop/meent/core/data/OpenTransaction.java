@@ -38,6 +38,9 @@ final class OpenTransaction implements Transaction {
 
     @Override
     public void audit(String action, String subject, Map<String, ?> details) {
+        if (!action.startsWith("session.")) { // whoever comes and goes changes no page
+            Generations.changes(schema);
+        }
         var person = viewer.person();
         db.createQuery(
                         "SELECT core.write_audit(:plugin, :person, :work, :action, :subject,"
@@ -119,6 +122,7 @@ final class OpenTransaction implements Transaction {
 
     private void put(String topic, String type, String key, Map<String, ?> body) {
         published = true;
+        Generations.changes(schema);
         db.createQuery("SELECT core.publish(:plugin, :topic, :type, :key, :body::jsonb)::text")
                 .bind("plugin", schema)
                 .bind("topic", topic)

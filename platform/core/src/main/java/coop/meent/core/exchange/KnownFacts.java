@@ -4,6 +4,7 @@ import coop.meent.api.Fact;
 import coop.meent.api.Fact.Answer;
 import coop.meent.api.Facts;
 import coop.meent.core.data.Database;
+import coop.meent.core.data.Generations;
 import coop.meent.core.work.watch.Hands;
 import coop.meent.core.work.watch.Limit;
 import java.util.List;
@@ -21,7 +22,7 @@ final class KnownFacts implements Facts {
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(Fact fact, Hands hands) {}
+    private record Known(String plugin, Fact fact, Hands hands) {}
 
     /// @return what to run to undo it
     /// @throws IllegalArgumentException when a name does not begin with the plugin's id
@@ -31,7 +32,7 @@ final class KnownFacts implements Facts {
                 throw new IllegalArgumentException(fact.name() + " is no fact of " + plugin);
             }
         }
-        var all = facts.stream().map(it -> new Known(it, hands)).toList();
+        var all = facts.stream().map(it -> new Known(plugin, it, hands)).toList();
         all.forEach(it -> known.put(it.fact().name(), it));
         return () -> all.forEach(it -> known.remove(it.fact().name(), it));
     }
@@ -56,6 +57,8 @@ final class KnownFacts implements Facts {
         if (one == null || subjects.isEmpty()) {
             return Map.of();
         }
+        Generations.read(one.plugin());
+        Generations.read(Generations.SEARCH); // it may have looked there, on a thread of its own
         try {
             // copied there, so that a map of the plugin's own fails as its rule would
             return one.hands()

@@ -1,6 +1,7 @@
 package coop.meent.core.pages;
 
 import coop.meent.api.Access;
+import coop.meent.api.Cached;
 import coop.meent.api.MeentException;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
@@ -43,11 +44,14 @@ final class PublicPages {
 
     List<Route> routes() {
         var routes = new ArrayList<Route>();
-        SHIPPED.forEach(
-                slug -> routes.add(Route.get("/" + slug, Access.EVERYONE, ctx -> show(ctx, slug))));
+        SHIPPED.forEach(slug ->
+                routes.add(
+                        Route.get("/" + slug, Access.EVERYONE, ctx -> show(ctx, slug))
+                                .cachedForVisitors(Cached.PLAIN)));
         routes.add(
                 Route.get("/pages/{slug}", Access.EVERYONE, ctx -> show(ctx, ctx.pathParam("slug")))
-                        .sample("/pages/huisregels"));
+                        .sample("/pages/huisregels")
+                        .cachedForVisitors(Cached.PLAIN));
         return routes;
     }
 

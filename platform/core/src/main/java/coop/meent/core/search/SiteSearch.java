@@ -3,6 +3,7 @@ package coop.meent.core.search;
 import coop.meent.api.Search;
 import coop.meent.api.Viewer;
 import coop.meent.core.circles.Circles;
+import coop.meent.core.data.Generations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,7 @@ public final class SiteSearch implements Search {
     }
 
     private Query query(Viewer viewer, Question question) {
+        Generations.read(Generations.SEARCH);
         var eyes = circles.eyes(viewer);
         return new Query(
                 Overdue.without(question.text()),

@@ -16,6 +16,7 @@ final class Dress {
     private final List<MessageBundle> ofTheme;
     private final Assets themeAssets;
     private final Pictures pictures;
+    private final long number;
 
     /// What stays when the theme changes.
     ///
@@ -30,6 +31,7 @@ final class Dress {
     Dress(Theme theme, Ground ground, Optional<Dress> former) {
         this.theme = theme;
         this.ground = ground;
+        this.number = former.map(it -> it.number + 1).orElse(0L);
         this.pictures = Pictures.named(theme.pictures());
         this.ofTheme =
                 theme.layers().stream()
@@ -40,6 +42,11 @@ final class Dress {
                         Resolution.THEME,
                         new Resolution(theme, ground.platform(), ground.platform()),
                         former.map(it -> it.themeAssets));
+    }
+
+    /// {@return how many were worn before}
+    long number() {
+        return number;
     }
 
     Theme theme() {

@@ -39,6 +39,11 @@ public final class Looks {
         return dress().theme();
     }
 
+    /// {@return the number of the theme that is worn; each that is put on has another}
+    public long number() {
+        return dress().number();
+    }
+
     /// Puts on another theme: whatever begins from now on is seen in it.
     public void wear(Theme next) {
         worn = new Dress(next, ground, Optional.of(worn));

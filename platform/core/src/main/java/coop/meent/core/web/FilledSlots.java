@@ -1,6 +1,7 @@
 package coop.meent.core.web;
 
 import coop.meent.api.Viewer;
+import coop.meent.core.data.Generations;
 import coop.meent.core.themes.PageView;
 import coop.meent.core.themes.Slots;
 import java.util.List;
@@ -44,6 +45,8 @@ final class FilledSlots {
     }
 
     private Begun begun(String owner, SlotPart part, String subject) {
+        Generations.read(owner);
+        Generations.read(Generations.SEARCH); // it may look there, on a thread of its own
         return new Begun(owner, part.filling().begin(viewer, page, subject));
     }
 

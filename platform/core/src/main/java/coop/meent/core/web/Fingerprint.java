@@ -23,7 +23,7 @@ final class Fingerprint {
         }
     }
 
-    private static String of(byte[] content) {
+    static String of(byte[] content) {
         return "\"%08x%08x\"".formatted(sum(new CRC32(), content), sum(new CRC32C(), content));
     }
 

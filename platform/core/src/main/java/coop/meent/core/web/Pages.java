@@ -1,5 +1,6 @@
 package coop.meent.core.web;
 
+import coop.meent.api.Cached;
 import coop.meent.api.Flash;
 import coop.meent.api.MenuEntry;
 import coop.meent.api.Viewer;
@@ -67,6 +68,10 @@ final class Pages {
     private PageView view(RouteTable table, Look look, Context ctx) {
         var viewer = Viewer.of(ctx);
         var language = Language.ofTag(viewer.language()).orElse(Language.NL);
+        var said = remarks.with(flashes(look, language, ctx));
+        if (!said.isEmpty()) {
+            Cached.never(ctx);
+        }
         var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
         return new PageView(
                 look.messages().text(language, "site.name"),
@@ -79,7 +84,7 @@ final class Pages {
                         viewer.signedIn(), viewer.name(), viewer.administrator(), waiting(viewer)),
                 closed(viewer) ? List.of() : menu(table, language, viewer, ctx.path()),
                 closed(viewer) ? List.of() : footer(look, language),
-                remarks.with(flashes(look, language, ctx)),
+                said,
                 token(ctx),
                 "",
                 false);

@@ -8,7 +8,8 @@ import io.javalin.http.Header;
 ///
 /// It is cut out of the page when that is done, so that no handler and no template needs to know.
 final class Part {
-    private static final String ASKED = "HX-Request";
+    /// Says that a part is asked for.
+    static final String ASKED = "HX-Request";
 
     private Part() {}
 

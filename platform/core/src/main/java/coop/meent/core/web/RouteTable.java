@@ -36,15 +36,26 @@ public final class RouteTable {
     private volatile boolean retired;
 
     /// @throws IllegalArgumentException when two routes claim one address; the message names both
-    RouteTable(List<Contribution> contributions, Guard guard, Errors errors, Pages pages) {
+    RouteTable(
+            List<Contribution> contributions,
+            Guard guard,
+            Errors errors,
+            Pages pages,
+            VisitorPages.Shelf shelf) {
         this.contributions = List.copyOf(contributions);
         refuseDoubles();
         var state = new JavalinState();
-        JavalinState.applyUserConfig(state, config -> configure(config, guard, errors, pages));
+        JavalinState.applyUserConfig(
+                state,
+                config -> {
+                    configure(config, pages);
+                    errors.register(config, this);
+                    addRoutes(config, guard, shelf);
+                });
         this.servlet = new JavalinServlet(state);
     }
 
-    private void configure(JavalinConfig config, Guard guard, Errors errors, Pages pages) {
+    private void configure(JavalinConfig config, Pages pages) {
         config.http.defaultContentType = "text/html; charset=utf-8";
         config.http.generateEtags = false;
         config.routes.after(Fingerprint::set);
@@ -52,11 +63,17 @@ public final class RouteTable {
         config.router.ignoreTrailingSlashes = true;
         config.jsonMapper(new JsonBodies(mapper()));
         config.fileRenderer((template, model, ctx) -> pages.render(this, template, model, ctx));
-        errors.register(config, this);
+    }
+
+    private void addRoutes(JavalinConfig config, Guard guard, VisitorPages.Shelf shelf) {
         for (var owned : contributions) {
             owned.routes()
                     .forEach(route ->
-                            add(config, route, owned.path(route), guard.page(owned, route)));
+                            add(
+                                    config,
+                                    route,
+                                    owned.path(route),
+                                    guard.page(owned, shelf.keeping(owned.owner(), route))));
             owned.apiRoutes()
                     .forEach(route ->
                             add(config, route, owned.apiPath(route), guard.api(owned, route)));

@@ -1,5 +1,6 @@
 package coop.meent.core.web;
 
+import coop.meent.api.Cached;
 import coop.meent.api.Route;
 import coop.meent.core.work.watch.Crew;
 import io.javalin.http.Context;
@@ -30,7 +31,16 @@ public final class WatchedRoute {
                 route.checked(),
                 route.taking(),
                 route.keyed(),
-                route.cached());
+                route.cached().map(it -> it.seen(ctx -> seen(it, ctx, label, crew))));
+    }
+
+    private static void seen(Cached cached, Context ctx, byte[] label, Crew crew) {
+        crew.<Boolean, RuntimeException>here(
+                label,
+                () -> {
+                    cached.seen().accept(ctx);
+                    return true;
+                });
     }
 
     private static boolean handled(Route route, Context ctx) throws Exception {

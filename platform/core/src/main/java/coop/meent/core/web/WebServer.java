@@ -2,6 +2,7 @@ package coop.meent.core.web;
 
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.core.data.Generations;
 import coop.meent.core.themes.Looks;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -24,6 +25,7 @@ public final class WebServer implements AutoCloseable {
     private final Guard guard;
     private final Errors errors;
     private final Pages pages;
+    private final VisitorPages visitors;
     private final Javalin javalin;
     private volatile String host = "127.0.0.1";
 
@@ -40,7 +42,8 @@ public final class WebServer implements AutoCloseable {
             FooterSource footer,
             Complaints complaints,
             SafeMode safeMode,
-            StreamSource streams) {}
+            StreamSource streams,
+            Generations generations) {}
 
     public WebServer(Parts parts) {
         this.servlet = new HotServlet(parts.client(), parts.looks(), trials, parts.streams());
@@ -50,6 +53,7 @@ public final class WebServer implements AutoCloseable {
         var replies = new Replies(parts.transactions());
         this.guard = new Guard(parts.viewers(), tokens, limits, replies, safe);
         this.pages = new Pages(parts.viewers(), tokens, parts.addresses(), parts.footer(), safe);
+        this.visitors = new VisitorPages(parts.generations(), parts.looks(), parts.clock());
         this.errors = new Errors(guard, pages, parts.complaints(), safe);
         this.javalin = Javalin.create(this::configure);
     }
@@ -74,7 +78,7 @@ public final class WebServer implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when two routes claim one address
     public RouteTable table(List<Contribution> contributions) {
-        return new RouteTable(contributions, guard, errors, pages);
+        return new RouteTable(contributions, guard, errors, pages, visitors.shelf());
     }
 
     /// Serves with the table from now on; returns when the old one has answered what it began.

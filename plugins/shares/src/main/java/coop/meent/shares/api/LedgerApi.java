@@ -130,7 +130,7 @@ public final class LedgerApi {
 
     private Recorded recorded(Context ctx, Standing standing, Viewer viewer, Draft draft) {
         try {
-            return book.record(standing.register(), viewer, draft, key(ctx));
+            return book.recordTogether(standing.register(), viewer, draft, key(ctx));
         } catch (Refused refused) {
             throw refused.invalid();
         }

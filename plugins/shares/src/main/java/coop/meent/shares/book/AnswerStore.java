@@ -7,14 +7,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What was answered under a key, in the database.
 final class AnswerStore {
+    private static final String INSERT =
+            """
+            INSERT INTO shares.answer (
+                   register_id, key, content, first_seq, last_seq, refusal, answered_at)
+            VALUES (:register, :key, :content, :first, :last, :refusal::jsonb, :at)
+            """;
+
     /// The answer of the first time.
     sealed interface Answer {
         /// SHA-256 of what was asked, in hexadecimal digits.
@@ -32,38 +42,49 @@ final class AnswerStore {
 
     private record KeptReason(String code, String field, List<Object> arguments) {}
 
-    Optional<Answer> find(Handle db, String key) {
-        return db.createQuery(
+    /// {@return what was answered under these keys}
+    Map<String, Answer> find(Handle db, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .createQuery(
                         """
-                        SELECT encode(content, 'hex') AS content, first_seq, last_seq,
+                        SELECT key, encode(content, 'hex') AS content, first_seq, last_seq,
                                refusal::text AS refusal_text
-                          FROM shares.answer WHERE key = :key
+                          FROM shares.answer WHERE key = ANY(:keys)
                         """)
-                .bind("key", key)
-                .map((row, _) -> answer(row))
-                .findOne();
+                .bindArray("keys", String.class, List.copyOf(keys))
+                .map((row, _) -> Map.entry(row.getString("key"), answer(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void keep(Handle db, long register, String key, Answer answer, Instant at) {
+    void keep(Handle db, long register, Map<String, Answer> answers, Instant at) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        var batch = db.prepareBatch(INSERT);
+        answers.forEach((key, answer) -> add(batch.bind("register", register), key, answer, at));
+        int[] kept = batch.execute();
+        if (kept.length != answers.size()) {
+            throw new IllegalStateException("not every answer is kept");
+        }
+    }
+
+    private static void add(PreparedBatch batch, String key, Answer answer, Instant at) {
         var given =
                 answer instanceof Answer.Given it
                         ? Optional.of(it)
                         : Optional.<Answer.Given>empty();
         var refusal = answer instanceof Answer.Denied(_, var refused) ? json(refused) : null;
-        db.createUpdate(
-                        """
-                        INSERT INTO shares.answer (
-                               register_id, key, content, first_seq, last_seq, refusal, answered_at)
-                        VALUES (:register, :key, :content, :first, :last, :refusal::jsonb, :at)
-                        """)
-                .bind("register", register)
-                .bind("key", key)
+        batch.bind("key", key)
                 .bind("content", HexFormat.of().parseHex(answer.content()))
                 .bind("first", given.map(Answer.Given::first).orElse(null))
                 .bind("last", given.map(Answer.Given::last).orElse(null))
                 .bind("refusal", refusal)
                 .bind("at", at)
-                .execute();
+                .add();
     }
 
     private static Answer answer(ResultSet row) throws SQLException {

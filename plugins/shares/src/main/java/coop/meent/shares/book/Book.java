@@ -2,7 +2,7 @@ package coop.meent.shares.book;
 
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
-import coop.meent.shares.book.AnswerStore.Answer;
+import coop.meent.shares.book.Answering.Asked;
 import coop.meent.shares.ledger.Draft;
 import coop.meent.shares.ledger.Entry;
 import coop.meent.shares.ledger.Ledger;
@@ -11,7 +11,6 @@ import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -19,21 +18,20 @@ import org.jdbi.v3.core.Handle;
 /// Records. Each call is one transaction that holds the register's lock: entry, legs, positions,
 /// chain, audit line and announcement are kept together, or nothing is.
 public final class Book {
-    private static final String BEFORE = "before";
-
     private final Registers registers;
     private final RuleReading rules;
     private final Clock clock;
     private final Turnstile turnstile = new Turnstile();
     private final Frames frames = new Frames();
     private final HeadStore heads = new HeadStore();
-    private final AnswerStore answers = new AnswerStore();
-    private final EntryList entries = new EntryList();
+    private final Together together = new Together(turnstile);
+    private final Answering answering;
 
     public Book(Registers registers, RuleReading rules, Clock clock) {
         this.registers = registers;
         this.rules = rules;
         this.clock = clock;
+        this.answering = new Answering(rules, frames, clock);
     }
 
     /// Records a draft, once however often it comes with the same key.
@@ -42,76 +40,42 @@ public final class Book {
     ///   another draft is refused with `key_taken`
     /// @throws Refused with the reasons of the ledger
     public Recorded record(Register register, Viewer viewer, Draft draft, Optional<String> key) {
-        return recordAll(register, viewer, List.of(draft), key).getFirst();
+        var asked = List.of(new Asked(draft, key));
+        return alone(register, viewer, tx -> answering.answer(tx, register, asked))
+                .getFirst()
+                .recorded();
+    }
+
+    /// The same for a program, whose requests come many at a time: those of one moment and one
+    /// viewer share a transaction. Not for a request whose key the platform keeps, since that is
+    /// claimed in a transaction of its own.
+    ///
+    /// @throws Refused with the reasons of the ledger
+    public Recorded recordTogether(
+            Register register, Viewer viewer, Draft draft, Optional<String> key) {
+        return together.answer(
+                        new Together.Place(register.id(), viewer),
+                        new Asked(draft, key),
+                        group ->
+                                registers.run(
+                                        register.id(),
+                                        viewer,
+                                        tx -> answering.answer(tx, register, group)))
+                .recorded();
     }
 
     /// Records drafts one after another, all of them or none.
     ///
     /// @throws Refused with the reasons against the first that is refused
-    public List<Recorded> recordAll(
-            Register register, Viewer viewer, List<Draft> drafts, Optional<String> key) {
-        if (key.isEmpty()) {
-            return alone(
-                    register,
-                    viewer,
-                    tx -> written(tx, register, heads.lock(tx.handle(), register.id()), drafts));
-        }
-        var asked = new Asked(key.get(), Content.of(drafts));
-        var outcome = alone(register, viewer, tx -> outcome(tx, register, drafts, asked));
-        return switch (outcome) {
-            case Outcome.Done(var recorded) -> recorded;
-            case Outcome.Not(var refused) -> throw refused;
-        };
+    public List<Recorded> recordAll(Register register, Viewer viewer, List<Draft> drafts) {
+        return alone(
+                register,
+                viewer,
+                tx -> written(tx, register, heads.lock(tx.handle(), register.id()), drafts));
     }
 
     private <T> T alone(Register register, Viewer viewer, Function<Transaction, T> work) {
         return turnstile.through(register.id(), () -> registers.run(register.id(), viewer, work));
-    }
-
-    /// Under which key what was asked, in hexadecimal digits.
-    private record Asked(String key, String content) {}
-
-    /// What a transaction that is kept came to.
-    private sealed interface Outcome {
-        record Done(List<Recorded> recorded) implements Outcome {}
-
-        record Not(Refused refused) implements Outcome {}
-    }
-
-    private Outcome outcome(Transaction tx, Register register, List<Draft> drafts, Asked asked) {
-        var db = tx.handle();
-        var head = heads.lock(db, register.id());
-        var before = answers.find(db, asked.key());
-        if (before.isPresent()) {
-            return repeated(db, before.get(), asked);
-        }
-        db.savepoint(BEFORE);
-        try {
-            var recorded = written(tx, register, head, drafts);
-            long first = recorded.getFirst().entry().seq();
-            long last = recorded.getLast().entry().seq();
-            keep(db, register, asked, new Answer.Given(asked.content(), first, last));
-            return new Outcome.Done(recorded);
-        } catch (Refused refused) {
-            db.rollbackToSavepoint(BEFORE);
-            keep(db, register, asked, new Answer.Denied(asked.content(), refused));
-            return new Outcome.Not(refused);
-        }
-    }
-
-    private void keep(Handle db, Register register, Asked asked, Answer answer) {
-        answers.keep(db, register.id(), asked.key(), answer, clock.instant());
-    }
-
-    private Outcome repeated(Handle db, Answer before, Asked asked) {
-        if (!before.content().equals(asked.content())) {
-            return new Outcome.Not(Refused.keyTaken());
-        }
-        return switch (before) {
-            case Answer.Given(_, long first, long last) ->
-                    new Outcome.Done(entries.between(db, first, last));
-            case Answer.Denied(_, var refused) -> new Outcome.Not(refused);
-        };
     }
 
     /// Records drafts in a transaction that sees the register already, for work in steps.
@@ -120,7 +84,7 @@ public final class Book {
     public List<Recorded> recordIn(Transaction tx, Register register, List<Draft> drafts) {
         var scribe = scribe(tx, register);
         scribe.write(drafts, _ -> clock.instant());
-        announce(tx, register, scribe.recorded());
+        Announcement.of(tx, register, scribe.recorded());
         return scribe.recorded();
     }
 
@@ -145,7 +109,7 @@ public final class Book {
                 throw Refused.differs(before.get(i).seq(), i);
             }
         }
-        announce(tx, register, recorded);
+        Announcement.of(tx, register, recorded);
         return recorded;
     }
 
@@ -158,26 +122,12 @@ public final class Book {
             Transaction tx, Register register, HeadStore.Found head, List<Draft> drafts) {
         var scribe = Scribe.strict(sources(tx.handle()), register, head);
         scribe.write(drafts, _ -> clock.instant());
-        announce(tx, register, scribe.recorded());
+        Announcement.of(tx, register, scribe.recorded());
         return scribe.recorded();
     }
 
     private Scribe.Sources sources(Handle db) {
         return new Scribe.Sources(db, rules, frames);
-    }
-
-    private static void announce(Transaction tx, Register register, List<Recorded> recorded) {
-        var first = recorded.getFirst().entry();
-        var last = recorded.getLast();
-        tx.audit(
-                "entry.recorded",
-                "register:" + register.id(),
-                Map.of(
-                        "first", first.seq(),
-                        "last", last.entry().seq(),
-                        "kind", first.deed().kind().name(),
-                        "hash", last.hash()));
-        tx.publish("register", Long.toString(register.id()));
     }
 
     /// {@return what the ledger would answer now; nothing is kept}

@@ -10,7 +10,6 @@ import coop.meent.shares.ledger.Verdict;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -85,17 +84,11 @@ class BookTest {
                             book.recordAll(
                                     volume.register(),
                                     Vault.MANAGER,
-                                    List.of(first, second, third),
-                                    Optional.empty()))
+                                    List.of(first, second, third)))
                     .isInstanceOfSatisfying(
                             Refused.class, it -> assertThat(it.draft()).isEqualTo(2));
             assertThat(volume.held("2026-12-31")).isEmpty();
-            var recorded =
-                    book.recordAll(
-                            volume.register(),
-                            Vault.MANAGER,
-                            List.of(first, second),
-                            Optional.of("a key"));
+            var recorded = book.recordAll(volume.register(), Vault.MANAGER, List.of(first, second));
             assertThat(recorded).hasSize(2);
             assertThat(volume.held("2026-12-31")).containsExactly("2:1:5");
         }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.meent.shares.ledger.Deed;
 import coop.meent.shares.ledger.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -81,6 +85,65 @@ class KeyTest {
             }
             assertThat(volume.head().seq()).isEqualTo(before + 160);
             assertThat(Chain.of(volume)).isEqualTo(volume.head());
+        }
+    }
+
+    @Test
+    void what_programs_send_at_one_moment_is_answered_each_for_itself() throws Exception {
+        try (var volume = Volume.of(40, 8);
+                var threads = Executors.newFixedThreadPool(32)) {
+            long before = volume.head().seq();
+            var requests = IntStream.range(0, 320).mapToObj(it -> request(volume, it)).toList();
+            var answers = new TreeMap<String, Set<Long>>();
+            for (var answer : threads.invokeAll(requests)) {
+                answers.computeIfAbsent(answer.get().what(), _ -> new TreeSet<>())
+                        .add(answer.get().seq());
+            }
+            assertThat(answers).containsOnlyKeys("given", "refused", "again");
+            assertThat(answers.get("given")).hasSize(160);
+            assertThat(answers.get("refused")).containsExactly(0L);
+            assertThat(answers.get("again")).hasSize(1);
+            assertThat(volume.head().seq()).isEqualTo(before + 161);
+            assertThat(Chain.of(volume)).isEqualTo(volume.head());
+        }
+    }
+
+    private record Answered(String what, long seq) {}
+
+    // half issues shares, a quarter transfers what nobody has, and a quarter is one request
+    private static Callable<Answered> request(Volume volume, int number) {
+        var key = Optional.of("k" + number);
+        return switch (number % 4) {
+            case 0 -> () -> new Answered("again", volume.together(ISSUE, KEY).entry().seq());
+            case 1 -> () -> refusedOf(volume, Volume.transfer(21 + number % 19, 1, 5), key);
+            default -> () -> new Answered("given", issued(volume, 1 + number % 20, key));
+        };
+    }
+
+    private static long issued(Volume volume, long holder, Optional<String> key) {
+        return volume.together(new Deed.Issue(holder, Volume.A, 1, 10_000), key).entry().seq();
+    }
+
+    private static Answered refusedOf(Volume volume, Deed deed, Optional<String> key) {
+        assertThat(refusal(() -> volume.together(deed, key))).isNotEmpty();
+        assertThat(refusal(() -> volume.together(deed, key))).isNotEmpty();
+        return new Answered("refused", 0);
+    }
+
+    @Test
+    void a_failure_of_the_database_reaches_everybody_who_asked_and_leaves_nothing()
+            throws Exception {
+        try (var volume = Volume.of(3, 8);
+                var threads = Executors.newFixedThreadPool(8)) {
+            long before = volume.head().seq();
+            try (var superuser = volume.vault().superuser()) {
+                superuser.execute("ALTER TABLE shares.leg ADD CHECK (quantity < 0) NOT VALID");
+            }
+            Callable<Recorded> request = () -> volume.together(ISSUE, Optional.empty());
+            for (var answer : threads.invokeAll(Collections.nCopies(8, request))) {
+                assertThatThrownBy(answer::get).isInstanceOf(ExecutionException.class);
+            }
+            assertThat(volume.head().seq()).isEqualTo(before);
         }
     }
 
