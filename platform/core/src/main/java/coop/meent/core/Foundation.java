@@ -11,6 +11,7 @@ import coop.meent.core.papers.PapersFloor;
 import coop.meent.core.plugins.preflight.Release;
 import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.plugins.settings.SettingsDesk;
+import coop.meent.core.prose.Prose;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.text.Resources;
 import coop.meent.core.text.SiteWords;
@@ -227,7 +228,8 @@ record Foundation(
 
     /// {@return Markdown made safe}
     coop.meent.api.Markdown markdown() {
-        return new SafeMarkdown(new coop.meent.core.text.Markdown());
+        return new SafeMarkdown(
+                new coop.meent.core.text.Markdown(), new Prose(Community.texts(look)));
     }
 
     @Override

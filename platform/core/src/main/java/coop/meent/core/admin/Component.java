@@ -17,6 +17,7 @@ public record Component(String id, List<Macro> macros) {
                     of("date", "forms.date", "forms.moment"),
                     of("money", "forms.money"),
                     of("files", "forms.file", "forms.drop", "forms.upload"),
+                    of("writer", "forms.writer", "parts.contents"),
                     of("choices", "forms.checkbox", "forms.radios", "forms.checks"),
                     of("audience", "forms.audience"),
                     of("errors", "forms.summary"),

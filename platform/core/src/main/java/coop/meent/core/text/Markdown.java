@@ -1,6 +1,5 @@
 package coop.meent.core.text;
 
-import java.util.ArrayDeque;
 import java.util.regex.Pattern;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
@@ -16,10 +15,7 @@ import org.owasp.html.PolicyFactory;
 /// Two walls: the renderer writes no raw HTML, and what it writes passes a list of allowed
 /// elements. Headings begin at the second level, since the page has the first.
 public final class Markdown {
-    /// Deeper is no text but an attempt to exhaust the stack.
-    private static final int DEEPEST = 60;
-
-    private final Parser parser = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
+    private final Parser parser = Parser.builder().maxOpenBlockParsers(Depth.DEEPEST).build();
     private final HtmlRenderer renderer =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
     private final PolicyFactory allowed =
@@ -38,7 +34,7 @@ public final class Markdown {
     /// {@return sanitised HTML, safe to write without escaping}
     public String toHtml(String markdown) {
         var document = parser.parse(markdown);
-        if (tooDeep(document)) {
+        if (Depth.exceeded(document)) {
             document = asTyped(markdown);
         }
         document.accept(new Housestyle());
@@ -48,7 +44,7 @@ public final class Markdown {
     /// {@return the words alone, for search, feeds and descriptions}
     public String toPlainText(String markdown) {
         var document = parser.parse(markdown);
-        if (tooDeep(document)) {
+        if (Depth.exceeded(document)) {
             return markdown;
         }
         var words = new Words();
@@ -63,21 +59,4 @@ public final class Markdown {
         document.appendChild(paragraph);
         return document;
     }
-
-    private static boolean tooDeep(Node document) {
-        var open = new ArrayDeque<Level>();
-        open.push(new Level(document, 0));
-        while (!open.isEmpty()) {
-            var level = open.pop();
-            if (level.depth() > DEEPEST) {
-                return true;
-            }
-            for (var node = level.node().getFirstChild(); node != null; node = node.getNext()) {
-                open.push(new Level(node, level.depth() + 1));
-            }
-        }
-        return false;
-    }
-
-    private record Level(Node node, int depth) {}
 }
