@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -159,6 +160,12 @@ public final class Library {
 
     public long shelf() {
         return shelf;
+    }
+
+    /// Lets time pass; whoever comes after that signs in anew.
+    public void later(Duration time) {
+        site.clock().forward(time);
+        tokens.clear();
     }
 
     public LocalDate today() {

@@ -2,8 +2,10 @@ package coop.meent.knowledge.articles;
 
 import coop.meent.api.SearchDocument;
 import coop.meent.api.SearchSource;
+import coop.meent.knowledge.shelves.Collection;
 import coop.meent.knowledge.shelves.Sight;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +15,11 @@ import org.jdbi.v3.core.Handle;
 /// What of the articles can be found: what readers see, by who may read the collection.
 final class ArticleSearch implements SearchSource {
     private final SearchStore store = new SearchStore();
+    private final ZoneId zone;
+
+    ArticleSearch(ZoneId zone) {
+        this.zone = zone;
+    }
 
     @Override
     public String type() {
@@ -20,9 +27,9 @@ final class ArticleSearch implements SearchSource {
     }
 
     @Override
-    public List<SearchDocument> documents(Handle db, Collection<String> ids) {
+    public List<SearchDocument> documents(Handle db, java.util.Collection<String> ids) {
         var numbers = ids.stream().map(Long::valueOf).toList();
-        return store.searchable(db, numbers).stream().map(ArticleSearch::document).toList();
+        return store.searchable(db, numbers).stream().map(this::document).toList();
     }
 
     @Override
@@ -30,11 +37,12 @@ final class ArticleSearch implements SearchSource {
         store.each(db, it -> each.accept(document(it)));
     }
 
-    private static SearchDocument document(SearchStore.Findable found) {
+    // who keeps the collection goes on finding what nobody looked at
+    private SearchDocument document(SearchStore.Findable found) {
         var article = found.article();
         var card = article.card();
         return new SearchDocument(
-                Long.toString(article.id()),
+                        Long.toString(article.id()),
                 card.title(),
                 card.summary() + " " + found.plain(),
                 card.language(),
@@ -42,8 +50,14 @@ final class ArticleSearch implements SearchSource {
                 Sight.audience(found.collection()),
                 OptionalLong.empty(),
                 article.changedAt(),
-                Optional.empty(),
-                Optional.empty(),
-                card.tags());
+                        Optional.empty(),
+                        Optional.empty(),
+                        card.tags())
+                .staleFrom(stale(article, found.collection()), Sight.keepers(found.collection()));
+    }
+
+    private Instant stale(Article article, Collection collection) {
+        var told = article.care().reviewBy().plus(collection.grace()).plusDays(1);
+        return told.atStartOfDay(zone).toInstant();
     }
 }

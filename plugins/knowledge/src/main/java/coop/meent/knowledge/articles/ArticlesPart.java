@@ -1,6 +1,7 @@
 package coop.meent.knowledge.articles;
 
 import coop.meent.api.FreshnessKind;
+import coop.meent.api.Markdown;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
@@ -18,6 +19,7 @@ public final class ArticlesPart implements MeentPlugin {
     private final HistoryPages history;
     private final CarePages care;
     private final Fresh fresh;
+    private final ArticleSearch search;
     private final Sight sight;
     private final Prose prose;
     private final ArticleDesk desk;
@@ -27,13 +29,14 @@ public final class ArticlesPart implements MeentPlugin {
     private ArticlesPart(Platform platform) {
         this.sight = new Sight(platform.audiences());
         this.articles = new Articles(platform.transactions(), sight);
-        this.prose = new Prose(platform.markdown());
+        this.prose = new Prose(platform.markdown(), _ -> new Markdown.Target.Missing());
         this.desk = new ArticleDesk(platform, sight, prose);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
         this.pages = new ReadingPages(transactions, articles, desk, views, sight);
         this.history = new HistoryPages(transactions, articles, desk, views, sight);
         this.care = new CarePages(platform, articles, desk, sight);
+        this.search = new ArticleSearch(platform.clock().getZone());
         this.fresh = new Fresh(transactions, sight, desk);
         this.api = new ArticleApi(articles, desk, platform);
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
@@ -62,7 +65,7 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<SearchSource> searchSources() {
-        return List.of(new ArticleSearch());
+        return List.of(search);
     }
 
     public Articles articles() {

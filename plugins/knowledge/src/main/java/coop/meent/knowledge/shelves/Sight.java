@@ -60,13 +60,20 @@ public final class Sight {
 
     /// {@return who may find what the collection shows}
     public static Set<Audience> audience(Collection collection) {
-        var keepers =
+        return collection.archived()
+                ? keepers(collection)
+                : Stream.concat(Stream.of(collection.audience()), keepers(collection).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// {@return who edits or reviews the collection}
+    public static Set<Audience> keepers(Collection collection) {
+        var persons =
                 Stream.concat(
                                 collection.editors().stream(),
                                 collection.reviewers().stream())
                         .map(Audience::person);
-        var readers = collection.archived() ? Audience.TEAM : collection.audience();
-        return Stream.concat(Stream.of(readers, Audience.TEAM), keepers)
+        return Stream.concat(Stream.of(Audience.TEAM), persons)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
