@@ -5,6 +5,7 @@ import coop.meent.api.MeentException.Code;
 import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import java.time.Clock;
+import java.util.Set;
 
 /// The way of a revision to its readers, and of an article out of sight.
 final class Approval {
@@ -27,6 +28,7 @@ final class Approval {
         expect(held, State.DRAFT, revision);
         store.state(tx.handle(), id, State.REVIEW, clock.instant());
         showing.decide(tx, viewer, held, Verdict.SUBMITTED, "");
+        Tidings.submitted(tx, viewer, held);
     }
 
     /// Shows what was submitted; where nobody else has to look, also what was not.
@@ -40,27 +42,24 @@ final class Approval {
         }
         var held = entrance.review(db, viewer, id);
         expect(held, State.REVIEW, revision);
-        if (wrote(tx, viewer, held)) {
+        var writers = writers(tx, held);
+        if (viewer.person().isPresent() && writers.contains(viewer.person().getAsLong())) {
             throw new MeentException(Code.FORBIDDEN, "own text: " + held.article().subject());
         }
+        Tidings.decided(tx, held, writers, "");
         return showing.show(tx, viewer, held, revision);
     }
 
-    /// {@return whether the viewer had a hand in what readers do not see yet}
-    boolean wrote(Transaction tx, Viewer viewer, Held held) {
+    private Set<Long> writers(Transaction tx, Held held) {
         var article = held.article();
-        return viewer.person().isPresent()
-                && revisions.wrote(
-                        tx.handle(),
-                        article.id(),
-                        article.shown().orElse(0),
-                        viewer.person().getAsLong());
+        return revisions.writers(tx.handle(), article.id(), article.shown().orElse(0));
     }
 
     void sendBack(Transaction tx, Viewer viewer, Held held, String why) {
         expect(held, State.REVIEW, held.article().latest());
         store.state(tx.handle(), held.article().id(), State.DRAFT, clock.instant());
         showing.decide(tx, viewer, held, Verdict.SENT_BACK, why);
+        Tidings.decided(tx, held, writers(tx, held), why);
     }
 
     void archive(Transaction tx, Viewer viewer, Held held) {

@@ -3,9 +3,12 @@ package coop.meent.knowledge.articles;
 import coop.meent.api.FreshnessKind;
 import coop.meent.api.Markdown;
 import coop.meent.api.MeentPlugin;
+import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
+import coop.meent.api.Reportable;
 import coop.meent.api.Route;
 import coop.meent.api.SearchSource;
+import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.shelves.ShelfDesk;
 import coop.meent.knowledge.shelves.Sight;
 import java.util.List;
@@ -19,6 +22,9 @@ public final class ArticlesPart implements MeentPlugin {
     private final HistoryPages history;
     private final CarePages care;
     private final Fresh fresh;
+    private final Tidings tidings;
+    private final ReviewsWaiting waiting;
+    private final ArticleCare reports;
     private final ArticleSearch search;
     private final Sight sight;
     private final Prose prose;
@@ -37,7 +43,11 @@ public final class ArticlesPart implements MeentPlugin {
         this.history = new HistoryPages(transactions, articles, desk, views, sight);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
-        this.fresh = new Fresh(transactions, sight, desk);
+        var judge = new Judge(transactions);
+        this.fresh = new Fresh(judge, sight, desk);
+        this.tidings = new Tidings(judge, sight);
+        this.waiting = new ReviewsWaiting(transactions, sight, platform.texts());
+        this.reports = new ArticleCare(articles);
         this.api = new ArticleApi(articles, desk, platform);
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
     }
@@ -56,6 +66,21 @@ public final class ArticlesPart implements MeentPlugin {
     @Override
     public List<FreshnessKind> freshness() {
         return List.of(fresh.kind());
+    }
+
+    @Override
+    public List<NoticeKind> noticeKinds() {
+        return tidings.kinds();
+    }
+
+    @Override
+    public List<WaitingSource> waiting() {
+        return List.of(waiting::of);
+    }
+
+    @Override
+    public List<Reportable> reportables() {
+        return List.of(reports.reportable());
     }
 
     @Override

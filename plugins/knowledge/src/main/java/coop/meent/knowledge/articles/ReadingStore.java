@@ -105,6 +105,30 @@ final class ReadingStore {
                 .list();
     }
 
+    /// {@return what waits for a reviewer who wrote none of it, the oldest first}
+    List<Article> toReview(Handle db, Map<String, Object> eyes, int limit) {
+        return db.createQuery(
+                        "SELECT "
+                                + ArticleRow.COLUMNS
+                                + """
+                                  FROM knowledge.article a
+                                 WHERE a.state = 'REVIEW'
+                                   AND (:team OR EXISTS (
+                                        SELECT FROM knowledge.keeper k
+                                         WHERE k.collection = a.collection AND k.person = :me
+                                           AND k.part = 'REVIEWER'))
+                                   AND NOT EXISTS (
+                                        SELECT FROM knowledge.revision r
+                                         WHERE r.article = a.id AND r.author = :me
+                                           AND r.no > coalesce(a.shown, 0))
+                                 ORDER BY a.changed_at, a.id LIMIT :limit
+                                """)
+                .bindMap(eyes)
+                .bind("limit", limit)
+                .map(new ArticleRow())
+                .list();
+    }
+
     /// {@return how many articles readers see, by collection}
     Map<Long, Integer> counts(Handle db) {
         return db.createQuery(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Revisions and decisions in the database: they are added, and never changed.
@@ -60,18 +61,17 @@ final class RevisionStore {
                 .list();
     }
 
-    /// {@return whether the person wrote one of the revisions after a number}
-    boolean wrote(Handle db, long article, int after, long person) {
+    /// {@return who wrote the revisions after a number}
+    Set<Long> writers(Handle db, long article, int after) {
         return db.createQuery(
                         """
-                        SELECT EXISTS (SELECT FROM knowledge.revision
-                                        WHERE article = :id AND no > :after AND author = :person)
+                        SELECT DISTINCT author FROM knowledge.revision
+                         WHERE article = :id AND no > :after AND author IS NOT NULL
                         """)
                 .bind("id", article)
                 .bind("after", after)
-                .bind("person", person)
-                .mapTo(Boolean.class)
-                .one();
+                .mapTo(Long.class)
+                .set();
     }
 
     void decide(Handle db, long article, Decision decision) {
