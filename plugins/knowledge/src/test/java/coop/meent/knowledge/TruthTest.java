@@ -37,6 +37,29 @@ class TruthTest {
     }
 
     @Test
+    void a_reviewer_finds_what_waits_and_the_writer_hears_why_it_came_back() {
+        long id = library.draft(collection, "Nalezen maar", "Tekst.");
+        post(Part.EDITOR, id, "submit", "{\"revision\": 1}").expect(200);
+
+        assertThat(library.as(Part.REVIEWER).get("/").text()).contains("Lees “Nalezen maar” na");
+        post(Part.REVIEWER, id, "send-back", "{\"why\": \"De termijn klopt niet.\"}").expect(200);
+
+        library.site().settled();
+        assertThat(library.as(Part.EDITOR).get("/me/notices").text())
+                .contains("“Nalezen maar” kwam terug: De termijn klopt niet.");
+        assertThat(library.as(Part.REVIEWER).get("/").text()).doesNotContain("Nalezen maar");
+    }
+
+    @Test
+    void who_reads_that_something_is_wrong_can_say_so() {
+        long id = library.article(library.collection(Circle.MEMBERS), "Fout", "Tekst.");
+
+        var page = library.as(Part.MEMBER).get("/knowledge/" + id).html();
+
+        assertThat(page.select("a[href*=report], form[action*=report]")).isNotEmpty();
+    }
+
+    @Test
     void nobody_approves_a_text_to_which_they_had_a_hand_also_not_in_the_team() {
         long id = library.draft(collection, "Van het team", "Eerste.");
         library.send(Part.TEAM, "PUT", "/articles/" + id, "{\"base\": 1, \"body\": \"Twee.\"}")
