@@ -46,7 +46,8 @@ class ArchitectureTest {
                     .consideringOnlyDependenciesInLayers()
                     .withOptionalLayers(true)
                     .layer("ground")
-                    .definedBy(CORE + "settings..", CORE + "data..", CORE + "text..")
+                    .definedBy(
+                            CORE + "settings..", CORE + "data..", CORE + "text..", CORE + "prose..")
                     .layer("what happens")
                     .definedBy(
                             CORE + "events..",

@@ -68,11 +68,8 @@ final class Finder extends AbstractVisitor implements LinkProcessor {
         scanner.whitespace();
         scanner.next('[');
         while (scanner.hasNext() && scanner.peek() != ']') {
-            if (scanner.next('\\')) {
-                scanner.next();
-            } else {
-                scanner.next();
-            }
+            scanner.next('\\');
+            scanner.next();
         }
         scanner.next(']');
         scanner.next(':');

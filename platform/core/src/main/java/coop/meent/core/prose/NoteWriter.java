@@ -62,9 +62,8 @@ final class NoteWriter implements NodeRenderer {
 
     private void note(Notes.Note note) {
         tags.open("li", "id", "fn:" + note.number());
-        var last = note.node().getLastChild();
         for (var child = note.node().getFirstChild(); child != null; child = child.getNext()) {
-            if (child == last && child instanceof Paragraph) {
+            if (child.getNext() == null && child instanceof Paragraph) {
                 tags.open("p");
                 tags.inside(child);
                 backs(note);

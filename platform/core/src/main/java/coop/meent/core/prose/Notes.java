@@ -1,7 +1,7 @@
 package coop.meent.core.prose;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
@@ -31,9 +31,9 @@ final class Notes {
 
     private final DefinitionMap<NoteDefinition> definitions =
             new DefinitionMap<>(NoteDefinition.class);
-    private final Map<NoteDefinition, Note> notes = new IdentityHashMap<>();
+    private final Map<NoteDefinition, Note> notes = new HashMap<>();
     private final List<Note> all = new ArrayList<>();
-    private final Map<NoteReference, Mark> marks = new IdentityHashMap<>();
+    private final Map<NoteReference, Mark> marks = new HashMap<>();
 
     static Notes in(Node document) {
         var notes = new Notes();

@@ -2,7 +2,7 @@ package coop.meent.core.prose;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -22,7 +22,7 @@ final class Shape extends AbstractVisitor {
 
     private final Deque<Integer> above = new ArrayDeque<>();
     private final Slugs slugs = new Slugs();
-    private final Map<Heading, Section> sections = new IdentityHashMap<>();
+    private final Map<Heading, Section> sections = new HashMap<>();
     private final Deque<Section> inOrder = new ArrayDeque<>();
 
     /// {@return the headings by their nodes}

@@ -23,7 +23,7 @@ record PageKey(long shelf, long look, Language language, String path, String que
     static Optional<PageKey> of(Context ctx, Cached how, long shelf, long look) {
         var query = Objects.requireNonNullElse(ctx.queryString(), "");
         boolean plain =
-                ctx.method() == HandlerType.GET
+                ctx.method().equals(HandlerType.GET)
                         && nobody(ctx)
                         && ctx.path().length() + query.length() <= LONGEST
                         && how.parameters().containsAll(ctx.queryParamMap().keySet());

@@ -43,6 +43,8 @@ final class EntryStore {
                        AS capital, sum(m.paid)::bigint AS paid
                   FROM moved m JOIN days d ON d.day >= m."from"
                  GROUP BY d.day, m.holder, m."shareClass"
+                HAVING (sum(m.quantity), sum(m.paid)) <> (0, 0)
+                       OR sum(CASE WHEN m.value = 0 THEN m.paid ELSE m.quantity * m.value END) <> 0
             ), positions AS (
                 MERGE INTO shares.position p
                 USING changed c

@@ -98,7 +98,7 @@ final class ImportApi {
 
     private void send(Context ctx) {
         var register = door.open(ctx, Right.ENTER);
-        var file = ctx.isMultipart() ? ctx.uploadedFile("sheet") : null;
+        var file = ctx.isMultipart() ? ImportPages.sent(ctx) : Optional.<Reception.Sent>empty();
         try {
             long id = reception.send(register, Viewer.of(ctx), file);
             ctx.status(HttpStatus.CREATED).header("Location", path(register, id));

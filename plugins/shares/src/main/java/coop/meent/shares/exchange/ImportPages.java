@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The pages on which a register manager brings an older register in.
 final class ImportPages {
@@ -67,10 +68,15 @@ final class ImportPages {
                         views.list(viewer, register, imports.latest(register, viewer))));
     }
 
+    static Optional<Reception.Sent> sent(Context ctx) {
+        return Optional.ofNullable(ctx.uploadedFile("sheet"))
+                .map(it -> new Reception.Sent(it.filename(), it.size(), it::content));
+    }
+
     private void send(Context ctx) {
         var register = door.open(ctx, Right.ENTER);
         try {
-            long id = reception.send(register, Viewer.of(ctx), ctx.uploadedFile("sheet"));
+            long id = reception.send(register, Viewer.of(ctx), sent(ctx));
             Redirects.seeOther(ctx, path(register, id));
         } catch (Unfit unfit) {
             refuse(ctx, register, unfit.key());

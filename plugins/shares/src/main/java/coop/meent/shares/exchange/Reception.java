@@ -6,12 +6,11 @@ import coop.meent.shares.exchange.Import.State;
 import coop.meent.shares.exchange.SheetFile.Line;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
-import io.javalin.http.UploadedFile;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// Takes in what is sent, and lays it ready a thousand lines at a time.
 final class Reception {
@@ -35,21 +34,24 @@ final class Reception {
         this.clock = clock;
     }
 
+    /// A file that was sent.
+    record Sent(String name, long bytes, SheetFile.Source content) {}
+
     /// Lays ready what is in a file: a sheet, or a whole export.
     ///
     /// @return the id of the import
     /// @throws Unfit when there is no file, or nothing that can be read; then nothing is kept
-    long send(Register register, Viewer viewer, @Nullable UploadedFile file) {
-        if (file == null || file.size() == 0) {
-            throw new Unfit("shares.import.none");
-        }
-        if (file.size() > LARGEST) {
+    long send(Register register, Viewer viewer, Optional<Sent> sent) {
+        var file =
+                sent.filter(it -> it.bytes() > 0)
+                        .orElseThrow(() -> new Unfit("shares.import.none"));
+        if (file.bytes() > LARGEST) {
             throw new Unfit("shares.import.large");
         }
         try {
-            return RestoreFile.looksSo(file::content)
-                    ? send(register, viewer, file.filename(), new RestoreFile(file::content))
-                    : send(register, viewer, file.filename(), new SheetFile(file::content));
+            return RestoreFile.looksSo(file.content())
+                    ? send(register, viewer, file.name(), new RestoreFile(file.content()))
+                    : send(register, viewer, file.name(), new SheetFile(file.content()));
         } catch (SheetFile.Unreadable strange) {
             throw new Unfit("shares.import.unreadable");
         }

@@ -91,6 +91,7 @@ class BookTest {
             var recorded = book.recordAll(volume.register(), Vault.MANAGER, List.of(first, second));
             assertThat(recorded).hasSize(2);
             assertThat(volume.held("2026-12-31")).containsExactly("2:1:5");
+            assertThat(volume.stray()).isZero();
         }
     }
 

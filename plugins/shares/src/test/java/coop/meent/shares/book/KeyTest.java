@@ -85,6 +85,7 @@ class KeyTest {
             }
             assertThat(volume.head().seq()).isEqualTo(before + 160);
             assertThat(Chain.of(volume)).isEqualTo(volume.head());
+            assertThat(volume.stray()).isZero();
         }
     }
 
@@ -105,6 +106,7 @@ class KeyTest {
             assertThat(answers.get("again")).hasSize(1);
             assertThat(volume.head().seq()).isEqualTo(before + 161);
             assertThat(Chain.of(volume)).isEqualTo(volume.head());
+            assertThat(volume.stray()).isZero();
         }
     }
 

@@ -173,6 +173,28 @@ final class Volume implements AutoCloseable {
         return held(AsOf.of(LocalDate.parse(day)));
     }
 
+    /// {@return how many positions differ from the sum of the legs, or stand there for nothing}
+    int stray() {
+        return read(db ->
+                db.createQuery(
+                                """
+                                SELECT count(*)
+                                  FROM (SELECT holder, class, sum(quantity)::bigint AS shares,
+                                               sum(capital_cents)::bigint AS capital,
+                                               sum(paid_cents)::bigint AS paid
+                                          FROM shares.leg GROUP BY holder, class
+                                        HAVING (sum(quantity), sum(capital_cents), sum(paid_cents))
+                                               <> (0, 0, 0)) AS l
+                                  FULL JOIN (SELECT holder, class, shares AS s, capital_cents AS c,
+                                                    paid_cents AS p
+                                               FROM shares.position WHERE day = 'infinity') AS p
+                                 USING (holder, class)
+                                 WHERE (l.shares, l.capital, l.paid) IS DISTINCT FROM (p.s, p.c, p.p)
+                                """)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     static Viewer manager() {
         return Vault.MANAGER;
     }
