@@ -72,7 +72,7 @@ final class NoteWriter implements NodeRenderer {
                 tags.context().render(child);
             }
         }
-        if (!(last instanceof Paragraph)) {
+        if (!(note.node().getLastChild() instanceof Paragraph)) {
             backs(note);
         }
         tags.close("li");
