@@ -264,7 +264,8 @@ public final class Library {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+                .replace("\0", "\\u0000");
     }
 
     /// {@return the titles of what somebody finds}

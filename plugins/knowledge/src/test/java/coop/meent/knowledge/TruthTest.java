@@ -111,6 +111,19 @@ class TruthTest {
     }
 
     @Test
+    void what_no_database_can_keep_is_left_out_and_what_is_too_much_refused() {
+        long open = library.collection(Circle.PUBLIC);
+        long id = library.draft(open, "Nul\\u0000 erin", "Voor\u0000 en na.");
+        var page = library.as(Part.EDITOR).get("/knowledge/" + id + "/revisions/1").text();
+        assertThat(page).contains("Nul erin").contains("Voor en na.");
+
+        var tooMuch =
+                "{\"collection\": %d, \"title\": \"Lang\", \"body\": \"%s\"}"
+                        .formatted(open, "a".repeat(500_001));
+        library.send(Part.EDITOR, "POST", "/articles", tooMuch).expect(422);
+    }
+
+    @Test
     void an_archived_article_says_so_and_comes_back() {
         long id = library.article(library.collection(Circle.PUBLIC), "Oud", "Tekst.");
 

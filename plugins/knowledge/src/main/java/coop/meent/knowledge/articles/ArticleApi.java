@@ -2,6 +2,7 @@ package coop.meent.knowledge.articles;
 
 import coop.meent.api.Access;
 import coop.meent.api.MeentException;
+import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.Problem;
 import coop.meent.api.Route;
@@ -29,6 +30,7 @@ final class ArticleApi {
     private final Articles articles;
     private final ArticleDesk desk;
     private final Transactions transactions;
+    private final People people;
     private final Telling telling;
     private final Sight sight;
 
@@ -36,6 +38,7 @@ final class ArticleApi {
         this.articles = articles;
         this.desk = desk;
         this.transactions = platform.transactions();
+        this.people = platform.people();
         this.telling = new Telling(platform.texts());
         this.sight = new Sight(platform.audiences());
     }
@@ -184,11 +187,21 @@ final class ArticleApi {
 
     private void entrust(Context ctx) {
         var viewer = Viewer.of(ctx);
+        long id = articles.edited(viewer, id(ctx)).article().id();
         var wanted = ctx.bodyAsClass(ArticleJson.Entrusted.class);
         var until = Optional.ofNullable(wanted.reviewBy()).orElseThrow(() -> wrong("reviewBy"));
-        desk.entrust(
-                viewer, id(ctx), new Care(id(wanted.owner()), id(wanted.deputy()), until));
-        answer(ctx, id(ctx));
+        var care = new Care(person("owner", wanted.owner()), person("deputy", wanted.deputy()), until);
+        desk.entrust(viewer, id, care);
+        answer(ctx, id);
+    }
+
+    private OptionalLong person(String field, @Nullable Long id) {
+        if (id == null) {
+            return OptionalLong.empty();
+        }
+        return people.find(id)
+                .map(it -> OptionalLong.of(it.id()))
+                .orElseThrow(() -> wrong(field, "articles.problem.person"));
     }
 
     private Handler done(ObjLongConsumer<Viewer> deed) {
@@ -217,11 +230,11 @@ final class ArticleApi {
         return Asked.id(ctx, "id");
     }
 
-    private static OptionalLong id(@Nullable Long id) {
-        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    private static MeentException wrong(String field) {
+        return wrong(field, "articles.problem." + field);
     }
 
-    private static MeentException wrong(String field) {
-        return MeentException.invalid(List.of(Problem.of(field, "articles.problem." + field)));
+    private static MeentException wrong(String field, String key) {
+        return MeentException.invalid(List.of(Problem.of(field, key)));
     }
 }

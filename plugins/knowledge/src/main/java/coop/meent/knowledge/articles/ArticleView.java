@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param checkedBy their name; empty when they have left
 /// @param staleMonths for how many months nobody looked, once readers are told; 0 before
 /// @param owner the name of who looks after it; empty when nobody does
+/// @param tags of the article, in the reader's words
 /// @param edits whether the reader writes here
 /// @param keeps whether the reader writes or reviews here
 /// @param confirms whether the reader may say that it is still right
@@ -21,15 +22,15 @@ record ArticleView(
         String checkedBy,
         long staleMonths,
         String owner,
+        List<Tag> tags,
         boolean edits,
         boolean keeps,
         boolean confirms) {
+    /// A tag, as the search knows it and as people call it.
+    record Tag(String value, String label) {}
+
     public Article article() {
         return reading.article();
-    }
-
-    public List<String> tags() {
-        return article().card().tags().stream().sorted().toList();
     }
 
     /// {@return how many revisions the original has had since; 0 for none}

@@ -1,6 +1,8 @@
 package coop.meent.knowledge.articles;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What stands on the card of an article, apart from its text.
 ///
@@ -19,7 +21,18 @@ public record Card(
         String sector,
         String legalForm) {
     public Card {
-        tags = Set.copyOf(tags);
+        title = clean(title).strip();
+        summary = clean(summary).strip();
+        tags =
+                tags.stream()
+                        .map(it -> clean(it).strip().toLowerCase(Locale.ROOT))
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// {@return the text without the one character that a database cannot keep}
+    static String clean(String text) {
+        return text.replace("\0", "");
     }
 
     /// {@return the card of a text about which nothing more is known}

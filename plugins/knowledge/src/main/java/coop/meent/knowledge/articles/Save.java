@@ -21,6 +21,11 @@ public record Save(
         int base,
         String note,
         boolean show) {
+    public Save {
+        body = Card.clean(body);
+        note = Card.clean(note).strip();
+    }
+
     /// {@return a new article, which readers do not see yet}
     public static Save first(long collection, Card card, String body) {
         return new Save(

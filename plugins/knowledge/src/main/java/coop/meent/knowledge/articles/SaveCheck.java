@@ -29,7 +29,7 @@ public final class SaveCheck {
     public List<Problem> check(Save save) {
         var card = save.card();
         var problems = new ArrayList<Problem>();
-        if (card.title().isBlank()) {
+        if (card.title().isEmpty()) {
             problems.add(Problem.of("title", "articles.problem.title.missing"));
         }
         atMost(problems, "title", card.title(), TITLE);
@@ -51,7 +51,7 @@ public final class SaveCheck {
             problems.add(Problem.of("tags", "articles.problem.tags.many", TAGS));
         }
         tags.stream()
-                .filter(it -> it.isBlank() || it.length() > TAG || strange(it))
+                .filter(it -> it.length() > TAG || strange(it))
                 .sorted()
                 .findFirst()
                 .ifPresent(it -> problems.add(Problem.of("tags", "articles.problem.tag", it, TAG)));

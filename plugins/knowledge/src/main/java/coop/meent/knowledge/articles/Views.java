@@ -2,6 +2,7 @@ package coop.meent.knowledge.articles;
 
 import coop.meent.api.Audiences;
 import coop.meent.api.Platform;
+import coop.meent.api.Principle;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.shelves.Sight;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -41,9 +43,20 @@ final class Views {
                 name(names, reading.checkedBy()),
                 stale(reading),
                 name(names, care.owner()),
+                tags(reading.article().card(), viewer.language()),
                 sight.edits(viewer, collection) && !collection.archived(),
                 sight.keeps(viewer, collection),
                 Upkeep.answers(reading.article(), collection, viewer, sight));
+    }
+
+    private static List<ArticleView.Tag> tags(Card card, String language) {
+        return card.tags().stream()
+                .sorted()
+                .map(it ->
+                        new ArticleView.Tag(
+                                it,
+                                Principle.of(it).map(known -> known.title(language)).orElse(it)))
+                .toList();
     }
 
     private long stale(Reading reading) {
