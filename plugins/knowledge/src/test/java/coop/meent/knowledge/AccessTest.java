@@ -59,8 +59,7 @@ class AccessTest {
                 if (!answered.equals(promised)) {
                     differences.add(
                             "%s %s by %s is %s, promised %s"
-                                    .formatted(
-                                            row.verb(), row.path(), part, answered, promised));
+                                    .formatted(row.verb(), row.path(), part, answered, promised));
                 }
             }
         }

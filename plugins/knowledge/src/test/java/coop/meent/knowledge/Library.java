@@ -15,9 +15,9 @@ import java.util.Map;
 /// A site with a collection for every kind of audience, and people of every part.
 ///
 /// Els edits and Rik reviews all collections; both have an account and nothing else, so whatever
-/// they see they see as keepers. Mia acts for the organisation of which one collection is; Gus is in
-/// the group, and Fia was until yesterday, both of another member. No module closes anything, so that
-/// every member has the capability.
+/// they see they see as keepers. Mia acts for the organisation of which one collection is; Gus is
+/// in the group, and Fia was until yesterday, both of another member. No module closes anything, so
+/// that every member has the capability.
 public final class Library {
     /// Who comes here.
     public enum Part {
@@ -127,7 +127,8 @@ public final class Library {
         var json =
                 """
                 {"shelf": %d, "name": "%s", "language": "nl", "audience": "%s", "fourEyes": %s,
-                 "editors": [%d], "reviewers": [%d]}"""
+                 "editors": [%d], "reviewers": [%d]}\
+                """
                         .formatted(
                                 shelf,
                                 "Verzameling " + circle,
@@ -227,7 +228,8 @@ public final class Library {
     private long write(long collection, String title, String body, boolean show) {
         var json =
                 """
-                {"collection": %d, "title": "%s", "body": "%s", "show": %s}"""
+                {"collection": %d, "title": "%s", "body": "%s", "show": %s}\
+                """
                         .formatted(collection, title, escaped(body), show);
         var made = send(Part.EDITOR, "POST", "/articles", json).expect(201);
         site.settled();
@@ -238,7 +240,9 @@ public final class Library {
     public Answer revise(long article, int base, String body) {
         var json =
                 """
-                {"base": %d, "body": "%s", "show": true}""".formatted(base, escaped(body));
+                {"base": %d, "body": "%s", "show": true}\
+                """
+                        .formatted(base, escaped(body));
         return send(Part.EDITOR, "PUT", "/articles/" + article, json);
     }
 
@@ -264,7 +268,9 @@ public final class Library {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
                 .replace("\0", "\\u0000");
     }
 

@@ -26,8 +26,7 @@ class ReadingTest {
     @Test
     void a_link_shows_the_title_of_the_moment() {
         long target = library.article(open(), "Oude titel", "Tekst.");
-        long source =
-                library.article(open(), "Bron", "Zie [](article:%d#stap).".formatted(target));
+        long source = library.article(open(), "Bron", "Zie [](article:%d#stap).".formatted(target));
 
         library.send(
                         Part.EDITOR,
@@ -62,22 +61,22 @@ class ReadingTest {
     void no_page_tells_the_title_of_what_its_reader_may_not_see() {
         var secrets = library.secrets();
         var all = new StringBuilder("Zie");
-        secrets.forEach(
-                (circle, id) ->
-                        all.append(" [](article:%d) en [%s %s](article:%d),"
+        secrets.forEach((circle, id) ->
+                all.append(
+                        " [](article:%d) en [%s %s](article:%d),"
                                 .formatted(id, Library.CANARY, circle, id)));
         long source = library.article(open(), "Alles", all.toString());
-        secrets.forEach(
-                (circle, id) ->
-                        library.revise(id, 1, "Terug naar [](article:%d).".formatted(source))
-                                .expect(200));
+        secrets.forEach((circle, id) ->
+                library.revise(id, 1, "Terug naar [](article:%d).".formatted(source)).expect(200));
 
         for (var part : Part.values()) {
             var pages =
                     page(part, source).body()
                             + library.as(part).get("/knowledge").body()
                             + library.as(part).get("/knowledge/collections/" + open()).body()
-                            + library.token(part).get("/api/v1/knowledge/articles/" + source).body();
+                            + library.token(part)
+                                    .get("/api/v1/knowledge/articles/" + source)
+                                    .body();
             for (var circle : Circle.values()) {
                 assertThat(pages.contains(Library.CANARY + " " + circle))
                         .as("%s sees %s", part, circle)

@@ -101,7 +101,8 @@ class TruthTest {
 
     @Test
     void two_versions_are_compared_by_words_and_not_by_colour_alone() {
-        long id = library.article(library.collection(Circle.PUBLIC), "Woorden", "Acht dagen vooraf.");
+        long id =
+                library.article(library.collection(Circle.PUBLIC), "Woorden", "Acht dagen vooraf.");
         library.revise(id, 1, "Vijftien dagen vooraf.").expect(200);
 
         var page = library.as(Part.EDITOR).get("/knowledge/" + id + "/diff?from=1&to=2").html();

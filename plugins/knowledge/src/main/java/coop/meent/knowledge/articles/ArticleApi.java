@@ -51,17 +51,14 @@ final class ArticleApi {
                 Route.post("/articles", in, this::write).described(Operations.WRITE),
                 Route.get(one, Access.EVERYONE, this::show).described(Operations.SHOW),
                 Route.put(one, in, this::revise).described(Operations.REVISE),
-                Route.get(one + "/revisions", in, this::revisions)
-                        .described(Operations.REVISIONS),
+                Route.get(one + "/revisions", in, this::revisions).described(Operations.REVISIONS),
                 Route.get(one + "/revisions/{no}", in, this::revision)
                         .described(Operations.REVISION),
                 Route.post(one + "/submit", in, this::submit).described(Operations.SUBMIT),
                 Route.post(one + "/approve", in, this::approve).described(Operations.APPROVE),
-                Route.post(one + "/send-back", in, this::sendBack)
-                        .described(Operations.SEND_BACK),
+                Route.post(one + "/send-back", in, this::sendBack).described(Operations.SEND_BACK),
                 Route.post(one + "/restore", in, this::restore).described(Operations.RESTORE),
-                Route.post(one + "/archive", in, done(desk::archive))
-                        .described(Operations.ARCHIVE),
+                Route.post(one + "/archive", in, done(desk::archive)).described(Operations.ARCHIVE),
                 Route.post(one + "/reopen", in, done(desk::reopen)).described(Operations.REOPEN),
                 Route.post(one + "/move", in, this::move).described(Operations.MOVE),
                 Route.post(one + "/entrust", in, this::entrust).described(Operations.ENTRUST));
@@ -173,10 +170,7 @@ final class ArticleApi {
     private void restore(Context ctx) {
         var which = ctx.bodyAsClass(ArticleJson.Which.class);
         var note = Objects.requireNonNullElse(which.note(), "");
-        kept(
-                ctx,
-                desk.restore(Viewer.of(ctx), id(ctx), which.revision(), note),
-                HttpStatus.OK);
+        kept(ctx, desk.restore(Viewer.of(ctx), id(ctx), which.revision(), note), HttpStatus.OK);
     }
 
     private void move(Context ctx) {
@@ -190,7 +184,8 @@ final class ArticleApi {
         long id = articles.edited(viewer, id(ctx)).article().id();
         var wanted = ctx.bodyAsClass(ArticleJson.Entrusted.class);
         var until = Optional.ofNullable(wanted.reviewBy()).orElseThrow(() -> wrong("reviewBy"));
-        var care = new Care(person("owner", wanted.owner()), person("deputy", wanted.deputy()), until);
+        var care =
+                new Care(person("owner", wanted.owner()), person("deputy", wanted.deputy()), until);
         desk.entrust(viewer, id, care);
         answer(ctx, id);
     }
@@ -215,9 +210,7 @@ final class ArticleApi {
         var viewer = Viewer.of(ctx);
         var reading = articles.page(viewer, id);
         gone(viewer, reading);
-        ctx.json(
-                ArticleJson.Out.of(
-                        reading.article(), telling.html(reading, viewer.language())));
+        ctx.json(ArticleJson.Out.of(reading.article(), telling.html(reading, viewer.language())));
     }
 
     private void gone(Viewer viewer, Reading it) {

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Everything that changes an article; each method is one transaction, but those that are given one.
+/// Everything that changes an article; each method is one transaction, but those that are given
+/// one.
 public final class ArticleDesk {
     private final Transactions transactions;
     private final Writing writing;
@@ -87,8 +88,7 @@ public final class ArticleDesk {
 
     /// Makes the text of an older revision the newest.
     public Saved restore(Viewer viewer, long article, int revision, String note) {
-        return transactions.run(
-                viewer, tx -> writing.restore(tx, viewer, article, revision, note));
+        return transactions.run(viewer, tx -> writing.restore(tx, viewer, article, revision, note));
     }
 
     /// Puts an article into another collection, in which the viewer writes too.

@@ -18,12 +18,14 @@ final class ArticleJson {
             """
             {"collection": 1, "title": "Een algemene vergadering voorbereiden", "kind": "guide",
              "language": "nl", "summary": "Van uitnodiging tot verslag.",
-             "tags": ["ica:2", "vergadering"], "body": "## Vooraf\\n\\nStuur de uitnodiging."}""";
+             "tags": ["ica:2", "vergadering"], "body": "## Vooraf\\n\\nStuur de uitnodiging."}\
+            """;
 
     static final String NEXT =
             """
             {"base": 1, "body": "## Vooraf\\n\\nStuur de uitnodiging op tijd.",
-             "note": "Termijn toegevoegd", "show": true}""";
+             "note": "Termijn toegevoegd", "show": true}\
+            """;
 
     /// An article to write, or what changes of one; what is left out stays as it is.
     ///

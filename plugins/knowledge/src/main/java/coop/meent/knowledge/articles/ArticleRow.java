@@ -58,9 +58,7 @@ final class ArticleRow implements RowMapper<Article> {
 
     private static Care care(ResultSet row) throws SQLException {
         return new Care(
-                id(row, "owner"),
-                id(row, "deputy"),
-                row.getObject("review_by", LocalDate.class));
+                id(row, "owner"), id(row, "deputy"), row.getObject("review_by", LocalDate.class));
     }
 
     private static Set<String> words(ResultSet row, String column) throws SQLException {

@@ -43,13 +43,13 @@ final class ArticleSearch implements SearchSource {
         var card = article.card();
         return new SearchDocument(
                         Long.toString(article.id()),
-                card.title(),
-                card.summary() + " " + found.plain(),
-                card.language(),
-                article.path(),
-                Sight.audience(found.collection()),
-                OptionalLong.empty(),
-                article.changedAt(),
+                        card.title(),
+                        card.summary() + " " + found.plain(),
+                        card.language(),
+                        article.path(),
+                        Sight.audience(found.collection()),
+                        OptionalLong.empty(),
+                        article.changedAt(),
                         Optional.empty(),
                         Optional.empty(),
                         card.tags())

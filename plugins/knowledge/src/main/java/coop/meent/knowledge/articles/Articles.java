@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// What there is to read of articles. What takes a [Handle] asks nobody whether they may; what takes
-/// a [Viewer] gives what that one may know.
+/// What there is to read of articles. What takes a [Handle] asks nobody whether they may; what
+/// takes a [Viewer] gives what that one may know.
 public final class Articles {
     private final ArticleStore store = new ArticleStore();
     private final RevisionStore revisions = new RevisionStore();

@@ -18,8 +18,7 @@ import java.util.OptionalLong;
 /// @param deputy an address; empty to keep who it is
 /// @param noDeputy whether nobody shall be
 /// @param reviewBy a day, `yyyy-mm-dd`
-record CareForm(
-        String owner, boolean noOwner, String deputy, boolean noDeputy, String reviewBy) {
+record CareForm(String owner, boolean noOwner, String deputy, boolean noDeputy, String reviewBy) {
     static CareForm of(Care care) {
         return new CareForm("", false, "", false, care.reviewBy().toString());
     }
@@ -66,9 +65,7 @@ record CareForm(
         if (nobody) {
             return OptionalLong.empty();
         }
-        return typed.isEmpty()
-                ? before
-                : OptionalLong.of(people.byEmail(typed).orElseThrow().id());
+        return typed.isEmpty() ? before : OptionalLong.of(people.byEmail(typed).orElseThrow().id());
     }
 
     private Optional<LocalDate> day() {

@@ -17,8 +17,7 @@ final class Fresh {
     }
 
     FreshnessKind kind() {
-        return FreshnessKind.of(
-                        Article.TYPE, "articles.fresh", ids -> judge.by(ids, this::answers))
+        return FreshnessKind.of(Article.TYPE, "articles.fresh", ids -> judge.by(ids, this::answers))
                 .whenConfirmed((tx, by, id) -> desk.confirmed(tx, by, Long.parseLong(id)));
     }
 

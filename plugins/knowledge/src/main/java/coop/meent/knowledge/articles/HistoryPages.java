@@ -120,12 +120,18 @@ final class HistoryPages {
         ctx.render(
                 "knowledge/articles/diff.peb",
                 Map.of(
-                        "article", article,
-                        "from", from,
-                        "to", to,
-                        "title", WordDiff.of(from.title(), to.title()),
-                        "summary", WordDiff.of(from.summary(), to.summary()),
-                        "body", WordDiff.of(from.body(), to.body())));
+                        "article",
+                        article,
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "title",
+                        WordDiff.of(from.title(), to.title()),
+                        "summary",
+                        WordDiff.of(from.summary(), to.summary()),
+                        "body",
+                        WordDiff.of(from.body(), to.body())));
     }
 
     private void restore(Context ctx) {

@@ -24,9 +24,7 @@ final class Operations {
                     .taking(ArticleJson.Input.class, ArticleJson.NEXT);
     static final Operation REVISIONS =
             Operation.answering(
-                    "Revisions of an article, newest first",
-                    ArticleJson.Revisions.class,
-                    "before");
+                    "Revisions of an article, newest first", ArticleJson.Revisions.class, "before");
     static final Operation REVISION =
             Operation.answering("A revision with its text", ArticleJson.RevisionOut.class);
     static final Operation SUBMIT =

@@ -46,8 +46,7 @@ public final class Prose {
                         .map(it -> new Heading(it.level(), it.id(), it.text()))
                         .toList();
         var destinations = document.destinations().stream().map(Destination::of).toList();
-        return new Written(
-                cut(document.html(), titles), headings, document.text(), destinations);
+        return new Written(cut(document.html(), titles), headings, document.text(), destinations);
     }
 
     /// {@return where the links of a text lead, each once}
@@ -75,7 +74,8 @@ public final class Prose {
             segments.add(new Segment.Html(html.substring(from, link.start())));
             long article = Long.parseLong(link.group(1));
             var anchor = link.group(2) == null ? "" : link.group(2);
-            segments.add(new Segment.Mention(article, anchor, label(link.group(3), article, titles)));
+            segments.add(
+                    new Segment.Mention(article, anchor, label(link.group(3), article, titles)));
             from = link.end();
         }
         segments.add(new Segment.Html(html.substring(from)));

@@ -51,8 +51,7 @@ final class ReadingPages {
     record Line(Collection collection, int count) {}
 
     /// What a collection's page reads.
-    record Listing(
-            Collection collection, Slice<Article> slice, String next, boolean edits) {}
+    record Listing(Collection collection, Slice<Article> slice, String next, boolean edits) {}
 
     List<Route> routes() {
         var all = Access.EVERYONE;

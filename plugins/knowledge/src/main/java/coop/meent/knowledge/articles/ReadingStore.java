@@ -141,9 +141,7 @@ final class ReadingStore {
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static Reading reading(
-            ResultSet row, StatementContext context)
-            throws SQLException {
+    private static Reading reading(ResultSet row, StatementContext context) throws SQLException {
         return new Reading(
                 new ArticleRow().map(row, context),
                 new CollectionRow().map(row, context),

@@ -34,10 +34,7 @@ final class SearchStore {
 
     void each(Handle db, Consumer<Findable> each) {
         try (var rows =
-                db.createQuery(FINDABLE)
-                        .setFetchSize(200)
-                        .map(SearchStore::findable)
-                        .stream()) {
+                db.createQuery(FINDABLE).setFetchSize(200).map(SearchStore::findable).stream()) {
             rows.forEach(each);
         }
     }

@@ -27,7 +27,9 @@ final class Showing {
         var db = tx.handle();
         long id = held.article().id();
         var revision = revisions.find(db, id, no).orElseThrow();
-        var written = prose.write(revision.body(), held.article().card().language(), titles(tx, revision));
+        var written =
+                prose.write(
+                        revision.body(), held.article().card().language(), titles(tx, revision));
         var now = clock.instant();
         var reviewBy = LocalDate.now(clock).plus(held.collection().rhythm());
         store.show(db, revision, written, reviewBy, now);

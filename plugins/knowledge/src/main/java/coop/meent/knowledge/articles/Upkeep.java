@@ -27,8 +27,8 @@ final class Upkeep {
         }
     }
 
-    /// {@return whether somebody may say that an article is still correct: its editors, and who looks
-    /// after it for as long as they can read it}
+    /// {@return whether somebody may say that an article is still correct: its editors, and who
+    /// looks after it for as long as they can read it}
     static boolean answers(Article article, Collection collection, Viewer viewer, Sight sight) {
         var care = article.care();
         boolean cares =
@@ -36,8 +36,7 @@ final class Upkeep {
                         && (viewer.person().equals(care.owner())
                                 || viewer.person().equals(care.deputy()));
         return article.readable()
-                && (sight.edits(viewer, collection)
-                        || (cares && sight.reads(viewer, collection)));
+                && (sight.edits(viewer, collection) || (cares && sight.reads(viewer, collection)));
     }
 
     // with nobody to look after it, the editors of the collection are asked

@@ -32,9 +32,7 @@ final class Writing {
     }
 
     Saved save(Transaction tx, Viewer viewer, Save save) {
-        return save.article().isPresent()
-                ? next(tx, viewer, save)
-                : first(tx, viewer, save);
+        return save.article().isPresent() ? next(tx, viewer, save) : first(tx, viewer, save);
     }
 
     private Saved first(Transaction tx, Viewer viewer, Save save) {
@@ -96,8 +94,7 @@ final class Writing {
         var base =
                 revisions
                         .find(db, article.id(), save.base())
-                        .orElseThrow(
-                                () -> MeentException.notFound("revision " + save.base()));
+                        .orElseThrow(() -> MeentException.notFound("revision " + save.base()));
         var theirs = revisions.find(db, article.id(), article.latest()).orElseThrow();
         return new Saved.Stale(base, theirs, save);
     }
@@ -134,8 +131,7 @@ final class Writing {
         var db = tx.handle();
         revisions.add(db, revision);
         var held = entrance.held(db, revision.article());
-        tx.audit(
-                "article.saved", held.article().subject(), Map.of("revision", revision.no()));
+        tx.audit("article.saved", held.article().subject(), Map.of("revision", revision.no()));
         var article =
                 save.show() && !held.collection().fourEyes()
                         ? showing.show(tx, viewer, held, revision.no())
@@ -152,10 +148,8 @@ final class Writing {
         var collection =
                 collections
                         .find(db, proposal.collection())
-                        .orElseThrow(
-                                () ->
-                                        MeentException.notFound(
-                                                "collection " + proposal.collection()));
+                        .orElseThrow(() ->
+                                MeentException.notFound("collection " + proposal.collection()));
         var made = store.insert(db, begun(db, proposal, collection), clock.instant());
         made.ifPresent(id -> revisions.add(db, first(id, proposal)));
         var article = store.proposed(db, proposal.key()).orElseThrow();

@@ -46,9 +46,7 @@ final class WrittenJson {
             return new Segment.Html(it.asText());
         }
         return new Segment.Mention(
-                it.path("article").asLong(),
-                it.path("anchor").asText(),
-                it.path("label").asText());
+                it.path("article").asLong(), it.path("anchor").asText(), it.path("label").asText());
     }
 
     private static Object plainly(Segment segment) {

@@ -134,7 +134,9 @@ final class CollectionPages {
         var view =
                 new CollectionView(
                         collection,
-                        collection.map(it -> it.path() + "/edit").orElse("/knowledge/collections/new"),
+                        collection
+                                .map(it -> it.path() + "/edit")
+                                .orElse("/knowledge/collections/new"),
                         form,
                         problems,
                         shelves,

@@ -10,13 +10,15 @@ final class ShelfJson {
 
     static final String SHELF =
             """
-            {"nl": "Besturen", "fr": "Gouverner", "en": "Governing"}""";
+            {"nl": "Besturen", "fr": "Gouverner", "en": "Governing"}\
+            """;
 
     static final String COLLECTION =
             """
             {"shelf": 1, "name": "Statuten en wetgeving", "about": "Wat de wet vraagt.",
              "language": "nl", "audience": "members", "fourEyes": true,
-             "reviewMonths": 12, "graceDays": 30, "editors": [], "reviewers": []}""";
+             "reviewMonths": 12, "graceDays": 30, "editors": [], "reviewers": []}\
+            """;
 
     /// A shelf to make or change.
     public record ShelfInput(@Nullable String nl, @Nullable String fr, @Nullable String en) {

@@ -69,9 +69,7 @@ public final class Sight {
     /// {@return who edits or reviews the collection}
     public static Set<Audience> keepers(Collection collection) {
         var persons =
-                Stream.concat(
-                                collection.editors().stream(),
-                                collection.reviewers().stream())
+                Stream.concat(collection.editors().stream(), collection.reviewers().stream())
                         .map(Audience::person);
         return Stream.concat(Stream.of(Audience.TEAM), persons)
                 .collect(Collectors.toUnmodifiableSet());

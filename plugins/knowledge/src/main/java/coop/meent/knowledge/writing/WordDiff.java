@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// What differs between two texts, word by word.
 ///
-/// Lines that are equal are set aside first; words are compared only within lines that changed. Where
-/// more changed than anybody reads word by word, the whole is said to have gone and come.
+/// Lines that are equal are set aside first; words are compared only within lines that changed.
+/// Where more changed than anybody reads word by word, the whole is said to have gone and come.
 public final class WordDiff {
     private static final int MOST = 4_000;
     private static final int CONTEXT = 1;
@@ -89,10 +89,7 @@ public final class WordDiff {
 
     private static List<AbstractDelta<String>> deltas(List<String> old, List<String> now) {
         if (old.size() > MOST || now.size() > MOST) {
-            return List.of(
-                    new ChangeDelta<>(
-                            new Chunk<>(0, old),
-                            new Chunk<>(0, now)));
+            return List.of(new ChangeDelta<>(new Chunk<>(0, old), new Chunk<>(0, now)));
         }
         return DiffUtils.diff(old, now).getDeltas();
     }
