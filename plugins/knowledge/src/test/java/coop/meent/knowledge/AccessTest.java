@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class AccessTest {
         return led ? "login" : Integer.toString(answer.status());
     }
 
-    private static TreeSet<String> routes(Site site) {
+    private static Set<String> routes(Site site) {
         var routes = new TreeSet<String>();
         site.contributions().stream()
                 .filter(it -> it.owner().equals("knowledge"))

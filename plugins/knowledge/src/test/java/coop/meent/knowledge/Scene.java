@@ -4,6 +4,7 @@ import coop.meent.knowledge.Library.Circle;
 import coop.meent.knowledge.Library.Part;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -43,11 +44,10 @@ final class Scene {
                         "id:draft", this::draft,
                         "id:submitted", this::submitted,
                         "id:archived", this::archived);
-        if (made.containsKey(word)) {
-            return made.get(word).get().toString();
-        }
         var behind = word.substring(word.indexOf(':') + 1);
-        return circle(behind, word.startsWith("collection:"));
+        return Optional.ofNullable(made.get(word))
+                .map(it -> it.get().toString())
+                .orElseGet(() -> circle(behind, word.startsWith("collection:")));
     }
 
     private String circle(String name, boolean collection) {

@@ -71,7 +71,7 @@ record CareForm(String owner, boolean noOwner, String deputy, boolean noDeputy, 
     private Optional<LocalDate> day() {
         try {
             return Optional.of(LocalDate.parse(reviewBy));
-        } catch (DateTimeException notOne) {
+        } catch (DateTimeException _) {
             return Optional.empty();
         }
     }

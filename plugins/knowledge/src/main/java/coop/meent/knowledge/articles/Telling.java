@@ -5,6 +5,7 @@ import coop.meent.knowledge.articles.Reading.Titled;
 import coop.meent.knowledge.articles.Written.Segment;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Puts the titles of the moment into a text, for one reader.
@@ -33,9 +34,10 @@ public final class Telling {
     private String html(Segment segment, Map<Long, Titled> seen, String language) {
         return switch (segment) {
             case Segment.Html(var html) -> html;
-            case Segment.Mention mention when seen.containsKey(mention.article()) ->
-                    link(mention, seen.get(mention.article()), language);
-            case Segment.Mention mention -> gone(mention, language);
+            case Segment.Mention mention ->
+                    Optional.ofNullable(seen.get(mention.article()))
+                            .map(target -> link(mention, target, language))
+                            .orElseGet(() -> gone(mention, language));
         };
     }
 
