@@ -71,6 +71,7 @@ class OldPluginTest {
         var path = "/api/v1/guestbook/greetings/" + id;
         assertThat(site.administratorToken().send("POST", path + "/welcome", "{}").status())
                 .isEqualTo(200);
+        site.settled();
         try (var db = site.superuser()) {
             assertThat(
                             db.createQuery(
