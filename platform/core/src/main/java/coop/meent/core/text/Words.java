@@ -11,11 +11,17 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /// Gathers the words of a document, a line for each paragraph, heading and block of code.
-final class Words extends AbstractVisitor {
+public class Words extends AbstractVisitor {
     private final StringBuilder gathered = new StringBuilder();
 
-    String text() {
+    /// {@return what was gathered}
+    public String text() {
         return gathered.toString().strip();
+    }
+
+    /// Adds what a visitor of more kinds of nodes found.
+    protected void add(char sign) {
+        gathered.append(sign);
     }
 
     @Override

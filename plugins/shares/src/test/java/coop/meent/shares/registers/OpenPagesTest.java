@@ -38,7 +38,7 @@ class OpenPagesTest {
 
         assertThat(answer)
                 .contains("Kies voor welke coöperatie")
-                .contains("Kies hoe ver de vennoten aansprakelijk zijn")
+                .contains("Kies hoe ver de aandeelhouders aansprakelijk zijn")
                 .contains("Vul de dag van de oprichting in");
     }
 
