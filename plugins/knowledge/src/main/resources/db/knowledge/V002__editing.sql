@@ -1,7 +1,7 @@
 -- What somebody typed and did not save yet, kept by the page itself.
 CREATE TABLE knowledge.draft (
     person        bigint   NOT NULL,
-    place         text     NOT NULL CHECK (place ~ '^(article|collection):[1-9][0-9]*$'),
+    place         text     NOT NULL CHECK (place ~ '^(article|collection|translation):[1-9][0-9]*$'),
     title         text     NOT NULL,
     summary       text     NOT NULL,
     kind          text     NOT NULL,
@@ -17,5 +17,5 @@ CREATE TABLE knowledge.draft (
     PRIMARY KEY (person, place)
 );
 CREATE INDEX draft_at ON knowledge.draft (at);
-COMMENT ON COLUMN knowledge.draft.place IS 'an article, or a collection in which one begins';
+COMMENT ON COLUMN knowledge.draft.place IS 'an article, a collection in which one begins, or the original of a new translation';
 COMMENT ON COLUMN knowledge.draft.base IS 'the revision from which the writer began';

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /// @param body Markdown, one character at the end of each line
 /// @param note why
 /// @param base number of the revision from which they began; 0 for a new article
-public record ArticleForm(
+record ArticleForm(
         String title,
         String summary,
         String kind,
@@ -107,6 +107,22 @@ public record ArticleForm(
                 body,
                 note,
                 revision);
+    }
+
+    /// {@return the same, to be said in another language}
+    ArticleForm in(String other) {
+        return new ArticleForm(
+                title,
+                summary,
+                kind,
+                other,
+                tags,
+                principles,
+                sector,
+                legalForm,
+                body,
+                note,
+                base);
     }
 
     /// {@return what the desk does not look at}

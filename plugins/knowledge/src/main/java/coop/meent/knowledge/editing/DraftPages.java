@@ -31,7 +31,10 @@ final class DraftPages {
     }
 
     private Sheet fresh(Context ctx) {
-        return entry.fresh(Viewer.of(ctx), ArticleForm.number(ArticleForm.value(ctx, "collection")));
+        return entry.sent(
+                Viewer.of(ctx),
+                ArticleForm.number(ArticleForm.value(ctx, "translates")),
+                ArticleForm.number(ArticleForm.value(ctx, "collection")));
     }
 
     private Sheet article(Context ctx) {

@@ -14,6 +14,7 @@ public final class EditingPart implements MeentPlugin {
     private final WritingPages writing;
     private final DraftPages keeping;
     private final PreviewPage preview;
+    private final ReviewPages review;
     private final Drafts drafts;
 
     private EditingPart(Platform platform, ArticlesPart articles) {
@@ -29,7 +30,9 @@ public final class EditingPart implements MeentPlugin {
                         new TitleLinks(transactions, sight),
                         new Sheets(platform));
         this.keeping = new DraftPages(entry, drafts);
-        this.preview = new PreviewPage(platform, articles.articles(), articles.prose());
+        var glance = new Glance(platform, articles.articles(), articles.prose());
+        this.preview = new PreviewPage(glance);
+        this.review = new ReviewPages(platform, articles, glance);
     }
 
     public static EditingPart in(Platform platform, ArticlesPart articles) {
@@ -38,7 +41,7 @@ public final class EditingPart implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        return Stream.of(writing.routes(), keeping.routes(), preview.routes())
+        return Stream.of(writing.routes(), keeping.routes(), preview.routes(), review.routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.knowledge.articles.Article;
 import coop.meent.knowledge.articles.Articles;
 import coop.meent.knowledge.articles.State;
 import coop.meent.knowledge.shelves.Collection;
@@ -45,7 +46,7 @@ final class Entry {
         if (collection.archived()) {
             throw new MeentException(Code.CONFLICT, "archived: collection " + id);
         }
-        return new Sheet(collection, Optional.empty());
+        return new Sheet(collection, Optional.empty(), Optional.empty());
     }
 
     /// {@return an article that the viewer edits}
@@ -54,6 +55,30 @@ final class Entry {
         if (reading.article().state() == State.ARCHIVED) {
             throw new MeentException(Code.CONFLICT, "archived: article " + id);
         }
-        return new Sheet(reading.collection(), Optional.of(reading.article()));
+        var article = reading.article();
+        return new Sheet(
+                reading.collection(),
+                Optional.of(article),
+                article.original() ? Optional.empty() : original(viewer, article));
+    }
+
+    /// {@return a new translation of an article that the viewer edits}
+    Sheet translation(Viewer viewer, long id) {
+        var sheet = article(viewer, id);
+        var original = sheet.original().or(sheet::article);
+        return new Sheet(sheet.collection(), Optional.empty(), original);
+    }
+
+    /// {@return the article whose form was sent, or asked for without an id}
+    Sheet sent(Viewer viewer, long translates, long collection) {
+        return translates > 0 ? translation(viewer, translates) : fresh(viewer, collection);
+    }
+
+    private Optional<Article> original(Viewer viewer, Article translation) {
+        return transactions
+                .read(viewer, db -> articles.ofConcept(db, translation.concept()))
+                .stream()
+                .filter(Article::original)
+                .findFirst();
     }
 }

@@ -43,8 +43,13 @@ final class Lists {
                 organisations.sectors().stream(), it -> texts.text(reader, "sector." + it));
     }
 
-    List<Option> legalForms(String reader) {
-        return options(FORMS.stream(), it -> texts.text(reader, "legal_form." + it));
+    /// {@return the legal forms, and what somebody gave that is not among them}
+    List<Option> legalForms(String reader, String given) {
+        var known = options(FORMS.stream(), it -> texts.text(reader, "legal_form." + it));
+        if (given.isBlank() || FORMS.contains(given)) {
+            return known;
+        }
+        return Stream.concat(known.stream(), Stream.of(new Option(given, given))).toList();
     }
 
     List<Option> principles(String reader) {

@@ -8,10 +8,12 @@ import coop.meent.knowledge.articles.Articles;
 import coop.meent.knowledge.articles.Kind;
 import coop.meent.knowledge.articles.Revision;
 import coop.meent.knowledge.articles.Save;
+import coop.meent.knowledge.articles.Translation;
 import coop.meent.knowledge.writing.LineEnds;
 import coop.meent.knowledge.writing.WordDiff;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// With what somebody begins to write, and what is kept of it in the end.
@@ -47,6 +49,7 @@ final class Opening {
         var form =
                 sheet.article()
                         .map(it -> ArticleForm.of(it, revision(viewer, it, it.latest())))
+                        .or(() -> sheet.original().map(it -> translated(ctx, viewer, it)))
                         .orElseGet(() -> skeleton(ctx, viewer, sheet));
         var draft = drafts.find(viewer, sheet).filter(it -> !it.form().same(form));
         if (draft.isEmpty()) {
@@ -57,6 +60,13 @@ final class Opening {
         }
         var own = WordDiff.of(form.body(), draft.get().form().body());
         return new Begun(form, Optional.of(new Offer(sheet, draft.get(), own)));
+    }
+
+    // what readers see is translated, and not what somebody still writes at
+    private ArticleForm translated(Context ctx, Viewer viewer, Article original) {
+        int no = original.shown().orElse(original.latest());
+        var form = ArticleForm.of(original, revision(viewer, original, no));
+        return form.in(Objects.requireNonNullElse(ctx.queryParam("language"), ""));
     }
 
     private static ArticleForm skeleton(Context ctx, Viewer viewer, Sheet sheet) {
@@ -73,12 +83,19 @@ final class Opening {
     Save save(Viewer viewer, Sheet sheet, ArticleForm form, String body) {
         var article = sheet.article();
         if (article.isEmpty()) {
-            return Save.first(sheet.collection().id(), form.card(), body).because(form.note());
+            var first =
+                    Save.first(sheet.collection().id(), form.card(), body).because(form.note());
+            return sheet.original().map(it -> first.translating(of(it, form.base()))).orElse(first);
         }
         var before = revision(viewer, article.get(), form.base()).body();
         return Save.next(article.get(), form.base(), LineEnds.as(body, before))
                 .with(form.card())
                 .because(form.note());
+    }
+
+    /// {@return that a text says what this revision of the original says}
+    static Translation of(Article original, int revision) {
+        return new Translation(original.id(), Math.clamp(revision, 1, original.latest()));
     }
 
     private Revision revision(Viewer viewer, Article article, int no) {

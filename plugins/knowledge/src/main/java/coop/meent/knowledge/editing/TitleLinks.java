@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Turns links by title into links by id, and asks where a title means several articles.
@@ -67,17 +68,25 @@ final class TitleLinks {
                         .read(viewer, db -> store.called(db, sight.binds(viewer), wanted))
                         .stream()
                         .collect(Collectors.groupingBy(Titled::wanted));
+        return linked(body, wanted, found, chosen);
+    }
+
+    private static Linked linked(
+            String body,
+            Set<String> wanted,
+            Map<String, List<Titled>> found,
+            Map<String, Long> chosen) {
         var clear = new HashMap<String, Long>();
         var questions = new ArrayList<Question>();
         var problems = new ArrayList<Problem>();
         for (var title : wanted) {
             var candidates = found.getOrDefault(title, List.of());
-            long picked = chosen.getOrDefault(title, 0L);
             if (candidates.isEmpty()) {
                 problems.add(Problem.of("body", "editing.problem.link.none", title));
             } else if (candidates.size() == 1) {
                 clear.put(title, candidates.getFirst().id());
             } else {
+                long picked = chosen.getOrDefault(title, 0L);
                 var question = question(questions.size(), title, candidates, picked);
                 questions.add(question);
                 if (question.chosen().isEmpty()) {
@@ -99,11 +108,5 @@ final class TitleLinks {
                         .toList();
         boolean known = candidates.stream().anyMatch(it -> it.id() == picked);
         return new Question(FIELD + number, title, options, known ? picked + " " + title : "");
-    }
-
-    /// {@return articles in whose titles these words stand, and which the viewer may link to}
-    List<Titled> like(Viewer viewer, String words, int limit) {
-        return transactions.read(
-                viewer, db -> store.like(db, sight.binds(viewer), words.strip(), limit));
     }
 }

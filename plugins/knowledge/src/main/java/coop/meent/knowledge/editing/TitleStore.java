@@ -34,15 +34,6 @@ final class TitleStore {
                     + SEEN
                     + " ORDER BY c.name, x.title, x.id";
 
-    private static final String LIKE =
-            "SELECT '' AS wanted, x.id, x.title, c.name AS collection FROM knowledge.article x"
-                    + SEEN
-                    + " AND strpos("
-                    + FOLDED.formatted("x.title")
-                    + ", "
-                    + FOLDED.formatted(":words")
-                    + ") > 0 ORDER BY length(x.title), x.title, x.id LIMIT :limit";
-
     /// An article that a title may mean.
     ///
     /// @param wanted the title as it was typed
@@ -52,12 +43,6 @@ final class TitleStore {
     /// {@return the articles that are called like this}
     List<Titled> called(Handle db, Map<String, Object> eyes, Collection<String> titles) {
         var query = db.createQuery(CALLED).bindArray("titles", String.class, List.copyOf(titles));
-        return titled(query.bindMap(eyes));
-    }
-
-    /// {@return articles in whose titles these words stand}
-    List<Titled> like(Handle db, Map<String, Object> eyes, String words, int limit) {
-        var query = db.createQuery(LIKE).bind("words", words).bind("limit", limit);
         return titled(query.bindMap(eyes));
     }
 

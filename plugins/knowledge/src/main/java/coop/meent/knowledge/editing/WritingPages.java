@@ -9,6 +9,7 @@ import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.ArticleDesk;
+import coop.meent.knowledge.articles.Save;
 import coop.meent.knowledge.articles.Saved;
 import coop.meent.knowledge.articles.State;
 import coop.meent.knowledge.shelves.Asked;
@@ -46,7 +47,10 @@ final class WritingPages {
     }
 
     private Sheet fresh(Context ctx) {
-        return entry.fresh(Viewer.of(ctx), ArticleForm.number(ArticleForm.value(ctx, "collection")));
+        return entry.sent(
+                Viewer.of(ctx),
+                ArticleForm.number(ArticleForm.value(ctx, "translates")),
+                ArticleForm.number(ArticleForm.value(ctx, "collection")));
     }
 
     private Sheet article(Context ctx) {
@@ -55,9 +59,10 @@ final class WritingPages {
 
     private void blank(Context ctx) {
         var viewer = Viewer.of(ctx);
-        int asked = Asked.number(ctx, "collection");
-        if (asked > 0) {
-            open(ctx, entry.fresh(viewer, asked));
+        int translates = Asked.number(ctx, "translates");
+        int collection = Asked.number(ctx, "collection");
+        if (translates > 0 || collection > 0) {
+            open(ctx, entry.sent(viewer, translates, collection));
             return;
         }
         var all = entry.collections(viewer);
@@ -88,6 +93,7 @@ final class WritingPages {
         var save = opening.save(viewer, sheet, form, linked.body());
         var wanted = intention(ctx);
         save = wanted.equals("show") ? save.shown() : save;
+        save = caughtUp(ctx, sheet, save);
         var problems = new ArrayList<>(form.check());
         problems.addAll(desk.check(save));
         problems.addAll(linked.problems());
@@ -103,6 +109,14 @@ final class WritingPages {
             }
             refuse(ctx, sheet, form, refusal.problems(), linked.questions());
         }
+    }
+
+    // a translation that says again what the original says now
+    private static Save caughtUp(Context ctx, Sheet sheet, Save save) {
+        int revision = ArticleForm.number(ArticleForm.value(ctx, "caughtUp"));
+        return revision == 0 || !sheet.behind()
+                ? save
+                : save.translating(Opening.of(sheet.original().orElseThrow(), revision));
     }
 
     private static String intention(Context ctx) {
@@ -142,6 +156,6 @@ final class WritingPages {
         boolean seen = done.article().state() == State.APPROVED;
         var said = seen ? "editing.done.shown" : "editing.done.draft";
         Flash.say(ctx, submits ? "editing.done.submitted" : said);
-        Redirects.seeOther(ctx, done.article().path());
+        Redirects.seeOther(ctx, done.article().path() + (seen ? "" : "/review"));
     }
 }

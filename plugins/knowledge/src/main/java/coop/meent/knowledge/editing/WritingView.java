@@ -35,6 +35,20 @@ record WritingView(
         return sheet.article().isEmpty();
     }
 
+    /// {@return whether there is something newer to translate}
+    public boolean behind() {
+        return sheet.behind();
+    }
+
+    /// {@return the revision of the original that the translation says}
+    public int since() {
+        return sheet.article().map(it -> it.basedOn().orElse(1)).orElse(1);
+    }
+
+    public boolean translates() {
+        return sheet.translates();
+    }
+
     public String path() {
         return sheet.path();
     }
@@ -70,7 +84,7 @@ record WritingView(
     }
 
     public List<Option> legalForms() {
-        return lists.legalForms(reader);
+        return lists.legalForms(reader, form.legalForm());
     }
 
     public List<Option> principles() {
