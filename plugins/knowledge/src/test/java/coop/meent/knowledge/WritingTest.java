@@ -190,8 +190,7 @@ class WritingTest {
         return library.as(Part.EDITOR).post("/knowledge/new", all.toArray(String[]::new));
     }
 
-    private static Answer post(
-            String path, String title, String body, int base, String... more) {
+    private static Answer post(String path, String title, String body, int base, String... more) {
         return library.as(Part.EDITOR).post(path + "/edit", fields(title, body, base, more));
     }
 

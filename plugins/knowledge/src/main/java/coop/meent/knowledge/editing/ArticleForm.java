@@ -42,8 +42,7 @@ record ArticleForm(
     }
 
     static ArticleForm fresh(Kind kind, String language, String body) {
-        return new ArticleForm(
-                "", "", kind.code(), language, "", List.of(), "", "", body, "", 0);
+        return new ArticleForm("", "", kind.code(), language, "", List.of(), "", "", body, "", 0);
     }
 
     static ArticleForm of(Article article, Revision text) {
@@ -112,17 +111,7 @@ record ArticleForm(
     /// {@return the same, to be said in another language}
     ArticleForm in(String other) {
         return new ArticleForm(
-                title,
-                summary,
-                kind,
-                other,
-                tags,
-                principles,
-                sector,
-                legalForm,
-                body,
-                note,
-                base);
+                title, summary, kind, other, tags, principles, sector, legalForm, body, note, base);
     }
 
     /// {@return what the desk does not look at}

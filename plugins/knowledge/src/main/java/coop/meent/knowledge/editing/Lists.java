@@ -34,13 +34,11 @@ final class Lists {
     }
 
     List<Option> languages(String reader) {
-        return options(
-                LANGUAGES.stream(), it -> texts.text(reader, "shelves.language." + it));
+        return options(LANGUAGES.stream(), it -> texts.text(reader, "shelves.language." + it));
     }
 
     List<Option> sectors(String reader) {
-        return options(
-                organisations.sectors().stream(), it -> texts.text(reader, "sector." + it));
+        return options(organisations.sectors().stream(), it -> texts.text(reader, "sector." + it));
     }
 
     /// {@return the legal forms, and what somebody gave that is not among them}

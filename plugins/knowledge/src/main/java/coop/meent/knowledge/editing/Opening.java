@@ -70,8 +70,7 @@ final class Opening {
     }
 
     private static ArticleForm skeleton(Context ctx, Viewer viewer, Sheet sheet) {
-        var kind =
-                Optional.ofNullable(ctx.queryParam("kind")).flatMap(Kind::of).orElse(Kind.PLAIN);
+        var kind = Optional.ofNullable(ctx.queryParam("kind")).flatMap(Kind::of).orElse(Kind.PLAIN);
         var own = sheet.collection().language();
         var language = own.isEmpty() ? viewer.language() : own;
         return ArticleForm.fresh(kind, language, Skeletons.of(kind, language));
@@ -83,8 +82,7 @@ final class Opening {
     Save save(Viewer viewer, Sheet sheet, ArticleForm form, String body) {
         var article = sheet.article();
         if (article.isEmpty()) {
-            var first =
-                    Save.first(sheet.collection().id(), form.card(), body).because(form.note());
+            var first = Save.first(sheet.collection().id(), form.card(), body).because(form.note());
             return sheet.original().map(it -> first.translating(of(it, form.base()))).orElse(first);
         }
         var before = revision(viewer, article.get(), form.base()).body();

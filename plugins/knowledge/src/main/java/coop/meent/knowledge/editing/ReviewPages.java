@@ -45,8 +45,7 @@ final class ReviewPages {
     }
 
     /// What of the revisions the page needs.
-    private record Texts(
-            Revision newest, String shown, boolean own, List<String> languages) {}
+    private record Texts(Revision newest, String shown, boolean own, List<String> languages) {}
 
     List<Route> routes() {
         var in = Access.SIGNED_IN;

@@ -46,8 +46,8 @@ record Sheet(Collection collection, Optional<Article> article, Optional<Article>
 
     /// {@return whether the original has had revisions since this translation was made of it}
     public boolean behind() {
-        return article.flatMap(it ->
-                        original.filter(other -> other.latest() > it.basedOn().orElse(0)))
+        return article.flatMap(
+                        it -> original.filter(other -> other.latest() > it.basedOn().orElse(0)))
                 .isPresent();
     }
 }

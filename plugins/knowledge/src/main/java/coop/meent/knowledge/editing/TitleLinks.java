@@ -46,14 +46,15 @@ final class TitleLinks {
     /// {@return what was chosen, by title}
     static Map<String, Long> chosen(Context ctx) {
         var chosen = new HashMap<String, Long>();
-        ctx.formParamMap().forEach((field, values) -> {
-            if (field.startsWith(FIELD) && values.getFirst().matches("[1-9]\\d{0,17} .+")) {
-                int space = values.getFirst().indexOf(' ');
-                chosen.put(
-                        values.getFirst().substring(space + 1),
-                        Long.valueOf(values.getFirst().substring(0, space)));
-            }
-        });
+        ctx.formParamMap()
+                .forEach((field, values) -> {
+                    if (field.startsWith(FIELD) && values.getFirst().matches("[1-9]\\d{0,17} .+")) {
+                        int space = values.getFirst().indexOf(' ');
+                        chosen.put(
+                                values.getFirst().substring(space + 1),
+                                Long.valueOf(values.getFirst().substring(0, space)));
+                    }
+                });
         return chosen;
     }
 
@@ -103,8 +104,7 @@ final class TitleLinks {
             int number, String title, List<Titled> candidates, long picked) {
         var options =
                 candidates.stream()
-                        .map(it ->
-                                new Option(it.id() + " " + title, it.title(), it.collection()))
+                        .map(it -> new Option(it.id() + " " + title, it.title(), it.collection()))
                         .toList();
         boolean known = candidates.stream().anyMatch(it -> it.id() == picked);
         return new Question(FIELD + number, title, options, known ? picked + " " + title : "");

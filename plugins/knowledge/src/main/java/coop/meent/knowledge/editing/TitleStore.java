@@ -47,13 +47,12 @@ final class TitleStore {
     }
 
     private static List<Titled> titled(Query query) {
-        return query.map(
-                        (row, _) ->
-                                new Titled(
-                                        row.getString("wanted"),
-                                        row.getLong("id"),
-                                        row.getString("title"),
-                                        row.getString("collection")))
+        return query.map((row, _) ->
+                        new Titled(
+                                row.getString("wanted"),
+                                row.getLong("id"),
+                                row.getString("title"),
+                                row.getString("collection")))
                 .list();
     }
 }

@@ -23,8 +23,7 @@ record WritingView(
     }
 
     WritingView meeting(Clash other) {
-        return new WritingView(
-                sheet, form, problems, questions, Optional.of(other), reader, lists);
+        return new WritingView(sheet, form, problems, questions, Optional.of(other), reader, lists);
     }
 
     public String title() {
