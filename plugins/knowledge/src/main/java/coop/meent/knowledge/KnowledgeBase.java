@@ -21,6 +21,7 @@ import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.articles.ArticlesPart;
 import coop.meent.knowledge.editing.EditingPart;
+import coop.meent.knowledge.questions.QuestionsPart;
 import coop.meent.knowledge.shelves.ShelvesPart;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,9 @@ public final class KnowledgeBase implements MeentPlugin {
     public KnowledgeBase(Platform platform) {
         var articles = ArticlesPart.in(platform);
         var shelves = ShelvesPart.in(platform, articles.dependents());
-        this.parts = List.of(shelves, articles, EditingPart.in(platform, articles));
+        var editing = EditingPart.in(platform, articles);
+        var questions = QuestionsPart.in(platform, articles);
+        this.parts = List.of(shelves, articles, editing, questions);
     }
 
     // what begins with an id stands behind all fixed paths

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 /// | `collection:GROUP` | the collection of that circle; `collection:new` one of the public |
 /// | `id:GROUP` | the article in it; `id:new` one that the public reads |
 /// | `id:draft` `id:submitted` `id:archived` | one in that state; what is submitted has four eyes |
+/// | `question:open` `question:members` | a question that all or members see |
+/// | `answer:open` `referral:open` | an answer to the open one, and who was asked for one |
+/// | `day` | a day in two weeks |
 /// | `no:1` | what stands behind the colon, for any other name |
 final class Scene {
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+(?::[A-Za-z0-9-]+)?)}");
@@ -24,11 +27,13 @@ final class Scene {
     private final Library library;
     private final Map<Circle, Long> articles;
     private final long fourEyes;
+    private final Asking asking;
 
     Scene(Library library) {
         this.library = library;
         this.articles = library.secrets();
         this.fourEyes = library.collection(Circle.GROUP, true);
+        this.asking = new Asking(library);
     }
 
     String filled(String text) {
@@ -36,6 +41,10 @@ final class Scene {
     }
 
     private String value(String word) {
+        var asked = asking.value(word);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
         var made =
                 Map.<String, Supplier<Object>>of(
                         "shelf", library::shelf,
