@@ -12,6 +12,11 @@ public interface People {
     /// {@return the person, unless erased}
     Optional<Person> find(long id);
 
+    /// {@return who signs in with this address}
+    ///
+    /// @param email as typed
+    Optional<Person> byEmail(String email);
+
     /// {@return who holds one of the roles at the organisation today}
     List<Person> holding(long organisation, Set<Role> roles);
 

@@ -31,6 +31,13 @@ final class KnownPeople implements People {
     }
 
     @Override
+    public Optional<People.Person> byEmail(String email) {
+        return EmailAddress.of(email)
+                .flatMap(it -> core.read(SYSTEM, db -> persons.byEmail(db, it.norm())))
+                .map(found -> new People.Person(found.id(), found.name(), found.language()));
+    }
+
+    @Override
     public List<People.Person> holding(long organisation, Set<Role> roles) {
         if (roles.isEmpty()) {
             return List.of();

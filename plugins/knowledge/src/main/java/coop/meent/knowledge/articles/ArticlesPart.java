@@ -1,0 +1,116 @@
+package coop.meent.knowledge.articles;
+
+import coop.meent.api.FreshnessKind;
+import coop.meent.api.Markdown;
+import coop.meent.api.MeentPlugin;
+import coop.meent.api.NoticeKind;
+import coop.meent.api.Platform;
+import coop.meent.api.Reportable;
+import coop.meent.api.Route;
+import coop.meent.api.SearchSource;
+import coop.meent.api.WaitingSource;
+import coop.meent.knowledge.shelves.ShelfDesk;
+import coop.meent.knowledge.shelves.Sight;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What this package brings to the plugin, and its doors for the packages above it.
+public final class ArticlesPart implements MeentPlugin {
+    private final Articles articles;
+    private final ArticleApi api;
+    private final ReadingPages pages;
+    private final HistoryPages history;
+    private final CarePages care;
+    private final Fresh fresh;
+    private final Tidings tidings;
+    private final ReviewsWaiting waiting;
+    private final ArticleCare reports;
+    private final ArticleSearch search;
+    private final Sight sight;
+    private final Prose prose;
+    private final ArticleDesk desk;
+
+    private final CollectionChange collections;
+
+    private ArticlesPart(Platform platform) {
+        this.sight = new Sight(platform.audiences());
+        this.articles = new Articles(platform.transactions(), sight);
+        this.prose = new Prose(platform.markdown(), _ -> new Markdown.Target.Missing());
+        this.desk = new ArticleDesk(platform, sight, prose);
+        var transactions = platform.transactions();
+        var views = new Views(platform, sight);
+        this.pages = new ReadingPages(transactions, articles, desk, views, sight);
+        this.history = new HistoryPages(transactions, articles, desk, views, sight);
+        this.care = new CarePages(platform, articles, desk, sight);
+        this.search = new ArticleSearch(platform.clock().getZone());
+        var judge = new Judge(transactions);
+        this.fresh = new Fresh(judge, sight, desk);
+        this.tidings = new Tidings(judge, sight);
+        this.waiting = new ReviewsWaiting(transactions, sight, platform.texts());
+        this.reports = new ArticleCare(articles);
+        this.api = new ArticleApi(articles, desk, platform);
+        this.collections = new CollectionChange(new Upkeep(platform.freshness()));
+    }
+
+    public static ArticlesPart in(Platform platform) {
+        return new ArticlesPart(platform);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Stream.of(pages.routes(), history.routes(), care.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<FreshnessKind> freshness() {
+        return List.of(fresh.kind());
+    }
+
+    @Override
+    public List<NoticeKind> noticeKinds() {
+        return tidings.kinds();
+    }
+
+    @Override
+    public List<WaitingSource> waiting() {
+        return List.of(waiting::of);
+    }
+
+    @Override
+    public List<Reportable> reportables() {
+        return List.of(reports.reportable());
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return api.routes();
+    }
+
+    @Override
+    public List<SearchSource> searchSources() {
+        return List.of(search);
+    }
+
+    public Articles articles() {
+        return articles;
+    }
+
+    public ArticleDesk desk() {
+        return desk;
+    }
+
+    public Prose prose() {
+        return prose;
+    }
+
+    public Sight sight() {
+        return sight;
+    }
+
+    /// {@return what becomes of articles when their collection changes}
+    public ShelfDesk.Dependents dependents() {
+        return collections::changed;
+    }
+}

@@ -1,0 +1,169 @@
+package coop.meent.knowledge.articles;
+
+import coop.meent.knowledge.articles.Reading.Titled;
+import coop.meent.knowledge.shelves.CollectionRow;
+import coop.meent.knowledge.shelves.Sight;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Articles with all that stands on their pages, and lists of what somebody may read.
+final class ReadingStore {
+    private static final String VISIBLE =
+            "(x.shown IS NOT NULL AND x.state <> 'ARCHIVED' AND x.hidden = '' AND "
+                    + Sight.READS
+                    + ")";
+
+    // the collection of the other article is c inside, and that of this one outside
+    private static final String TITLED =
+            """
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'title', x.title,
+                                       'language', x.language) ORDER BY x.title, x.id), '[]')
+               FROM knowledge.article x JOIN knowledge.collection c ON c.id = x.collection
+              WHERE %s AND %s)
+            """;
+
+    private static final String PAGE =
+            "SELECT "
+                    + ArticleRow.COLUMNS
+                    + ", a.segments, a.headings, "
+                    + CollectionRow.COLUMNS
+                    + ", "
+                    + TITLED.formatted(
+                            "x.id IN (SELECT l.target FROM knowledge.link l WHERE l.article = a.id)",
+                            VISIBLE)
+                    + " AS linked, "
+                    + TITLED.formatted(
+                            "x.id IN (SELECT l.article FROM knowledge.link l WHERE l.target = a.id)"
+                                    + " AND x.id <> a.id",
+                            VISIBLE)
+                    + " AS backlinks, "
+                    + TITLED.formatted("x.concept = a.concept AND x.id <> a.id", VISIBLE)
+                    + " AS translations, "
+                    + """
+                    d.at AS checked_at, d.person AS checked_by,
+                    (SELECT o.latest - a.based_on FROM knowledge.article o
+                      WHERE o.concept = a.concept AND o.original AND NOT a.original) AS behind
+                      FROM knowledge.article a
+                      JOIN knowledge.collection c ON c.id = a.collection
+                      LEFT JOIN LATERAL (
+                           SELECT at, person FROM knowledge.decision
+                            WHERE article = a.id AND verdict IN ('APPROVED', 'CONFIRMED')
+                            ORDER BY id DESC LIMIT 1) d ON true
+                     WHERE a.id = :id
+                    """;
+
+    Optional<Reading> page(Handle db, Map<String, Object> eyes, long id) {
+        return db.createQuery(PAGE)
+                .bind("id", id)
+                .bindMap(eyes)
+                .map(ReadingStore::reading)
+                .findOne();
+    }
+
+    /// {@return the titles of these that somebody may see}
+    Map<Long, Titled> titles(Handle db, Map<String, Object> eyes, List<Long> ids) {
+        var all =
+                db.createQuery(
+                                "SELECT "
+                                        + TITLED.formatted("x.id = ANY(:ids)", VISIBLE)
+                                        + " AS titled")
+                        .bindArray("ids", Long.class, ids)
+                        .bindMap(eyes)
+                        .map((row, _) -> titled(row, "titled"))
+                        .one();
+        return Reading.byId(all);
+    }
+
+    /// {@return the articles of a collection in their order}
+    ///
+    /// @param every whether also what readers do not see
+    /// @param after place and id of the last one before
+    List<Article> list(Handle db, long collection, boolean every, Reading.Key after, int limit) {
+        return db.createQuery(
+                        "SELECT "
+                                + ArticleRow.COLUMNS
+                                + """
+                                  FROM knowledge.article a
+                                 WHERE a.collection = :collection
+                                   AND (:every OR a.shown IS NOT NULL AND a.state <> 'ARCHIVED'
+                                        AND a.hidden = '')
+                                   AND (a.position, a.id) > (:position, :after)
+                                 ORDER BY a.position, a.id LIMIT :limit
+                                """)
+                .bind("collection", collection)
+                .bind("every", every)
+                .bind("position", after.position())
+                .bind("after", after.id())
+                .bind("limit", limit)
+                .map(new ArticleRow())
+                .list();
+    }
+
+    /// {@return what waits for a reviewer who wrote none of it, the oldest first}
+    List<Article> toReview(Handle db, Map<String, Object> eyes, int limit) {
+        return db.createQuery(
+                        "SELECT "
+                                + ArticleRow.COLUMNS
+                                + """
+                                  FROM knowledge.article a
+                                 WHERE a.state = 'REVIEW'
+                                   AND (:team OR EXISTS (
+                                        SELECT FROM knowledge.keeper k
+                                         WHERE k.collection = a.collection AND k.person = :me
+                                           AND k.part = 'REVIEWER'))
+                                   AND NOT EXISTS (
+                                        SELECT FROM knowledge.revision r
+                                         WHERE r.article = a.id AND r.author = :me
+                                           AND r.no > coalesce(a.shown, 0))
+                                 ORDER BY a.changed_at, a.id LIMIT :limit
+                                """)
+                .bindMap(eyes)
+                .bind("limit", limit)
+                .map(new ArticleRow())
+                .list();
+    }
+
+    /// {@return how many articles readers see, by collection}
+    Map<Long, Integer> counts(Handle db) {
+        return db.createQuery(
+                        """
+                        SELECT collection, count(*) AS many FROM knowledge.article
+                         WHERE shown IS NOT NULL AND state <> 'ARCHIVED' AND hidden = ''
+                         GROUP BY collection
+                        """)
+                .map((row, _) -> Map.entry(row.getLong("collection"), row.getInt("many")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Reading reading(ResultSet row, StatementContext context) throws SQLException {
+        return new Reading(
+                new ArticleRow().map(row, context),
+                new CollectionRow().map(row, context),
+                WrittenJson.segments(row.getString("segments")),
+                WrittenJson.headings(row.getString("headings")),
+                titled(row, "linked"),
+                titled(row, "backlinks"),
+                titled(row, "translations"),
+                ArticleRow.moment(row, "checked_at"),
+                ArticleRow.id(row, "checked_by"),
+                ArticleRow.number(row, "behind"));
+    }
+
+    private static List<Titled> titled(ResultSet row, String column) throws SQLException {
+        var all = new ArrayList<Titled>();
+        WrittenJson.tree(row.getString(column))
+                .forEach(it ->
+                        all.add(
+                                new Titled(
+                                        it.path("id").asLong(),
+                                        it.path("title").asText(),
+                                        it.path("language").asText())));
+        return List.copyOf(all);
+    }
+}

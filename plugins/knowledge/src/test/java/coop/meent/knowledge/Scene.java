@@ -1,0 +1,91 @@
+package coop.meent.knowledge;
+
+import coop.meent.knowledge.Library.Circle;
+import coop.meent.knowledge.Library.Part;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew
+/// for each request, so that none finds what an earlier one has changed.
+///
+/// | word | is |
+/// |---|---|
+/// | `shelf` | the shelf of all collections |
+/// | `collection:GROUP` | the collection of that circle; `collection:new` one of the public |
+/// | `id:GROUP` | the article in it; `id:new` one that the public reads |
+/// | `id:draft` `id:submitted` `id:archived` | one in that state; what is submitted has four eyes |
+/// | `question:open` `question:members` | a question that all or members see |
+/// | `answer:open` `referral:open` | an answer to the open one, and who was asked for one |
+/// | `day` | a day in two weeks |
+/// | `no:1` | what stands behind the colon, for any other name |
+final class Scene {
+    private static final Pattern WORD = Pattern.compile("\\{([a-z]+(?::[A-Za-z0-9-]+)?)}");
+
+    private final Library library;
+    private final Map<Circle, Long> articles;
+    private final long fourEyes;
+    private final Asking asking;
+
+    Scene(Library library) {
+        this.library = library;
+        this.articles = library.secrets();
+        this.fourEyes = library.collection(Circle.GROUP, true);
+        this.asking = new Asking(library);
+    }
+
+    String filled(String text) {
+        return WORD.matcher(text).replaceAll(it -> value(it.group(1)));
+    }
+
+    private String value(String word) {
+        var asked = asking.value(word);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        var made =
+                Map.<String, Supplier<Object>>of(
+                        "shelf", library::shelf,
+                        "collection:new", () -> library.collection(Circle.PUBLIC, false),
+                        "id:new", this::open,
+                        "id:draft", this::draft,
+                        "id:submitted", this::submitted,
+                        "id:archived", this::archived);
+        var behind = word.substring(word.indexOf(':') + 1);
+        return Optional.ofNullable(made.get(word))
+                .map(it -> it.get().toString())
+                .orElseGet(() -> circle(behind, word.startsWith("collection:")));
+    }
+
+    private String circle(String name, boolean collection) {
+        return Arrays.stream(Circle.values())
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .map(it -> collection ? library.collection(it) : articles.getOrDefault(it, 0L))
+                .map(it -> Long.toString(it))
+                .orElse(name);
+    }
+
+    private long open() {
+        return library.article(library.collection(Circle.PUBLIC), "Open", "Tekst.");
+    }
+
+    private long draft() {
+        return library.draft(library.collection(Circle.PUBLIC), "Ontwerp", "Tekst.");
+    }
+
+    private long submitted() {
+        long id = library.draft(fourEyes, "Ingediend", "Tekst.");
+        library.send(Part.EDITOR, "POST", "/articles/" + id + "/submit", "{\"revision\": 1}")
+                .expect(200);
+        return id;
+    }
+
+    private long archived() {
+        long id = open();
+        library.send(Part.EDITOR, "POST", "/articles/" + id + "/archive", "").expect(200);
+        return id;
+    }
+}
