@@ -11,6 +11,7 @@ import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.shelves.ShelfDesk;
 import coop.meent.knowledge.shelves.Sight;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,10 +30,11 @@ public final class ArticlesPart implements MeentPlugin {
     private final Sight sight;
     private final Prose prose;
     private final ArticleDesk desk;
-
+    private final Platform platform;
     private final CollectionChange collections;
 
     private ArticlesPart(Platform platform) {
+        this.platform = platform;
         this.sight = new Sight(platform.audiences());
         this.articles = new Articles(platform.transactions(), sight);
         this.prose = new Prose(platform.markdown(), _ -> new Markdown.Target.Missing());
@@ -99,6 +101,11 @@ public final class ArticlesPart implements MeentPlugin {
 
     public ArticleDesk desk() {
         return desk;
+    }
+
+    /// {@return the desk as it was at another time, for a site that is to look lived in}
+    public ArticleDesk desk(Clock then) {
+        return new ArticleDesk(platform, sight, prose, then);
     }
 
     public Prose prose() {
