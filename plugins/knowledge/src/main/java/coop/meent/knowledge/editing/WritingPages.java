@@ -49,8 +49,8 @@ final class WritingPages {
     private Sheet fresh(Context ctx) {
         return entry.sent(
                 Viewer.of(ctx),
-                ArticleForm.number(ArticleForm.value(ctx, "translates")),
-                ArticleForm.number(ArticleForm.value(ctx, "collection")));
+                ArticleForm.number(Asked.sent(ctx, "translates")),
+                ArticleForm.number(Asked.sent(ctx, "collection")));
     }
 
     private Sheet article(Context ctx) {
@@ -78,18 +78,22 @@ final class WritingPages {
 
     private void open(Context ctx, Sheet sheet) {
         var viewer = Viewer.of(ctx);
-        var begun = opening.of(ctx, viewer, sheet);
+        var begun = opening.of(viewer, sheet, Asked.query(ctx));
         if (begun.offer().isPresent()) {
             ctx.render("knowledge/editing/draft.peb", Map.of("offer", begun.offer().get()));
             return;
         }
-        sheets.render(ctx, sheets.view(viewer, sheet, begun.form()));
+        render(ctx, sheets.view(viewer, sheet, begun.form()));
+    }
+
+    private static void render(Context ctx, WritingView view) {
+        ctx.render("knowledge/editing/form.peb", Map.of("view", view));
     }
 
     private void keep(Context ctx, Sheet sheet) {
         var viewer = Viewer.of(ctx);
-        var form = ArticleForm.read(ctx);
-        var linked = links.link(viewer, form.body(), TitleLinks.chosen(ctx));
+        var form = ArticleForm.read(Asked.sent(ctx), ctx.formParams("principles"));
+        var linked = links.link(viewer, form.body(), TitleLinks.chosen(ctx.formParamMap()));
         var save = opening.save(viewer, sheet, form, linked.body());
         var wanted = intention(ctx);
         save = wanted.equals("show") ? save.shown() : save;
@@ -113,14 +117,14 @@ final class WritingPages {
 
     // a translation that says again what the original says now
     private static Save caughtUp(Context ctx, Sheet sheet, Save save) {
-        int revision = ArticleForm.number(ArticleForm.value(ctx, "caughtUp"));
+        int revision = ArticleForm.number(Asked.sent(ctx, "caughtUp"));
         return revision == 0 || !sheet.behind()
                 ? save
                 : save.translating(Opening.of(sheet.original().orElseThrow(), revision));
     }
 
     private static String intention(Context ctx) {
-        return ArticleForm.value(ctx, "then");
+        return Asked.sent(ctx, "then");
     }
 
     private void refuse(
@@ -131,7 +135,7 @@ final class WritingPages {
             List<TitleLinks.Question> questions) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         var view = sheets.view(Viewer.of(ctx), sheet, form);
-        sheets.render(ctx, view.with(problems, questions));
+        render(ctx, view.with(problems, questions));
     }
 
     private void kept(Context ctx, Sheet sheet, ArticleForm form, Saved saved) {
@@ -141,7 +145,7 @@ final class WritingPages {
                 ctx.status(HttpStatus.CONFLICT);
                 var next = form.from(stale.theirs().no());
                 var view = sheets.view(Viewer.of(ctx), sheet, next);
-                sheets.render(ctx, view.meeting(sheets.clash(stale)));
+                render(ctx, view.meeting(sheets.clash(stale)));
             }
         }
     }
