@@ -15,12 +15,14 @@ public final class EditingPart implements MeentPlugin {
     private final DraftPages keeping;
     private final PreviewPage preview;
     private final ReviewPages review;
+    private final TitleApi titles;
     private final Drafts drafts;
 
     private EditingPart(Platform platform, ArticlesPart articles) {
         var transactions = platform.transactions();
         var sight = articles.sight();
         var entry = new Entry(transactions, articles.articles(), sight);
+        this.titles = new TitleApi(transactions, sight);
         this.drafts = new Drafts(transactions, platform.clock());
         this.writing =
                 new WritingPages(
@@ -44,6 +46,11 @@ public final class EditingPart implements MeentPlugin {
         return Stream.of(writing.routes(), keeping.routes(), preview.routes(), review.routes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return titles.routes();
     }
 
     @Override
