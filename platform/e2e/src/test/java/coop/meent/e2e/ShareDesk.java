@@ -2,6 +2,7 @@ package coop.meent.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,9 +67,13 @@ record ShareDesk(Visitor keeper, String path, boolean scripts) {
 
     // to ask again before the answer is there would take the question back
     private void send(String button) {
-        keeper.page()
-                .waitForResponse(
-                        it -> it.request().method().equals("POST"), () -> keeper.press(button));
+        keeper.page().waitForResponse(ShareDesk::ends, () -> keeper.press(button));
+        keeper.page().waitForLoadState();
+    }
+
+    private static boolean ends(Response response) {
+        var led = response.status() >= 300 && response.status() < 400;
+        return response.request().isNavigationRequest() && !led;
     }
 
     /// Waits until the page says so, asking again and again.

@@ -99,6 +99,7 @@ final class VacancyStoryTest {
         passerBy.goTo("/");
         passerBy.fill("q", "klompenmakers");
         passerBy.press("Zoek");
+        passerBy.page().waitForURL("**/search?**");
         var hit = passerBy.main().locator("a[href='" + vacancy + "']");
         passerBy.page()
                 .waitForCondition(() -> {

@@ -15,6 +15,8 @@ class ContractTest {
 
         // who types here is an editor, whom the team chooses
         new PluginContract(site, "knowledge")
+                // behind the secret that the person asked was sent
+                .lettingVisitors("POST /knowledge/referrals/{secret}")
                 .planting((here, _) -> wrote(here))
                 .holds(Path.of("target/classes"));
     }

@@ -24,8 +24,7 @@ class ProposedTest {
                         .get("/knowledge/collections/" + library.collection(Circle.PUBLIC))
                         .html();
         assertThat(list.select("ol.alm a.t").eachText())
-                .containsExactlyInAnyOrder(
-                        "Samen sap persen", "Samen brood bakken", "Iets anders");
+                .containsExactlyInAnyOrder("Samen sap persen", "Samen brood bakken", "Iets anders");
     }
 
     // as the platform keeps what another plugin told

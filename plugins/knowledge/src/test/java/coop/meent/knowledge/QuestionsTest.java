@@ -98,7 +98,7 @@ class QuestionsTest {
         library.as(Part.FORMER).post(path + "/answers/" + good + "/thank").expect(403);
 
         var page = asker.get(path);
-        assertThat(page.html().select("ol.thread > li").first().text())
+        assertThat(page.html().select("ol.thread > li").getFirst().text())
                 .contains("Met een volmacht.", "Dit hielp", "1 bedankje");
         assertThat(asker.get("/knowledge/questions?state=answered").text())
                 .contains("Hoe stem je op afstand?");
@@ -172,11 +172,7 @@ class QuestionsTest {
         assertThat(library.as(Part.MEMBER).get(path).text()).doesNotContain("Er kwam een artikel");
 
         var article = draft.substring(draft.lastIndexOf('/') + 1);
-        library.send(
-                        Part.EDITOR,
-                        "POST",
-                        "/articles/" + article + "/approve",
-                        "{\"revision\": 1}")
+        library.send(Part.EDITOR, "POST", "/articles/" + article + "/approve", "{\"revision\": 1}")
                 .expect(200);
         assertThat(library.as(Part.MEMBER).get(path).text()).contains("Er kwam een artikel");
         assertThat(library.as(Part.VISITOR).get(path).text()).doesNotContain("Er kwam een artikel");
@@ -200,7 +196,8 @@ class QuestionsTest {
         site.settled();
         var search = "/api/v1/search?type=question&q=parochiecentrum";
 
-        assertThat(library.token(Part.FORMER).get(search).body()).contains("Waar vind je een zaal?");
+        assertThat(library.token(Part.FORMER).get(search).body())
+                .contains("Waar vind je een zaal?");
         assertThat(library.token(Part.VISITOR).get(search).body()).doesNotContain("zaal?");
     }
 

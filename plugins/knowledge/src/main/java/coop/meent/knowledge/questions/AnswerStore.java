@@ -65,7 +65,8 @@ final class AnswerStore {
                 .bind("question", question)
                 .bind("team", eyes.get("team"))
                 .bind("me", eyes.get("me"))
-                .map((row, _) -> new Thanked(answer(row), row.getInt("thanks"), row.getBoolean("mine")))
+                .map((row, _) ->
+                        new Thanked(answer(row), row.getInt("thanks"), row.getBoolean("mine")))
                 .list();
     }
 

@@ -77,14 +77,7 @@ final class DraftDesk {
         var answer = answers.find(tx.handle(), accepted).orElseThrow();
         var wording = question.wording();
         var card =
-                new Card(
-                        Kind.FAQ,
-                        wording.language(),
-                        wording.title(),
-                        "",
-                        wording.tags(),
-                        "",
-                        "");
+                new Card(Kind.FAQ, wording.language(), wording.title(), "", wording.tags(), "", "");
         return new Proposal(
                 question.subject(),
                 into.id(),

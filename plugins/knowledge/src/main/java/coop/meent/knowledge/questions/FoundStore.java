@@ -30,8 +30,7 @@ final class FoundStore {
     }
 
     void each(Handle db, Consumer<Findable> each) {
-        try (var rows =
-                db.createQuery(FINDABLE).setFetchSize(200).map(FoundStore::row).stream()) {
+        try (var rows = db.createQuery(FINDABLE).setFetchSize(200).map(FoundStore::row).stream()) {
             rows.forEach(each);
         }
     }

@@ -11,9 +11,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Questions for programs, under the rules of the pages.
 final class QuestionApi {
+    private static final String ONE = "/questions/{question}";
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
@@ -22,8 +24,7 @@ final class QuestionApi {
     private final DraftDesk drafts;
     private final ReferralDesk referrals;
 
-    QuestionApi(
-            Questions questions, QuestionDesk desk, DraftDesk drafts, ReferralDesk referrals) {
+    QuestionApi(Questions questions, QuestionDesk desk, DraftDesk drafts, ReferralDesk referrals) {
         this.questions = questions;
         this.desk = desk;
         this.drafts = drafts;
@@ -31,34 +32,44 @@ final class QuestionApi {
     }
 
     List<Route> routes() {
+        return Stream.of(asking(), answering(), referring()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> asking() {
         var all = Access.EVERYONE;
-        var in = Access.SIGNED_IN;
-        var one = "/questions/{question}";
-        var answer = one + "/answers/{answer}";
         return List.of(
                 Route.get("/questions", all, this::list).described(QuestionOperations.LIST),
                 Route.post("/questions", QuestionPages.ASKS, this::ask)
                         .described(QuestionOperations.ASK),
                 Route.get("/questions/similar", QuestionPages.ASKS, this::similar)
                         .described(QuestionOperations.SIMILAR),
-                Route.get(one, all, this::show).described(QuestionOperations.SHOW),
-                Route.get(one + "/answers", all, this::answers)
-                        .described(QuestionOperations.ANSWERS),
-                Route.post(one + "/answers", in, this::answer)
-                        .described(QuestionOperations.ANSWER),
+                Route.get(ONE, all, this::show).described(QuestionOperations.SHOW),
+                Route.get(ONE + "/answers", all, this::answers)
+                        .described(QuestionOperations.ANSWERS));
+    }
+
+    private List<Route> answering() {
+        var in = Access.SIGNED_IN;
+        var answer = ONE + "/answers/{answer}";
+        return List.of(
+                Route.post(ONE + "/answers", in, this::answer).described(QuestionOperations.ANSWER),
                 Route.post(answer + "/accept", in, this::accept)
                         .described(QuestionOperations.ACCEPT),
                 Route.post(answer + "/thank", in, this::thank).described(QuestionOperations.THANK),
-                Route.post(one + "/follow", in, ctx -> follow(ctx, true))
+                Route.post(ONE + "/follow", in, ctx -> follow(ctx, true))
                         .described(QuestionOperations.FOLLOW),
-                Route.post(one + "/unfollow", in, ctx -> follow(ctx, false))
+                Route.post(ONE + "/unfollow", in, ctx -> follow(ctx, false))
                         .described(QuestionOperations.UNFOLLOW),
-                Route.post(one + "/article", in, this::draft).described(QuestionOperations.DRAFT),
-                Route.get(one + "/referrals", in, this::asked)
+                Route.post(ONE + "/article", in, this::draft).described(QuestionOperations.DRAFT));
+    }
+
+    private List<Route> referring() {
+        var in = Access.SIGNED_IN;
+        return List.of(
+                Route.get(ONE + "/referrals", in, this::asked)
                         .described(QuestionOperations.REFERRALS),
-                Route.post(one + "/referrals", in, this::refer)
-                        .described(QuestionOperations.REFER),
-                Route.post(one + "/referrals/{referral}/close", in, this::close)
+                Route.post(ONE + "/referrals", in, this::refer).described(QuestionOperations.REFER),
+                Route.post(ONE + "/referrals/{referral}/close", in, this::close)
                         .described(QuestionOperations.CLOSE));
     }
 

@@ -164,10 +164,7 @@ final class QuestionDesk {
 
     /// Begins or stops to hear of a question.
     void follow(Viewer viewer, long id, boolean follows) {
-        change(
-                viewer,
-                id,
-                (tx, _) -> store.follow(tx.handle(), id, person(viewer), follows));
+        change(viewer, id, (tx, _) -> store.follow(tx.handle(), id, person(viewer), follows));
     }
 
     private Answer answer(Transaction tx, Viewer viewer, Question question, long id) {

@@ -34,7 +34,10 @@ record QuestionForm(String title, String body, String tags, String audience) {
 
     static QuestionForm read(Context ctx) {
         return new QuestionForm(
-                value(ctx, "title"), value(ctx, "body"), value(ctx, "tags"), value(ctx, "audience"));
+                value(ctx, "title"),
+                value(ctx, "body"),
+                value(ctx, "tags"),
+                value(ctx, "audience"));
     }
 
     static String value(Context ctx, String field) {

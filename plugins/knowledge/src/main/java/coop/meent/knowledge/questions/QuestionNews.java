@@ -53,9 +53,7 @@ final class QuestionNews {
                                 Collectors.toMap(
                                         it -> Long.toString(it.id()), Function.identity()));
         return (viewer, id) ->
-                Optional.ofNullable(found.get(id))
-                        .filter(it -> sight.sees(viewer, it))
-                        .isPresent();
+                Optional.ofNullable(found.get(id)).filter(it -> sight.sees(viewer, it)).isPresent();
     }
 
     static void asked(Transaction tx, long id, String title) {

@@ -68,8 +68,7 @@ final class QuestionPages {
         var slice = questions.list(viewer, filter, PAGE);
         var which = filter.which().code();
         var next = slice.next().map(it -> path(filter) + "&cursor=" + it).orElse("");
-        var list =
-                new Listing(which, filter.tag(), slice.items(), next, questions.tags(viewer));
+        var list = new Listing(which, filter.tag(), slice.items(), next, questions.tags(viewer));
         ctx.render(
                 "knowledge/questions/list.peb",
                 Map.of("list", list, "asks", ASKS.allows(viewer), "signedIn", viewer.signedIn()));

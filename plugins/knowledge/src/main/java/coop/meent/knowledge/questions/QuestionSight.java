@@ -21,9 +21,7 @@ final class QuestionSight {
     }
 
     boolean sees(Viewer viewer, Answer answer) {
-        return answer.hidden().isEmpty()
-                || viewer.administrator()
-                || is(viewer, answer.author());
+        return answer.hidden().isEmpty() || viewer.administrator() || is(viewer, answer.author());
     }
 
     static boolean is(Viewer viewer, OptionalLong person) {

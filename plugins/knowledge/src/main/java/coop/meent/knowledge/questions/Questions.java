@@ -56,8 +56,7 @@ final class Questions {
                         new Page(
                                 met,
                                 answers.of(db, sight.binds(viewer), id),
-                                List.copyOf(
-                                        articles.titles(db, viewer, met.articles()).values())));
+                                List.copyOf(articles.titles(db, viewer, met.articles()).values())));
     }
 
     List<Thanked> answers(Viewer viewer, long id) {

@@ -26,8 +26,7 @@ final class QuestionsWaiting {
     private final Texts texts;
     private final Clock clock;
 
-    QuestionsWaiting(
-            Transactions transactions, PluginSettings settings, Texts texts, Clock clock) {
+    QuestionsWaiting(Transactions transactions, PluginSettings settings, Texts texts, Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
         this.texts = texts;

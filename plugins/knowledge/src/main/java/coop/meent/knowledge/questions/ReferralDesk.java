@@ -169,7 +169,8 @@ final class ReferralDesk {
                     var about = about(tx, pass);
                     var referral = about.referral();
                     if (referral.state() != State.AGREED) {
-                        throw new MeentException(Code.CONFLICT, "no consent: " + referral.subject());
+                        throw new MeentException(
+                                Code.CONFLICT, "no consent: " + referral.subject());
                     }
                     passes.use(tx, pass);
                     var expert = OptionalLong.of(referral.id());

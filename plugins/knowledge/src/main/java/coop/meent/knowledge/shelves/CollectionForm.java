@@ -99,7 +99,7 @@ record CollectionForm(
                 it.audience().term(),
                 it.fourEyes(),
                 Long.toString(it.rhythm().toTotalMonths()),
-                Integer.toString(it.grace().getDays()),
+                Integer.toString(it.graceDays()),
                 texts(it.editors()),
                 texts(it.reviewers()));
     }
