@@ -32,14 +32,14 @@ public final class ArticlesPart implements MeentPlugin {
 
     private final CollectionChange collections;
 
-    private ArticlesPart(Platform platform) {
+    private ArticlesPart(Platform platform, Footfall footfall) {
         this.sight = new Sight(platform.audiences());
         this.articles = new Articles(platform.transactions(), sight);
         this.prose = new Prose(platform.markdown(), _ -> new Markdown.Target.Missing());
         this.desk = new ArticleDesk(platform, sight, prose);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
-        this.pages = new ReadingPages(transactions, articles, desk, views, sight);
+        this.pages = new ReadingPages(transactions, articles, desk, views, footfall);
         this.history = new HistoryPages(transactions, articles, desk, views, sight);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
@@ -52,8 +52,9 @@ public final class ArticlesPart implements MeentPlugin {
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
     }
 
-    public static ArticlesPart in(Platform platform) {
-        return new ArticlesPart(platform);
+    /// @param footfall hears of everybody who reads
+    public static ArticlesPart in(Platform platform, Footfall footfall) {
+        return new ArticlesPart(platform, footfall);
     }
 
     @Override
