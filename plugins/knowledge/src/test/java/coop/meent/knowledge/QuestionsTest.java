@@ -98,7 +98,7 @@ class QuestionsTest {
         library.as(Part.FORMER).post(path + "/answers/" + good + "/thank").expect(403);
 
         var page = asker.get(path);
-        assertThat(page.html().select("ol.thread > li").first().text())
+        assertThat(page.html().select("ol.thread > li").getFirst().text())
                 .contains("Met een volmacht.", "Dit hielp", "1 bedankje");
         assertThat(asker.get("/knowledge/questions?state=answered").text())
                 .contains("Hoe stem je op afstand?");

@@ -128,9 +128,15 @@ class WritingTest {
         post("/knowledge/" + plain, "Regels", "een\r\ntwee\r\ndrie", 1).expect(303);
         assertThat(body(plain, 2)).isEqualTo("een\ntwee\ndrie");
 
-        var json = "{\"collection\": %d, \"title\": \"V\", \"body\": \"een\\r\\ntwee\"}";
         long windows =
-                library.send(Part.EDITOR, "POST", "/articles", json.formatted(collection))
+                library.send(
+                                Part.EDITOR,
+                                "POST",
+                                "/articles",
+                                """
+                                {"collection": %d, "title": "V", "body": "een\\r\\ntwee"}
+                                """
+                                        .formatted(collection))
                         .expect(201)
                         .json()
                         .path("id")

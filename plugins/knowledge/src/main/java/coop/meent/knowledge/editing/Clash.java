@@ -34,8 +34,8 @@ record Clash(
                         WordDiff.of(base.body(), mine.body())));
     }
 
-    @SafeVarargs
-    private static List<Passage> all(List<Passage>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<Passage> all(
+            List<Passage> title, List<Passage> summary, List<Passage> body) {
+        return Stream.of(title, summary, body).flatMap(List::stream).toList();
     }
 }

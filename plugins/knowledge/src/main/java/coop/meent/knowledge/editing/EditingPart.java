@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class EditingPart implements MeentPlugin {
     private final WritingPages writing;
     private final DraftPages keeping;
-    private final PreviewPage preview;
+    private final PreviewPages preview;
     private final ReviewPages review;
     private final TitleApi titles;
     private final Drafts drafts;
@@ -33,7 +33,7 @@ public final class EditingPart implements MeentPlugin {
                         new Sheets(platform, new Enclosing(platform, articles.attachments())));
         this.keeping = new DraftPages(entry, drafts);
         var glance = new Glance(platform, articles);
-        this.preview = new PreviewPage(glance);
+        this.preview = new PreviewPages(glance);
         this.review = new ReviewPages(platform, articles, glance);
     }
 

@@ -2,6 +2,7 @@ package coop.meent.knowledge.shelves;
 
 import coop.meent.api.Audience;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /// A collection of articles on one subject, for one circle of readers.
@@ -33,6 +34,11 @@ public record Collection(
     public Collection {
         editors = Set.copyOf(editors);
         reviewers = Set.copyOf(reviewers);
+    }
+
+    /// {@return the grace, which is asked in days}
+    public int graceDays() {
+        return Math.toIntExact(grace.get(ChronoUnit.DAYS));
     }
 
     /// {@return the `/`-led address of its page, without language}

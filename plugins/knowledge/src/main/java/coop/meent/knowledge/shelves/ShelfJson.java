@@ -107,7 +107,7 @@ final class ShelfJson {
                     it.audience().term(),
                     it.fourEyes(),
                     it.rhythm().toTotalMonths(),
-                    it.grace().getDays(),
+                    it.graceDays(),
                     it.archived(),
                     it.path(),
                     keeps ? it.editors().stream().sorted().toList() : null,

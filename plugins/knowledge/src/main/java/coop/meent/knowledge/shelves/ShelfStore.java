@@ -174,6 +174,6 @@ final class ShelfStore {
                 .bind("audience", collection.audience().term())
                 .bind("fourEyes", collection.fourEyes())
                 .bind("months", (int) collection.rhythm().toTotalMonths())
-                .bind("days", collection.grace().getDays());
+                .bind("days", collection.graceDays());
     }
 }
