@@ -32,6 +32,8 @@ public final class ArticlesPart implements MeentPlugin {
     private final Sight sight;
     private final Prose prose;
     private final Attachments attachments;
+    private final Comments comments;
+    private final CommentApi commentApi;
     private final ArticleDesk desk;
 
     private final CollectionChange collections;
@@ -45,7 +47,9 @@ public final class ArticlesPart implements MeentPlugin {
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
         this.pages = new ReadingPages(transactions, articles, desk, views, sight);
-        this.history = new HistoryPages(transactions, articles, desk, views, sight);
+        this.comments = new Comments(platform, articles, views);
+        this.commentApi = new CommentApi(articles, comments);
+        this.history = new HistoryPages(platform, articles, desk, views, comments);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
         var judge = new Judge(transactions);
@@ -91,7 +95,8 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<Route> apiRoutes() {
-        return Stream.of(api.routes(), files.routes()).flatMap(List::stream).toList();
+        return Stream.of(api.routes(), files.routes(), commentApi.routes())
+                .flatMap(List::stream).toList();
     }
 
     @Override
@@ -124,6 +129,10 @@ public final class ArticlesPart implements MeentPlugin {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Comments comments() {
+        return comments;
     }
 
     public Sight sight() {
