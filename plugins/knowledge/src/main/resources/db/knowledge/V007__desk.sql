@@ -38,3 +38,11 @@ CREATE INDEX comment_author ON knowledge.comment (author);
 CREATE INDEX comment_resolver ON knowledge.comment (resolver);
 COMMENT ON COLUMN knowledge.comment.paragraph IS 'from 1; 0 for the whole text';
 COMMENT ON COLUMN knowledge.comment.quote IS 'how the paragraph begins, so that it is known in later revisions';
+
+-- What else was said of a text when it was saved; of older ones nobody knows.
+ALTER TABLE knowledge.revision
+    ADD COLUMN kind text,
+    ADD COLUMN language text,
+    ADD COLUMN tags text[],
+    ADD COLUMN sector text,
+    ADD COLUMN legal_form text;

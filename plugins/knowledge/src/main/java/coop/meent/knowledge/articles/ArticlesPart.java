@@ -24,6 +24,7 @@ public final class ArticlesPart implements MeentPlugin {
     private final ReadingPages pages;
     private final HistoryPages history;
     private final CarePages care;
+    private final OrderPages order;
     private final Fresh fresh;
     private final Tidings tidings;
     private final ReviewsWaiting waiting;
@@ -50,6 +51,7 @@ public final class ArticlesPart implements MeentPlugin {
         this.comments = new Comments(platform, articles, views);
         this.commentApi = new CommentApi(articles, comments);
         this.history = new HistoryPages(platform, articles, desk, views, comments);
+        this.order = new OrderPages(transactions, articles, desk, sight);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
         var judge = new Judge(transactions);
@@ -68,7 +70,7 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        return Stream.of(pages.routes(), history.routes(), care.routes())
+        return Stream.of(pages.routes(), history.routes(), care.routes(), order.routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -95,7 +97,7 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<Route> apiRoutes() {
-        return Stream.of(api.routes(), files.routes(), commentApi.routes())
+        return Stream.of(api.routes(), files.routes(), commentApi.routes(), order.apiRoutes())
                 .flatMap(List::stream).toList();
     }
 
