@@ -27,8 +27,12 @@ public final class ArticleDesk {
     private final ArticleStore store = new ArticleStore();
 
     ArticleDesk(Platform platform, Sight sight, Prose prose, Attachments attachments) {
+        this(platform, sight, prose, attachments, platform.clock());
+    }
+
+    ArticleDesk(Platform platform, Sight sight, Prose prose, Attachments attachments, Clock clock) {
         this.transactions = platform.transactions();
-        this.clock = platform.clock();
+        this.clock = clock;
         this.upkeep = new Upkeep(platform.freshness());
         this.entrance = new Entrance(sight);
         this.showing = new Showing(prose, attachments, upkeep, clock);

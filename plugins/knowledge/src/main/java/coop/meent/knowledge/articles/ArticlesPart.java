@@ -12,6 +12,7 @@ import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.shelves.ShelfDesk;
 import coop.meent.knowledge.shelves.Sight;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,10 +37,11 @@ public final class ArticlesPart implements MeentPlugin {
     private final Comments comments;
     private final CommentApi commentApi;
     private final ArticleDesk desk;
-
+    private final Platform platform;
     private final CollectionChange collections;
 
-    private ArticlesPart(Platform platform) {
+    private ArticlesPart(Platform platform, Footfall footfall) {
+        this.platform = platform;
         this.sight = new Sight(platform.audiences());
         this.articles = new Articles(platform.transactions(), sight);
         this.prose = new Prose(platform.markdown());
@@ -47,7 +49,7 @@ public final class ArticlesPart implements MeentPlugin {
         this.desk = new ArticleDesk(platform, sight, prose, attachments);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
-        this.pages = new ReadingPages(transactions, articles, desk, views, sight);
+        this.pages = new ReadingPages(transactions, articles, desk, views, footfall);
         this.comments = new Comments(platform, articles, views);
         this.commentApi = new CommentApi(articles, comments);
         this.history = new HistoryPages(platform, articles, desk, views, comments);
@@ -64,8 +66,9 @@ public final class ArticlesPart implements MeentPlugin {
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
     }
 
-    public static ArticlesPart in(Platform platform) {
-        return new ArticlesPart(platform);
+    /// @param footfall hears of everybody who reads
+    public static ArticlesPart in(Platform platform, Footfall footfall) {
+        return new ArticlesPart(platform, footfall);
     }
 
     @Override
@@ -108,8 +111,7 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return List.of(
-                ScheduledWork.daily("files", LocalTime.of(3, 50), attachments::forget));
+        return List.of(ScheduledWork.daily("files", LocalTime.of(3, 50), attachments::forget));
     }
 
     @Override
@@ -123,6 +125,11 @@ public final class ArticlesPart implements MeentPlugin {
 
     public ArticleDesk desk() {
         return desk;
+    }
+
+    /// {@return the desk as it was at another time, for a site that is to look lived in}
+    public ArticleDesk desk(Clock then) {
+        return new ArticleDesk(platform, sight, prose, attachments, then);
     }
 
     public Prose prose() {

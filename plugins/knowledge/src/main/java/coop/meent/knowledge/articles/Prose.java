@@ -39,10 +39,7 @@ public final class Prose {
     ///   the moment stands
     /// @param files that it may show, by id
     public Written write(
-            String body,
-            String language,
-            Map<Long, String> titles,
-            Map<String, Attachment> files) {
+            String body, String language, Map<Long, String> titles, Map<String, Attachment> files) {
         var document = markdown.document(body, language, it -> target(it, files));
         var headings =
                 document.headings().stream()

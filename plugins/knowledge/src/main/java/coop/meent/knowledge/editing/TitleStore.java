@@ -62,8 +62,7 @@ final class TitleStore {
 
     /// {@return the articles in whose titles the words stand, those that begin with them first}
     List<Titled> like(Handle db, Map<String, Object> eyes, String words, int limit) {
-        return titled(
-                db.createQuery(LIKE).bind("words", words).bind("limit", limit).bindMap(eyes));
+        return titled(db.createQuery(LIKE).bind("words", words).bind("limit", limit).bindMap(eyes));
     }
 
     private static List<Titled> titled(Query query) {
