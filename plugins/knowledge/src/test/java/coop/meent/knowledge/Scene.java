@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// | `collection:GROUP` | the collection of that circle; `collection:new` one of the public |
 /// | `id:GROUP` | the article in it; `id:new` one that the public reads |
 /// | `id:draft` `id:submitted` `id:archived` | one in that state; what is submitted has four eyes |
+/// | `comment:open` | a comment on the public article |
 /// | `question:open` `question:members` | a question that all or members see |
 /// | `answer:open` `referral:open` | an answer to the open one, and who was asked for one |
 /// | `day` | a day in two weeks |
@@ -52,7 +53,8 @@ final class Scene {
                         "id:new", this::open,
                         "id:draft", this::draft,
                         "id:submitted", this::submitted,
-                        "id:archived", this::archived);
+                        "id:archived", this::archived,
+                        "comment:open", this::comment);
         var behind = word.substring(word.indexOf(':') + 1);
         return Optional.ofNullable(made.get(word))
                 .map(it -> it.get().toString())
@@ -81,6 +83,19 @@ final class Scene {
         library.send(Part.EDITOR, "POST", "/articles/" + id + "/submit", "{\"revision\": 1}")
                 .expect(200);
         return id;
+    }
+
+    private long comment() {
+        long id = articles.getOrDefault(Circle.PUBLIC, 0L);
+        return library.send(
+                        Part.EDITOR,
+                        "POST",
+                        "/articles/" + id + "/comments",
+                        "{\"revision\": 1, \"body\": \"Klopt dit?\"}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
     }
 
     private long archived() {

@@ -19,6 +19,16 @@ final class ReadingStore {
                     + Sight.READS
                     + ")";
 
+    // who keeps a collection knows what is being written in it
+    private static final String NAMED =
+            "("
+                    + VISIBLE
+                    + """
+                     OR x.state <> 'ARCHIVED'
+                        AND (:team OR EXISTS (SELECT FROM knowledge.keeper o
+                                               WHERE o.collection = c.id AND o.person = :me)))
+                    """;
+
     // the collection of the other article is c inside, and that of this one outside
     private static final String TITLED =
             """
@@ -36,7 +46,7 @@ final class ReadingStore {
                     + ", "
                     + TITLED.formatted(
                             "x.id IN (SELECT l.target FROM knowledge.link l WHERE l.article = a.id)",
-                            VISIBLE)
+                            NAMED)
                     + " AS linked, "
                     + TITLED.formatted(
                             "x.id IN (SELECT l.article FROM knowledge.link l WHERE l.target = a.id)"
@@ -71,7 +81,7 @@ final class ReadingStore {
         var all =
                 db.createQuery(
                                 "SELECT "
-                                        + TITLED.formatted("x.id = ANY(:ids)", VISIBLE)
+                                        + TITLED.formatted("x.id = ANY(:ids)", NAMED)
                                         + " AS titled")
                         .bindArray("ids", Long.class, ids)
                         .bindMap(eyes)
