@@ -14,13 +14,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Articles with all that stands on their pages, and lists of what somebody may read.
 final class ReadingStore {
-    private static final String VISIBLE =
+    static final String VISIBLE =
             "(x.shown IS NOT NULL AND x.state <> 'ARCHIVED' AND x.hidden = '' AND "
                     + Sight.READS
                     + ")";
 
     // the collection of the other article is c inside, and that of this one outside
-    private static final String TITLED =
+    static final String TITLED =
             """
             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'title', x.title,
                                        'language', x.language) ORDER BY x.title, x.id), '[]')
@@ -28,16 +28,60 @@ final class ReadingStore {
               WHERE %s AND %s)
             """;
 
+    /// What shares a label with this one, or is named in it, the nearest first.
+    private static final String RELATED =
+            """
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'title', n.title,
+                                       'language', n.language)
+                                       ORDER BY n.near DESC, n.changed_at DESC, n.id), '[]')
+               FROM (SELECT x.id, x.title, x.language, x.changed_at,
+                            (SELECT count(*) FROM unnest(x.tags) t WHERE t = ANY(a.tags))
+                            + (EXISTS (SELECT FROM knowledge.link l
+                                        WHERE l.article = a.id AND l.target = x.id))::int * 2
+                            + (x.collection = a.collection)::int AS near
+                       FROM knowledge.article x JOIN knowledge.collection c ON c.id = x.collection
+                      WHERE x.id <> a.id AND x.concept <> a.concept AND x.language = a.language
+                        AND (x.tags && a.tags OR x.id IN (
+                             SELECT l.target FROM knowledge.link l WHERE l.article = a.id))
+                        AND NOT EXISTS (SELECT FROM knowledge.link l
+                                         WHERE l.article = x.id AND l.target = a.id)
+                        AND %s
+                      ORDER BY near DESC, x.changed_at DESC, x.id LIMIT 5) n) AS related,
+            """
+                    .formatted(VISIBLE);
+
+    static final String REST =
+            """
+            d.at AS checked_at, d.person AS checked_by,
+            (SELECT max(at) FROM knowledge.decision p
+              WHERE p.article = a.id AND p.verdict = 'APPROVED') AS shown_at,
+            (SELECT o.latest - a.based_on FROM knowledge.article o
+              WHERE o.concept = a.concept AND o.original AND NOT a.original) AS behind,
+            EXISTS (SELECT FROM knowledge.later s
+                     WHERE s.article = a.id AND s.person = :me) AS later,
+            (SELECT useful FROM knowledge.opinion o
+              WHERE o.article = a.id AND o.person = :me) AS useful
+              FROM knowledge.article a
+              JOIN knowledge.collection c ON c.id = a.collection
+              LEFT JOIN LATERAL (
+                   SELECT at, person FROM knowledge.decision
+                    WHERE article = a.id AND verdict IN ('APPROVED', 'CONFIRMED')
+                    ORDER BY id DESC LIMIT 1) d ON true
+            """;
+
+    static final String LINKED =
+            TITLED.formatted(
+                            "x.id IN (SELECT l.target FROM knowledge.link l WHERE l.article = a.id)",
+                            VISIBLE)
+                    + " AS linked, ";
+
     private static final String PAGE =
             "SELECT "
                     + ArticleRow.COLUMNS
                     + ", a.segments, a.headings, "
                     + CollectionRow.COLUMNS
                     + ", "
-                    + TITLED.formatted(
-                            "x.id IN (SELECT l.target FROM knowledge.link l WHERE l.article = a.id)",
-                            VISIBLE)
-                    + " AS linked, "
+                    + LINKED
                     + TITLED.formatted(
                             "x.id IN (SELECT l.article FROM knowledge.link l WHERE l.target = a.id)"
                                     + " AND x.id <> a.id",
@@ -45,18 +89,9 @@ final class ReadingStore {
                     + " AS backlinks, "
                     + TITLED.formatted("x.concept = a.concept AND x.id <> a.id", VISIBLE)
                     + " AS translations, "
-                    + """
-                    d.at AS checked_at, d.person AS checked_by,
-                    (SELECT o.latest - a.based_on FROM knowledge.article o
-                      WHERE o.concept = a.concept AND o.original AND NOT a.original) AS behind
-                      FROM knowledge.article a
-                      JOIN knowledge.collection c ON c.id = a.collection
-                      LEFT JOIN LATERAL (
-                           SELECT at, person FROM knowledge.decision
-                            WHERE article = a.id AND verdict IN ('APPROVED', 'CONFIRMED')
-                            ORDER BY id DESC LIMIT 1) d ON true
-                     WHERE a.id = :id
-                    """;
+                    + RELATED
+                    + REST
+                    + " WHERE a.id = :id";
 
     Optional<Reading> page(Handle db, Map<String, Object> eyes, long id) {
         return db.createQuery(PAGE)
@@ -141,7 +176,7 @@ final class ReadingStore {
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static Reading reading(ResultSet row, StatementContext context) throws SQLException {
+    static Reading reading(ResultSet row, StatementContext context) throws SQLException {
         return new Reading(
                 new ArticleRow().map(row, context),
                 new CollectionRow().map(row, context),
@@ -150,6 +185,11 @@ final class ReadingStore {
                 titled(row, "linked"),
                 titled(row, "backlinks"),
                 titled(row, "translations"),
+                titled(row, "related"),
+                new Reading.Own(
+                        row.getBoolean("later"),
+                        Optional.ofNullable(row.getObject("useful", Boolean.class))),
+                ArticleRow.moment(row, "shown_at"),
                 ArticleRow.moment(row, "checked_at"),
                 ArticleRow.id(row, "checked_by"),
                 ArticleRow.number(row, "behind"));
