@@ -58,6 +58,11 @@ final class PaperText {
     }
 
     private void adapt(Document document, Element it, Place place) {
+        if (it.getAttribute("aria-hidden").equals("true")
+                || it.getAttribute("href").startsWith("#fnref")) {
+            it.getParentNode().removeChild(it);
+            return;
+        }
         SCREEN.forEach(it::removeAttribute);
         if (it.hasAttribute("id")) {
             it.setAttribute("id", place.anchor(it.getAttribute("id")));
