@@ -20,7 +20,9 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.articles.ArticlesPart;
+import coop.meent.knowledge.demo.DemoPart;
 import coop.meent.knowledge.editing.EditingPart;
+import coop.meent.knowledge.insight.InsightPart;
 import coop.meent.knowledge.questions.QuestionsPart;
 import coop.meent.knowledge.reading.ReadingPart;
 import coop.meent.knowledge.reading.Reads;
@@ -40,7 +42,9 @@ public final class KnowledgeBase implements MeentPlugin {
         var editing = EditingPart.in(platform, articles);
         var questions = QuestionsPart.in(platform, articles);
         var reading = ReadingPart.in(platform, articles, reads);
-        this.parts = List.of(shelves, articles, editing, questions, reading);
+        var insight = InsightPart.in(platform, articles);
+        var demo = DemoPart.in(platform, shelves, articles, questions);
+        this.parts = List.of(shelves, articles, editing, questions, reading, insight, demo);
     }
 
     // what begins with an id stands behind all fixed paths
