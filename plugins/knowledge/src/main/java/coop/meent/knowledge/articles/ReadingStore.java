@@ -41,8 +41,10 @@ final class ReadingStore {
                             + (x.collection = a.collection)::int AS near
                        FROM knowledge.article x JOIN knowledge.collection c ON c.id = x.collection
                       WHERE x.id <> a.id AND x.concept <> a.concept AND x.language = a.language
-                        AND (x.tags && a.tags OR x.id IN (
-                             SELECT l.target FROM knowledge.link l WHERE l.article = a.id))
+                        AND x.id IN (
+                            SELECT y.id FROM knowledge.article y WHERE y.tags && a.tags
+                            UNION
+                            SELECT l.target FROM knowledge.link l WHERE l.article = a.id)
                         AND NOT EXISTS (SELECT FROM knowledge.link l
                                          WHERE l.article = x.id AND l.target = a.id)
                         AND %s

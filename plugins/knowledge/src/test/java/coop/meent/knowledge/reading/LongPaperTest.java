@@ -54,6 +54,22 @@ class LongPaperTest {
         assertThat(new Pdf(file).flowing()).contains("25 artikelen", "Deel 25");
     }
 
+    @Test
+    void what_is_too_long_for_one_paper_is_told(Site site) {
+        var library = Library.in(site);
+        long collection = library.collection(Circle.PUBLIC, false);
+        for (int i = 1; i <= 14; i++) {
+            library.article(collection, "Dik " + i, text().repeat(13));
+        }
+
+        var paper = begun(library, collection);
+        site.settled();
+
+        var mia = library.as(Part.MEMBER);
+        assertThat(mia.get(paper).expect(200).text()).contains("te lang voor één PDF");
+        mia.get(paper + "/file").expect(409);
+    }
+
     private static String begun(Library library, long collection) {
         var path = "/knowledge/collections/" + collection + "/paper";
         return library.as(Part.MEMBER).post(path).expect(303).location();
