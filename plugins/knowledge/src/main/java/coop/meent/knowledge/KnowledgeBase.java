@@ -20,6 +20,7 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.articles.ArticlesPart;
+import coop.meent.knowledge.demo.DemoPart;
 import coop.meent.knowledge.editing.EditingPart;
 import coop.meent.knowledge.insight.InsightPart;
 import coop.meent.knowledge.questions.QuestionsPart;
@@ -38,7 +39,8 @@ public final class KnowledgeBase implements MeentPlugin {
         var editing = EditingPart.in(platform, articles);
         var questions = QuestionsPart.in(platform, articles);
         var insight = InsightPart.in(platform, articles);
-        this.parts = List.of(shelves, articles, editing, questions, insight);
+        var demo = DemoPart.in(platform, shelves, articles, questions);
+        this.parts = List.of(shelves, articles, editing, questions, insight, demo);
     }
 
     // what begins with an id stands behind all fixed paths

@@ -78,7 +78,7 @@ final class ReviewPages {
     private void sendBack(Context ctx) {
         var viewer = Viewer.of(ctx);
         long id = Asked.id(ctx, "id");
-        var why = ArticleForm.value(ctx, "why").strip();
+        var why = Asked.sent(ctx, "why").strip();
         var problems = check(why);
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -108,7 +108,7 @@ final class ReviewPages {
     }
 
     private static int revision(Context ctx) {
-        return ArticleForm.number(ArticleForm.value(ctx, "revision"));
+        return ArticleForm.number(Asked.sent(ctx, "revision"));
     }
 
     private static void back(Context ctx, String page) {

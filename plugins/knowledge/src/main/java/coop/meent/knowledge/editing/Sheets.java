@@ -4,9 +4,7 @@ import coop.meent.api.Audiences;
 import coop.meent.api.Platform;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.Saved;
-import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,15 +12,28 @@ import java.util.Set;
 final class Sheets {
     private final Audiences audiences;
     private final Lists lists;
+    private final EnclosingParts enclosing;
 
-    Sheets(Platform platform) {
+    Sheets(Platform platform, EnclosingParts enclosing) {
+        this.enclosing = enclosing;
         this.audiences = platform.audiences();
         this.lists = new Lists(platform);
     }
 
     WritingView view(Viewer viewer, Sheet sheet, ArticleForm form) {
         return new WritingView(
-                sheet, form, List.of(), List.of(), Optional.empty(), viewer.language(), lists);
+                sheet,
+                form,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                enclosing.shown(viewer, sheet, form),
+                viewer.language(),
+                lists);
+    }
+
+    EnclosingParts enclosing() {
+        return enclosing;
     }
 
     Clash clash(Saved.Stale stale) {
@@ -37,9 +48,5 @@ final class Sheets {
                                 .map(Viewer::name)
                                 .orElse("");
         return Clash.of(stale, name);
-    }
-
-    void render(Context ctx, WritingView view) {
-        ctx.render("knowledge/editing/form.peb", Map.of("view", view));
     }
 }

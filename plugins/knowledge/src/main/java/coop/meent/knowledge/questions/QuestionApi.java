@@ -76,7 +76,7 @@ final class QuestionApi {
     private void list(Context ctx) {
         int asked = Asked.number(ctx, "limit");
         int limit = asked == 0 ? USUAL : Math.min(asked, MOST);
-        var slice = questions.list(Viewer.of(ctx), QuestionFilter.read(ctx), limit);
+        var slice = questions.list(Viewer.of(ctx), QuestionFilter.read(Asked.query(ctx)), limit);
         var items = slice.items().stream().map(QuestionJson.Out::of).toList();
         ctx.json(new QuestionJson.Questions(items, slice.next().orElse(null)));
     }

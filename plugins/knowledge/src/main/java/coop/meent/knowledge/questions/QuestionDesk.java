@@ -28,10 +28,10 @@ final class QuestionDesk {
     private final QuestionSight sight;
     private final Clock clock;
 
-    QuestionDesk(Platform platform, QuestionSight sight) {
+    QuestionDesk(Platform platform, QuestionSight sight, Clock clock) {
         this.transactions = platform.transactions();
         this.audiences = platform.audiences();
-        this.clock = platform.clock();
+        this.clock = clock;
         this.sight = sight;
     }
 

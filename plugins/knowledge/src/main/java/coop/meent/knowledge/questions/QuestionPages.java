@@ -64,7 +64,7 @@ final class QuestionPages {
 
     private void list(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var filter = QuestionFilter.read(ctx);
+        var filter = QuestionFilter.read(Asked.query(ctx));
         var slice = questions.list(viewer, filter, PAGE);
         var which = filter.which().code();
         var next = slice.next().map(it -> path(filter) + "&cursor=" + it).orElse("");
@@ -92,7 +92,7 @@ final class QuestionPages {
 
     private void ask(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var form = QuestionForm.read(ctx);
+        var form = QuestionForm.read(Asked.sent(ctx));
         var problems = desk.check(viewer, form);
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

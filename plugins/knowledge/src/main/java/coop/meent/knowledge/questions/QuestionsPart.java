@@ -9,7 +9,9 @@ import coop.meent.api.Route;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.articles.ArticlesPart;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What this package brings to the plugin.
@@ -23,16 +25,16 @@ public final class QuestionsPart implements MeentPlugin {
     private final QuestionNews news;
     private final QuestionsWaiting waiting;
     private final ProposedArticles proposed;
-    private final QuestionDoor door;
+    private final Function<Clock, QuestionDoor> doors;
 
     private QuestionsPart(Platform platform, ArticlesPart articles) {
         var transactions = platform.transactions();
         var sight = new QuestionSight(platform.audiences());
         var questions = new Questions(platform, articles.articles(), articles.sight());
         var views = new QuestionViews(platform, articles.sight());
-        var desk = new QuestionDesk(platform, sight);
+        var desk = new QuestionDesk(platform, sight, platform.clock());
         var drafts = new DraftDesk(transactions, desk, articles.desk(), articles.sight());
-        var referring = new ReferralDesk(platform, desk);
+        var referring = new ReferralDesk(platform, desk, platform.clock());
         this.pages = new QuestionPages(platform, questions, desk, views, referring);
         this.answers = new AnswerPages(desk, pages, drafts);
         this.referrals = new ReferralPages(platform, questions, referring);
@@ -44,7 +46,7 @@ public final class QuestionsPart implements MeentPlugin {
                 new QuestionsWaiting(
                         transactions, platform.settings(), platform.texts(), platform.clock());
         this.proposed = new ProposedArticles(articles.desk());
-        this.door = new QuestionDoor(desk, drafts, referring);
+        this.doors = clock -> door(platform, articles, clock);
     }
 
     public static QuestionsPart in(Platform platform, ArticlesPart articles) {
@@ -88,8 +90,17 @@ public final class QuestionsPart implements MeentPlugin {
         return List.of(proposed.listener());
     }
 
-    /// {@return what the packages above do with questions}
-    public QuestionDoor door() {
-        return door;
+    /// {@return what the packages above do with questions, at another time than now: for a site
+    /// that is to look lived in}
+    public QuestionDoor door(Clock then) {
+        return doors.apply(then);
+    }
+
+    private static QuestionDoor door(Platform platform, ArticlesPart articles, Clock then) {
+        var sight = new QuestionSight(platform.audiences());
+        var desk = new QuestionDesk(platform, sight, then);
+        var drafts =
+                new DraftDesk(platform.transactions(), desk, articles.desk(then), articles.sight());
+        return new QuestionDoor(desk, drafts, new ReferralDesk(platform, desk, then));
     }
 }

@@ -39,13 +39,13 @@ final class ReferralDesk {
     private final Texts texts;
     private final Clock clock;
 
-    ReferralDesk(Platform platform, QuestionDesk questions) {
+    ReferralDesk(Platform platform, QuestionDesk questions, Clock clock) {
         this.transactions = platform.transactions();
         this.passes = platform.passes();
         this.people = platform.people();
         this.links = platform.links();
         this.texts = platform.texts();
-        this.clock = platform.clock();
+        this.clock = clock;
         this.questions = questions;
     }
 

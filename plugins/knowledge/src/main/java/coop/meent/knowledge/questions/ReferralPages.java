@@ -53,7 +53,7 @@ final class ReferralPages {
 
     private void refer(Context ctx) {
         var question = edited(ctx);
-        var form = ReferralForm.read(ctx);
+        var form = ReferralForm.read(Asked.sent(ctx));
         var problems = desk.check(form);
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -105,7 +105,7 @@ final class ReferralPages {
     private void reply(Context ctx) {
         var pass = passes.open(ctx, ReferralDesk.PURPOSE);
         var about = desk.opened(pass);
-        switch (QuestionForm.value(ctx, "choice")) {
+        switch (Asked.sent(ctx, "choice")) {
             case "yes" -> {
                 desk.reply(pass, true);
                 Redirects.seeOther(ctx, path(ctx));
@@ -115,7 +115,7 @@ final class ReferralPages {
                 thank(ctx, "questions.done.refused");
             }
             default -> {
-                var body = QuestionForm.clean(QuestionForm.value(ctx, "body"));
+                var body = QuestionForm.clean(Asked.sent(ctx, "body"));
                 var problems = QuestionDesk.check(body);
                 if (!problems.isEmpty()) {
                     ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
