@@ -37,7 +37,7 @@ public final class ArticlesPart implements MeentPlugin {
     private final Platform platform;
     private final CollectionChange collections;
 
-    private ArticlesPart(Platform platform) {
+    private ArticlesPart(Platform platform, Footfall footfall) {
         this.platform = platform;
         this.sight = new Sight(platform.audiences());
         this.articles = new Articles(platform.transactions(), sight);
@@ -46,7 +46,7 @@ public final class ArticlesPart implements MeentPlugin {
         this.desk = new ArticleDesk(platform, sight, prose, attachments);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
-        this.pages = new ReadingPages(transactions, articles, desk, views, sight);
+        this.pages = new ReadingPages(transactions, articles, desk, views, footfall);
         this.history = new HistoryPages(transactions, articles, desk, views, sight);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
@@ -60,8 +60,9 @@ public final class ArticlesPart implements MeentPlugin {
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
     }
 
-    public static ArticlesPart in(Platform platform) {
-        return new ArticlesPart(platform);
+    /// @param footfall hears of everybody who reads
+    public static ArticlesPart in(Platform platform, Footfall footfall) {
+        return new ArticlesPart(platform, footfall);
     }
 
     @Override
