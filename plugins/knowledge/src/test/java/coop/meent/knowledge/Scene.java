@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// | `id:draft` `id:submitted` `id:archived` | one in that state; what is submitted has four eyes |
 /// | `comment:open` | a comment on the public article |
 /// | `question:open` `question:members` | a question that all or members see |
+/// | `question:mine` `answer:mine` | what Mia asked of members, or answered to the open one |
 /// | `answer:open` `referral:open` | an answer to the open one, and who was asked for one |
 /// | `day` | a day in two weeks |
 /// | `no:1` | what stands behind the colon, for any other name |
