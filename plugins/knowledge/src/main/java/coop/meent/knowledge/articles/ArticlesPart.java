@@ -29,6 +29,7 @@ public final class ArticlesPart implements MeentPlugin {
     private final Sight sight;
     private final Prose prose;
     private final ArticleDesk desk;
+    private final Arrivals arrivals;
 
     private final CollectionChange collections;
 
@@ -37,6 +38,7 @@ public final class ArticlesPart implements MeentPlugin {
         this.articles = new Articles(platform.transactions(), sight);
         this.prose = new Prose(platform.markdown(), _ -> new Markdown.Target.Missing());
         this.desk = new ArticleDesk(platform, sight, prose);
+        this.arrivals = new Arrivals(platform, sight, prose);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
         this.pages = new ReadingPages(transactions, articles, desk, views, sight);
@@ -99,6 +101,10 @@ public final class ArticlesPart implements MeentPlugin {
 
     public ArticleDesk desk() {
         return desk;
+    }
+
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     public Prose prose() {
