@@ -9,6 +9,12 @@ CREATE TABLE knowledge.origin (
 COMMENT ON COLUMN knowledge.origin.marked IS 'whether the file began with a mark of its encoding';
 COMMENT ON COLUMN knowledge.origin.authors IS 'who wrote the first revision, by name; who brought it in did not';
 
+CREATE TABLE knowledge.file_origin (
+    file          text     PRIMARY KEY,
+    path          text     NOT NULL CHECK (path <> '')
+);
+COMMENT ON TABLE knowledge.file_origin IS 'where a picture or another file stood in the folder from which it was brought in';
+
 -- A folder that somebody sent, which lies ready until it is brought in or dropped.
 CREATE TABLE knowledge.import (
     id            bigint   GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

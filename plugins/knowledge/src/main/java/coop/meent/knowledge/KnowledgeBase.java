@@ -21,6 +21,7 @@ import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.articles.ArticlesPart;
 import coop.meent.knowledge.editing.EditingPart;
+import coop.meent.knowledge.exchange.ExchangePart;
 import coop.meent.knowledge.questions.QuestionsPart;
 import coop.meent.knowledge.shelves.ShelvesPart;
 import java.util.Comparator;
@@ -36,7 +37,8 @@ public final class KnowledgeBase implements MeentPlugin {
         var shelves = ShelvesPart.in(platform, articles.dependents());
         var editing = EditingPart.in(platform, articles);
         var questions = QuestionsPart.in(platform, articles);
-        this.parts = List.of(shelves, articles, editing, questions);
+        var exchange = ExchangePart.in(platform, articles);
+        this.parts = List.of(shelves, articles, editing, questions, exchange);
     }
 
     // what begins with an id stands behind all fixed paths

@@ -115,7 +115,7 @@
       const body = new URLSearchParams({ [area.name]: area.value, _csrf: area.form.elements._csrf?.value || '' });
       try {
         const answer = await fetch(box.dataset.preview, { method: 'POST', headers: { 'HX-Request': 'true' }, body, signal: mine.signal });
-        if (!answer.ok) throw new Error(String(answer.status));
+        if (!answer.ok || answer.redirected) throw new Error(String(answer.status)); // led to the door: signed out
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         if (mine.signal.aborted) return;
         seen.replaceChildren(...[...page.body.childNodes].map((it) => document.importNode(it, true)));
@@ -148,7 +148,7 @@
       try {
         const small = now.length < 60000; // what browsers send after a page is gone
         const answer = await fetch(box.dataset.save, { method: 'POST', headers: { 'HX-Request': 'true' }, body, keepalive: leaving && small });
-        if (!answer.ok) throw new Error(String(answer.status));
+        if (!answer.ok || answer.redirected) throw new Error(String(answer.status)); // led to the door: signed out
         kept = now;
         say(box.dataset.saved.replace('#', new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })));
       } catch {

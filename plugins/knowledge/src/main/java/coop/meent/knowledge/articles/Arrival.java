@@ -1,5 +1,6 @@
 package coop.meent.knowledge.articles;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /// An article that comes from elsewhere, with its text and who looks after it.
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 /// @param body Markdown, whose links say ids already
 /// @param front lines at the head of its file that nobody here knows
 /// @param original the article of which it is a translation
+/// @param files that stand in its text, by id
 public record Arrival(
         long id,
         String key,
@@ -17,4 +19,9 @@ public record Arrival(
         String body,
         String front,
         Care care,
-        OptionalLong original) {}
+        OptionalLong original,
+        List<String> files) {
+    public Arrival {
+        files = List.copyOf(files);
+    }
+}

@@ -57,4 +57,19 @@ final class ArrivalStore {
                         .execute()
                 > 0;
     }
+
+    /// Lets an article have files.
+    void attach(Handle db, long article, List<String> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        db.createUpdate(
+                        """
+                        INSERT INTO knowledge.attachment (article, file)
+                        SELECT :article, unnest(:files) ON CONFLICT DO NOTHING
+                        """)
+                .bind("article", article)
+                .bindArray("files", String.class, files)
+                .execute();
+    }
 }

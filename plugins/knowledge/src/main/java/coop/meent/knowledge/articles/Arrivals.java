@@ -21,11 +21,11 @@ public final class Arrivals {
     private final Upkeep upkeep;
     private final Clock clock;
 
-    Arrivals(Platform platform, Sight sight, Prose prose) {
+    Arrivals(Platform platform, Sight sight, Prose prose, Attachments attachments) {
         this.clock = platform.clock();
         this.upkeep = new Upkeep(platform.freshness());
         this.entrance = new Entrance(sight);
-        this.showing = new Showing(prose, upkeep, clock);
+        this.showing = new Showing(prose, attachments, upkeep, clock);
     }
 
     /// {@return ids for articles that are made later, so that they can lead to each other}
@@ -38,6 +38,7 @@ public final class Arrivals {
         var db = tx.handle();
         if (arriving.insert(db, it, concept(db, it), clock.instant())) {
             revisions.add(db, first(viewer, it));
+            arriving.attach(db, it.id(), it.files());
             tx.audit("article.saved", Article.TYPE + ":" + it.id(), Map.of("revision", 1));
         }
     }

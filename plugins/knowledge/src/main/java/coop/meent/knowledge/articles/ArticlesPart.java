@@ -1,16 +1,18 @@
 package coop.meent.knowledge.articles;
 
+import coop.meent.api.FileShelf;
 import coop.meent.api.FreshnessKind;
-import coop.meent.api.Markdown;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Reportable;
 import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.shelves.ShelfDesk;
 import coop.meent.knowledge.shelves.Sight;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 public final class ArticlesPart implements MeentPlugin {
     private final Articles articles;
     private final ArticleApi api;
+    private final AttachmentApi files;
     private final ReadingPages pages;
     private final HistoryPages history;
     private final CarePages care;
@@ -28,6 +31,7 @@ public final class ArticlesPart implements MeentPlugin {
     private final ArticleSearch search;
     private final Sight sight;
     private final Prose prose;
+    private final Attachments attachments;
     private final ArticleDesk desk;
     private final Arrivals arrivals;
 
@@ -36,9 +40,10 @@ public final class ArticlesPart implements MeentPlugin {
     private ArticlesPart(Platform platform) {
         this.sight = new Sight(platform.audiences());
         this.articles = new Articles(platform.transactions(), sight);
-        this.prose = new Prose(platform.markdown(), _ -> new Markdown.Target.Missing());
-        this.desk = new ArticleDesk(platform, sight, prose);
-        this.arrivals = new Arrivals(platform, sight, prose);
+        this.prose = new Prose(platform.markdown());
+        this.attachments = new Attachments(platform, sight);
+        this.desk = new ArticleDesk(platform, sight, prose, attachments);
+        this.arrivals = new Arrivals(platform, sight, prose, attachments);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
         this.pages = new ReadingPages(transactions, articles, desk, views, sight);
@@ -51,6 +56,7 @@ public final class ArticlesPart implements MeentPlugin {
         this.waiting = new ReviewsWaiting(transactions, sight, platform.texts());
         this.reports = new ArticleCare(articles);
         this.api = new ArticleApi(articles, desk, platform);
+        this.files = new AttachmentApi(platform, articles, attachments, sight);
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
     }
 
@@ -87,7 +93,18 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<Route> apiRoutes() {
-        return api.routes();
+        return Stream.of(api.routes(), files.routes()).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return List.of(attachments.shelf());
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return List.of(
+                ScheduledWork.daily("files", LocalTime.of(3, 50), attachments::forget));
     }
 
     @Override
@@ -109,6 +126,10 @@ public final class ArticlesPart implements MeentPlugin {
 
     public Prose prose() {
         return prose;
+    }
+
+    public Attachments attachments() {
+        return attachments;
     }
 
     public Sight sight() {

@@ -28,9 +28,9 @@ public final class EditingPart implements MeentPlugin {
                         new Opening(transactions, articles.articles(), drafts),
                         articles.desk(),
                         new TitleLinks(transactions, sight),
-                        new Sheets(platform));
+                        new Sheets(platform, new Enclosing(platform, articles.attachments())));
         this.keeping = new DraftPages(entry, drafts);
-        var glance = new Glance(platform, articles.articles(), articles.prose());
+        var glance = new Glance(platform, articles);
         this.preview = new PreviewPage(glance);
         this.review = new ReviewPages(platform, articles, glance);
     }

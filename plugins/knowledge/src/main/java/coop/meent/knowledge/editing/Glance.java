@@ -4,6 +4,8 @@ import coop.meent.api.Platform;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.Articles;
+import coop.meent.knowledge.articles.Attachments;
+import coop.meent.knowledge.articles.ArticlesPart;
 import coop.meent.knowledge.articles.Prose;
 import coop.meent.knowledge.articles.Telling;
 import coop.meent.knowledge.articles.Written.Segment;
@@ -13,19 +15,23 @@ import java.util.Map;
 final class Glance {
     private final Transactions transactions;
     private final Articles articles;
+    private final Attachments attachments;
     private final Prose prose;
     private final Telling telling;
 
-    Glance(Platform platform, Articles articles, Prose prose) {
+    Glance(Platform platform, ArticlesPart part) {
         this.transactions = platform.transactions();
-        this.articles = articles;
-        this.prose = prose;
+        this.articles = part.articles();
+        this.attachments = part.attachments();
+        this.prose = part.prose();
         this.telling = new Telling(platform.texts());
     }
 
     /// {@return safe HTML, with the titles that the viewer may see}
     String html(Viewer viewer, String language, String body) {
-        var segments = prose.write(body, language, Map.of()).segments();
+        var named = Attachments.files(prose.destinations(body));
+        var files = transactions.read(viewer, db -> attachments.known(db, viewer, named));
+        var segments = prose.write(body, language, Map.of(), files).segments();
         var ids =
                 segments.stream()
                         .filter(Segment.Mention.class::isInstance)

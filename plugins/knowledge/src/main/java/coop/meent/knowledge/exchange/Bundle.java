@@ -2,6 +2,7 @@ package coop.meent.knowledge.exchange;
 
 import coop.meent.knowledge.exchange.Source.Remark;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ final class Bundle implements AutoCloseable {
     /// Bytes of one text.
     static final int LONGEST = 2_000_000;
 
+    private static final long MOST_UNPACKED = 300_000_000;
     private static final int LONGEST_PATH = 400;
 
     private final SortedMap<String, String> texts = new TreeMap<>();
@@ -41,6 +43,7 @@ final class Bundle implements AutoCloseable {
     private final Path copy;
     private final Optional<ZipFile> zip;
     private long read;
+    private long unpacked;
 
     private Bundle(Path copy, Optional<ZipFile> zip) {
         this.copy = copy;
@@ -186,8 +189,36 @@ final class Bundle implements AutoCloseable {
     }
 
     /// {@return the bytes of a file that is no text; the caller closes them}
+    ///
+    /// Once all of them come to more than may be unpacked, reading on throws [Unfit].
     InputStream open(String path) throws IOException {
-        return zip.orElseThrow().getInputStream(others.get(path));
+        return new Budgeted(zip.orElseThrow().getInputStream(others.get(path)));
+    }
+
+    private final class Budgeted extends FilterInputStream {
+        Budgeted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            spend(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] to, int from, int most) throws IOException {
+            int some = super.read(to, from, most);
+            spend(some);
+            return some;
+        }
+
+        private void spend(int bytes) {
+            unpacked += Math.max(0, bytes);
+            if (unpacked > MOST_UNPACKED) {
+                throw new Unfit("exchange.unfit.large");
+            }
+        }
     }
 
     @Override

@@ -18,7 +18,8 @@ final class ExportStore {
                    a.owner, a.review_by, a.concept, a.original,
                    CASE WHEN :newest THEN a.latest ELSE a.shown END AS no,
                    o.path, coalesce(o.marked, false) AS marked,
-                   coalesce(o.owner, '') AS owner_name, coalesce(o.authors, '{}') AS author_names,
+                   CASE WHEN :named THEN coalesce(o.owner, '') ELSE '' END AS owner_name,
+                   CASE WHEN :named THEN coalesce(o.authors, '{}') ELSE '{}' END AS author_names,
                    array(SELECT r.author FROM knowledge.revision r
                           WHERE r.article = a.id AND r.author IS NOT NULL
                             AND r.no <= CASE WHEN :newest THEN a.latest ELSE a.shown END
@@ -57,16 +58,23 @@ final class ExportStore {
             List<String> authorNames,
             List<Long> authors) {}
 
+    /// A file that stands in a text.
+    ///
+    /// @param path in the folder from which it came; may be empty
+    record Extra(String id, String name, String path) {}
+
     /// A text that goes out.
     record Body(String title, String summary, String body) {}
 
     /// {@return the articles in their order}
     ///
     /// @param newest whether also what readers do not see yet
-    List<Line> lines(Handle db, long collection, boolean newest) {
+    /// @param named whether names of people go along
+    List<Line> lines(Handle db, long collection, boolean newest, boolean named) {
         return db.createQuery(LINES)
                 .bind("collection", collection)
                 .bind("newest", newest)
+                .bind("named", named)
                 .map((row, _) -> line(row))
                 .list();
     }
@@ -88,6 +96,27 @@ final class ExportStore {
                                         row.getString("summary"),
                                         row.getString("body"))))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /// {@return the files that stand in these texts}
+    List<Extra> files(Handle db, List<Line> lines) {
+        return db.createQuery(
+                        """
+                        SELECT DISTINCT f.id, f.name, coalesce(o.path, '') AS path
+                          FROM unnest(:articles, :numbers) AS w(article, no)
+                          JOIN knowledge.revision r ON r.article = w.article AND r.no = w.no
+                          JOIN knowledge.attachment t ON t.article = w.article
+                          JOIN knowledge.file f ON f.id = t.file
+                          LEFT JOIN knowledge.file_origin o ON o.file = f.id
+                         WHERE position('file:' || f.id IN r.body) > 0
+                         ORDER BY f.name, f.id
+                        """)
+                .bindArray("articles", Long.class, lines.stream().map(Line::id).toList())
+                .bindArray("numbers", Integer.class, lines.stream().map(Line::no).toList())
+                .map((row, _) ->
+                        new Extra(
+                                row.getString("id"), row.getString("name"), row.getString("path")))
+                .list();
     }
 
     private static Line line(ResultSet row) throws SQLException {

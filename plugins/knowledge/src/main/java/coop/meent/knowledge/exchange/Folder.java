@@ -1,27 +1,35 @@
 package coop.meent.knowledge.exchange;
 
 import coop.meent.knowledge.exchange.ExportStore.Body;
+import coop.meent.knowledge.exchange.ExportStore.Extra;
 import coop.meent.knowledge.exchange.ExportStore.Line;
 import coop.meent.knowledge.writing.Destination;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// How the articles of a collection are called as files of one folder, and what stands before each.
 final class Folder {
-    private final Map<Long, Line> lines = new HashMap<>();
+    private final SortedMap<String, Item> items = new TreeMap<>();
+    private final Map<String, String> folded = new HashMap<>();
     private final Map<Long, String> paths = new HashMap<>();
+    private final Map<String, String> files = new HashMap<>();
     private final Map<Long, Integer> places = new HashMap<>();
     private final Map<Long, Line> originals = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
     private final Map<Long, String> names;
     private final Outside outside;
+
+    /// What stands in the folder.
+    sealed interface Item {
+        record Article(Line line) implements Item {}
+
+        record File(String id) implements Item {}
+    }
 
     /// Says the address of an article that is not among the files.
     @FunctionalInterface
@@ -36,57 +44,72 @@ final class Folder {
 
     /// @param lines in their order
     /// @param names of people, by their id; none when they are not to be told
-    static Folder of(List<Line> lines, Map<Long, String> names, Outside outside) {
+    static Folder of(
+            List<Line> lines, List<Extra> extras, Map<Long, String> names, Outside outside) {
         var folder = new Folder(names, outside);
         // who came with a path keeps it
-        Stream.of(true, false)
-                .flatMap(came -> lines.stream().filter(it -> it.path().isEmpty() != came))
-                .forEach(folder::add);
+        for (boolean came : List.of(true, false)) {
+            lines.stream().filter(it -> it.path().isEmpty() != came).forEach(folder::add);
+            extras.stream().filter(it -> it.path().isEmpty() != came).forEach(folder::add);
+        }
         lines.stream()
                 .filter(Line::original)
                 .forEach(it -> folder.originals.put(it.concept(), it));
         // what is brought in later finds its original there
-        Stream.of(true, false)
-                .flatMap(first -> lines.stream().filter(it -> folder.original(it).isEmpty() == first))
-                .forEach(it -> folder.places.put(it.id(), folder.places.size() + 1));
+        for (boolean first : List.of(true, false)) {
+            lines.stream()
+                    .filter(it -> folder.original(it).isEmpty() == first)
+                    .forEach(it -> folder.places.put(it.id(), folder.places.size() + 1));
+        }
         return folder;
     }
 
     private void add(Line line) {
-        var wanted =
-                line.path().isEmpty() ? Paths.slug(line.title(), "artikel") + ".md" : line.path();
-        int dot = wanted.lastIndexOf('.');
-        var path = wanted;
-        for (int no = 2; !taken.add(key(line, path)); no++) {
-            path = wanted.substring(0, dot) + "-" + no + wanted.substring(dot);
-        }
-        lines.put(line.id(), line);
+        var named = Paths.slug(line.title(), "artikel") + ".md";
+        var path = free(line.path().isEmpty() ? named : line.path(), !line.path().isEmpty());
+        items.put(path, new Item.Article(line));
         paths.put(line.id(), path);
     }
 
-    // two files that came side by side can do so again
-    private static String key(Line line, String path) {
-        return line.path().isEmpty() ? path.toLowerCase(Locale.ROOT) : path;
+    private void add(Extra file) {
+        var named = "files/" + Paths.composed(file.name());
+        var path = free(file.path().isEmpty() ? named : file.path(), !file.path().isEmpty());
+        items.put(path, new Item.File(file.id()));
+        files.put(file.id(), path);
     }
 
-    /// {@return the articles by their paths, as they stand in the zip}
-    List<Line> inOrder() {
-        return lines.values().stream().sorted(Comparator.comparing(this::path)).toList();
+    // what came side by side under names that differ in their capitals goes so again
+    private String free(String wanted, boolean came) {
+        int dot = Math.max(wanted.lastIndexOf('.'), wanted.lastIndexOf('/') + 1);
+        int end = dot == wanted.lastIndexOf('/') + 1 ? wanted.length() : dot;
+        var path = wanted;
+        for (int no = 2; taken(path, came); no++) {
+            path = wanted.substring(0, end) + "-" + no + wanted.substring(end);
+        }
+        folded.put(path.toLowerCase(Locale.ROOT), path);
+        return path;
     }
 
-    String path(Line line) {
-        return paths.getOrDefault(line.id(), "");
+    private boolean taken(String path, boolean came) {
+        return came ? items.containsKey(path) : folded.containsKey(path.toLowerCase(Locale.ROOT));
+    }
+
+    /// {@return what stands in the folder, by its path}
+    SortedMap<String, Item> items() {
+        return items;
     }
 
     /// {@return a destination as the file of an article writes it}
     String written(Line from, String destination) {
+        var here = paths.getOrDefault(from.id(), "");
         var meant = Destination.of(destination);
         if (meant.article().isEmpty()) {
-            return destination;
+            var file = meant.file().flatMap(it -> Optional.ofNullable(files.get(it)));
+            return file.map(it -> Paths.relative(here, it)).orElse(destination);
         }
         long article = meant.article().getAsLong();
         var path = paths.get(article);
-        var there = path == null ? outside.address(article) : Paths.relative(path(from), path);
+        var there = path == null ? outside.address(article) : Paths.relative(here, path);
         return meant.anchor().isEmpty() ? there : there + "#" + meant.anchor();
     }
 
@@ -104,7 +127,7 @@ final class Folder {
                 owner(line),
                 authors(line),
                 Optional.of(line.reviewBy()),
-                original(line).map(this::path).orElse(""),
+                original(line).map(it -> paths.getOrDefault(it.id(), "")).orElse(""),
                 line.front());
     }
 

@@ -4,15 +4,17 @@ import coop.meent.api.Platform;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.exchange.ExportStore.Body;
 import coop.meent.knowledge.exchange.ExportStore.Line;
+import coop.meent.knowledge.exchange.Folder.Item;
 import coop.meent.knowledge.shelves.Collection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -38,18 +40,13 @@ final class MarkdownExport {
     record Wanted(Collection collection, boolean newest, boolean named) {}
 
     void write(Viewer viewer, Wanted wanted, OutputStream out) {
-        var lines = lines(viewer, wanted);
-        var folder = Folder.of(lines, names(wanted, lines), link(viewer));
-        var entries = folder.inOrder();
+        var folder = folder(viewer, wanted);
+        var entries = List.copyOf(folder.items().entrySet());
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         try {
             for (int at = 0; at < entries.size(); at += AT_ONCE) {
                 var some = entries.subList(at, Math.min(entries.size(), at + AT_ONCE));
-                var bodies =
-                        platform.transactions().read(viewer, db -> store.bodies(db, some));
-                for (var line : some) {
-                    add(zip, folder, line, bodies);
-                }
+                add(zip, folder, some, bodies(viewer, some));
             }
             zip.finish();
         } catch (IOException gone) {
@@ -57,44 +54,73 @@ final class MarkdownExport {
         }
     }
 
-    private List<Line> lines(Viewer viewer, Wanted wanted) {
-        return platform.transactions()
-                .read(
-                        viewer,
-                        db -> store.lines(db, wanted.collection().id(), wanted.newest()));
+    private Folder folder(Viewer viewer, Wanted wanted) {
+        var transactions = platform.transactions();
+        long id = wanted.collection().id();
+        var lines =
+                transactions.read(
+                        viewer, db -> store.lines(db, id, wanted.newest(), wanted.named()));
+        var files = transactions.read(viewer, db -> store.files(db, lines));
+        return Folder.of(
+                lines,
+                files,
+                wanted.named() ? names(lines) : Map.of(),
+                it -> platform.links().absolute("/knowledge/" + it, viewer.language()));
     }
 
-    private void add(ZipOutputStream zip, Folder folder, Line line, Map<Long, Body> bodies)
+    private Map<Long, Body> bodies(Viewer viewer, List<Entry<String, Item>> some) {
+        var lines =
+                some.stream()
+                        .map(Entry::getValue)
+                        .flatMap(it -> it instanceof Item.Article(var line) ? Stream.of(line) : Stream.of())
+                        .toList();
+        return platform.transactions().read(viewer, db -> store.bodies(db, lines));
+    }
+
+    private void add(
+            ZipOutputStream zip,
+            Folder folder,
+            List<Entry<String, Item>> some,
+            Map<Long, Body> bodies)
             throws IOException {
-        var text = bodies.get(line.id());
-        if (text == null) {
-            return;
+        for (var it : some) {
+            var entry = new ZipEntry(it.getKey());
+            entry.setTimeLocal(ALWAYS);
+            zip.putNextEntry(entry);
+            switch (it.getValue()) {
+                case Item.Article(var line) ->
+                        zip.write(
+                                Optional.ofNullable(bodies.get(line.id()))
+                                        .map(body -> text(folder, line, body))
+                                        .orElse("")
+                                        .getBytes(StandardCharsets.UTF_8));
+                case Item.File(var id) -> copy(id, zip);
+            }
+            zip.closeEntry();
         }
-        var entry = new ZipEntry(folder.path(line));
-        entry.setTimeLocal(ALWAYS);
-        zip.putNextEntry(entry);
+    }
+
+    private String text(Folder folder, Line line, Body text) {
         var body = platform.markdown().rewrite(text.body(), it -> folder.written(line, it));
-        zip.write(folder.head(line, text).before(body, line.marked()).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        return folder.head(line, text).before(body, line.marked());
     }
 
-    private Folder.Outside link(Viewer viewer) {
-        return article ->
-                platform.links().absolute("/knowledge/" + article, viewer.language());
+    private void copy(String file, ZipOutputStream zip) throws IOException {
+        try (var bytes = platform.files().open(file)) {
+            bytes.transferTo(zip);
+        }
     }
 
-    private Map<Long, String> names(Wanted wanted, List<Line> lines) {
+    private Map<Long, String> names(List<Line> lines) {
         var ids =
                 lines.stream()
                         .flatMap(it ->
-                                Stream.concat(
-                                        it.authors().stream(), it.owner().stream().boxed()))
+                                Stream.concat(it.authors().stream(), it.owner().stream().boxed()))
                         .distinct()
                         .toList();
-        if (!wanted.named() || ids.isEmpty()) {
-            return Map.of();
-        }
-        return platform.audiences().viewers(new ArrayList<>(ids)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().name()));
+        return ids.isEmpty()
+                ? Map.of()
+                : platform.audiences().viewers(ids).entrySet().stream()
+                        .collect(Collectors.toMap(Entry::getKey, it -> it.getValue().name()));
     }
 }

@@ -19,4 +19,15 @@ final class OriginStore {
                 .bindArray("authors", String.class, List.copyOf(head.authors()))
                 .execute();
     }
+
+    void addFile(Handle db, String file, String path) {
+        db.createUpdate(
+                        """
+                        INSERT INTO knowledge.file_origin (file, path) VALUES (:file, :path)
+                        ON CONFLICT (file) DO NOTHING
+                        """)
+                .bind("file", file)
+                .bind("path", path)
+                .execute();
+    }
 }

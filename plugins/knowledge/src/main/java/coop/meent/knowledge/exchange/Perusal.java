@@ -129,7 +129,7 @@ final class Perusal {
         var pieces = new ArrayList<Piece>();
         for (var path : wanted) {
             switch (taking.apply(path)) {
-                case Taking.Taken(var id) ->
+                case Taking.Kept(var id) ->
                         pieces.add(new Piece(0, path, Paths.name(path), "", List.of(), id));
                 case Taking.Refused(var why) ->
                         tell(path, List.of(new Remark(0, false, why)));
@@ -147,7 +147,7 @@ final class Perusal {
 
     /// What became of a file that is no text.
     sealed interface Taking {
-        record Taken(String id) implements Taking {}
+        record Kept(String id) implements Taking {}
 
         record Refused(Problem why) implements Taking {}
     }

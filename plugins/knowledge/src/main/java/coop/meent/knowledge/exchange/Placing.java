@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /// Makes articles of files that lie ready. Their texts stay as they are; what changes is where their
@@ -48,7 +49,10 @@ final class Placing {
             var piece = it.piece();
             var source = Source.of(piece.content());
             var head = new HeadReader(source).read(known, into.folder().language());
-            var body = there.relinked(markdown, piece.path(), source.body());
+            var used = new TreeSet<String>();
+            var body =
+                    markdown.rewrite(
+                            source.body(), to -> there.destination(piece.path(), to, used));
             arrivals.place(
                     tx,
                     viewer,
@@ -60,7 +64,9 @@ final class Placing {
                             body,
                             head.front(),
                             care(head, into.collection()),
-                            there.article(head.translationOf())));
+                            there.article(head.translationOf()),
+                            used.stream().map(there::file).toList()));
+            used.forEach(path -> origins.addFile(tx.handle(), there.file(path), path));
             origins.add(tx.handle(), it.article(), piece.path(), source.marked(), head);
         }
         var numbers = next.stream().map(it -> it.piece().no()).toList();
@@ -97,15 +103,19 @@ final class Placing {
             return id == null ? OptionalLong.empty() : OptionalLong.of(id);
         }
 
-        String relinked(Markdown markdown, String path, String body) {
-            return markdown.rewrite(body, it -> destination(path, it));
+        String file(String path) {
+            return files.getOrDefault(path, "");
         }
 
-        private String destination(String from, String written) {
+        /// @param used gets the path of a file that is meant
+        String destination(String from, String written, Set<String> used) {
             return switch (linking.of(from, written)) {
                 case Lead.Text(var path, var anchor, _) ->
                         Destination.article(articles.getOrDefault(path, 0L)) + behind(anchor);
-                case Lead.File(var path) -> "file:" + files.get(path);
+                case Lead.File(var path) -> {
+                    used.add(path);
+                    yield Destination.file(file(path));
+                }
                 case Lead.Heading(var anchor, boolean known) -> known ? behind(anchor) : written;
                 case Lead.Other _ -> written;
             };

@@ -3,10 +3,14 @@ package coop.meent.knowledge.exchange;
 import coop.meent.api.Platform;
 import coop.meent.api.Problem;
 import coop.meent.api.Viewer;
+import coop.meent.api.Taken;
 import coop.meent.knowledge.articles.ArticleDesk;
+import coop.meent.knowledge.articles.ArticlesPart;
+import coop.meent.knowledge.articles.Attachments;
 import coop.meent.knowledge.exchange.Import.State;
 import coop.meent.knowledge.exchange.Perusal.Taking;
 import coop.meent.knowledge.shelves.Collection;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,11 +26,13 @@ final class Reception {
 
     private final Platform platform;
     private final ArticleDesk desk;
+    private final Attachments attachments;
     private final Imports imports;
 
-    Reception(Platform platform, ArticleDesk desk, Imports imports) {
+    Reception(Platform platform, ArticlesPart articles, Imports imports) {
         this.platform = platform;
-        this.desk = desk;
+        this.desk = articles.desk();
+        this.attachments = articles.attachments();
         this.imports = imports;
     }
 
@@ -50,7 +56,7 @@ final class Reception {
             var sectors = Set.copyOf(platform.organisations().sectors());
             var perusal =
                     new Perusal(platform.markdown(), desk, sectors, collection.id(), language);
-            var found = perusal.of(bundle, _ -> left());
+            var found = perusal.of(bundle, path -> take(viewer, bundle, path));
             if (found.texts() + found.refused() == 0) {
                 throw new Unfit("exchange.unfit.empty");
             }
@@ -58,8 +64,22 @@ final class Reception {
         }
     }
 
-    private static Taking left() {
-        return new Taking.Refused(Problem.of("file", "exchange.remark.file"));
+    private Taking take(Viewer viewer, Bundle bundle, String path) {
+        try (var content = bundle.open(path)) {
+            var name = Paths.name(path);
+            return switch (platform.files().take(viewer, Attachments.SHELF, name, content)) {
+                case Taken.Fine(var file) ->
+                        new Taking.Kept(attachments.send(viewer, file, "").file());
+                case Taken.Refused(var problem) -> new Taking.Refused(problem);
+                case Taken.Nothing _ -> refused("exchange.remark.file");
+            };
+        } catch (IOException broken) {
+            return refused("exchange.remark.broken");
+        }
+    }
+
+    private static Taking refused(String key) {
+        return new Taking.Refused(Problem.of("file", key));
     }
 
     private Import folder(
