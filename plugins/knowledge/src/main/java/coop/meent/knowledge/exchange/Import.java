@@ -38,7 +38,7 @@ record Import(
         DROPPED
     }
 
-    String path() {
+    public String path() {
         return path(id);
     }
 
@@ -47,7 +47,7 @@ record Import(
     }
 
     /// {@return how many steps there are in all}
-    int total() {
+    public int total() {
         return show ? 2 * texts : texts;
     }
 
