@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// Reads the head of one file. What it does not understand stays, with a word about it.
 final class HeadReader {
     private static final Set<String> LANGUAGES = Set.of("nl", "fr", "en");
+    private static final Set<String> REPLACED = Set.of("title", "language", "position", "reviewBy");
     private static final Predicate<String> ANY = _ -> true;
     private static final int LONGEST = 600;
 
@@ -94,10 +95,19 @@ final class HeadReader {
         if (meant.isPresent()) {
             understood.add(entry.orElseThrow());
         } else {
-            entry.ifPresent(it ->
-                    remarks.add(Remark.of(it.line() + 2, "exchange.remark.value", key)));
+            entry.ifPresent(it -> strange(key, it));
         }
         return meant;
+    }
+
+    // what is always written gives way; anything else stays
+    private void strange(String key, Entry entry) {
+        boolean replaced = REPLACED.contains(key);
+        if (replaced) {
+            understood.add(entry);
+        }
+        var word = replaced ? "exchange.remark.replaced" : "exchange.remark.value";
+        remarks.add(Remark.of(entry.line() + 2, word, key));
     }
 
     // a key of others says the same; its line stays where it is
