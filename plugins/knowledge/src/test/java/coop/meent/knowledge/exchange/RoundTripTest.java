@@ -55,7 +55,7 @@ class RoundTripTest {
         library.send(Part.EDITOR, "POST", "/articles", translated.formatted(collection, one)).expect(201);
     }
 
-    private static Map<String, Long> articles(Site site) {
+    static Map<String, Long> articles(Site site) {
         try (var db = site.superuser()) {
             return new HashMap<>(
                     db.createQuery("SELECT path, article FROM knowledge.origin")
@@ -77,7 +77,7 @@ class RoundTripTest {
     void every_link_leads_to_the_same_document_and_heading() {
         int links = CORPUS.leadsTo(library.token(Part.EDITOR), articles);
 
-        assertThat(links).isGreaterThan(60);
+        assertThat(links).isGreaterThan(50);
     }
 
     /// An empty site of other people.
