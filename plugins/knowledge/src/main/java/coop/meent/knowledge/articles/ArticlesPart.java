@@ -38,6 +38,7 @@ public final class ArticlesPart implements MeentPlugin {
     private final CommentApi commentApi;
     private final ArticleDesk desk;
     private final Platform platform;
+    private final Arrivals arrivals;
     private final CollectionChange collections;
 
     private ArticlesPart(Platform platform, Footfall footfall) {
@@ -47,6 +48,7 @@ public final class ArticlesPart implements MeentPlugin {
         this.prose = new Prose(platform.markdown());
         this.attachments = new Attachments(platform, sight);
         this.desk = new ArticleDesk(platform, sight, prose, attachments);
+        this.arrivals = new Arrivals(platform, sight, prose, attachments);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
         this.pages = new ReadingPages(transactions, articles, desk, views, footfall);
@@ -130,6 +132,10 @@ public final class ArticlesPart implements MeentPlugin {
     /// {@return the desk as it was at another time, for a site that is to look lived in}
     public ArticleDesk desk(Clock then) {
         return new ArticleDesk(platform, sight, prose, attachments, then);
+    }
+
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     public Prose prose() {
