@@ -42,7 +42,9 @@ public final class ArticlesPart implements MeentPlugin {
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
         this.pages = new ReadingPages(transactions, articles, desk, views, sight);
-        this.history = new HistoryPages(transactions, articles, desk, views, sight);
+        var glance = new Glance(platform, articles, prose);
+        var looks = new HistoryPages.Looks(views, glance, sight);
+        this.history = new HistoryPages(platform, articles, desk, looks);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
         var judge = new Judge(transactions);

@@ -3,6 +3,7 @@ package coop.meent.knowledge.articles;
 import coop.meent.api.Access;
 import coop.meent.api.Flash;
 import coop.meent.api.MeentException;
+import coop.meent.api.Platform;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Transactions;
@@ -25,20 +26,20 @@ final class HistoryPages {
     private final Articles articles;
     private final ArticleDesk desk;
     private final Views views;
+    private final Glance glance;
     private final Sight sight;
 
-    HistoryPages(
-            Transactions transactions,
-            Articles articles,
-            ArticleDesk desk,
-            Views views,
-            Sight sight) {
-        this.transactions = transactions;
+    HistoryPages(Platform platform, Articles articles, ArticleDesk desk, Looks looks) {
+        this.transactions = platform.transactions();
         this.articles = articles;
         this.desk = desk;
-        this.views = views;
-        this.sight = sight;
+        this.views = looks.views();
+        this.glance = looks.glance();
+        this.sight = looks.sight();
     }
+
+    /// How versions are seen, and by whom.
+    record Looks(Views views, Glance glance, Sight sight) {}
 
     /// A version with the name of who wrote it; empty when they have left.
     record Step(Revision revision, String author, boolean shown, int previous) {}
@@ -54,7 +55,7 @@ final class HistoryPages {
         return List.of(
                 Route.get("/{id}/history", in, this::history).sample("/1/history"),
                 Route.get("/{id}/revisions/{no}", in, this::revision).sample("/1/revisions/1"),
-                Route.get("/{id}/diff", in, this::diff).sample("/1/diff?from=1&to=1"),
+                Route.get("/{id}/diff", in, this::diff).sample("/1/diff?from=1&to=2"),
                 Route.post("/{id}/restore", in, this::restore));
     }
 
@@ -109,8 +110,13 @@ final class HistoryPages {
                 Map.of(
                         "article", article,
                         "revision", revision,
+                        "html", html(ctx, article, revision),
                         "author", Views.name(names, revision.author()),
                         "restores", restores));
+    }
+
+    private String html(Context ctx, Article article, Revision revision) {
+        return glance.html(Viewer.of(ctx), article.card().language(), revision.body());
     }
 
     private void diff(Context ctx) {

@@ -1,22 +1,19 @@
-package coop.meent.knowledge.editing;
+package coop.meent.knowledge.articles;
 
 import coop.meent.api.Platform;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
-import coop.meent.knowledge.articles.Articles;
-import coop.meent.knowledge.articles.Prose;
-import coop.meent.knowledge.articles.Telling;
 import coop.meent.knowledge.articles.Written.Segment;
 import java.util.Map;
 
 /// Texts that readers do not see yet, as they would read them.
-final class Glance {
+public final class Glance {
     private final Transactions transactions;
     private final Articles articles;
     private final Prose prose;
     private final Telling telling;
 
-    Glance(Platform platform, Articles articles, Prose prose) {
+    public Glance(Platform platform, Articles articles, Prose prose) {
         this.transactions = platform.transactions();
         this.articles = articles;
         this.prose = prose;
@@ -24,7 +21,7 @@ final class Glance {
     }
 
     /// {@return safe HTML, with the titles that the viewer may see}
-    String html(Viewer viewer, String language, String body) {
+    public String html(Viewer viewer, String language, String body) {
         var segments = prose.write(body, language, Map.of()).segments();
         var ids =
                 segments.stream()
