@@ -15,6 +15,7 @@ final class Walker implements AutoCloseable {
                     "/files/{id}/{file}",
                     "/work/{id}",
                     "/freshness/{secret}",
+                    "/knowledge/referrals/{secret}",
                     "/shares/link/{secret}",
                     "/shares/{register}/papers/batch/{batch}",
                     "/shares/{register}/own/papers/extract/{class}/{batch}",
