@@ -79,7 +79,7 @@ final class ScriptTest {
         try (var member = theatre.visitor().as(Part.MEMBER)) {
             member.goTo("/knowledge/questions/new");
             var page = member.page();
-            page.locator("#title").pressSequentially("Mag ik volmachten dragen?");
+            page.locator("#title").pressSequentially("Volmachten stemmen");
             assertThat(page.locator("#similar a").first()).isVisible();
             assertThat(page.locator("#title")).isFocused();
             assertThat(member.complaints()).isEmpty();
