@@ -31,6 +31,12 @@ final class BodyLimit {
         return Optional.empty();
     }
 
+    /// {@return whether it is no more than any form may bring}
+    static boolean usual(Context ctx) {
+        long length = ctx.req().getContentLengthLong();
+        return length >= 0 && length <= USUAL;
+    }
+
     private static long most(Route route) {
         return route.handler() instanceof LargeUpload large
                 ? large.most()

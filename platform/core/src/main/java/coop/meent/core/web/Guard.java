@@ -45,6 +45,10 @@ final class Guard {
                 return;
             }
             if (!route.verb().reads() && !tokens.accepts(ctx, viewers.session(ctx))) {
+                if (Carried.asked(ctx)) {
+                    Carried.answer(ctx, viewer);
+                    return;
+                }
                 throw new MeentException(
                         Code.FORBIDDEN, "form token missing or of another session");
             }
@@ -117,7 +121,21 @@ final class Guard {
             lead(ctx, "/me/factor", route.verb().reads() ? here(ctx) : "");
             return;
         }
+        if (carries(ctx, route)) {
+            Carried.answer(ctx, viewer);
+            return;
+        }
         lead(ctx, viewers.waitsForCode(ctx) ? "/sign-in/code" : "/login", here(ctx));
+    }
+
+    // of somebody who is not known no more is read than of a usual form
+    private static boolean carries(Context ctx, Route route) {
+        boolean form = ctx.isMultipart() || ctx.isFormUrlencoded();
+        return !route.verb().reads()
+                && form
+                && BodyLimit.usual(ctx)
+                && BodyLimit.refusal(ctx, route).isEmpty()
+                && Carried.asked(ctx);
     }
 
     private static String here(Context ctx) {

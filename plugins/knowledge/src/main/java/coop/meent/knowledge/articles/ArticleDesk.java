@@ -26,16 +26,16 @@ public final class ArticleDesk {
     private final Clock clock;
     private final ArticleStore store = new ArticleStore();
 
-    public ArticleDesk(Platform platform, Sight sight, Prose prose) {
-        this(platform, sight, prose, platform.clock());
+    ArticleDesk(Platform platform, Sight sight, Prose prose, Attachments attachments) {
+        this(platform, sight, prose, attachments, platform.clock());
     }
 
-    ArticleDesk(Platform platform, Sight sight, Prose prose, Clock clock) {
+    ArticleDesk(Platform platform, Sight sight, Prose prose, Attachments attachments, Clock clock) {
         this.transactions = platform.transactions();
         this.clock = clock;
         this.upkeep = new Upkeep(platform.freshness());
         this.entrance = new Entrance(sight);
-        this.showing = new Showing(prose, upkeep, clock);
+        this.showing = new Showing(prose, attachments, upkeep, clock);
         this.approval = new Approval(entrance, showing, upkeep, clock);
         this.writing = new Writing(entrance, showing, clock);
         this.check = new SaveCheck(platform.organisations());

@@ -1,17 +1,19 @@
 package coop.meent.knowledge.articles;
 
+import coop.meent.api.FileShelf;
 import coop.meent.api.FreshnessKind;
-import coop.meent.api.Markdown;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Reportable;
 import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.shelves.ShelfDesk;
 import coop.meent.knowledge.shelves.Sight;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 public final class ArticlesPart implements MeentPlugin {
     private final Articles articles;
     private final ArticleApi api;
+    private final AttachmentApi files;
     private final ReadingPages pages;
     private final HistoryPages history;
     private final CarePages care;
@@ -29,21 +32,22 @@ public final class ArticlesPart implements MeentPlugin {
     private final ArticleSearch search;
     private final Sight sight;
     private final Prose prose;
+    private final Attachments attachments;
     private final ArticleDesk desk;
     private final Platform platform;
     private final CollectionChange collections;
 
-    private ArticlesPart(Platform platform) {
+    private ArticlesPart(Platform platform, Footfall footfall) {
         this.platform = platform;
         this.sight = new Sight(platform.audiences());
         this.articles = new Articles(platform.transactions(), sight);
-        this.prose = new Prose(platform.markdown(), _ -> new Markdown.Target.Missing());
-        this.desk = new ArticleDesk(platform, sight, prose);
+        this.prose = new Prose(platform.markdown());
+        this.attachments = new Attachments(platform, sight);
+        this.desk = new ArticleDesk(platform, sight, prose, attachments);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
-        this.pages = new ReadingPages(transactions, articles, desk, views, sight);
-        var glance = new Glance(platform, articles, prose);
-        var looks = new HistoryPages.Looks(views, glance, sight);
+        this.pages = new ReadingPages(transactions, articles, desk, views, footfall);
+        var looks = new HistoryPages.Looks(views, new Glance(platform, this), sight);
         this.history = new HistoryPages(platform, articles, desk, looks);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
@@ -53,11 +57,13 @@ public final class ArticlesPart implements MeentPlugin {
         this.waiting = new ReviewsWaiting(transactions, sight, platform.texts());
         this.reports = new ArticleCare(articles);
         this.api = new ArticleApi(articles, desk, platform);
+        this.files = new AttachmentApi(platform, articles, attachments, sight);
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
     }
 
-    public static ArticlesPart in(Platform platform) {
-        return new ArticlesPart(platform);
+    /// @param footfall hears of everybody who reads
+    public static ArticlesPart in(Platform platform, Footfall footfall) {
+        return new ArticlesPart(platform, footfall);
     }
 
     @Override
@@ -89,7 +95,17 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<Route> apiRoutes() {
-        return api.routes();
+        return Stream.of(api.routes(), files.routes()).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return List.of(attachments.shelf());
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return List.of(ScheduledWork.daily("files", LocalTime.of(3, 50), attachments::forget));
     }
 
     @Override
@@ -107,11 +123,15 @@ public final class ArticlesPart implements MeentPlugin {
 
     /// {@return the desk as it was at another time, for a site that is to look lived in}
     public ArticleDesk desk(Clock then) {
-        return new ArticleDesk(platform, sight, prose, then);
+        return new ArticleDesk(platform, sight, prose, attachments, then);
     }
 
     public Prose prose() {
         return prose;
+    }
+
+    public Attachments attachments() {
+        return attachments;
     }
 
     public Sight sight() {

@@ -10,19 +10,23 @@ import java.util.Map;
 public final class Glance {
     private final Transactions transactions;
     private final Articles articles;
+    private final Attachments attachments;
     private final Prose prose;
     private final Telling telling;
 
-    public Glance(Platform platform, Articles articles, Prose prose) {
+    public Glance(Platform platform, ArticlesPart part) {
         this.transactions = platform.transactions();
-        this.articles = articles;
-        this.prose = prose;
+        this.articles = part.articles();
+        this.attachments = part.attachments();
+        this.prose = part.prose();
         this.telling = new Telling(platform.texts());
     }
 
     /// {@return safe HTML, with the titles that the viewer may see}
     public String html(Viewer viewer, String language, String body) {
-        var segments = prose.write(body, language, Map.of()).segments();
+        var named = Attachments.files(prose.destinations(body));
+        var files = transactions.read(viewer, db -> attachments.known(db, viewer, named));
+        var segments = prose.write(body, language, Map.of(), files).segments();
         var ids =
                 segments.stream()
                         .filter(Segment.Mention.class::isInstance)

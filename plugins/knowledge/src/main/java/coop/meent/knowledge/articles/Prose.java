@@ -8,6 +8,7 @@ import coop.meent.knowledge.writing.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,12 +27,9 @@ public final class Prose {
     private static final String NO_WORDS = "\u2060";
 
     private final Markdown markdown;
-    private final Markdown.Targets files;
 
-    /// @param files what stands at a destination `file:…`
-    public Prose(Markdown markdown, Markdown.Targets files) {
+    public Prose(Markdown markdown) {
         this.markdown = markdown;
-        this.files = files;
     }
 
     /// {@return the text as it will be read}
@@ -39,8 +37,10 @@ public final class Prose {
     /// @param language of the text
     /// @param titles of the articles to which it leads: where a link says just that, the title of
     ///   the moment stands
-    public Written write(String body, String language, Map<Long, String> titles) {
-        var document = markdown.document(body, language, this::target);
+    /// @param files that it may show, by id
+    public Written write(
+            String body, String language, Map<Long, String> titles, Map<String, Attachment> files) {
+        var document = markdown.document(body, language, it -> target(it, files));
         var headings =
                 document.headings().stream()
                         .map(it -> new Heading(it.level(), it.id(), it.text()))
@@ -51,19 +51,26 @@ public final class Prose {
 
     /// {@return where the links of a text lead, each once}
     public List<Destination> destinations(String body) {
-        return markdown.document(body, "nl", this::target).destinations().stream()
+        return markdown.document(body, "nl", it -> target(it, Map.of())).destinations().stream()
                 .map(Destination::of)
                 .toList();
     }
 
-    private Target target(String text) {
+    private static Target target(String text, Map<String, Attachment> files) {
         var destination = Destination.of(text);
         if (destination.article().isPresent()) {
             var anchor = destination.anchor().isEmpty() ? "" : "#" + destination.anchor();
             var path = Article.path(destination.article().getAsLong());
             return new Target.Page(path + anchor, NO_WORDS);
         }
-        return text.startsWith("file:") ? files.of(text) : new Target.Outside();
+        if (!text.startsWith("file:")) {
+            return new Target.Outside();
+        }
+        return destination
+                .file()
+                .flatMap(it -> Optional.ofNullable(files.get(it)))
+                .map(Attachment::target)
+                .orElseGet(Target.Missing::new);
     }
 
     private static List<Segment> cut(String html, Map<Long, String> titles) {

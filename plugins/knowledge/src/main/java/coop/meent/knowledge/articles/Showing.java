@@ -14,11 +14,13 @@ final class Showing {
     private final RevisionStore revisions = new RevisionStore();
     private final LinkStore links = new LinkStore();
     private final Prose prose;
+    private final Attachments attachments;
     private final Upkeep upkeep;
     private final Clock clock;
 
-    Showing(Prose prose, Upkeep upkeep, Clock clock) {
+    Showing(Prose prose, Attachments attachments, Upkeep upkeep, Clock clock) {
         this.prose = prose;
+        this.attachments = attachments;
         this.upkeep = upkeep;
         this.clock = clock;
     }
@@ -29,7 +31,10 @@ final class Showing {
         var revision = revisions.find(db, id, no).orElseThrow();
         var written =
                 prose.write(
-                        revision.body(), held.article().card().language(), titles(tx, revision));
+                        revision.body(),
+                        held.article().card().language(),
+                        titles(tx, revision),
+                        Attachments.byId(attachments.of(db, id)));
         var now = clock.instant();
         var reviewBy = LocalDate.now(clock).plus(held.collection().rhythm());
         store.show(db, revision, written, reviewBy, now);
@@ -39,6 +44,12 @@ final class Showing {
         upkeep.changed(tx, shown, held.collection());
         tx.publish(Article.TYPE, Long.toString(id));
         return shown;
+    }
+
+    /// Lets the article have the files that the text names.
+    void attach(Transaction tx, Viewer by, Revision revision) {
+        var destinations = prose.destinations(revision.body());
+        attachments.attach(tx.handle(), by, revision.article(), destinations);
     }
 
     /// Notes what somebody decided about the newest revision.

@@ -31,6 +31,10 @@ final class Views {
         this.clock = platform.clock();
     }
 
+    Sight sight() {
+        return sight;
+    }
+
     ArticleView of(Reading reading, Viewer viewer) {
         var care = reading.article().care();
         var checked = reading.checked().map(this::day);

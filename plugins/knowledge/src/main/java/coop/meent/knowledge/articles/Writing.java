@@ -130,6 +130,7 @@ final class Writing {
     private Saved added(Transaction tx, Viewer viewer, Save save, Revision revision) {
         var db = tx.handle();
         revisions.add(db, revision);
+        showing.attach(tx, viewer, revision);
         var held = entrance.held(db, revision.article());
         tx.audit("article.saved", held.article().subject(), Map.of("revision", revision.no()));
         var article =

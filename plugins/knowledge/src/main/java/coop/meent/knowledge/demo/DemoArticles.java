@@ -49,9 +49,7 @@ final class DemoArticles {
     }
 
     static List<Script> scripts() {
-        return FILES.stream()
-                .flatMap(it -> Script.in("/demo/" + it + ".txt").stream())
-                .toList();
+        return FILES.stream().flatMap(it -> Script.in("/demo/" + it + ".txt").stream()).toList();
     }
 
     /// {@return the ids by key}
@@ -74,7 +72,9 @@ final class DemoArticles {
         if (collection == null) {
             throw new IllegalStateException("no collection of " + key);
         }
-        var save = Save.first(collection.id(), card(script), linked(deed.text())).because(deed.words());
+        var save =
+                Save.first(collection.id(), card(script), linked(deed.text()))
+                        .because(deed.words());
         ids.put(key, done(deed, translating(script, save)).article().id());
         finish(key, deed);
     }
@@ -106,8 +106,7 @@ final class DemoArticles {
         switch (deed.what()) {
             case "draft", "show", "submit" -> revise(key, deed);
             case "approve" -> desk(deed).approve(troupe.viewer(deed.who()), id(key), latest(key));
-            case "back" ->
-                    desk(deed).sendBack(troupe.viewer(deed.who()), id(key), deed.words());
+            case "back" -> desk(deed).sendBack(troupe.viewer(deed.who()), id(key), deed.words());
             case "confirm" -> desk(deed).confirm(troupe.viewer(deed.who()), id(key));
             case "archive" -> desk(deed).archive(troupe.viewer(deed.who()), id(key));
             default -> throw new IllegalStateException(key + ": " + deed.what());
@@ -168,10 +167,7 @@ final class DemoArticles {
     }
 
     private OptionalLong one(String who) {
-        return Stream.of(who)
-                .filter(it -> !it.isEmpty())
-                .mapToLong(troupe::person)
-                .findFirst();
+        return Stream.of(who).filter(it -> !it.isEmpty()).mapToLong(troupe::person).findFirst();
     }
 
     private ArticleDesk desk(Deed deed) {

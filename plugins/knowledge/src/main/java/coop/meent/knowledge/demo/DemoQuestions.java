@@ -62,7 +62,10 @@ final class DemoQuestions {
             case "thank" -> door.thank(by, question, nth(answers, deed));
             case "refer" -> refer(question, deed);
             case "article" ->
-                    door.draft(by, question, Objects.requireNonNull(collections.get(deed.words())).id());
+                    door.draft(
+                            by,
+                            question,
+                            Objects.requireNonNull(collections.get(deed.words())).id());
             default -> throw new IllegalStateException("no deed: " + deed.what());
         }
     }
@@ -77,8 +80,7 @@ final class DemoQuestions {
             throw new IllegalStateException("nobody to refer to: " + deed.words());
         }
         var followUp =
-                LocalDate.now(troupe.ago(deed.days()))
-                        .plusDays(Integer.parseInt(expert.group(3)));
+                LocalDate.now(troupe.ago(deed.days())).plusDays(Integer.parseInt(expert.group(3)));
         door(deed)
                 .refer(
                         troupe.viewer(deed.who()),

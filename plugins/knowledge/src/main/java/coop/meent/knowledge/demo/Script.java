@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 
 /// A thing of the demo, as a file tells it: what it is, and what was done with it on which day.
 ///
-/// A file is a row of scripts with lines of `====` between. A script begins with lines of
-/// `field: value`; after a blank line comes the text of its first deed. Each next deed begins with a
-/// line `---- DAYS WHO DEED: words`, below which its own text stands.
+/// A file is a row of scripts with lines of `====` between. A script begins with lines of `field:
+/// value`; after a blank line comes the text of its first deed. Each next deed begins with a line
+/// `---- DAYS WHO DEED: words`, below which its own text stands.
 record Script(Map<String, String> fields, List<Deed> deeds) {
     private static final Pattern BETWEEN = Pattern.compile("(?m)^====$");
     private static final Pattern NEXT = Pattern.compile("(?m)^(?=---- )");

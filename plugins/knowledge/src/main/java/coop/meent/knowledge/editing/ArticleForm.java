@@ -103,6 +103,22 @@ record ArticleForm(
                 revision);
     }
 
+    /// {@return the same with another text}
+    ArticleForm with(String text) {
+        return new ArticleForm(
+                title,
+                summary,
+                kind,
+                language,
+                tags,
+                principles,
+                sector,
+                legalForm,
+                text,
+                note,
+                base);
+    }
+
     /// {@return the same, to be said in another language}
     ArticleForm in(String other) {
         return new ArticleForm(

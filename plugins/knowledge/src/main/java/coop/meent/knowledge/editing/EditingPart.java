@@ -16,12 +16,14 @@ public final class EditingPart implements MeentPlugin {
     private final DraftPages keeping;
     private final PreviewPages preview;
     private final ReviewPages review;
+    private final TitleApi titles;
     private final Drafts drafts;
 
     private EditingPart(Platform platform, ArticlesPart articles) {
         var transactions = platform.transactions();
         var sight = articles.sight();
         var entry = new Entry(transactions, articles.articles(), sight);
+        this.titles = new TitleApi(transactions, sight);
         this.drafts = new Drafts(transactions, platform.clock());
         this.writing =
                 new WritingPages(
@@ -29,9 +31,9 @@ public final class EditingPart implements MeentPlugin {
                         new Opening(transactions, articles.articles(), drafts),
                         articles.desk(),
                         new TitleLinks(transactions, sight),
-                        new Sheets(platform));
+                        new Sheets(platform, new EnclosingParts(platform, articles.attachments())));
         this.keeping = new DraftPages(entry, drafts);
-        var glance = new Glance(platform, articles.articles(), articles.prose());
+        var glance = new Glance(platform, articles);
         this.preview = new PreviewPages(glance);
         this.review = new ReviewPages(platform, articles, glance);
     }
@@ -45,6 +47,11 @@ public final class EditingPart implements MeentPlugin {
         return Stream.of(writing.routes(), keeping.routes(), preview.routes(), review.routes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return titles.routes();
     }
 
     @Override

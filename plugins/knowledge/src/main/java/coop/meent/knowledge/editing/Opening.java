@@ -32,8 +32,7 @@ final class Opening {
     /// @param own what it would change
     record Offer(Sheet sheet, Draft draft, List<WordDiff.Passage> own) {
         public String resume() {
-            var from = sheet.beginning();
-            return from + (from.contains("?") ? "&" : "?") + "draft=resume";
+            return sheet.resume();
         }
     }
 

@@ -34,6 +34,12 @@ record Sheet(Collection collection, Optional<Article> article, Optional<Article>
                                 .orElse("?collection=" + collection.id());
     }
 
+    /// {@return the page on which somebody goes on with their draft}
+    String resume() {
+        var from = beginning();
+        return from + (from.contains("?") ? "&" : "?") + "draft=resume";
+    }
+
     /// {@return the way out}
     String back() {
         return article.or(() -> original).map(Article::path).orElse(collection.path());

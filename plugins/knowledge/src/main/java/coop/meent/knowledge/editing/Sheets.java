@@ -12,15 +12,28 @@ import java.util.Set;
 final class Sheets {
     private final Audiences audiences;
     private final Lists lists;
+    private final EnclosingParts enclosing;
 
-    Sheets(Platform platform) {
+    Sheets(Platform platform, EnclosingParts enclosing) {
+        this.enclosing = enclosing;
         this.audiences = platform.audiences();
         this.lists = new Lists(platform);
     }
 
     WritingView view(Viewer viewer, Sheet sheet, ArticleForm form) {
         return new WritingView(
-                sheet, form, List.of(), List.of(), Optional.empty(), viewer.language(), lists);
+                sheet,
+                form,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                enclosing.shown(viewer, sheet, form),
+                viewer.language(),
+                lists);
+    }
+
+    EnclosingParts enclosing() {
+        return enclosing;
     }
 
     Clash clash(Saved.Stale stale) {

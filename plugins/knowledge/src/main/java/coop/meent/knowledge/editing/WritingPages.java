@@ -9,6 +9,7 @@ import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.ArticleDesk;
+import coop.meent.knowledge.articles.Attachments;
 import coop.meent.knowledge.articles.Save;
 import coop.meent.knowledge.articles.Saved;
 import coop.meent.knowledge.articles.State;
@@ -27,6 +28,7 @@ final class WritingPages {
     private final TitleLinks links;
     private final Drafts drafts;
     private final Sheets sheets;
+    private final EnclosingParts enclosing;
 
     WritingPages(Entry entry, Opening opening, ArticleDesk desk, TitleLinks links, Sheets sheets) {
         this.entry = entry;
@@ -35,15 +37,20 @@ final class WritingPages {
         this.links = links;
         this.drafts = opening.drafts();
         this.sheets = sheets;
+        this.enclosing = sheets.enclosing();
     }
 
     List<Route> routes() {
         var in = Access.SIGNED_IN;
         return List.of(
                 Route.get("/new", in, this::blank),
-                Route.post("/new", in, ctx -> keep(ctx, fresh(ctx))).withChecks(),
+                Route.post("/new", in, ctx -> keep(ctx, fresh(ctx)))
+                        .withChecks()
+                        .taking(Attachments.LARGEST),
                 Route.get("/{id}/edit", in, this::edit).sample("/1/edit"),
-                Route.post("/{id}/edit", in, ctx -> keep(ctx, article(ctx))).withChecks());
+                Route.post("/{id}/edit", in, ctx -> keep(ctx, article(ctx)))
+                        .withChecks()
+                        .taking(Attachments.LARGEST));
     }
 
     private Sheet fresh(Context ctx) {
@@ -92,17 +99,24 @@ final class WritingPages {
 
     private void keep(Context ctx, Sheet sheet) {
         var viewer = Viewer.of(ctx);
-        var form = ArticleForm.read(Asked.sent(ctx), ctx.formParams("principles"));
+        var sent = ArticleForm.read(Asked.sent(ctx), ctx.formParams("principles"));
+        var arrived = enclosing.of(ctx, sent);
+        var form = arrived.form();
+        if (arrived.problems().isEmpty() && intention(ctx).equals("attach")) {
+            goOn(ctx, sheet, arrived);
+            return;
+        }
         var linked = links.link(viewer, form.body(), TitleLinks.chosen(ctx.formParamMap()));
         var save = opening.save(viewer, sheet, form, linked.body());
         var wanted = intention(ctx);
         save = wanted.equals("show") ? save.shown() : save;
         save = caughtUp(ctx, sheet, save);
-        var problems = new ArrayList<>(form.check());
+        var problems = new ArrayList<>(arrived.problems());
+        problems.addAll(form.check());
         problems.addAll(desk.check(save));
         problems.addAll(linked.problems());
         if (!problems.isEmpty()) {
-            refuse(ctx, sheet, form, problems, linked.questions());
+            refuse(ctx, sheet, arrived, problems, linked.questions());
             return;
         }
         try {
@@ -111,7 +125,19 @@ final class WritingPages {
             if (refusal.code() != Code.INVALID) {
                 throw refusal;
             }
-            refuse(ctx, sheet, form, refusal.problems(), linked.questions());
+            refuse(ctx, sheet, arrived, refusal.problems(), linked.questions());
+        }
+    }
+
+    // what was typed waits as a draft, so that the page can be loaded again
+    private void goOn(Context ctx, Sheet sheet, EnclosingParts.Arrived arrived) {
+        if (arrived.came()) {
+            drafts.keep(Viewer.of(ctx), sheet, arrived.form());
+            Flash.say(ctx, "desk.file.done");
+            Redirects.seeOther(ctx, sheet.resume());
+        } else {
+            var missing = List.of(Problem.of("file", "desk.problem.file"));
+            refuse(ctx, sheet, arrived, missing, List.of());
         }
     }
 
@@ -130,12 +156,13 @@ final class WritingPages {
     private void refuse(
             Context ctx,
             Sheet sheet,
-            ArticleForm form,
+            EnclosingParts.Arrived arrived,
             List<Problem> problems,
             List<TitleLinks.Question> questions) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        var view = sheets.view(Viewer.of(ctx), sheet, form);
-        render(ctx, view.with(problems, questions));
+        var view = sheets.view(Viewer.of(ctx), sheet, arrived.form());
+        var files = enclosing.refused(ctx, view.enclosed(), arrived);
+        render(ctx, view.enclosing(files).with(problems, questions));
     }
 
     private void kept(Context ctx, Sheet sheet, ArticleForm form, Saved saved) {

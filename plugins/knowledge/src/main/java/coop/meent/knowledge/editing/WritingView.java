@@ -10,20 +10,27 @@ import java.util.Optional;
 ///
 /// @param questions titles that mean several articles
 /// @param clash with whom this editor met
+/// @param enclosed files of the text
 record WritingView(
         Sheet sheet,
         ArticleForm form,
         List<Problem> problems,
         List<Question> questions,
         Optional<Clash> clash,
+        Enclosed enclosed,
         String reader,
         Lists lists) {
     WritingView with(List<Problem> wrong, List<Question> asked) {
-        return new WritingView(sheet, form, wrong, asked, clash, reader, lists);
+        return new WritingView(sheet, form, wrong, asked, clash, enclosed, reader, lists);
     }
 
     WritingView meeting(Clash other) {
-        return new WritingView(sheet, form, problems, questions, Optional.of(other), reader, lists);
+        return new WritingView(
+                sheet, form, problems, questions, Optional.of(other), enclosed, reader, lists);
+    }
+
+    WritingView enclosing(Enclosed files) {
+        return new WritingView(sheet, form, problems, questions, clash, files, reader, lists);
     }
 
     public String title() {

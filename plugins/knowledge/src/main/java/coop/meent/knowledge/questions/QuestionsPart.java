@@ -90,8 +90,8 @@ public final class QuestionsPart implements MeentPlugin {
         return List.of(proposed.listener());
     }
 
-    /// {@return what the packages above do with questions, at another time than now: for a site that
-    /// is to look lived in}
+    /// {@return what the packages above do with questions, at another time than now: for a site
+    /// that is to look lived in}
     public QuestionDoor door(Clock then) {
         return doors.apply(then);
     }
@@ -100,8 +100,7 @@ public final class QuestionsPart implements MeentPlugin {
         var sight = new QuestionSight(platform.audiences());
         var desk = new QuestionDesk(platform, sight, then);
         var drafts =
-                new DraftDesk(
-                        platform.transactions(), desk, articles.desk(then), articles.sight());
+                new DraftDesk(platform.transactions(), desk, articles.desk(then), articles.sight());
         return new QuestionDoor(desk, drafts, new ReferralDesk(platform, desk, then));
     }
 }

@@ -1,5 +1,6 @@
 package coop.meent.knowledge.writing;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 public record Destination(String text, OptionalLong article, String anchor) {
     private static final Pattern ARTICLE = Pattern.compile("article:([1-9]\\d{0,17})(?:#(.*))?");
 
+    private static final Pattern FILE = Pattern.compile("file:([A-Za-z0-9_-]{1,100})");
+
     public static Destination of(String text) {
         var matcher = ARTICLE.matcher(text);
         if (matcher.matches()) {
@@ -22,6 +25,17 @@ public record Destination(String text, OptionalLong article, String anchor) {
                     anchor == null ? "" : anchor);
         }
         return new Destination(text, OptionalLong.empty(), "");
+    }
+
+    /// {@return the file that is meant, if it is one}
+    public Optional<String> file() {
+        var matcher = FILE.matcher(text);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /// {@return the destination that is a file}
+    public static String file(String id) {
+        return "file:" + id;
     }
 
     /// {@return the destination that is an article}
