@@ -108,12 +108,12 @@ final class KnowledgeStoryTest {
                 var team = theatre.visitor().as(Part.ADMINISTRATOR);
                 var bart = theatre.visitor();
                 var editor = theatre.visitor().as(Part.REGISTRAR)) {
-            var title = "Hoe hoog mag een zonnedak?";
-            var question = new KnowledgeDesk(new Keys(nele)).ask(title, "Het is plat.");
+            var title = "Hoe recht staat een vlaggenmast?";
+            var question = new KnowledgeDesk(new Keys(nele)).ask(title, "Hij wiebelt.");
             refer(team, question);
             answer(bart, team, title);
             nele.goTo(question);
-            assertThat(nele.text()).contains("Zo hoog als de nok", "Bart Hendrickx");
+            assertThat(nele.text()).contains("Zo recht als je schietlood", "Bart Hendrickx");
             nele.press("Dit hielp mij (Bart Hendrickx)");
             flash(nele).waitFor();
 
@@ -124,7 +124,7 @@ final class KnowledgeStoryTest {
             show(editor);
             nele.goTo(question);
             nele.follow(title);
-            assertThat(nele.text()).contains("Zo hoog als de nok");
+            assertThat(nele.text()).contains("Zo recht als je schietlood");
             for (var who : List.of(nele, team, bart, editor)) {
                 assertThat(who.complaints()).isEmpty();
             }
@@ -135,7 +135,7 @@ final class KnowledgeStoryTest {
         team.goTo(question);
         team.follow("Doorverwijzen");
         team.fill("email", "bart@demo.test");
-        team.fill("note", "Jij legde er tweehonderd.");
+        team.fill("note", "Jij zette er twee.");
         team.press("Vragen");
         team.page().waitForURL("**" + question);
         assertThat(team.text()).contains("Bart Hendrickx", "Jij").doesNotContain("bart@");
@@ -150,7 +150,7 @@ final class KnowledgeStoryTest {
                 .click();
         bart.page().navigate(team.main().locator(".panel a.btn").getAttribute("href"));
         bart.press("Ja, ik wil antwoorden");
-        bart.fill("body", "Zo hoog als de nok van de buren.");
+        bart.fill("body", "Zo recht als je schietlood hangt.");
         bart.press("Antwoorden");
         bart.page().waitForURL("**/knowledge/questions");
     }
