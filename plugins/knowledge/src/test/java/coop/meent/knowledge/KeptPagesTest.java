@@ -29,8 +29,8 @@ class KeptPagesTest {
     void a_visitor_reads_without_a_single_statement() {
         long id = open("Bewaard");
 
-        for (var path : List.of(
-                "/knowledge", collection(), "/knowledge/" + id, "/knowledge/questions")) {
+        for (var path :
+                List.of("/knowledge", collection(), "/knowledge/" + id, "/knowledge/questions")) {
             visit(path);
             assertThat(least(path)).as(path).isZero();
         }

@@ -97,10 +97,13 @@ final class WritingPages {
         ctx.render("knowledge/editing/form.peb", Map.of("view", view));
     }
 
+    private EnclosingParts.Arrived arrived(Context ctx) {
+        return enclosing.of(ctx, ArticleForm.read(Asked.sent(ctx), ctx.formParams("principles")));
+    }
+
     private void keep(Context ctx, Sheet sheet) {
         var viewer = Viewer.of(ctx);
-        var sent = ArticleForm.read(Asked.sent(ctx), ctx.formParams("principles"));
-        var arrived = enclosing.of(ctx, sent);
+        var arrived = arrived(ctx);
         var form = arrived.form();
         if (arrived.problems().isEmpty() && intention(ctx).equals("attach")) {
             goOn(ctx, sheet, arrived);

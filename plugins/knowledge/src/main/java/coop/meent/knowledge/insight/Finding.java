@@ -104,7 +104,8 @@ record Finding(About about, Key key, Detail detail) {
             var matcher = TEXT.matcher(cursor);
             try {
                 return matcher.matches()
-                        ? new Key(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)))
+                        ? new Key(
+                                Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)))
                         : START;
             } catch (NumberFormatException tooLong) {
                 return START;

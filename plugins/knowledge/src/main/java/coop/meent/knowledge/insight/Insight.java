@@ -111,14 +111,12 @@ final class Insight {
         return new Scope(scope.eyes(), scope.collection(), scope.today(), lost);
     }
 
-    private boolean reads(
-            Map<Long, Viewer> known, long owner, Collection of) {
+    private boolean reads(Map<Long, Viewer> known, long owner, Collection of) {
         return Optional.ofNullable(known.get(owner)).filter(it -> sight.reads(it, of)).isPresent();
     }
 
     private Map<Scope.Post, Collection> held(Handle db, Scope scope) {
-        var all =
-                collections.all(db).stream().collect(Collectors.toMap(it -> it.id(), it -> it));
+        var all = collections.all(db).stream().collect(Collectors.toMap(it -> it.id(), it -> it));
         return store.posts(db, scope).stream()
                 .filter(it -> all.containsKey(it.collection()))
                 .collect(Collectors.toMap(it -> it, it -> all.get(it.collection())));

@@ -128,8 +128,7 @@ final class InsightStore {
                                     .map(Finding.Reason::valueOf)
                                     .collect(Collectors.toUnmodifiableSet()));
             case USEFUL ->
-                    new Finding.Useful(
-                            row.getInt("yes"), row.getInt("no"), texts(row, "reasons"));
+                    new Finding.Useful(row.getInt("yes"), row.getInt("no"), texts(row, "reasons"));
             case READ -> new Finding.Read(row.getInt("members"), row.getInt("visitors"));
             case VAIN -> throw new IllegalArgumentException("about no articles: " + lens);
         };

@@ -16,9 +16,8 @@ final class VainStore {
                         INSERT INTO knowledge.vain (week, words, times) VALUES (:week, :words, :times)
                         ON CONFLICT (week, words) DO UPDATE SET times = vain.times + excluded.times
                         """);
-        counts.forEach(
-                (words, times) ->
-                        batch.bind("week", week).bind("words", words).bind("times", times).add());
+        counts.forEach((words, times) ->
+                batch.bind("week", week).bind("words", words).bind("times", times).add());
         batch.execute();
     }
 

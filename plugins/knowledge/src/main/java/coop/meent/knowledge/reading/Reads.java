@@ -53,8 +53,7 @@ public final class Reads implements Footfall {
         if (PROGRAM.matcher(browser).find() || counted.size() >= REMEMBERED) {
             return;
         }
-        counted.merge(
-                new Key(article, LocalDate.now(clock)), Count.of(signedIn), Count::plus);
+        counted.merge(new Key(article, LocalDate.now(clock)), Count.of(signedIn), Count::plus);
     }
 
     ScheduledWork flushing() {
