@@ -24,7 +24,7 @@ final class Binding {
     static final String WHOLE = "whole";
 
     private static final int AT_ONCE = 20;
-    private static final int MOST_CHARACTERS = 1_200_000;
+    private static final int MOST_CHARACTERS = 750_000;
 
     private final PaperStore store = new PaperStore();
     private final Platform platform;

@@ -126,6 +126,11 @@ class ReadersTest {
         assertThat(library.site().visitor().get(path).body()).contains("Nieuwe woorden");
     }
 
+    @Test
+    void json_that_is_none_is_a_mistake_of_who_sends_it() {
+        library.send(Part.EDITOR, "POST", "/articles", "{\"title\": \"a\u0001\"}").expect(400);
+    }
+
     private static Answer say(Part part, long id, String useful, String reason) {
         library.as(part)
                 .post("/knowledge/" + id + "/useful", "useful=" + useful, "reason=" + reason)
