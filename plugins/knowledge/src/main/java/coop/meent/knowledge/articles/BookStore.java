@@ -15,7 +15,7 @@ final class BookStore {
                     + ", a.segments, a.headings, "
                     + CollectionRow.COLUMNS
                     + ", "
-                    + ReadingStore.LINKED
+                    + ReadingStore.linked(ReadingStore.VISIBLE)
                     + "'[]' AS backlinks, '[]' AS translations, '[]' AS related, "
                     + ReadingStore.REST
                     + " WHERE "

@@ -19,8 +19,18 @@ final class ReadingStore {
                     + Sight.READS
                     + ")";
 
+    // who keeps a collection knows what is being written in it
+    private static final String NAMED =
+            "("
+                    + VISIBLE
+                    + """
+                     OR x.state <> 'ARCHIVED'
+                        AND (:team OR EXISTS (SELECT FROM knowledge.keeper o
+                                               WHERE o.collection = c.id AND o.person = :me)))
+                    """;
+
     // the collection of the other article is c inside, and that of this one outside
-    static final String TITLED =
+    private static final String TITLED =
             """
             (SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'title', x.title,
                                        'language', x.language) ORDER BY x.title, x.id), '[]')
@@ -71,19 +81,13 @@ final class ReadingStore {
                     ORDER BY id DESC LIMIT 1) d ON true
             """;
 
-    static final String LINKED =
-            TITLED.formatted(
-                            "x.id IN (SELECT l.target FROM knowledge.link l WHERE l.article = a.id)",
-                            VISIBLE)
-                    + " AS linked, ";
-
     private static final String PAGE =
             "SELECT "
                     + ArticleRow.COLUMNS
                     + ", a.segments, a.headings, "
                     + CollectionRow.COLUMNS
                     + ", "
-                    + LINKED
+                    + linked(NAMED)
                     + TITLED.formatted(
                             "x.id IN (SELECT l.article FROM knowledge.link l WHERE l.target = a.id)"
                                     + " AND x.id <> a.id",
@@ -94,6 +98,16 @@ final class ReadingStore {
                     + RELATED
                     + REST
                     + " WHERE a.id = :id";
+
+    /// {@return a column with what an article leads to}
+    ///
+    /// @param seen the condition on what is named
+    static String linked(String seen) {
+        return TITLED.formatted(
+                        "x.id IN (SELECT l.target FROM knowledge.link l WHERE l.article = a.id)",
+                        seen)
+                + " AS linked, ";
+    }
 
     Optional<Reading> page(Handle db, Map<String, Object> eyes, long id) {
         return db.createQuery(PAGE)
@@ -108,7 +122,7 @@ final class ReadingStore {
         var all =
                 db.createQuery(
                                 "SELECT "
-                                        + TITLED.formatted("x.id = ANY(:ids)", VISIBLE)
+                                        + TITLED.formatted("x.id = ANY(:ids)", NAMED)
                                         + " AS titled")
                         .bindArray("ids", Long.class, ids)
                         .bindMap(eyes)
