@@ -55,8 +55,7 @@ final class Binding {
             pieces.add(piece(it, paper, paper.done() + pieces.size() + 1, inside));
         }
         store.add(db, paper, pieces, bound.size());
-        return Turn.on(
-                slice.next().orElse(WHOLE), paper.done() + pieces.size(), bound.size() + 1L);
+        return Turn.on(slice.next().orElse(WHOLE), paper.done() + pieces.size(), bound.size() + 1L);
     }
 
     private Piece piece(Reading it, Ordered paper, int no, Set<Long> bound) {

@@ -106,7 +106,8 @@ class PapersTest {
 
         var pdf = pdf(library.as(Part.MEMBER), "/knowledge/" + id + "/pdf");
 
-        assertThat(pdf.flowing()).contains("<script>alert(1)</script>", "drie", "Noot met", "een \u00e9");
+        assertThat(pdf.flowing())
+                .contains("<script>alert(1)</script>", "drie", "Noot met", "een \u00e9");
         assertThat(pdf.faults(PDFAFlavour.PDFA_2_B)).isEmpty();
         assertThat(pdf.faults(PDFAFlavour.PDFUA_1)).isEmpty();
     }
@@ -114,7 +115,10 @@ class PapersTest {
     private static Pdf collection(Part part, long collection) throws Exception {
         var begun =
                 library.token(part)
-                        .send("POST", "/api/v1/knowledge/collections/" + collection + "/papers", "{}")
+                        .send(
+                                "POST",
+                                "/api/v1/knowledge/collections/" + collection + "/papers",
+                                "{}")
                         .expect(202)
                         .json();
         var path = "/api/v1/knowledge/papers/" + begun.path("id").asLong();

@@ -102,7 +102,8 @@ class ReadersTest {
         var entity = described(faq).path("mainEntity");
         assertThat(described(faq).path("@type").asText()).isEqualTo("FAQPage");
         assertThat(entity.findValuesAsText("name")).containsExactly("Mag dat?", "En dit?");
-        assertThat(entity.findValuesAsText("text")).containsExactly("Ja, dat mag.", "Nee </script>.");
+        assertThat(entity.findValuesAsText("text"))
+                .containsExactly("Ja, dat mag.", "Nee </script>.");
         long closed = library.article(library.collection(Circle.MEMBERS), "Besloten", "Tekst.");
         assertThat(scripts(library.as(Part.MEMBER).get("/knowledge/" + closed))).isEmpty();
     }
