@@ -47,7 +47,7 @@ final class DemoPeople {
         this.password = community.people().accounts().kept(Demo.PASSWORD);
     }
 
-    /// Makes them, after everything else of the demo.
+    /// Makes them, after the organisations.
     void fill() {
         var at =
                 community.organisations().all().stream()

@@ -93,8 +93,8 @@ public final class Meent implements AutoCloseable {
 
     private void fillDemo() {
         var demo = new Demo(ground, community);
-        demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
         new DemoPeople(community, home, ground.clock()).fill();
+        demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
         demo.fill(care);
         Treasury.fillDemo(commons.charges(), community);
     }

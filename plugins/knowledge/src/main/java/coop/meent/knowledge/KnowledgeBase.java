@@ -20,9 +20,13 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.articles.ArticlesPart;
+import coop.meent.knowledge.demo.DemoPart;
 import coop.meent.knowledge.editing.EditingPart;
 import coop.meent.knowledge.exchange.ExchangePart;
+import coop.meent.knowledge.insight.InsightPart;
 import coop.meent.knowledge.questions.QuestionsPart;
+import coop.meent.knowledge.reading.ReadingPart;
+import coop.meent.knowledge.reading.Reads;
 import coop.meent.knowledge.shelves.ShelvesPart;
 import java.util.Comparator;
 import java.util.List;
@@ -33,12 +37,18 @@ public final class KnowledgeBase implements MeentPlugin {
     private final List<MeentPlugin> parts;
 
     public KnowledgeBase(Platform platform) {
-        var articles = ArticlesPart.in(platform);
+        var reads = new Reads(platform);
+        var articles = ArticlesPart.in(platform, reads);
         var shelves = ShelvesPart.in(platform, articles.dependents());
         var editing = EditingPart.in(platform, articles);
         var questions = QuestionsPart.in(platform, articles);
+        var reading = ReadingPart.in(platform, articles, reads);
+        var insight = InsightPart.in(platform, articles);
+        var demo = DemoPart.in(platform, shelves, articles, questions);
         var exchange = ExchangePart.in(platform, articles);
-        this.parts = List.of(shelves, articles, editing, questions, exchange);
+        this.parts =
+                List.of(
+                        shelves, articles, editing, questions, reading, insight, demo, exchange);
     }
 
     // what begins with an id stands behind all fixed paths

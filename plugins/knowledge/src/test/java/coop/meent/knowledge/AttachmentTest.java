@@ -41,7 +41,8 @@ class AttachmentTest {
         var gone = send(path + "/edit", samples.picture(1600, 800), "alt=De [zaal]", "at=6");
         var form = els.get(gone.expect(303).location()).expect(200).html();
         var body = form.select("textarea#body").getFirst().wholeText();
-        assertThat(body).matches("Eerst\\.\\n\\n!\\[De \\\\\\[zaal\\\\]]\\(file:[^)]+\\)\\n\\nDan\\.");
+        assertThat(body)
+                .matches("Eerst\\.\\n\\n!\\[De \\\\\\[zaal\\\\]]\\(file:[^)]+\\)\\n\\nDan\\.");
         assertThat(form.select("details code").text()).contains("file:");
 
         save(path, body).expect(303);

@@ -48,8 +48,16 @@ class EndedSessionTest {
         assertThat(again.expect(403).text()).contains("Je bent weer aangemeld", "Els Claes");
         var saved = anew().form(path + "/edit", form(again));
         saved.expect(303);
-        assertThat(library.send(Part.EDITOR, "GET", path.substring(10).replace("/", "/articles/")
-                        + "/revisions/2", "").json().path("body").asText())
+        assertThat(
+                        library.send(
+                                        Part.EDITOR,
+                                        "GET",
+                                        path.substring(10).replace("/", "/articles/")
+                                                + "/revisions/2",
+                                        "")
+                                .json()
+                                .path("body")
+                                .asText())
                 .isEqualTo(ODD);
     }
 
@@ -116,8 +124,7 @@ class EndedSessionTest {
                 .forEach(it -> fields.put(it.attr("name"), it.val()));
         form.select("textarea").forEach(it -> fields.put(it.attr("name"), it.wholeText()));
         form.select("select")
-                .forEach(it ->
-                        fields.put(it.attr("name"), it.select("option[selected]").val()));
+                .forEach(it -> fields.put(it.attr("name"), it.select("option[selected]").val()));
         return fields;
     }
 }

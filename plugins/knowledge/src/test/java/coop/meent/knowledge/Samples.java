@@ -27,7 +27,8 @@ record Samples(Path folder) {
     }
 
     Path pdf() throws IOException {
-        return write("statuten.pdf", bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"));
+        return write(
+                "statuten.pdf", bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"));
     }
 
     /// {@return a drawing with a script in it}

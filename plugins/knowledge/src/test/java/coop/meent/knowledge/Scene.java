@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 /// | `collection:GROUP` | the collection of that circle; `collection:new` one of the public |
 /// | `id:GROUP` | the article in it; `id:new` one that the public reads |
 /// | `id:draft` `id:submitted` `id:archived` | one in that state; what is submitted has four eyes |
+/// | `comment:open` | a comment on the public article |
 /// | `question:open` `question:members` | a question that all or members see |
+/// | `question:mine` `answer:mine` | what Mia asked of members, or answered to the open one |
 /// | `answer:open` `referral:open` | an answer to the open one, and who was asked for one |
 /// | `import:new` | a folder that Els sent, for the collection of the public |
 /// | `day` | a day in two weeks |
@@ -57,6 +59,7 @@ final class Scene {
                         "id:draft", this::draft,
                         "id:submitted", this::submitted,
                         "id:archived", this::archived,
+                        "comment:open", this::comment,
                         "import:new", this::sent);
         var behind = word.substring(word.indexOf(':') + 1);
         return Optional.ofNullable(made.get(word))
@@ -86,6 +89,19 @@ final class Scene {
         library.send(Part.EDITOR, "POST", "/articles/" + id + "/submit", "{\"revision\": 1}")
                 .expect(200);
         return id;
+    }
+
+    private long comment() {
+        long id = articles.getOrDefault(Circle.PUBLIC, 0L);
+        return library.send(
+                        Part.EDITOR,
+                        "POST",
+                        "/articles/" + id + "/comments",
+                        "{\"revision\": 1, \"body\": \"Klopt dit?\"}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
     }
 
     private long archived() {

@@ -7,6 +7,8 @@ import coop.meent.knowledge.Library.Part;
 import coop.meent.testkit.Answer;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,31 @@ class TitleLinkTest {
                     .as("%s", circle)
                     .isEqualTo(reads ? 303 : 422);
         }
+    }
+
+    @Test
+    void while_somebody_types_they_are_offered_the_titles_that_they_may_see() {
+        for (var part : List.of(Part.MEMBER, Part.IN_GROUP, Part.FORMER, Part.EDITOR)) {
+            var offered = offered(part, "kanarÍE");
+            for (var circle : secrets.keySet()) {
+                assertThat(offered.contains(Library.CANARY + " " + circle))
+                        .as("%s %s", part, circle)
+                        .isEqualTo(Library.reads(part, circle));
+            }
+        }
+        assertThat(offered(Part.MEMBER, "%")).isEmpty();
+        assertThat(offered(Part.MEMBER, "")).isNotEmpty().hasSizeLessThanOrEqualTo(8);
+    }
+
+    private static List<String> offered(Part part, String words) {
+        var path = "/titles?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        var titles = new ArrayList<String>();
+        library.send(part, "GET", path, "")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(it -> titles.add(it.path("title").asText()));
+        return titles;
     }
 
     @Test

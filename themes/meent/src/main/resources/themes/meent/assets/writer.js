@@ -2,7 +2,8 @@
  * writer.js: a toolbar, keys, a preview and a draft that keeps itself, for a field of Markdown.
  * Without it the field is a plain one.
  *
- * It is asked for by [data-writer] around a textarea; data-preview and data-save are addresses.
+ * It is asked for by [data-writer] around a textarea; data-preview, data-save and data-titles are
+ * addresses. Where a field called "at" stands in the form, it says where in the text somebody was.
  */
 (() => {
   'use strict';
@@ -76,6 +77,7 @@
     if (MARKS[action]) mark(area, MARKS[action]);
     else if (LINES[action]) lines(area, LINES[action]);
     else if (action === 'link') link(area);
+    else if (action === 'title') type(area, area.selectionStart, area.selectionEnd, '[[' + chosen, area.selectionStart + 2 + chosen.length, area.selectionStart + 2 + chosen.length);
     else if (action === 'table') block(area, '| ' + column + ' 1 | ' + column + ' 2 |\n| --- | --- |\n|  |  |\n');
     else if (action === 'callout') block(area, '> [!NOTE]\n> ' + chosen.replaceAll('\n', '\n> '));
   }
@@ -162,6 +164,129 @@
     addEventListener('pagehide', () => { if (box.isConnected) save(true); });
   }
 
+  /** How far below the top of the field its caret stands, in pixels. */
+  function depth(area) {
+    const mirror = document.createElement('div');
+    const look = getComputedStyle(area);
+    for (const name of ['font', 'letterSpacing', 'lineHeight', 'padding', 'borderWidth', 'boxSizing']) mirror.style[name] = look[name];
+    Object.assign(mirror.style, { position: 'absolute', visibility: 'hidden', whiteSpace: 'pre-wrap', overflowWrap: 'break-word', width: area.clientWidth + 'px' });
+    mirror.textContent = area.value.slice(0, area.selectionStart) + '.';
+    document.body.append(mirror);
+    const far = mirror.offsetHeight - area.scrollTop;
+    mirror.remove();
+    return Math.max(0, Math.min(far, area.clientHeight));
+  }
+
+  /** Offers titles once somebody typed [[. The field keeps the focus; arrows go along the list. */
+  function titles(box, area, say) {
+    const list = document.createElement('ul');
+    const holder = document.createElement('div');
+    list.id = area.id + '-titles';
+    list.className = 'plain-list';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', box.dataset.named);
+    list.hidden = true;
+    holder.className = 'combo';
+    area.before(holder);
+    holder.append(area, list);
+    area.setAttribute('aria-autocomplete', 'list');
+    area.setAttribute('aria-haspopup', 'listbox');
+    let asked = null;
+    let timer = 0;
+    let active = null;
+
+    const begun = () => {
+      const { selectionStart: at, selectionEnd: to, value } = area;
+      const typed = at === to && value.slice(Math.max(0, at - 100), at).match(/\[\[([^[\]\n]*)$/);
+      return typed && { from: at - typed[0].length, to: at, words: typed[1].trim() };
+    };
+    const light = (item) => {
+      active?.setAttribute('aria-selected', 'false');
+      active = item;
+      active?.setAttribute('aria-selected', 'true');
+      if (active) { area.setAttribute('aria-activedescendant', active.id); active.scrollIntoView({ block: 'nearest' }); }
+      else area.removeAttribute('aria-activedescendant');
+    };
+    const close = () => {
+      asked?.abort();
+      list.hidden = true;
+      area.removeAttribute('aria-controls');
+      light(null);
+    };
+    const show = (items) => {
+      list.replaceChildren(...items.map((it, n) => {
+        const option = document.createElement('li');
+        option.id = list.id + '-' + n;
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+        option.dataset.article = it.id;
+        option.dataset.title = it.title;
+        const where = document.createElement('span');
+        where.className = 'meta';
+        where.textContent = it.collection;
+        option.append(it.title + ' ', where);
+        return option;
+      }));
+      light(null);
+      list.hidden = items.length === 0;
+      list.style.insetBlockStart = depth(area) + 'px';
+      area.setAttribute('aria-controls', list.id);
+      say(items.length ? box.dataset.many.replace('#', items.length) : box.dataset.none);
+    };
+    const ask = async () => {
+      const place = begun();
+      if (!place) { close(); return; }
+      asked?.abort();
+      const mine = asked = new AbortController();
+      try {
+        const answer = await fetch(box.dataset.titles + '?q=' + encodeURIComponent(place.words), { signal: mine.signal });
+        if (!answer.ok) throw new Error(String(answer.status));
+        const { items } = await answer.json();
+        if (!mine.signal.aborted) show(items);
+      } catch (failure) {
+        if (failure.name !== 'AbortError') close();
+      }
+    };
+    const choose = (item) => {
+      const place = begun();
+      if (!place) return;
+      const closed = area.value.startsWith(']]', place.to) ? 2 : 0;
+      const words = item.dataset.title.replace(/[\\[\]]/g, '\\$&');
+      const text = '[' + words + '](article:' + item.dataset.article + ')';
+      close();
+      type(area, place.from, place.to + closed, text, place.from + text.length, place.from + text.length);
+    };
+
+    area.addEventListener('input', () => { clearTimeout(timer); if (begun()) timer = setTimeout(ask, 150); else close(); });
+    area.addEventListener('blur', close);
+    area.addEventListener('keydown', (event) => {
+      if (list.hidden || event.isComposing) return;
+      const items = [...list.children];
+      const at = items.indexOf(active);
+      const next = { ArrowDown: at + 1, ArrowUp: at < 0 ? items.length - 1 : at - 1 + items.length }[event.key];
+      if (next !== undefined) light(items[next % items.length]);
+      else if ((event.key === 'Enter' || event.key === 'Tab') && active) choose(active);
+      else if (event.key === 'Escape') close();
+      else return;
+      event.preventDefault();
+    });
+    list.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+      const item = event.target.closest('[role=option]');
+      if (item) choose(item);
+    });
+  }
+
+  /** Tells the form where its writer was in the text. */
+  function place(area) {
+    let been = false;
+    area.addEventListener('focus', () => { been = true; });
+    area.form.addEventListener('submit', () => {
+      const at = area.form.querySelector('input[name=at]');
+      if (at && been) at.value = area.selectionEnd;
+    });
+  }
+
   function prepare(box) {
     box.dataset.ready = 'yes';
     const area = box.querySelector('textarea');
@@ -178,6 +303,8 @@
       event.preventDefault();
       write(box, area, action);
     });
+    if (area.form) place(area);
+    if (box.dataset.titles) titles(box, area, say);
     if (box.dataset.preview) preview(box, area, say);
     if (box.dataset.save) draft(box, area.form, say);
   }

@@ -81,7 +81,13 @@ final class OpenTransaction implements Transaction {
                     body.put("calendar", part.text());
                     body.put("method", part.method().name());
                 });
+        mail.guest().ifPresent(guest -> body.put("guest", guest(guest)));
         put("mail", "person", Long.toString(mail.to()), body);
+    }
+
+    private static Map<String, String> guest(Mail.Guest guest) {
+        return Map.of(
+                "name", guest.name(), "address", guest.address(), "language", guest.language());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Update;
 
 /// The mail in the database.
 public final class MailStore {
@@ -55,6 +56,15 @@ public final class MailStore {
                 ON CONFLICT (outbox) DO NOTHING
             """;
 
+    private static final String TAKE_IN_FOR_GUEST =
+            """
+            INSERT INTO core.mail (outbox, name, address, language, subject, body, action_label,
+                                   action_url, calendar, calendar_method, created_at, next_attempt_at)
+            VALUES (:outbox, :name, :address, :language, :subject, :body, :label, :url, :calendar, :method, :now,
+                    :now)
+                ON CONFLICT (outbox) DO NOTHING
+            """;
+
     private static final String CLAIM =
             """
             UPDATE core.mail
@@ -97,9 +107,11 @@ public final class MailStore {
 
     /// Keeps a mail that came through the outbox, once, however often it is read.
     void takeIn(Handle db, long outbox, long person, PluginMail mail, Instant now) {
-        db.createUpdate(TAKE_IN)
-                .bind("outbox", outbox)
-                .bind("person", person)
+        var update =
+                mail.guest()
+                        .map(guest -> guest(db, guest))
+                        .orElseGet(() -> db.createUpdate(TAKE_IN).bind("person", person));
+        update.bind("outbox", outbox)
                 .bind("subject", mail.subject())
                 .bind("body", mail.text())
                 .bind("label", mail.label())
@@ -108,6 +120,13 @@ public final class MailStore {
                 .bind("method", mail.method())
                 .bind("now", now)
                 .execute();
+    }
+
+    private static Update guest(Handle db, OutgoingMail.Recipient guest) {
+        return db.createUpdate(TAKE_IN_FOR_GUEST)
+                .bind("name", guest.name())
+                .bind("address", guest.address())
+                .bind("language", guest.language());
     }
 
     /// {@return what is due, and nobody else's for the time of the lease}

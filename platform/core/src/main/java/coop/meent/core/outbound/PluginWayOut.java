@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 /// The way out of one plugin: looks at each address before anything leaves.
 final class PluginWayOut implements Outbound {
     private static final int HTTPS = 443;
+    private static final String ANY = "*";
 
     private final String plugin;
     private final Set<String> hosts;
@@ -62,7 +63,7 @@ final class PluginWayOut implements Outbound {
             throw new IllegalArgumentException("no address of another machine: " + address);
         }
         var host = address.getHost().toLowerCase(Locale.ROOT);
-        if (!hosts.contains(host)) {
+        if (!hosts.contains(host) && !hosts.contains(ANY)) {
             throw new UndeclaredException(
                     "%s speaks to %s, which capabilities.hosts in its plugin.json does not name"
                             .formatted(plugin, host));
@@ -74,7 +75,8 @@ final class PluginWayOut implements Outbound {
     private boolean allowed(URI address, String host) {
         boolean https = "https".equals(address.getScheme());
         int port = address.getPort() < 0 ? (https ? HTTPS : 80) : address.getPort();
-        boolean allowed = surroundings.allowed().contain(host, port);
+        // who goes anywhere follows addresses that somebody typed: never into the local network
+        boolean allowed = hosts.contains(host) && surroundings.allowed().contain(host, port);
         boolean http = "http".equals(address.getScheme()) && allowed;
         if (!https && !http) {
             throw failed(Why.REFUSED, host, "is spoken to over https only");

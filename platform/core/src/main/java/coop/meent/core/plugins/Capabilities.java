@@ -7,16 +7,19 @@ import java.util.regex.Pattern;
 /// What a plugin may do besides its own pages and tables; it gets only the services for these.
 ///
 /// @param mail whether it sends mail
-/// @param hosts the names of the machines that it speaks to
+/// @param hosts the names of the machines that it speaks to; [#ANY] for every public one
 /// @param files whether it keeps files
 /// @param jobs whether it works at hours of its own
 public record Capabilities(boolean mail, List<String> hosts, boolean files, boolean jobs) {
     /// Nothing besides.
     public static final Capabilities NONE = new Capabilities(false, List.of(), false, false);
 
+    /// In the place of a host: every machine on the public internet.
+    public static final String ANY = "*";
+
     private static final Pattern HOST =
             Pattern.compile(
-                    "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+                    "\\*|([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
 
     static Capabilities read(Fields fields) {
         var hosts = fields.texts("hosts");
@@ -42,7 +45,7 @@ public record Capabilities(boolean mail, List<String> hosts, boolean files, bool
         if (mail) {
             each.add(Capability.of(Capability.Kind.MAIL));
         }
-        hosts.forEach(host -> each.add(new Capability(Capability.Kind.HOST, host)));
+        hosts.stream().map(Capabilities::host).forEach(each::add);
         if (files) {
             each.add(Capability.of(Capability.Kind.FILES));
         }
@@ -50,6 +53,12 @@ public record Capabilities(boolean mail, List<String> hosts, boolean files, bool
             each.add(Capability.of(Capability.Kind.JOBS));
         }
         return List.copyOf(each);
+    }
+
+    private static Capability host(String name) {
+        return name.equals(ANY)
+                ? Capability.of(Capability.Kind.ANYWHERE)
+                : new Capability(Capability.Kind.HOST, name);
     }
 
     /// What another version may do more, and what no longer.

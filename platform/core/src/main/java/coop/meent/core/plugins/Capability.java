@@ -11,6 +11,8 @@ public record Capability(Kind kind, String detail) {
         MAIL,
         /// Speak to another machine.
         HOST,
+        /// Speak to every machine on the public internet.
+        ANYWHERE,
         /// Keep files.
         FILES,
         /// Work at hours of its own.

@@ -44,10 +44,14 @@ final class Carried {
         ctx.render(
                 "core/carried.peb",
                 Map.of(
-                        "name", viewer.signedIn() ? viewer.name() : "",
-                        "path", ctx.path() + query,
-                        "fields", fields,
-                        "text", text));
+                        "name",
+                        viewer.signedIn() ? viewer.name() : "",
+                        "path",
+                        ctx.path() + query,
+                        "fields",
+                        fields,
+                        "text",
+                        text));
     }
 
     private static List<Field> fields(Context ctx) {

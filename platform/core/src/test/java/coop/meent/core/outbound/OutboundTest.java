@@ -96,6 +96,25 @@ class OutboundTest {
     }
 
     @Test
+    void who_declares_every_host_still_gets_to_no_address_of_the_local_network() throws Exception {
+        var everywhere =
+                new WayOut.Surroundings(
+                        AllowedHosts.of(LOCAL + ",127.0.0.1"),
+                        "Meent",
+                        new WayOut.Terms(Duration.ofSeconds(5), 1_000_000),
+                        InetAddress::getAllByName,
+                        WayOut.usualTrust());
+        var plugin = new WayOut(everywhere).of("toys", List.of("*"));
+
+        refused(() -> plugin.get(machine.at("http", LOCAL, "/")), Why.REFUSED);
+        refused(() -> plugin.get(URI.create("https://localhost/")), Why.REFUSED);
+        refused(() -> plugin.get(URI.create("https://127.0.0.1/")), Why.REFUSED);
+        refused(() -> plugin.get(URI.create("https://[::1]/")), Why.REFUSED);
+        refused(() -> plugin.get(URI.create("https://169.254.169.254/latest/")), Why.REFUSED);
+        assertThat(machine.hits).isEmpty();
+    }
+
+    @Test
     void a_host_that_is_not_declared_is_not_spoken_to() throws Exception {
         var plugin = plugin("nobody.test", InetAddress::getAllByName, WayOut.usualTrust());
 

@@ -69,7 +69,8 @@ public final class Arrivals {
                 viewer.person(),
                 clock.instant(),
                 0,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.of(Revision.Facts.of(it.card())));
     }
 
     /// Lets readers see what arrived; the day on which somebody looks at it again stays.

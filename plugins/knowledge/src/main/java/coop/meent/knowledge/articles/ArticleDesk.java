@@ -27,8 +27,12 @@ public final class ArticleDesk {
     private final ArticleStore store = new ArticleStore();
 
     ArticleDesk(Platform platform, Sight sight, Prose prose, Attachments attachments) {
+        this(platform, sight, prose, attachments, platform.clock());
+    }
+
+    ArticleDesk(Platform platform, Sight sight, Prose prose, Attachments attachments, Clock clock) {
         this.transactions = platform.transactions();
-        this.clock = platform.clock();
+        this.clock = clock;
         this.upkeep = new Upkeep(platform.freshness());
         this.entrance = new Entrance(sight);
         this.showing = new Showing(prose, attachments, upkeep, clock);
@@ -102,6 +106,18 @@ public final class ArticleDesk {
                     changed(tx, new Held(find(tx, article), target));
                     var there = Map.of("collection", collection);
                     tx.audit("article.moved", held.article().subject(), there);
+                });
+    }
+
+    /// Says in which order the articles of a collection stand; those that are left out stand behind
+    /// the others, as they stood.
+    public void order(Viewer viewer, long collection, List<Long> articles) {
+        change(
+                viewer,
+                tx -> {
+                    var target = entrance.collection(tx.handle(), viewer, collection);
+                    store.order(tx.handle(), target.id(), articles);
+                    tx.audit("collection.ordered", "collection:" + collection, Map.of());
                 });
     }
 

@@ -12,6 +12,7 @@ import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.shelves.ShelfDesk;
 import coop.meent.knowledge.shelves.Sight;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class ArticlesPart implements MeentPlugin {
     private final ReadingPages pages;
     private final HistoryPages history;
     private final CarePages care;
+    private final OrderPages order;
     private final Fresh fresh;
     private final Tidings tidings;
     private final ReviewsWaiting waiting;
@@ -32,12 +34,15 @@ public final class ArticlesPart implements MeentPlugin {
     private final Sight sight;
     private final Prose prose;
     private final Attachments attachments;
+    private final Comments comments;
+    private final CommentApi commentApi;
     private final ArticleDesk desk;
     private final Arrivals arrivals;
-
+    private final Platform platform;
     private final CollectionChange collections;
 
-    private ArticlesPart(Platform platform) {
+    private ArticlesPart(Platform platform, Footfall footfall) {
+        this.platform = platform;
         this.sight = new Sight(platform.audiences());
         this.articles = new Articles(platform.transactions(), sight);
         this.prose = new Prose(platform.markdown());
@@ -46,8 +51,11 @@ public final class ArticlesPart implements MeentPlugin {
         this.arrivals = new Arrivals(platform, sight, prose, attachments);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
-        this.pages = new ReadingPages(transactions, articles, desk, views, sight);
-        this.history = new HistoryPages(transactions, articles, desk, views, sight);
+        this.pages = new ReadingPages(transactions, articles, desk, views, footfall);
+        this.comments = new Comments(platform, articles, views);
+        this.commentApi = new CommentApi(articles, comments);
+        this.history = new HistoryPages(platform, articles, desk, views, comments);
+        this.order = new OrderPages(transactions, articles, desk, sight);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
         var judge = new Judge(transactions);
@@ -60,13 +68,14 @@ public final class ArticlesPart implements MeentPlugin {
         this.collections = new CollectionChange(new Upkeep(platform.freshness()));
     }
 
-    public static ArticlesPart in(Platform platform) {
-        return new ArticlesPart(platform);
+    /// @param footfall hears of everybody who reads
+    public static ArticlesPart in(Platform platform, Footfall footfall) {
+        return new ArticlesPart(platform, footfall);
     }
 
     @Override
     public List<Route> routes() {
-        return Stream.of(pages.routes(), history.routes(), care.routes())
+        return Stream.of(pages.routes(), history.routes(), care.routes(), order.routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -93,7 +102,8 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<Route> apiRoutes() {
-        return Stream.of(api.routes(), files.routes()).flatMap(List::stream).toList();
+        return Stream.of(api.routes(), files.routes(), commentApi.routes(), order.apiRoutes())
+                .flatMap(List::stream).toList();
     }
 
     @Override
@@ -103,8 +113,7 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return List.of(
-                ScheduledWork.daily("files", LocalTime.of(3, 50), attachments::forget));
+        return List.of(ScheduledWork.daily("files", LocalTime.of(3, 50), attachments::forget));
     }
 
     @Override
@@ -124,12 +133,21 @@ public final class ArticlesPart implements MeentPlugin {
         return arrivals;
     }
 
+    /// {@return the desk as it was at another time, for a site that is to look lived in}
+    public ArticleDesk desk(Clock then) {
+        return new ArticleDesk(platform, sight, prose, attachments, then);
+    }
+
     public Prose prose() {
         return prose;
     }
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Comments comments() {
+        return comments;
     }
 
     public Sight sight() {

@@ -60,8 +60,7 @@ public final class Attachments {
     }
 
     private boolean reads(Viewer viewer, StoredFile file) {
-        return transactions.read(
-                viewer, db -> store.reads(db, sight.binds(viewer), file.id()));
+        return transactions.read(viewer, db -> store.reads(db, sight.binds(viewer), file.id()));
     }
 
     /// {@return what is wrong with what was said about a file}

@@ -2,14 +2,13 @@ package coop.meent.knowledge.articles;
 
 import coop.meent.api.People;
 import coop.meent.api.Problem;
-import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// What somebody typed about who looks after an article.
 ///
@@ -23,17 +22,13 @@ record CareForm(String owner, boolean noOwner, String deputy, boolean noDeputy, 
         return new CareForm("", false, "", false, care.reviewBy().toString());
     }
 
-    static CareForm read(Context ctx) {
+    static CareForm read(Function<String, String> sent) {
         return new CareForm(
-                value(ctx, "owner"),
-                ctx.formParam("noOwner") != null,
-                value(ctx, "deputy"),
-                ctx.formParam("noDeputy") != null,
-                value(ctx, "reviewBy"));
-    }
-
-    private static String value(Context ctx, String field) {
-        return Objects.requireNonNullElse(ctx.formParam(field), "").strip();
+                sent.apply("owner"),
+                !sent.apply("noOwner").isEmpty(),
+                sent.apply("deputy"),
+                !sent.apply("noDeputy").isEmpty(),
+                sent.apply("reviewBy"));
     }
 
     List<Problem> check(People people, LocalDate today) {

@@ -60,7 +60,7 @@ final class CarePages {
 
     private void entrust(Context ctx) {
         var article = edited(ctx);
-        var form = CareForm.read(ctx);
+        var form = CareForm.read(Asked.sent(ctx).andThen(String::strip));
         var problems = form.check(people, LocalDate.now(clock));
         if (!problems.isEmpty()) {
             render(ctx, article, form, problems);

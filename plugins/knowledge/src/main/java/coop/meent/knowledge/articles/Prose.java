@@ -39,10 +39,7 @@ public final class Prose {
     ///   the moment stands
     /// @param files that it may show, by id
     public Written write(
-            String body,
-            String language,
-            Map<Long, String> titles,
-            Map<String, Attachment> files) {
+            String body, String language, Map<Long, String> titles, Map<String, Attachment> files) {
         var document = markdown.document(body, language, it -> target(it, files));
         var headings =
                 document.headings().stream()
@@ -99,7 +96,8 @@ public final class Prose {
         return none || words.equalsIgnoreCase(titles.get(article)) ? "" : html;
     }
 
-    private static String words(String html) {
+    /// {@return the words alone of safe HTML}
+    static String words(String html) {
         var bare = TAG.matcher(html).replaceAll("");
         return CODE.matcher(bare)
                 .replaceAll(it -> quote(Character.toString(Integer.parseInt(it.group(1)))))

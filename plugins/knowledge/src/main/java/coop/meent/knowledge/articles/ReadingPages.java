@@ -1,6 +1,7 @@
 package coop.meent.knowledge.articles;
 
 import coop.meent.api.Access;
+import coop.meent.api.Cached;
 import coop.meent.api.Flash;
 import coop.meent.api.MeentException;
 import coop.meent.api.Redirects;
@@ -12,7 +13,6 @@ import coop.meent.knowledge.shelves.Asked;
 import coop.meent.knowledge.shelves.Collection;
 import coop.meent.knowledge.shelves.Collections;
 import coop.meent.knowledge.shelves.Shelf;
-import coop.meent.knowledge.shelves.Sight;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -29,19 +29,19 @@ final class ReadingPages {
     private final Articles articles;
     private final ArticleDesk desk;
     private final Views views;
-    private final Sight sight;
+    private final Footfall footfall;
 
     ReadingPages(
             Transactions transactions,
             Articles articles,
             ArticleDesk desk,
             Views views,
-            Sight sight) {
+            Footfall footfall) {
         this.transactions = transactions;
         this.articles = articles;
         this.desk = desk;
         this.views = views;
-        this.sight = sight;
+        this.footfall = footfall;
     }
 
     /// A shelf, with what of it the reader may see.
@@ -51,14 +51,27 @@ final class ReadingPages {
     record Line(Collection collection, int count) {}
 
     /// What a collection's page reads.
-    record Listing(Collection collection, Slice<Article> slice, String next, boolean edits) {}
+    ///
+    /// @param next path of the next page, or empty
+    /// @param open whether everybody reads it
+    record Listing(
+            Collection collection,
+            Slice<Article> slice,
+            String next,
+            boolean edits,
+            boolean open) {}
 
     List<Route> routes() {
         var all = Access.EVERYONE;
         return List.of(
-                Route.get("/", all, this::start),
-                Route.get("/collections/{collection}", all, this::list).sample("/collections/1"),
-                Route.get("/{id}", all, this::show).sample("/1"),
+                Route.get("/", all, this::start).cachedForVisitors(Cached.PLAIN),
+                Route.get("/collections/{collection}", all, this::list)
+                        .sample("/collections/1")
+                        .cachedForVisitors(Cached.PLAIN.by("cursor")),
+                // it turns stale at midnight, when nothing is kept anyway
+                Route.get("/{id}", all, this::show)
+                        .sample("/1")
+                        .cachedForVisitors(Cached.PLAIN.seen(this::seen)),
                 Route.post("/{id}/confirm", Access.SIGNED_IN, this::confirm));
     }
 
@@ -67,14 +80,17 @@ final class ReadingPages {
         var stock = transactions.read(viewer, db -> stock(db, viewer));
         ctx.render(
                 "knowledge/articles/start.peb",
-                Map.of("shelves", stock, "team", viewer.administrator()));
+                Map.of(
+                        "shelves", stock,
+                        "team", viewer.administrator(),
+                        "signedIn", viewer.signedIn()));
     }
 
     private List<Stock> stock(Handle db, Viewer viewer) {
         var counts = articles.counts(db);
         var lines =
                 collections.all(db).stream()
-                        .filter(it -> !it.archived() && sight.reads(viewer, it))
+                        .filter(it -> !it.archived() && views.sight().reads(viewer, it))
                         .map(it -> new Line(it, counts.getOrDefault(it.id(), 0)))
                         .toList();
         return collections.shelves(db).stream()
@@ -93,15 +109,18 @@ final class ReadingPages {
         var collection =
                 transactions
                         .read(viewer, db -> collections.find(db, id))
-                        .filter(it -> sight.reads(viewer, it))
+                        .filter(it -> views.sight().reads(viewer, it))
                         .orElseThrow(() -> MeentException.notFound("collection " + id));
         var cursor = Objects.requireNonNullElse(ctx.queryParam("cursor"), "");
         var slice = articles.list(viewer, collection, cursor, PAGE);
         var next = slice.next().map(it -> collection.path() + "?cursor=" + it).orElse("");
-        boolean edits = sight.edits(viewer, collection) && !collection.archived();
+        boolean edits = views.sight().edits(viewer, collection) && !collection.archived();
+        boolean open = views.sight().reads(Viewer.visitor(viewer.language()), collection);
         ctx.render(
                 "knowledge/articles/collection.peb",
-                Map.of("list", new Listing(collection, slice, next, edits)));
+                Map.of(
+                        "list", new Listing(collection, slice, next, edits, open),
+                        "signedIn", viewer.signedIn()));
     }
 
     private void show(Context ctx) {
@@ -113,7 +132,17 @@ final class ReadingPages {
             ctx.render("knowledge/articles/gone.peb", Map.of("view", view));
             return;
         }
-        ctx.render("knowledge/articles/show.peb", Map.of("view", view));
+        if (!view.keeps()) {
+            seen(ctx);
+        }
+        ctx.render(
+                "knowledge/articles/show.peb",
+                Map.of("view", view, "jsonLd", views.jsonLd(view, viewer)));
+    }
+
+    private void seen(Context ctx) {
+        var browser = Objects.requireNonNullElse(ctx.userAgent(), "");
+        footfall.read(Asked.id(ctx, "id"), Viewer.of(ctx).signedIn(), browser);
     }
 
     private void confirm(Context ctx) {

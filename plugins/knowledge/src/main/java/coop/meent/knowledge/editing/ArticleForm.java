@@ -7,14 +7,13 @@ import coop.meent.knowledge.articles.Card;
 import coop.meent.knowledge.articles.Kind;
 import coop.meent.knowledge.articles.Revision;
 import coop.meent.knowledge.writing.LineEnds;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What somebody typed about an article.
@@ -64,26 +63,22 @@ record ArticleForm(
                 text.no());
     }
 
-    static ArticleForm read(Context ctx) {
+    static ArticleForm read(Function<String, String> sent, List<String> principles) {
         return new ArticleForm(
-                value(ctx, "title"),
-                value(ctx, "summary"),
-                value(ctx, "kind"),
-                value(ctx, "language"),
-                value(ctx, "tags"),
-                ctx.formParams("principles"),
-                value(ctx, "sector"),
-                value(ctx, "legalForm"),
-                LineEnds.plain(value(ctx, "body")),
-                value(ctx, "note"),
-                number(value(ctx, "base")));
+                sent.apply("title"),
+                sent.apply("summary"),
+                sent.apply("kind"),
+                sent.apply("language"),
+                sent.apply("tags"),
+                principles,
+                sent.apply("sector"),
+                sent.apply("legalForm"),
+                LineEnds.plain(sent.apply("body")),
+                sent.apply("note"),
+                number(sent.apply("base")));
     }
 
     // a database keeps every character but one
-    static String value(Context ctx, String field) {
-        return Objects.requireNonNullElse(ctx.formParam(field), "").replace("\0", "");
-    }
-
     static int number(String typed) {
         return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
     }

@@ -33,8 +33,8 @@ final class DraftPages {
     private Sheet fresh(Context ctx) {
         return entry.sent(
                 Viewer.of(ctx),
-                ArticleForm.number(ArticleForm.value(ctx, "translates")),
-                ArticleForm.number(ArticleForm.value(ctx, "collection")));
+                ArticleForm.number(Asked.sent(ctx, "translates")),
+                ArticleForm.number(Asked.sent(ctx, "collection")));
     }
 
     private Sheet article(Context ctx) {
@@ -43,7 +43,7 @@ final class DraftPages {
 
     // asked by the script, which tells its reader when nothing was kept
     private void keep(Context ctx, Sheet sheet) {
-        var form = ArticleForm.read(ctx);
+        var form = ArticleForm.read(Asked.sent(ctx), ctx.formParams("principles"));
         if (form.body().length() > SaveCheck.LONGEST) {
             ctx.status(HttpStatus.CONTENT_TOO_LARGE);
             return;

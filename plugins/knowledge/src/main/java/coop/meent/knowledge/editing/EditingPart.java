@@ -13,14 +13,16 @@ import java.util.stream.Stream;
 public final class EditingPart implements MeentPlugin {
     private final WritingPages writing;
     private final DraftPages keeping;
-    private final PreviewPage preview;
+    private final PreviewPages preview;
     private final ReviewPages review;
+    private final TitleApi titles;
     private final Drafts drafts;
 
     private EditingPart(Platform platform, ArticlesPart articles) {
         var transactions = platform.transactions();
         var sight = articles.sight();
         var entry = new Entry(transactions, articles.articles(), sight);
+        this.titles = new TitleApi(transactions, sight);
         this.drafts = new Drafts(transactions, platform.clock());
         this.writing =
                 new WritingPages(
@@ -31,7 +33,7 @@ public final class EditingPart implements MeentPlugin {
                         new Sheets(platform, new Enclosing(platform, articles.attachments())));
         this.keeping = new DraftPages(entry, drafts);
         var glance = new Glance(platform, articles);
-        this.preview = new PreviewPage(glance);
+        this.preview = new PreviewPages(glance);
         this.review = new ReviewPages(platform, articles, glance);
     }
 
@@ -44,6 +46,11 @@ public final class EditingPart implements MeentPlugin {
         return Stream.of(writing.routes(), keeping.routes(), preview.routes(), review.routes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return titles.routes();
     }
 
     @Override

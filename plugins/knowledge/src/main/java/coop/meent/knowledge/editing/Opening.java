@@ -11,10 +11,9 @@ import coop.meent.knowledge.articles.Save;
 import coop.meent.knowledge.articles.Translation;
 import coop.meent.knowledge.writing.LineEnds;
 import coop.meent.knowledge.writing.WordDiff;
-import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// With what somebody begins to write, and what is kept of it in the end.
 final class Opening {
@@ -44,17 +43,17 @@ final class Opening {
         return drafts;
     }
 
-    Begun of(Context ctx, Viewer viewer, Sheet sheet) {
+    Begun of(Viewer viewer, Sheet sheet, Function<String, String> query) {
         var form =
                 sheet.article()
                         .map(it -> ArticleForm.of(it, revision(viewer, it, it.latest())))
-                        .or(() -> sheet.original().map(it -> translated(ctx, viewer, it)))
-                        .orElseGet(() -> skeleton(ctx, viewer, sheet));
+                        .or(() -> sheet.original().map(it -> translated(viewer, it, query)))
+                        .orElseGet(() -> skeleton(viewer, sheet, query));
         var draft = drafts.find(viewer, sheet).filter(it -> !it.form().same(form));
         if (draft.isEmpty()) {
             return new Begun(form, Optional.empty());
         }
-        if ("resume".equals(ctx.queryParam("draft"))) {
+        if (query.apply("draft").equals("resume")) {
             return new Begun(draft.get().form(), Optional.empty());
         }
         var own = WordDiff.of(form.body(), draft.get().form().body());
@@ -62,14 +61,16 @@ final class Opening {
     }
 
     // what readers see is translated, and not what somebody still writes at
-    private ArticleForm translated(Context ctx, Viewer viewer, Article original) {
+    private ArticleForm translated(
+            Viewer viewer, Article original, Function<String, String> query) {
         int no = original.shown().orElse(original.latest());
         var form = ArticleForm.of(original, revision(viewer, original, no));
-        return form.in(Objects.requireNonNullElse(ctx.queryParam("language"), ""));
+        return form.in(query.apply("language"));
     }
 
-    private static ArticleForm skeleton(Context ctx, Viewer viewer, Sheet sheet) {
-        var kind = Optional.ofNullable(ctx.queryParam("kind")).flatMap(Kind::of).orElse(Kind.PLAIN);
+    private static ArticleForm skeleton(
+            Viewer viewer, Sheet sheet, Function<String, String> query) {
+        var kind = Kind.of(query.apply("kind")).orElse(Kind.PLAIN);
         var own = sheet.collection().language();
         var language = own.isEmpty() ? viewer.language() : own;
         return ArticleForm.fresh(kind, language, Skeletons.of(kind, language));

@@ -4,9 +4,7 @@ import coop.meent.api.Audiences;
 import coop.meent.api.Platform;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.Saved;
-import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,9 +48,5 @@ final class Sheets {
                                 .map(Viewer::name)
                                 .orElse("");
         return Clash.of(stale, name);
-    }
-
-    void render(Context ctx, WritingView view) {
-        ctx.render("knowledge/editing/form.peb", Map.of("view", view));
     }
 }

@@ -6,7 +6,6 @@ import coop.meent.api.Viewer;
 import coop.meent.knowledge.editing.TitleStore.Titled;
 import coop.meent.knowledge.shelves.Sight;
 import coop.meent.knowledge.writing.Wanted;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,17 +43,16 @@ final class TitleLinks {
     record Linked(String body, List<Question> questions, List<Problem> problems) {}
 
     /// {@return what was chosen, by title}
-    static Map<String, Long> chosen(Context ctx) {
+    static Map<String, Long> chosen(Map<String, List<String>> sent) {
         var chosen = new HashMap<String, Long>();
-        ctx.formParamMap()
-                .forEach((field, values) -> {
-                    if (field.startsWith(FIELD) && values.getFirst().matches("[1-9]\\d{0,17} .+")) {
-                        int space = values.getFirst().indexOf(' ');
-                        chosen.put(
-                                values.getFirst().substring(space + 1),
-                                Long.valueOf(values.getFirst().substring(0, space)));
-                    }
-                });
+        sent.forEach((field, values) -> {
+            if (field.startsWith(FIELD) && values.getFirst().matches("[1-9]\\d{0,17} .+")) {
+                int space = values.getFirst().indexOf(' ');
+                chosen.put(
+                        values.getFirst().substring(space + 1),
+                        Long.valueOf(values.getFirst().substring(0, space)));
+            }
+        });
         return chosen;
     }
 

@@ -34,6 +34,20 @@ final class TitleStore {
                     + SEEN
                     + " ORDER BY c.name, x.title, x.id";
 
+    private static final String LIKE =
+            "SELECT x.title AS wanted, x.id, x.title, c.name AS collection"
+                    + " FROM knowledge.article x"
+                    + SEEN
+                    + " AND position("
+                    + FOLDED.formatted(":words")
+                    + " IN "
+                    + FOLDED.formatted("x.title")
+                    + ") > 0 ORDER BY position("
+                    + FOLDED.formatted(":words")
+                    + " IN "
+                    + FOLDED.formatted("x.title")
+                    + "), x.title, x.id LIMIT :limit";
+
     /// An article that a title may mean.
     ///
     /// @param wanted the title as it was typed
@@ -44,6 +58,11 @@ final class TitleStore {
     List<Titled> called(Handle db, Map<String, Object> eyes, Collection<String> titles) {
         var query = db.createQuery(CALLED).bindArray("titles", String.class, List.copyOf(titles));
         return titled(query.bindMap(eyes));
+    }
+
+    /// {@return the articles in whose titles the words stand, those that begin with them first}
+    List<Titled> like(Handle db, Map<String, Object> eyes, String words, int limit) {
+        return titled(db.createQuery(LIKE).bind("words", words).bind("limit", limit).bindMap(eyes));
     }
 
     private static List<Titled> titled(Query query) {

@@ -7,6 +7,7 @@ import coop.meent.api.MeentException.Code;
 import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
+import coop.meent.api.StoredFiles;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.ArticleDesk;
 import coop.meent.knowledge.articles.Attachments;
@@ -29,6 +30,7 @@ final class WritingPages {
     private final Drafts drafts;
     private final Sheets sheets;
     private final Enclosing enclosing;
+    private final StoredFiles files;
 
     WritingPages(Entry entry, Opening opening, ArticleDesk desk, TitleLinks links, Sheets sheets) {
         this.entry = entry;
@@ -38,6 +40,7 @@ final class WritingPages {
         this.drafts = opening.drafts();
         this.sheets = sheets;
         this.enclosing = sheets.enclosing();
+        this.files = enclosing.files();
     }
 
     List<Route> routes() {
@@ -56,8 +59,8 @@ final class WritingPages {
     private Sheet fresh(Context ctx) {
         return entry.sent(
                 Viewer.of(ctx),
-                ArticleForm.number(ArticleForm.value(ctx, "translates")),
-                ArticleForm.number(ArticleForm.value(ctx, "collection")));
+                ArticleForm.number(Asked.sent(ctx, "translates")),
+                ArticleForm.number(Asked.sent(ctx, "collection")));
     }
 
     private Sheet article(Context ctx) {
@@ -85,23 +88,34 @@ final class WritingPages {
 
     private void open(Context ctx, Sheet sheet) {
         var viewer = Viewer.of(ctx);
-        var begun = opening.of(ctx, viewer, sheet);
+        var begun = opening.of(viewer, sheet, Asked.query(ctx));
         if (begun.offer().isPresent()) {
             ctx.render("knowledge/editing/draft.peb", Map.of("offer", begun.offer().get()));
             return;
         }
-        sheets.render(ctx, sheets.view(viewer, sheet, begun.form()));
+        render(ctx, sheets.view(viewer, sheet, begun.form()));
+    }
+
+    private static void render(Context ctx, WritingView view) {
+        ctx.render("knowledge/editing/form.peb", Map.of("view", view));
     }
 
     private void keep(Context ctx, Sheet sheet) {
         var viewer = Viewer.of(ctx);
-        var arrived = enclosing.of(ctx, ArticleForm.read(ctx));
-        var form = arrived.form();
+        var form = ArticleForm.read(Asked.sent(ctx), ctx.formParams("principles"));
+        var taken = files.take(ctx, Attachments.SHELF, Enclosing.FIELD);
+        var arrived = enclosing.of(viewer, form, taken, Asked.sent(ctx));
         if (arrived.problems().isEmpty() && intention(ctx).equals("attach")) {
             goOn(ctx, sheet, arrived);
-            return;
+        } else {
+            keep(ctx, sheet, arrived);
         }
-        var linked = links.link(viewer, form.body(), TitleLinks.chosen(ctx));
+    }
+
+    private void keep(Context ctx, Sheet sheet, Enclosing.Arrived arrived) {
+        var viewer = Viewer.of(ctx);
+        var form = arrived.form();
+        var linked = links.link(viewer, form.body(), TitleLinks.chosen(ctx.formParamMap()));
         var save = opening.save(viewer, sheet, form, linked.body());
         var wanted = intention(ctx);
         save = wanted.equals("show") ? save.shown() : save;
@@ -138,14 +152,14 @@ final class WritingPages {
 
     // a translation that says again what the original says now
     private static Save caughtUp(Context ctx, Sheet sheet, Save save) {
-        int revision = ArticleForm.number(ArticleForm.value(ctx, "caughtUp"));
+        int revision = ArticleForm.number(Asked.sent(ctx, "caughtUp"));
         return revision == 0 || !sheet.behind()
                 ? save
                 : save.translating(Opening.of(sheet.original().orElseThrow(), revision));
     }
 
     private static String intention(Context ctx) {
-        return ArticleForm.value(ctx, "then");
+        return Asked.sent(ctx, "then");
     }
 
     private void refuse(
@@ -156,8 +170,8 @@ final class WritingPages {
             List<TitleLinks.Question> questions) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         var view = sheets.view(Viewer.of(ctx), sheet, arrived.form());
-        var files = enclosing.refused(ctx, view.enclosed(), arrived);
-        sheets.render(ctx, view.enclosing(files).with(problems, questions));
+        var enclosed = enclosing.refused(view.enclosed(), arrived);
+        render(ctx, view.enclosing(enclosed).with(problems, questions));
     }
 
     private void kept(Context ctx, Sheet sheet, ArticleForm form, Saved saved) {
@@ -167,7 +181,7 @@ final class WritingPages {
                 ctx.status(HttpStatus.CONFLICT);
                 var next = form.from(stale.theirs().no());
                 var view = sheets.view(Viewer.of(ctx), sheet, next);
-                sheets.render(ctx, view.meeting(sheets.clash(stale)));
+                render(ctx, view.meeting(sheets.clash(stale)));
             }
         }
     }

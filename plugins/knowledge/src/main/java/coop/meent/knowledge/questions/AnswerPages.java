@@ -38,7 +38,7 @@ final class AnswerPages {
 
     private void answer(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var body = QuestionForm.clean(QuestionForm.value(ctx, "body"));
+        var body = QuestionForm.clean(Asked.sent(ctx, "body"));
         var problems = desk.check(viewer, body);
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -66,7 +66,7 @@ final class AnswerPages {
     }
 
     private void draft(Context ctx) {
-        var collection = QuestionForm.value(ctx, "collection");
+        var collection = Asked.sent(ctx, "collection");
         long article = drafts.draft(Viewer.of(ctx), id(ctx), collection);
         Flash.say(ctx, "questions.done.draft");
         Redirects.seeOther(ctx, Article.path(article));

@@ -28,10 +28,10 @@ final class QuestionDesk {
     private final QuestionSight sight;
     private final Clock clock;
 
-    QuestionDesk(Platform platform, QuestionSight sight) {
+    QuestionDesk(Platform platform, QuestionSight sight, Clock clock) {
         this.transactions = platform.transactions();
         this.audiences = platform.audiences();
-        this.clock = platform.clock();
+        this.clock = clock;
         this.sight = sight;
     }
 
@@ -167,7 +167,8 @@ final class QuestionDesk {
         change(viewer, id, (tx, _) -> store.follow(tx.handle(), id, person(viewer), follows));
     }
 
-    private Answer answer(Transaction tx, Viewer viewer, Question question, long id) {
+    /// {@return an answer to the question, if the viewer may see it}
+    Answer answer(Transaction tx, Viewer viewer, Question question, long id) {
         return answers.find(tx.handle(), id)
                 .filter(it -> it.question() == question.id() && sight.sees(viewer, it))
                 .orElseThrow(() -> MeentException.notFound("answer " + id));

@@ -2,12 +2,11 @@ package coop.meent.knowledge.questions;
 
 import coop.meent.api.Principle;
 import coop.meent.api.Problem;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,16 +31,12 @@ record QuestionForm(String title, String body, String tags, String audience) {
         return new QuestionForm(title, "", "", "members");
     }
 
-    static QuestionForm read(Context ctx) {
+    static QuestionForm read(Function<String, String> sent) {
         return new QuestionForm(
-                value(ctx, "title"),
-                value(ctx, "body"),
-                value(ctx, "tags"),
-                value(ctx, "audience"));
-    }
-
-    static String value(Context ctx, String field) {
-        return Objects.requireNonNullElse(ctx.formParam(field), "");
+                sent.apply("title"),
+                sent.apply("body"),
+                sent.apply("tags"),
+                sent.apply("audience"));
     }
 
     /// {@return the text without the one character that a database cannot keep}

@@ -2,6 +2,7 @@ package coop.meent.knowledge.questions;
 
 import coop.meent.api.Access;
 import coop.meent.api.Audiences;
+import coop.meent.api.Cached;
 import coop.meent.api.Flash;
 import coop.meent.api.Platform;
 import coop.meent.api.Problem;
@@ -55,16 +56,19 @@ final class QuestionPages {
     List<Route> routes() {
         var all = Access.EVERYONE;
         return List.of(
-                Route.get("/questions", all, this::list),
+                Route.get("/questions", all, this::list)
+                        .cachedForVisitors(Cached.PLAIN.by("state", "tag", "cursor")),
                 Route.get("/questions/new", ASKS, this::empty),
                 Route.get("/questions/similar", ASKS, this::similar),
                 Route.post("/questions/new", ASKS, this::ask).withChecks(),
-                Route.get("/questions/{question}", all, this::show).sample("/questions/1"));
+                Route.get("/questions/{question}", all, this::show)
+                        .sample("/questions/1")
+                        .cachedForVisitors(Cached.PLAIN));
     }
 
     private void list(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var filter = QuestionFilter.read(ctx);
+        var filter = QuestionFilter.read(Asked.query(ctx));
         var slice = questions.list(viewer, filter, PAGE);
         var which = filter.which().code();
         var next = slice.next().map(it -> path(filter) + "&cursor=" + it).orElse("");
@@ -92,7 +96,7 @@ final class QuestionPages {
 
     private void ask(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var form = QuestionForm.read(ctx);
+        var form = QuestionForm.read(Asked.sent(ctx));
         var problems = desk.check(viewer, form);
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,12 +1,12 @@
 package coop.meent.knowledge.questions;
 
 import coop.meent.api.Problem;
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Whom the team wants to ask, as typed.
@@ -32,12 +32,12 @@ record ReferralForm(String name, String email, String note, String followUp) {
         return new ReferralForm("", "", "", followUp.toString());
     }
 
-    static ReferralForm read(Context ctx) {
+    static ReferralForm read(Function<String, String> sent) {
         return new ReferralForm(
-                QuestionForm.value(ctx, "name"),
-                QuestionForm.value(ctx, "email"),
-                QuestionForm.value(ctx, "note"),
-                QuestionForm.value(ctx, "followUp"));
+                sent.apply("name"),
+                sent.apply("email"),
+                sent.apply("note"),
+                sent.apply("followUp"));
     }
 
     /// @param known whether the address belongs to an account

@@ -2,14 +2,13 @@ package coop.meent.knowledge.shelves;
 
 import coop.meent.api.Audience;
 import coop.meent.api.Problem;
-import io.javalin.http.Context;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,22 +46,19 @@ record CollectionForm(
         return new CollectionForm("", "", "", "", "", false, "12", "30", List.of(), List.of());
     }
 
-    static CollectionForm read(Context ctx) {
+    static CollectionForm read(
+            Function<String, String> sent, Function<String, List<String>> chosen) {
         return new CollectionForm(
-                value(ctx, "shelf"),
-                value(ctx, "name"),
-                value(ctx, "about"),
-                value(ctx, "language"),
-                value(ctx, "audience"),
-                ctx.formParam("fourEyes") != null,
-                value(ctx, "reviewMonths"),
-                value(ctx, "graceDays"),
-                ctx.formParams("editors"),
-                ctx.formParams("reviewers"));
-    }
-
-    private static String value(Context ctx, String field) {
-        return Objects.requireNonNullElse(ctx.formParam(field), "").strip();
+                sent.apply("shelf"),
+                sent.apply("name"),
+                sent.apply("about"),
+                sent.apply("language"),
+                sent.apply("audience"),
+                !sent.apply("fourEyes").isEmpty(),
+                sent.apply("reviewMonths"),
+                sent.apply("graceDays"),
+                chosen.apply("editors"),
+                chosen.apply("reviewers"));
     }
 
     /// {@return the same on a shelf}

@@ -106,7 +106,7 @@ final class CollectionPages {
     /// {@return what was typed, with whoever was named by address; empty once the form was shown
     /// again}
     private Optional<CollectionForm> typed(Context ctx, Optional<Collection> before) {
-        var sent = CollectionForm.read(ctx);
+        var sent = CollectionForm.read(Asked.sent(ctx).andThen(String::strip), ctx::formParams);
         var editors = Invited.of(people, "moreEditors", value(ctx, "moreEditors"));
         var reviewers = Invited.of(people, "moreReviewers", value(ctx, "moreReviewers"));
         var form = sent.with(editors.ids(), reviewers.ids());

@@ -4,15 +4,16 @@ import coop.meent.api.Access;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.SaveCheck;
+import coop.meent.knowledge.shelves.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 
 /// A text as its writer will read it, while they write.
-final class PreviewPage {
+final class PreviewPages {
     private final Glance glance;
 
-    PreviewPage(Glance glance) {
+    PreviewPages(Glance glance) {
         this.glance = glance;
     }
 
@@ -22,7 +23,7 @@ final class PreviewPage {
 
     private void show(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var body = ArticleForm.value(ctx, "body");
+        var body = Asked.sent(ctx, "body");
         if (body.length() > SaveCheck.LONGEST) {
             ctx.status(HttpStatus.CONTENT_TOO_LARGE);
             return;
