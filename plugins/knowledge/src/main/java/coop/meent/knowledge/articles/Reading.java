@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param translations the same article in other languages
 /// @param checked when somebody last said that it is right
 /// @param checkedBy who; nobody once they have left
+/// @param question from which it came, if the reader may see that
 /// @param behind how many revisions the original has had since this translation; only of one
 public record Reading(
         Article article,
@@ -31,6 +32,7 @@ public record Reading(
         List<Titled> translations,
         Optional<Instant> checked,
         OptionalLong checkedBy,
+        OptionalLong question,
         OptionalInt behind) {
     public Reading {
         segments = List.copyOf(segments);

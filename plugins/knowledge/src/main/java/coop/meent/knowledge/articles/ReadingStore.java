@@ -47,6 +47,10 @@ final class ReadingStore {
                     + " AS translations, "
                     + """
                     d.at AS checked_at, d.person AS checked_by,
+                    (SELECT q.id FROM knowledge.question q
+                      WHERE q.id = a.question AND q.withdrawn_at IS NULL
+                        AND (:team OR q.asker = :me
+                             OR q.hidden = '' AND q.audience = ANY(:terms))) AS origin,
                     (SELECT o.latest - a.based_on FROM knowledge.article o
                       WHERE o.concept = a.concept AND o.original AND NOT a.original) AS behind
                       FROM knowledge.article a
@@ -152,6 +156,7 @@ final class ReadingStore {
                 titled(row, "translations"),
                 ArticleRow.moment(row, "checked_at"),
                 ArticleRow.id(row, "checked_by"),
+                ArticleRow.id(row, "origin"),
                 ArticleRow.number(row, "behind"));
     }
 
