@@ -3,6 +3,7 @@ package coop.meent.knowledge.articles;
 import coop.meent.api.Access;
 import coop.meent.api.Flash;
 import coop.meent.api.MeentException;
+import coop.meent.api.Platform;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Transactions;
@@ -25,19 +26,21 @@ final class HistoryPages {
     private final Articles articles;
     private final ArticleDesk desk;
     private final Views views;
+    private final Comments comments;
     private final Sight sight;
 
     HistoryPages(
-            Transactions transactions,
+            Platform platform,
             Articles articles,
             ArticleDesk desk,
             Views views,
-            Sight sight) {
-        this.transactions = transactions;
+            Comments comments) {
+        this.transactions = platform.transactions();
         this.articles = articles;
         this.desk = desk;
         this.views = views;
-        this.sight = sight;
+        this.comments = comments;
+        this.sight = new Sight(platform.audiences());
     }
 
     /// A version with the name of who wrote it; empty when they have left.
@@ -86,7 +89,12 @@ final class HistoryPages {
         var next = more ? article.path() + "/history?before=" + rows.getLast().no() : "";
         ctx.render(
                 "knowledge/articles/history.peb",
-                Map.of("article", article, "steps", steps, "decisions", taken, "next", next));
+                Map.of(
+                        "article", article,
+                        "steps", steps,
+                        "decisions", taken,
+                        "comments", before == 0 ? comments.of(viewer, article) : List.of(),
+                        "next", next));
     }
 
     private History read(Handle db, long id, int before) {
