@@ -15,6 +15,8 @@ final class Walker implements AutoCloseable {
                     "/files/{id}/{file}",
                     "/work/{id}",
                     "/freshness/{secret}",
+                    "/knowledge/papers/{paper}",
+                    "/knowledge/papers/{paper}/file",
                     "/knowledge/referrals/{secret}",
                     "/shares/link/{secret}",
                     "/shares/{register}/papers/batch/{batch}",

@@ -109,6 +109,18 @@ public final class ArticleDesk {
                 });
     }
 
+    /// Says in which order the articles of a collection stand; those that are left out stand behind
+    /// the others, as they stood.
+    public void order(Viewer viewer, long collection, List<Long> articles) {
+        change(
+                viewer,
+                tx -> {
+                    var target = entrance.collection(tx.handle(), viewer, collection);
+                    store.order(tx.handle(), target.id(), articles);
+                    tx.audit("collection.ordered", "collection:" + collection, Map.of());
+                });
+    }
+
     /// Says who looks after an article, and until when it may be taken for correct.
     public void entrust(Viewer viewer, long article, Care care) {
         edit(

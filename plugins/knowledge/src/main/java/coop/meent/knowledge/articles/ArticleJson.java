@@ -163,8 +163,13 @@ final class ArticleJson {
             @Nullable Long author,
             Instant at,
             int base,
-            @Nullable Integer restored) {
+            @Nullable Integer restored,
+            @Nullable String kind,
+            @Nullable List<String> tags,
+            @Nullable String sector,
+            @Nullable String legalForm) {
         static RevisionOut of(Revision it, boolean whole) {
+            var facts = it.facts();
             return new RevisionOut(
                     it.no(),
                     it.title(),
@@ -174,7 +179,11 @@ final class ArticleJson {
                     ArticleStore.boxed(it.author()),
                     it.at(),
                     it.base(),
-                    it.restored().isPresent() ? (Integer) it.restored().getAsInt() : null);
+                    it.restored().isPresent() ? (Integer) it.restored().getAsInt() : null,
+                    facts.map(known -> known.kind().code()).orElse(null),
+                    facts.map(known -> known.tags().stream().sorted().toList()).orElse(null),
+                    facts.map(Revision.Facts::sector).orElse(null),
+                    facts.map(Revision.Facts::legalForm).orElse(null));
         }
     }
 

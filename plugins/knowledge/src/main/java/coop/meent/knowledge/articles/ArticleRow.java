@@ -61,7 +61,7 @@ final class ArticleRow implements RowMapper<Article> {
                 id(row, "owner"), id(row, "deputy"), row.getObject("review_by", LocalDate.class));
     }
 
-    private static Set<String> words(ResultSet row, String column) throws SQLException {
+    static Set<String> words(ResultSet row, String column) throws SQLException {
         return Arrays.stream((String[]) row.getArray(column).getArray())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -219,6 +219,21 @@ final class ArticleStore {
                 .bind("legalForm", card.legalForm());
     }
 
+    void order(Handle db, long collection, List<Long> articles) {
+        db.createUpdate(
+                        """
+                        UPDATE knowledge.article x SET position = o.position
+                          FROM (SELECT a.id, row_number() OVER (
+                                       ORDER BY array_position(:ids, a.id) NULLS LAST, a.position,
+                                                a.id) AS position
+                                  FROM knowledge.article a WHERE a.collection = :collection) o
+                         WHERE x.id = o.id AND x.position <> o.position
+                        """)
+                .bindArray("ids", Long.class, articles)
+                .bind("collection", collection)
+                .execute();
+    }
+
     static @Nullable Long boxed(OptionalLong id) {
         return id.isPresent() ? id.getAsLong() : null;
     }

@@ -25,6 +25,7 @@ public final class ArticlesPart implements MeentPlugin {
     private final ReadingPages pages;
     private final HistoryPages history;
     private final CarePages care;
+    private final OrderPages order;
     private final Fresh fresh;
     private final Tidings tidings;
     private final ReviewsWaiting waiting;
@@ -33,8 +34,11 @@ public final class ArticlesPart implements MeentPlugin {
     private final Sight sight;
     private final Prose prose;
     private final Attachments attachments;
+    private final Comments comments;
+    private final CommentApi commentApi;
     private final ArticleDesk desk;
     private final Platform platform;
+    private final Arrivals arrivals;
     private final CollectionChange collections;
 
     private ArticlesPart(Platform platform, Footfall footfall) {
@@ -44,11 +48,15 @@ public final class ArticlesPart implements MeentPlugin {
         this.prose = new Prose(platform.markdown());
         this.attachments = new Attachments(platform, sight);
         this.desk = new ArticleDesk(platform, sight, prose, attachments);
+        this.arrivals = new Arrivals(platform, sight, prose, attachments);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
         this.pages = new ReadingPages(transactions, articles, desk, views, footfall);
-        var looks = new HistoryPages.Looks(views, new Glance(platform, this), sight);
+        this.comments = new Comments(platform, articles, views);
+        this.commentApi = new CommentApi(articles, comments);
+        var looks = new HistoryPages.Looks(views, new Glance(platform, this), comments);
         this.history = new HistoryPages(platform, articles, desk, looks);
+        this.order = new OrderPages(transactions, articles, desk, sight);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
         var judge = new Judge(transactions);
@@ -68,7 +76,7 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        return Stream.of(pages.routes(), history.routes(), care.routes())
+        return Stream.of(pages.routes(), history.routes(), care.routes(), order.routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -95,7 +103,8 @@ public final class ArticlesPart implements MeentPlugin {
 
     @Override
     public List<Route> apiRoutes() {
-        return Stream.of(api.routes(), files.routes()).flatMap(List::stream).toList();
+        return Stream.of(api.routes(), files.routes(), commentApi.routes(), order.apiRoutes())
+                .flatMap(List::stream).toList();
     }
 
     @Override
@@ -126,12 +135,20 @@ public final class ArticlesPart implements MeentPlugin {
         return new ArticleDesk(platform, sight, prose, attachments, then);
     }
 
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
     public Prose prose() {
         return prose;
     }
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public Comments comments() {
+        return comments;
     }
 
     public Sight sight() {

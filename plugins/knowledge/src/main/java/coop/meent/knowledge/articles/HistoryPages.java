@@ -26,6 +26,7 @@ final class HistoryPages {
     private final Articles articles;
     private final ArticleDesk desk;
     private final Views views;
+    private final Comments comments;
     private final Glance glance;
     private final Sight sight;
 
@@ -34,12 +35,13 @@ final class HistoryPages {
         this.articles = articles;
         this.desk = desk;
         this.views = looks.views();
+        this.comments = looks.comments();
         this.glance = looks.glance();
-        this.sight = looks.sight();
+        this.sight = new Sight(platform.audiences());
     }
 
-    /// How versions are seen, and by whom.
-    record Looks(Views views, Glance glance, Sight sight) {}
+    /// How versions are seen, and what was said of them.
+    record Looks(Views views, Glance glance, Comments comments) {}
 
     /// A version with the name of who wrote it; empty when they have left.
     record Step(Revision revision, String author, boolean shown, int previous) {}
@@ -87,7 +89,12 @@ final class HistoryPages {
         var next = more ? article.path() + "/history?before=" + rows.getLast().no() : "";
         ctx.render(
                 "knowledge/articles/history.peb",
-                Map.of("article", article, "steps", steps, "decisions", taken, "next", next));
+                Map.of(
+                        "article", article,
+                        "steps", steps,
+                        "decisions", taken,
+                        "comments", before == 0 ? comments.of(viewer, article) : List.of(),
+                        "next", next));
     }
 
     private History read(Handle db, long id, int before) {

@@ -44,7 +44,7 @@ final class ReviewsWaiting {
                 texts.text(language, "articles.waiting", it.title()),
                 texts.text(language, "articles.waiting.text"),
                 Optional.empty(),
-                it.path(),
+                it.path() + "/review",
                 texts.text(language, "articles.waiting.action"),
                 viewer.administrator() ? Whose.TEAM : Whose.PERSON);
     }

@@ -10,16 +10,18 @@ import org.jdbi.v3.core.Handle;
 /// Revisions and decisions in the database: they are added, and never changed.
 final class RevisionStore {
     private static final String COLUMNS =
-            "SELECT article, no, title, summary, note, author, at, base, restored, ";
+            "SELECT article, no, title, summary, note, author, at, base, restored, kind, language,"
+                    + " tags, sector, legal_form, ";
 
     void add(Handle db, Revision revision) {
         var restored = revision.restored();
+        var facts = revision.facts().orElseThrow();
         db.createUpdate(
                         """
                         INSERT INTO knowledge.revision (article, no, title, summary, body, note,
-                               author, at, base, restored)
+                               author, at, base, restored, kind, language, tags, sector, legal_form)
                         VALUES (:article, :no, :title, :summary, :body, :note, :author, :at, :base,
-                               :restored)
+                               :restored, :kind, :language, :tags, :sector, :legalForm)
                         """)
                 .bind("article", revision.article())
                 .bind("no", revision.no())
@@ -31,6 +33,11 @@ final class RevisionStore {
                 .bind("at", revision.at())
                 .bind("base", revision.base())
                 .bind("restored", restored.isPresent() ? restored.getAsInt() : null)
+                .bind("kind", facts.kind().name())
+                .bind("language", facts.language())
+                .bindArray("tags", String.class, List.copyOf(facts.tags()))
+                .bind("sector", facts.sector())
+                .bind("legalForm", facts.legalForm())
                 .execute();
     }
 
@@ -112,7 +119,20 @@ final class RevisionStore {
                 ArticleRow.id(row, "author"),
                 ArticleRow.moment(row, "at").orElseThrow(),
                 row.getInt("base"),
-                ArticleRow.number(row, "restored"));
+                ArticleRow.number(row, "restored"),
+                facts(row));
+    }
+
+    private static Optional<Revision.Facts> facts(ResultSet row) throws SQLException {
+        return row.getString("kind") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Revision.Facts(
+                                Kind.valueOf(row.getString("kind")),
+                                row.getString("language"),
+                                ArticleRow.words(row, "tags"),
+                                row.getString("sector"),
+                                row.getString("legal_form")));
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

@@ -54,7 +54,7 @@ final class Tidings {
                         .filter(it -> it != by.person().orElse(0))
                         .toList();
         tx.notify(
-                Notice.of(REVIEW, article.subject(), article.path())
+                Notice.of(REVIEW, article.subject(), article.path() + "/review")
                         .to(reviewers)
                         .saying("articles.notice.submitted", article.title(), by.name())
                         .once(Integer.toString(article.latest())));
@@ -67,7 +67,7 @@ final class Tidings {
         var article = held.article();
         var message = why.isEmpty() ? "articles.notice.approved" : "articles.notice.back";
         tx.notify(
-                Notice.of(DECIDED, article.subject(), article.path())
+                Notice.of(DECIDED, article.subject(), article.path() + (why.isEmpty() ? "" : "/review"))
                         .to(writers)
                         .saying(message, article.title(), why)
                         .once(article.latest() + (why.isEmpty() ? "" : "-" + article.version())));

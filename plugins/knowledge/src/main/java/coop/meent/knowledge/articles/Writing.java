@@ -109,21 +109,26 @@ final class Writing {
         if (article.state() == State.ARCHIVED) {
             throw new MeentException(Code.CONFLICT, "archived: " + article.subject());
         }
-        var card = article.card();
-        var again =
-                new Card(
-                        card.kind(),
-                        card.language(),
-                        old.title(),
-                        old.summary(),
-                        card.tags(),
-                        card.sector(),
-                        card.legalForm());
+        var again = again(article.card(), old);
         var save = Save.next(article, article.latest(), old.body()).with(again).because(note);
         var revision = revision(id, article.latest() + 1, viewer, save);
         var restored = restored(revision, no);
         store.revised(tx.handle(), restored, again, Optional.empty());
         return added(tx, viewer, save.shown(), restored);
+    }
+
+    // in the language of now: there may be another text in the one of then
+    private static Card again(Card now, Revision old) {
+        var facts = old.facts().orElse(Revision.Facts.of(now));
+        var then = facts.card(old.title(), old.summary());
+        return new Card(
+                then.kind(),
+                now.language(),
+                then.title(),
+                then.summary(),
+                then.tags(),
+                then.sector(),
+                then.legalForm());
     }
 
     /// Writes the revision, and shows it where that is wanted and nobody else has to look.
@@ -182,7 +187,8 @@ final class Writing {
                 proposal.owner(),
                 clock.instant(),
                 0,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.of(Revision.Facts.of(card)));
     }
 
     private Revision revision(long id, int no, Viewer viewer, Save save) {
@@ -196,7 +202,8 @@ final class Writing {
                 viewer.signedIn() ? viewer.person() : OptionalLong.empty(),
                 clock.instant(),
                 save.base(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.of(Revision.Facts.of(save.card())));
     }
 
     private static Revision restored(Revision it, int no) {
@@ -210,6 +217,7 @@ final class Writing {
                 it.author(),
                 it.at(),
                 it.base(),
-                OptionalInt.of(no));
+                OptionalInt.of(no),
+                it.facts());
     }
 }

@@ -31,7 +31,7 @@ public final class EditingPart implements MeentPlugin {
                         new Opening(transactions, articles.articles(), drafts),
                         articles.desk(),
                         new TitleLinks(transactions, sight),
-                        new Sheets(platform, new EnclosingParts(platform, articles.attachments())));
+                        new Sheets(platform, new Enclosing(platform, articles.attachments())));
         this.keeping = new DraftPages(entry, drafts);
         var glance = new Glance(platform, articles);
         this.preview = new PreviewPages(glance);

@@ -12,6 +12,7 @@ import coop.meent.knowledge.articles.Article;
 import coop.meent.knowledge.articles.ArticleDesk;
 import coop.meent.knowledge.articles.Articles;
 import coop.meent.knowledge.articles.ArticlesPart;
+import coop.meent.knowledge.articles.Comments;
 import coop.meent.knowledge.articles.Glance;
 import coop.meent.knowledge.articles.Reading;
 import coop.meent.knowledge.articles.Revision;
@@ -34,6 +35,7 @@ final class ReviewPages {
     private final ArticleDesk desk;
     private final Glance glance;
     private final Sight sight;
+    private final Comments comments;
     private final Lists lists;
 
     ReviewPages(Platform platform, ArticlesPart part, Glance glance) {
@@ -42,6 +44,7 @@ final class ReviewPages {
         this.desk = part.desk();
         this.glance = glance;
         this.sight = part.sight();
+        this.comments = part.comments();
         this.lists = new Lists(platform);
     }
 
@@ -55,13 +58,39 @@ final class ReviewPages {
                 Route.post("/{id}/submit", in, this::submit),
                 Route.post("/{id}/approve", in, this::approve),
                 Route.post("/{id}/send-back", in, this::sendBack).withChecks(),
+                Route.post("/{id}/comments", in, this::comment).withChecks(),
+                Route.post("/{id}/comments/{comment}/resolve", in, ctx -> settle(ctx, true)),
+                Route.post("/{id}/comments/{comment}/reopen", in, ctx -> settle(ctx, false)),
                 Route.post("/{id}/archive", in, done(desk::archive, "editing.done.archived")),
                 Route.post("/{id}/reopen", in, done(desk::reopen, "editing.done.reopened")));
     }
 
     private void show(Context ctx) {
         var reading = articles.kept(Viewer.of(ctx), Asked.id(ctx, "id"));
-        render(ctx, reading, "", List.of());
+        render(ctx, reading, ReviewView.Typed.NOTHING, List.of());
+    }
+
+    private void comment(Context ctx) {
+        var viewer = Viewer.of(ctx);
+        long id = Asked.id(ctx, "id");
+        int paragraph = ArticleForm.number(Asked.sent(ctx, "paragraph"));
+        var text = Asked.sent(ctx, "comment");
+        var reading = articles.kept(viewer, id);
+        var problems = Comments.check(text);
+        if (!problems.isEmpty()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            render(ctx, reading, new ReviewView.Typed("", text, paragraph), problems);
+            return;
+        }
+        comments.say(viewer, id, revision(ctx), paragraph, text);
+        Flash.say(ctx, "desk.comment.done");
+        back(ctx, "/review#comments");
+    }
+
+    private void settle(Context ctx, boolean settled) {
+        long comment = Asked.id(ctx, "comment");
+        comments.settle(Viewer.of(ctx), Asked.id(ctx, "id"), comment, settled);
+        back(ctx, "/review#comments");
     }
 
     private void submit(Context ctx) {
@@ -83,7 +112,7 @@ final class ReviewPages {
         var problems = check(why);
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            render(ctx, articles.kept(viewer, id), why, problems);
+            render(ctx, articles.kept(viewer, id), new ReviewView.Typed(why, "", 0), problems);
             return;
         }
         desk.sendBack(viewer, id, why);
@@ -116,7 +145,8 @@ final class ReviewPages {
         Redirects.seeOther(ctx, Article.path(Asked.id(ctx, "id")) + page);
     }
 
-    private void render(Context ctx, Reading reading, String why, List<Problem> problems) {
+    private void render(
+            Context ctx, Reading reading, ReviewView.Typed typed, List<Problem> problems) {
         var viewer = Viewer.of(ctx);
         var article = reading.article();
         var texts = texts(viewer, article);
@@ -134,7 +164,8 @@ final class ReviewPages {
                         lists.languages(viewer.language()).stream()
                                 .filter(it -> !texts.languages().contains(it.value()))
                                 .toList(),
-                        why,
+                        comments.of(viewer, article),
+                        typed,
                         problems);
         ctx.render("knowledge/editing/review.peb", Map.of("view", view));
     }

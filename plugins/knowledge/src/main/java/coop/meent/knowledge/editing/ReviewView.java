@@ -2,9 +2,11 @@ package coop.meent.knowledge.editing;
 
 import coop.meent.api.Problem;
 import coop.meent.knowledge.articles.Article;
+import coop.meent.knowledge.articles.Comments.Told;
 import coop.meent.knowledge.articles.Revision;
 import coop.meent.knowledge.articles.State;
 import coop.meent.knowledge.shelves.Collection;
+import coop.meent.knowledge.writing.Paragraphs;
 import coop.meent.knowledge.writing.WordDiff;
 import java.util.List;
 
@@ -17,7 +19,8 @@ import java.util.List;
 /// @param reviews whether the viewer approves here
 /// @param own whether the viewer wrote any of it
 /// @param missing languages in which there is no translation yet
-/// @param why what was typed about sending it back
+/// @param comments of all revisions, open ones first
+/// @param typed what was refused
 record ReviewView(
         Article article,
         Collection collection,
@@ -28,8 +31,26 @@ record ReviewView(
         boolean reviews,
         boolean own,
         List<Lists.Option> missing,
-        String why,
+        List<Told> comments,
+        Typed typed,
         List<Problem> problems) {
+    /// What was typed and refused.
+    ///
+    /// @param why about sending it back
+    record Typed(String why, String comment, int paragraph) {
+        static final Typed NOTHING = new Typed("", "", 0);
+    }
+
+    /// A paragraph to speak of, as the form offers it.
+    record Place(int value, String label) {}
+
+    /// {@return the paragraphs of the newest text}
+    public List<Place> places() {
+        return Paragraphs.toChoose(newest.body()).stream()
+                .map(it -> new Place(it.no(), it.no() + ". " + it.words()))
+                .toList();
+    }
+
     public boolean archived() {
         return article.state() == State.ARCHIVED;
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 final class Sheets {
     private final Audiences audiences;
     private final Lists lists;
-    private final EnclosingParts enclosing;
+    private final Enclosing enclosing;
 
-    Sheets(Platform platform, EnclosingParts enclosing) {
+    Sheets(Platform platform, Enclosing enclosing) {
         this.enclosing = enclosing;
         this.audiences = platform.audiences();
         this.lists = new Lists(platform);
@@ -32,7 +32,7 @@ final class Sheets {
                 lists);
     }
 
-    EnclosingParts enclosing() {
+    Enclosing enclosing() {
         return enclosing;
     }
 

@@ -7,6 +7,7 @@ import coop.meent.api.MeentException.Code;
 import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
+import coop.meent.api.StoredFiles;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.ArticleDesk;
 import coop.meent.knowledge.articles.Attachments;
@@ -28,7 +29,8 @@ final class WritingPages {
     private final TitleLinks links;
     private final Drafts drafts;
     private final Sheets sheets;
-    private final EnclosingParts enclosing;
+    private final Enclosing enclosing;
+    private final StoredFiles files;
 
     WritingPages(Entry entry, Opening opening, ArticleDesk desk, TitleLinks links, Sheets sheets) {
         this.entry = entry;
@@ -38,6 +40,7 @@ final class WritingPages {
         this.drafts = opening.drafts();
         this.sheets = sheets;
         this.enclosing = sheets.enclosing();
+        this.files = enclosing.files();
     }
 
     List<Route> routes() {
@@ -97,18 +100,21 @@ final class WritingPages {
         ctx.render("knowledge/editing/form.peb", Map.of("view", view));
     }
 
-    private EnclosingParts.Arrived arrived(Context ctx) {
-        return enclosing.of(ctx, ArticleForm.read(Asked.sent(ctx), ctx.formParams("principles")));
-    }
-
     private void keep(Context ctx, Sheet sheet) {
         var viewer = Viewer.of(ctx);
-        var arrived = arrived(ctx);
-        var form = arrived.form();
+        var form = ArticleForm.read(Asked.sent(ctx), ctx.formParams("principles"));
+        var taken = files.take(ctx, Attachments.SHELF, Enclosing.FIELD);
+        var arrived = enclosing.of(viewer, form, taken, Asked.sent(ctx));
         if (arrived.problems().isEmpty() && intention(ctx).equals("attach")) {
             goOn(ctx, sheet, arrived);
-            return;
+        } else {
+            keep(ctx, sheet, arrived);
         }
+    }
+
+    private void keep(Context ctx, Sheet sheet, Enclosing.Arrived arrived) {
+        var viewer = Viewer.of(ctx);
+        var form = arrived.form();
         var linked = links.link(viewer, form.body(), TitleLinks.chosen(ctx.formParamMap()));
         var save = opening.save(viewer, sheet, form, linked.body());
         var wanted = intention(ctx);
@@ -133,7 +139,7 @@ final class WritingPages {
     }
 
     // what was typed waits as a draft, so that the page can be loaded again
-    private void goOn(Context ctx, Sheet sheet, EnclosingParts.Arrived arrived) {
+    private void goOn(Context ctx, Sheet sheet, Enclosing.Arrived arrived) {
         if (arrived.came()) {
             drafts.keep(Viewer.of(ctx), sheet, arrived.form());
             Flash.say(ctx, "desk.file.done");
@@ -159,13 +165,13 @@ final class WritingPages {
     private void refuse(
             Context ctx,
             Sheet sheet,
-            EnclosingParts.Arrived arrived,
+            Enclosing.Arrived arrived,
             List<Problem> problems,
             List<TitleLinks.Question> questions) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         var view = sheets.view(Viewer.of(ctx), sheet, arrived.form());
-        var files = enclosing.refused(ctx, view.enclosed(), arrived);
-        render(ctx, view.enclosing(files).with(problems, questions));
+        var enclosed = enclosing.refused(view.enclosed(), arrived);
+        render(ctx, view.enclosing(enclosed).with(problems, questions));
     }
 
     private void kept(Context ctx, Sheet sheet, ArticleForm form, Saved saved) {

@@ -9,63 +9,69 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.Attachment;
 import coop.meent.knowledge.articles.Attachments;
-import coop.meent.knowledge.shelves.Asked;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Takes the file that comes with the form, and puts it into the text.
-final class EnclosingParts {
-    private static final String FIELD = "file";
-    private static final String WORDS = "alt";
+final class Enclosing {
+    /// The field of the form.
+    static final String FIELD = "file";
+
     private static final Pattern NAMED = Pattern.compile("file:([A-Za-z0-9_-]{1,100})");
 
     private final StoredFiles files;
     private final Attachments attachments;
     private final Transactions transactions;
 
-    EnclosingParts(Platform platform, Attachments attachments) {
+    Enclosing(Platform platform, Attachments attachments) {
         this.files = platform.files();
         this.attachments = attachments;
         this.transactions = platform.transactions();
     }
 
+    StoredFiles files() {
+        return files;
+    }
+
     /// What became of the file of a form.
     ///
     /// @param form with the file in its text, when it was fine
+    /// @param words that were typed about it
     /// @param came whether there was one
-    record Arrived(ArticleForm form, boolean came, List<Problem> problems, Taken taken) {}
+    record Arrived(
+            ArticleForm form, String words, boolean came, List<Problem> problems, Taken taken) {}
 
-    Arrived of(Context ctx, ArticleForm form) {
-        var taken = files.take(ctx, Attachments.SHELF, FIELD);
+    /// {@return the form, with the file that was taken}
+    ///
+    /// @param sent the other fields
+    Arrived of(Viewer viewer, ArticleForm form, Taken taken, Function<String, String> sent) {
+        var words = sent.apply("alt").strip();
         return switch (taken) {
-            case Taken.Nothing _ -> new Arrived(form, false, List.of(), taken);
-            case Taken.Refused(var problem) -> new Arrived(form, true, List.of(problem), taken);
-            case Taken.Fine(var file) -> fine(ctx, form, file, taken);
+            case Taken.Nothing _ -> new Arrived(form, words, false, List.of(), taken);
+            case Taken.Refused(var problem) ->
+                    new Arrived(form, words, true, List.of(problem), taken);
+            case Taken.Fine(var file) -> {
+                var problems = Attachments.check(file, words);
+                yield problems.isEmpty()
+                        ? put(viewer, form, file, sent)
+                        : new Arrived(form, words, true, problems, taken);
+            }
         };
     }
 
-    private Arrived fine(Context ctx, ArticleForm form, StoredFile file, Taken taken) {
-        var words = words(ctx);
-        var problems = Attachments.check(file, words);
-        if (!problems.isEmpty()) {
-            return new Arrived(form, true, problems, taken);
-        }
-        var sent = attachments.send(Viewer.of(ctx), file, words);
-        var text = put(form.body(), sent.markdown(), place(ctx));
-        return new Arrived(form.with(text), true, List.of(), new Taken.Nothing());
-    }
-
-    private static String words(Context ctx) {
-        return Asked.sent(ctx, WORDS).strip();
+    private Arrived put(
+            Viewer viewer, ArticleForm form, StoredFile file, Function<String, String> sent) {
+        var kept = attachments.send(viewer, file, sent.apply("alt").strip());
+        var text = put(form.body(), kept.markdown(), place(sent.apply("at")));
+        return new Arrived(form.with(text), "", true, List.of(), new Taken.Nothing());
     }
 
     // the script says where the writer was in the text
-    private static OptionalInt place(Context ctx) {
-        var typed = Asked.sent(ctx, "at");
+    private static OptionalInt place(String typed) {
         return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(ArticleForm.number(typed));
     }
 
@@ -81,15 +87,14 @@ final class EnclosingParts {
 
     /// {@return what the form shows of files}
     Enclosed shown(Viewer viewer, Sheet sheet, ArticleForm form) {
-        return new Enclosed(
-                files.field(Attachments.SHELF), "", there(viewer, sheet, form), List.of());
+        return new Enclosed(files.field(Attachments.SHELF), "", there(viewer, sheet, form), List.of());
     }
 
     /// {@return the same after a refusal: nobody sends again what came already}
-    Enclosed refused(Context ctx, Enclosed shown, Arrived arrived) {
+    Enclosed refused(Enclosed shown, Arrived arrived) {
         return new Enclosed(
                 shown.field().with(arrived.taken()),
-                arrived.came() && !arrived.problems().isEmpty() ? words(ctx) : "",
+                arrived.words(),
                 shown.there(),
                 arrived.problems());
     }
