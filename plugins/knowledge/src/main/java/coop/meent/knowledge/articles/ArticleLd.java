@@ -59,10 +59,11 @@ final class ArticleLd {
     }
 
     private Map<String, Object> publisher(String language) {
-        return inOrder(Map.of(
-                "@type", "Organization",
-                "name", platform.texts().text(language, "site.name"),
-                "url", platform.links().absolute("/", language)));
+        return inOrder(
+                Map.of(
+                        "@type", "Organization",
+                        "name", platform.texts().text(language, "site.name"),
+                        "url", platform.links().absolute("/", language)));
     }
 
     // each heading is a question, and what stands below it the answer

@@ -55,8 +55,8 @@ final class PaperStore {
             LocalDate reviewBy,
             String html) {}
 
-    /// {@return the id of a paper that is to be made; what its asker left unmade of the same goes, but
-    /// for what a step is at}
+    /// {@return the id of a paper that is to be made; what its asker left unmade of the same goes,
+    /// but for what a step is at}
     long add(Handle db, long collection, String language, Map<String, Object> eyes, Instant at) {
         db.createUpdate(
                         """
