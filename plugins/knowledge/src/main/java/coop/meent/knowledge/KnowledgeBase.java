@@ -47,8 +47,7 @@ public final class KnowledgeBase implements MeentPlugin {
         var demo = DemoPart.in(platform, shelves, articles, questions);
         var exchange = ExchangePart.in(platform, articles);
         this.parts =
-                List.of(
-                        shelves, articles, editing, questions, reading, insight, demo, exchange);
+                List.of(shelves, articles, editing, questions, reading, insight, demo, exchange);
     }
 
     // what begins with an id stands behind all fixed paths

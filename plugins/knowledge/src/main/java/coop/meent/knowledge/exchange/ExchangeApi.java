@@ -17,8 +17,7 @@ import java.util.Optional;
 final class ExchangeApi {
     private static final int SHOWN = 100;
     private static final Operation EXPORT =
-            Operation.answering(
-                    "A collection as a zip of Markdown files", Object.class, "drafts");
+            Operation.answering("A collection as a zip of Markdown files", Object.class, "drafts");
     private static final Operation LIST =
             Operation.answering("What was sent to be brought in", ImportJson.All.class);
     private static final Operation SEND =
@@ -104,8 +103,7 @@ final class ExchangeApi {
         var items =
                 found.stream()
                         .map(it ->
-                                ImportJson.Told.of(
-                                        it, views.said(viewer.language(), it.remark())))
+                                ImportJson.Told.of(it, views.said(viewer.language(), it.remark())))
                         .toList();
         var next = found.size() < SHOWN ? null : (Integer) found.getLast().no();
         ctx.json(new ImportJson.Remarks(items, next));

@@ -35,7 +35,8 @@ final class ExchangePages {
         var one = "/collections/{collection}";
         var signedIn = Access.SIGNED_IN;
         return List.of(
-                Route.get(one + "/exchange", signedIn, this::show).sample("/collections/1/exchange"),
+                Route.get(one + "/exchange", signedIn, this::show)
+                        .sample("/collections/1/exchange"),
                 Route.post(one + "/exchange", signedIn, this::send).taking(Reception.LARGEST),
                 Route.get(one + "/markdown.zip", signedIn, takeout::send)
                         .sample("/collections/1/markdown.zip"),
@@ -81,8 +82,7 @@ final class ExchangePages {
         var held = imports.find(viewer, Asked.id(ctx, "import"));
         int after = Asked.number(ctx, "after");
         boolean told = held.folder().state() == State.READY;
-        var remarks =
-                imports.remarks(viewer, held.folder().id(), after, SHOWN);
+        var remarks = imports.remarks(viewer, held.folder().id(), after, SHOWN);
         var template = told ? "knowledge/exchange/report.peb" : "knowledge/exchange/import.peb";
         ctx.render(template, views.of(viewer, held, remarks, SHOWN));
     }

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/// Makes articles of files that lie ready. Their texts stay as they are; what changes is where their
-/// links lead.
+/// Makes articles of files that lie ready. Their texts stay as they are; what changes is where
+/// their links lead.
 final class Placing {
     private final PieceStore pieces = new PieceStore();
     private final OriginStore origins = new OriginStore();

@@ -8,8 +8,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Hands a collection over as a zip: to readers what they read, to editors, if they wish, the newest
-/// texts. Only who keeps it gets names of people along.
+/// Hands a collection over as a zip: to readers what they read, to editors, if they wish, the
+/// newest texts. Only who keeps it gets names of people along.
 final class Takeout {
     private final Transactions transactions;
     private final MarkdownExport export;
