@@ -17,6 +17,7 @@ final class Walker implements AutoCloseable {
                     "/freshness/{secret}",
                     "/knowledge/papers/{paper}",
                     "/knowledge/papers/{paper}/file",
+                    "/knowledge/referrals/{secret}",
                     "/shares/link/{secret}",
                     "/shares/{register}/papers/batch/{batch}",
                     "/shares/{register}/own/papers/extract/{class}/{batch}",

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// An article as schema.org's `Article`, or `FAQPage` when it holds questions, for search engines.
 /// What is not open to everybody has none.
 final class ArticleLd {
-    private static final Pattern HEADING =
-            Pattern.compile("<h2[^>]*>(.*?)</h2>", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("<h2[^>]*>(.*?)</h2>", Pattern.DOTALL);
     private static final int LONGEST_ANSWER = 2_000;
 
     private final Platform platform;
@@ -88,8 +87,11 @@ final class ArticleLd {
                         ? answer.substring(0, answer.offsetByCodePoints(0, LONGEST_ANSWER)) + "…"
                         : answer;
         return Map.of(
-                "@type", "Question",
-                "name", question,
-                "acceptedAnswer", Map.of("@type", "Answer", "text", text));
+                "@type",
+                "Question",
+                "name",
+                question,
+                "acceptedAnswer",
+                Map.of("@type", "Answer", "text", text));
     }
 }

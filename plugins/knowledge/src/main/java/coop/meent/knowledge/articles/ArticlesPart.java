@@ -54,7 +54,8 @@ public final class ArticlesPart implements MeentPlugin {
         this.pages = new ReadingPages(transactions, articles, desk, views, footfall);
         this.comments = new Comments(platform, articles, views);
         this.commentApi = new CommentApi(articles, comments);
-        this.history = new HistoryPages(platform, articles, desk, views, comments);
+        var looks = new HistoryPages.Looks(views, new Glance(platform, this), comments);
+        this.history = new HistoryPages(platform, articles, desk, looks);
         this.order = new OrderPages(transactions, articles, desk, sight);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());

@@ -119,8 +119,10 @@ final class ReadingPages {
         ctx.render(
                 "knowledge/articles/collection.peb",
                 Map.of(
-                        "list", new Listing(collection, slice, next, edits, open),
-                        "signedIn", viewer.signedIn()));
+                        "list",
+                        new Listing(collection, slice, next, edits, open),
+                        "signedIn",
+                        viewer.signedIn()));
     }
 
     private void show(Context ctx) {

@@ -24,7 +24,7 @@ final class Binding {
     static final String WHOLE = "whole";
 
     private static final int AT_ONCE = 20;
-    private static final int MOST_CHARACTERS = 1_200_000;
+    private static final int MOST_CHARACTERS = 750_000;
 
     private final PaperStore store = new PaperStore();
     private final Platform platform;
@@ -55,8 +55,7 @@ final class Binding {
             pieces.add(piece(it, paper, paper.done() + pieces.size() + 1, inside));
         }
         store.add(db, paper, pieces, bound.size());
-        return Turn.on(
-                slice.next().orElse(WHOLE), paper.done() + pieces.size(), bound.size() + 1L);
+        return Turn.on(slice.next().orElse(WHOLE), paper.done() + pieces.size(), bound.size() + 1L);
     }
 
     private Piece piece(Reading it, Ordered paper, int no, Set<Long> bound) {

@@ -16,7 +16,6 @@ import coop.meent.knowledge.reading.PaperStore.Ordered;
 import coop.meent.knowledge.shelves.Collection;
 import coop.meent.knowledge.shelves.Collections;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +78,7 @@ final class CollectionPapers {
     Shown begin(Viewer viewer, long id) {
         var collection = collection(viewer, id);
         var eyes = articles.sight().binds(viewer);
-        var paper =
-                platform.transactions().run(viewer, tx -> begin(tx, viewer, collection, eyes));
+        var paper = platform.transactions().run(viewer, tx -> begin(tx, viewer, collection, eyes));
         return new Shown(paper, collection);
     }
 
@@ -88,8 +86,7 @@ final class CollectionPapers {
             Transaction tx, Viewer viewer, Collection collection, Map<String, Object> eyes) {
         var now = platform.clock().instant();
         long id = store.add(tx.handle(), collection.id(), viewer.language(), eyes, now);
-        var title =
-                platform.texts().text(viewer.language(), "reading.paper.of", collection.name());
+        var title = platform.texts().text(viewer.language(), "reading.paper.of", collection.name());
         var key = Long.toString(id);
         var order = new LongWork.Order(KIND, title, key, key);
         store.begun(tx.handle(), id, platform.work().begin(tx, viewer, order));
@@ -111,7 +108,8 @@ final class CollectionPapers {
         var found = find(viewer, id).paper();
         return platform.transactions()
                 .read(viewer, db -> store.file(db, found.id()))
-                .orElseThrow(() -> new MeentException(Code.CONFLICT, "paper " + id + " is not made"));
+                .orElseThrow(
+                        () -> new MeentException(Code.CONFLICT, "paper " + id + " is not made"));
     }
 
     private Collection collection(Viewer viewer, long id) {
@@ -128,9 +126,7 @@ final class CollectionPapers {
     }
 
     private Turn step(Transaction tx, Ordered paper, String cursor) {
-        return Binding.WHOLE.equals(cursor)
-                ? print(tx, paper)
-                : binding.gather(tx, paper, cursor);
+        return Binding.WHOLE.equals(cursor) ? print(tx, paper) : binding.gather(tx, paper, cursor);
     }
 
     private Turn print(Transaction tx, Ordered paper) {
@@ -158,5 +154,4 @@ final class CollectionPapers {
         var key = whole ? "reading.paper.done" : "reading.paper.long";
         return platform.texts().text(paper.language(), key);
     }
-
 }

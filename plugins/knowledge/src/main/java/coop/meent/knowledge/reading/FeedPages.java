@@ -66,9 +66,7 @@ final class FeedPages {
         var visitor = Viewer.visitor(Viewer.of(ctx).language());
         var entries =
                 transactions
-                        .read(
-                                visitor,
-                                db -> articles.articles().newest(db, collection, ENTRIES))
+                        .read(visitor, db -> articles.articles().newest(db, collection, ENTRIES))
                         .stream()
                         .map(it -> entry(it, visitor.language()))
                         .toList();

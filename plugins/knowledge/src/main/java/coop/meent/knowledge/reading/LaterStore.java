@@ -17,12 +17,7 @@ final class LaterStore {
     ///
     /// @param collection its name
     record Kept(
-            long id,
-            String title,
-            String summary,
-            String language,
-            String collection,
-            Instant at) {
+            long id, String title, String summary, String language, String collection, Instant at) {
         public String path() {
             return Article.path(id);
         }

@@ -77,8 +77,7 @@ final class Opinions {
         transactions.<Boolean>run(
                 viewer,
                 tx -> {
-                    store.say(
-                            tx.handle(), article, viewer.person(), opinion, clock.instant());
+                    store.say(tx.handle(), article, viewer.person(), opinion, clock.instant());
                     return true;
                 });
     }

@@ -22,8 +22,7 @@ final class PaperPages {
     private final Open open;
     private final Work work;
 
-    PaperPages(
-            ArticlePaper papers, CollectionPapers collections, Articles articles, Work work) {
+    PaperPages(ArticlePaper papers, CollectionPapers collections, Articles articles, Work work) {
         this.papers = papers;
         this.collections = collections;
         this.open = new Open(articles);

@@ -97,8 +97,11 @@ final class PaperText {
         var alt = it.getAttribute("alt").strip();
         var source = it.getAttribute("src");
         words.setTextContent(
-                "[" + (alt.isEmpty() ? "" : alt + ": ") + (source.startsWith("/") ? site : "")
-                        + source + "]");
+                "["
+                        + (alt.isEmpty() ? "" : alt + ": ")
+                        + (source.startsWith("/") ? site : "")
+                        + source
+                        + "]");
         it.getParentNode().replaceChild(words, it);
     }
 

@@ -25,8 +25,7 @@ final class ReaderApi {
                             "{\"useful\": false, \"reason\": \"De termijn staat er niet bij.\"}");
     private static final Operation RELATED =
             Operation.answering("Articles on the same things", ReaderJson.Related.class);
-    private static final Operation PDF =
-            Operation.answering("An article as a PDF", Object.class);
+    private static final Operation PDF = Operation.answering("An article as a PDF", Object.class);
     private static final Operation BEGIN =
             Operation.answering("Make a PDF of a collection", ReaderJson.Paper.class).with(202);
     private static final Operation HOW_FAR =

@@ -42,7 +42,13 @@ final class ReaderJson {
     /// @param made whether it has been made
     /// @param file whether there is a file; none when it was too long for one
     public record Paper(
-            long id, long collection, String work, int done, int total, boolean made, boolean file) {
+            long id,
+            long collection,
+            String work,
+            int done,
+            int total,
+            boolean made,
+            boolean file) {
         static Paper of(Ordered it, String work) {
             return new Paper(
                     it.id(),

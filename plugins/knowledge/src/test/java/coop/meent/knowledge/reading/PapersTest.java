@@ -76,10 +76,49 @@ class PapersTest {
         assertThat(pdf.faults(PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
+    @Test
+    void whatever_a_page_shows_a_paper_shows() throws Exception {
+        var awkward =
+                """
+                &nbsp;&copy; \ud83c\udf33 \ufffe een e\u0301 <script>alert(1)</script> ]]> <!-- x --> &#0;
+                ![alt "q" & <b>](https://example.org/x.png "t") ![](file:niets) <https://a.example/?x=1&y=2>
+
+                | a | b |
+                |:--|--:|
+                | `x|y` | **z** |
+
+                1. een
+                   - twee
+                     > drie[^a]
+
+                ## Kop "met" <tekens> & meer
+
+                #### Diep
+
+                ~~weg~~ regel\\
+                nieuw
+
+                ***
+
+                [^a]: Noot met `code` en [link](#kop-met-tekens--meer).
+                """;
+        long id = library.article(open(), "Lastig \\\"<&>", awkward);
+
+        var pdf = pdf(library.as(Part.MEMBER), "/knowledge/" + id + "/pdf");
+
+        assertThat(pdf.flowing())
+                .contains("<script>alert(1)</script>", "drie", "Noot met", "een \u00e9");
+        assertThat(pdf.faults(PDFAFlavour.PDFA_2_B)).isEmpty();
+        assertThat(pdf.faults(PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
     private static Pdf collection(Part part, long collection) throws Exception {
         var begun =
                 library.token(part)
-                        .send("POST", "/api/v1/knowledge/collections/" + collection + "/papers", "{}")
+                        .send(
+                                "POST",
+                                "/api/v1/knowledge/collections/" + collection + "/papers",
+                                "{}")
                         .expect(202)
                         .json();
         var path = "/api/v1/knowledge/papers/" + begun.path("id").asLong();

@@ -102,7 +102,8 @@ class ReadersTest {
         var entity = described(faq).path("mainEntity");
         assertThat(described(faq).path("@type").asText()).isEqualTo("FAQPage");
         assertThat(entity.findValuesAsText("name")).containsExactly("Mag dat?", "En dit?");
-        assertThat(entity.findValuesAsText("text")).containsExactly("Ja, dat mag.", "Nee </script>.");
+        assertThat(entity.findValuesAsText("text"))
+                .containsExactly("Ja, dat mag.", "Nee </script>.");
         long closed = library.article(library.collection(Circle.MEMBERS), "Besloten", "Tekst.");
         assertThat(scripts(library.as(Part.MEMBER).get("/knowledge/" + closed))).isEmpty();
     }
@@ -124,6 +125,11 @@ class ReadersTest {
         assertThat(library.site().visitor().get(path).body()).isEqualTo(before);
         library.revise(id, 2, "Nieuwe woorden.").expect(200);
         assertThat(library.site().visitor().get(path).body()).contains("Nieuwe woorden");
+    }
+
+    @Test
+    void json_that_is_none_is_a_mistake_of_who_sends_it() {
+        library.send(Part.EDITOR, "POST", "/articles", "{\"title\": \"a\u0001\"}").expect(400);
     }
 
     private static Answer say(Part part, long id, String useful, String reason) {
