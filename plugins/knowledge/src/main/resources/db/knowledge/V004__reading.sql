@@ -42,10 +42,13 @@ CREATE TABLE knowledge.paper (
     team          boolean  NOT NULL,
     terms         text[]   NOT NULL,
     work          bigint,
+    done          integer  NOT NULL DEFAULT 0,
+    total         integer  NOT NULL DEFAULT 0,
     asked_at      timestamptz NOT NULL,
     made_at       timestamptz,
     pdf           bytea
 );
+COMMENT ON COLUMN knowledge.paper.pdf IS 'nothing once made: it was too long for one paper';
 CREATE INDEX paper_person ON knowledge.paper (person, collection, id DESC);
 
 CREATE TABLE knowledge.paper_piece (
@@ -54,7 +57,9 @@ CREATE TABLE knowledge.paper_piece (
     article       bigint   NOT NULL REFERENCES knowledge.article,
     title         text     NOT NULL,
     language      text     NOT NULL,
-    note          text     NOT NULL,
+    summary       text     NOT NULL,
+    checked_at    timestamptz,
+    review_by     date     NOT NULL,
     html          text     NOT NULL,
     PRIMARY KEY (paper, no)
 );

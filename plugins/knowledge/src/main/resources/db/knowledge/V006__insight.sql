@@ -33,6 +33,5 @@ ALTER TABLE knowledge.answer
     ADD CONSTRAINT answer_body_check CHECK (body <> '' OR withdrawn_at IS NOT NULL);
 
 ALTER TABLE knowledge.referral
-    ADD COLUMN language text NOT NULL DEFAULT 'nl' CHECK (language IN ('nl', 'fr', 'en')),
     ADD COLUMN reminded_at timestamptz;
 COMMENT ON COLUMN knowledge.referral.reminded_at IS 'when who referred was told that the day has come';

@@ -94,6 +94,8 @@ public final class Meent implements AutoCloseable {
     private void fillDemo() {
         var demo = new Demo(ground, community);
         new DemoPeople(community, home, ground.clock()).fill();
+        // nobody reads the outbox yet, and what is remembered is from before there was a demo
+        community.reactions().values().forEach(Runnable::run);
         demo.fill(plugins.host().loaded().stream().map(LoadedPlugin::plugin).toList());
         demo.fill(care);
         Treasury.fillDemo(commons.charges(), community);

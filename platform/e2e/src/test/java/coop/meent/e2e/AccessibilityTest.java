@@ -33,6 +33,21 @@ final class AccessibilityTest {
         }
     }
 
+    @Test
+    void an_article_that_came_back_and_one_that_is_gone_can_be_read_by_everybody(Theatre theatre) {
+        try (var editor = theatre.visitor().as(Part.MEMBER)) {
+            editor.goTo("/knowledge/new?collection=1");
+            editor.press("Bewaren als concept");
+            assertThat(editor.main().locator(".summary li").count()).isPositive();
+            var found = new ArrayList<>(inEveryLook(editor));
+            for (var path : List.of("/knowledge/22", "/knowledge/12/diff?from=1&to=2")) {
+                editor.goTo(path);
+                found.addAll(inEveryLook(editor));
+            }
+            assertThat(found).isEmpty();
+        }
+    }
+
     private static List<String> inEveryLook(Visitor visitor) {
         var found = new ArrayList<String>();
         for (var look : Look.every("nl")) {

@@ -74,4 +74,16 @@ final class KeyboardTest {
             assertThat(team.complaints()).isEmpty();
         }
     }
+
+    @ParameterizedTest(name = EITHER_WAY)
+    @ValueSource(booleans = {true, false})
+    void a_member_asks_and_an_editor_writes(boolean scripts, Theatre theatre) {
+        try (var member = theatre.visitor(scripts).as(Part.MEMBER)) {
+            var desk = new KnowledgeDesk(new Keys(member));
+            var title = scripts ? "Wie knoopt het touw?" : "Wie naait het zeil?";
+            desk.ask(title, "Het ligt er al een week.");
+            desk.write("Statuten en reglementen", "Touw: " + title, "Met twee handen.");
+            assertThat(member.complaints()).isEmpty();
+        }
+    }
 }

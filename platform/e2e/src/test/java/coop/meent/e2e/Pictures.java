@@ -29,6 +29,10 @@ final class Pictures {
                     new Shot("shares", Part.MEMBER, "/shares/1/own", ""),
                     new Shot("register", Part.REGISTRAR, "/shares/1", ""),
                     new Shot("shareholder", Part.REGISTRAR, "/shares/1/holders/4", ""),
+                    new Shot("knowledge", Part.MEMBER, "/knowledge", ""),
+                    new Shot("article", Part.VISITOR, "/knowledge/1", ""),
+                    new Shot("difference", Part.MEMBER, "/knowledge/1/diff?from=1&to=2", ""),
+                    new Shot("question", Part.MEMBER, "/knowledge/questions/1", ""),
                     new Shot("form", Part.MEMBER, "/jobs/new", "Bewaar en bekijk"),
                     new Shot("admin", Part.ADMINISTRATOR, "/admin", ""),
                     new Shot("components", Part.ADMINISTRATOR, "/admin/theme/components", ""));

@@ -75,6 +75,18 @@ final class ScriptTest {
     }
 
     @Test
+    void who_asks_sees_while_typing_what_may_answer_it(Theatre theatre) {
+        try (var member = theatre.visitor().as(Part.MEMBER)) {
+            member.goTo("/knowledge/questions/new");
+            var page = member.page();
+            page.locator("#title").pressSequentially("Volmachten stemmen");
+            assertThat(page.locator("#similar a").first()).isVisible();
+            assertThat(page.locator("#title")).isFocused();
+            assertThat(member.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void a_long_list_is_typed_in(Theatre theatre) {
         try (var team = theatre.visitor().as(Part.ADMINISTRATOR)) {
             team.goTo("/jobs/new");

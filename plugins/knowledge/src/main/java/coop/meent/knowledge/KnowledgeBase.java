@@ -22,6 +22,7 @@ import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.articles.ArticlesPart;
 import coop.meent.knowledge.demo.DemoPart;
 import coop.meent.knowledge.editing.EditingPart;
+import coop.meent.knowledge.exchange.ExchangePart;
 import coop.meent.knowledge.insight.InsightPart;
 import coop.meent.knowledge.questions.QuestionsPart;
 import coop.meent.knowledge.reading.ReadingPart;
@@ -43,8 +44,11 @@ public final class KnowledgeBase implements MeentPlugin {
         var questions = QuestionsPart.in(platform, articles);
         var reading = ReadingPart.in(platform, articles, reads);
         var insight = InsightPart.in(platform, articles);
+        var exchange = ExchangePart.in(platform, articles);
         var demo = DemoPart.in(platform, shelves, articles, questions);
-        this.parts = List.of(shelves, articles, editing, questions, reading, insight, demo);
+        this.parts =
+                List.of(
+                        shelves, articles, editing, questions, reading, insight, exchange, demo);
     }
 
     // what begins with an id stands behind all fixed paths

@@ -17,6 +17,7 @@ class ContractTest {
         new PluginContract(site, "knowledge")
                 // behind the secret that the person asked was sent
                 .lettingVisitors("POST /knowledge/referrals/{secret}")
+                .lettingVisitors("POST /knowledge/{id}/useful")
                 .planting((here, _) -> wrote(here))
                 .holds(Path.of("target/classes"));
     }

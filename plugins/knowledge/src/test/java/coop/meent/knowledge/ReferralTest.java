@@ -26,18 +26,16 @@ class ReferralTest {
     @Test
     void an_expert_from_outside_says_yes_and_answers_under_their_name(Site site) {
         long id = asking.ask(Part.MEMBER, "Wat zegt de wet over uittreden?", "members");
-        var page =
-                library.as(Part.TEAM)
-                        .post(
-                                "/knowledge/questions/" + id + "/refer",
-                                "name=Noor Jurist",
-                                "email=noor@advies.example",
-                                "note=Jij schreef erover.",
-                                "followUp=" + asking.day())
-                        .expect(200);
-        var mail = page.html().select("a[href^=mailto:]").attr("href");
-        var link = URI.create(page.html().select("main code").text()).getPath();
-        assertThat(mail).startsWith("mailto:noor@advies.example?subject=");
+        library.as(Part.TEAM)
+                .post(
+                        "/knowledge/questions/" + id + "/refer",
+                        "name=Noor Jurist",
+                        "email=noor@advies.example",
+                        "note=Jij schreef erover.",
+                        "followUp=" + asking.day())
+                .expect(303);
+        site.settled();
+        var link = asking.mailed("noor@advies.example");
         assertThat(library.as(Part.MEMBER).get("/knowledge/questions/" + id).text())
                 .doesNotContain("Noor Jurist");
 
@@ -57,7 +55,6 @@ class ReferralTest {
     void a_member_who_says_no_gives_the_question_back_to_the_team(Site site) {
         long id = asking.ask(Part.IN_GROUP, "Wie helpt met btw?", "members");
         var made = refer(id, Site.email(Part.MEMBER.person()));
-        assertThat(made.path("mailed").asBoolean()).isTrue();
         site.settled();
         assertThat(waiting()).doesNotContain("Wie helpt met btw?");
 

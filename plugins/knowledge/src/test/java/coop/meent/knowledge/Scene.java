@@ -2,6 +2,9 @@ package coop.meent.knowledge;
 
 import coop.meent.knowledge.Library.Circle;
 import coop.meent.knowledge.Library.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,9 @@ import java.util.regex.Pattern;
 /// | `id:draft` `id:submitted` `id:archived` | one in that state; what is submitted has four eyes |
 /// | `comment:open` | a comment on the public article |
 /// | `question:open` `question:members` | a question that all or members see |
+/// | `question:mine` `answer:mine` | what Mia asked of members, or answered to the open one |
 /// | `answer:open` `referral:open` | an answer to the open one, and who was asked for one |
+/// | `import:new` | a folder that Els sent, for the collection of the public |
 /// | `day` | a day in two weeks |
 /// | `no:1` | what stands behind the colon, for any other name |
 final class Scene {
@@ -54,7 +59,8 @@ final class Scene {
                         "id:draft", this::draft,
                         "id:submitted", this::submitted,
                         "id:archived", this::archived,
-                        "comment:open", this::comment);
+                        "comment:open", this::comment,
+                        "import:new", this::sent);
         var behind = word.substring(word.indexOf(':') + 1);
         return Optional.ofNullable(made.get(word))
                 .map(it -> it.get().toString())
@@ -102,5 +108,18 @@ final class Scene {
         long id = open();
         library.send(Part.EDITOR, "POST", "/articles/" + id + "/archive", "").expect(200);
         return id;
+    }
+
+    private long sent() {
+        try {
+            var file = Files.writeString(Files.createTempFile("een", ".md"), "# Een");
+            long collection = library.collection(Circle.PUBLIC);
+            var path = "/api/v1/knowledge/collections/" + collection + "/imports";
+            var answer = library.token(Part.EDITOR).upload(path, Map.of("folder", file));
+            Files.delete(file);
+            return answer.expect(201).json().path("id").asLong();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

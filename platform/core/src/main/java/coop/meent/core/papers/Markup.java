@@ -2,6 +2,7 @@ package coop.meent.core.papers;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.text.Normalizer;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -37,10 +38,12 @@ final class Markup {
         return factory;
     }
 
-    /// {@return the text with the characters that XML or the fonts do not have put in their place}
+    /// {@return the text with the characters that XML or the fonts do not have put in their place,
+    /// and accents on their letters}
     static String printable(String text) {
         var out = new StringBuilder(text.length());
-        text.codePoints()
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
                 .map(Markup::printable)
                 .filter(it -> it >= 0)
                 .forEach(out::appendCodePoint);

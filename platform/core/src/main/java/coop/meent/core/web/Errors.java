@@ -1,6 +1,7 @@
 package coop.meent.core.web;
 
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import coop.meent.api.MeentException;
 import coop.meent.api.Problem;
@@ -74,6 +75,8 @@ final class Errors {
             // a body that is no JSON, or not of the shape that is read
             case StreamReadException _ -> answer(table, ctx, 400, failure);
             case MismatchedInputException _ -> answer(table, ctx, 400, failure);
+            case JsonMappingException it when it.getCause() instanceof StreamReadException ->
+                    answer(table, ctx, 400, failure);
             default -> answer(table, ctx, databaseLost(failure) ? 503 : 500, failure);
         }
     }

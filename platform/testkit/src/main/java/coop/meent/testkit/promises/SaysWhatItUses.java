@@ -39,13 +39,18 @@ public final class SaysWhatItUses implements Promise {
         this.subject = subject;
     }
 
+    // whoever may speak to every host may speak to one
+    private static Capability.Kind kind(Capability it) {
+        return it.kind() == Capability.Kind.ANYWHERE ? Capability.Kind.HOST : it.kind();
+    }
+
     @Override
     public List<String> broken() {
         var broken = new ArrayList<String>();
         var classes = classes();
         var declared =
                 subject.manifest().capabilities().each().stream()
-                        .map(Capability::kind)
+                        .map(SaysWhatItUses::kind)
                         .collect(Collectors.toSet());
         for (var kind : Capability.Kind.values()) {
             var used =

@@ -17,6 +17,7 @@ public final class Articles {
     private final ArticleStore store = new ArticleStore();
     private final RevisionStore revisions = new RevisionStore();
     private final ReadingStore reading = new ReadingStore();
+    private final BookStore books = new BookStore();
     private final Transactions transactions;
     private final Sight sight;
 
@@ -113,6 +114,28 @@ public final class Articles {
                     var rows = reading.list(db, collection.id(), every, after, limit + 1);
                     return Slice.of(rows, limit, Reading.Key::text);
                 });
+    }
+
+    /// {@return the articles of a collection that somebody may read, with their texts, in order}
+    ///
+    /// @param eyes of whoever will read them, as [Sight#binds] gives
+    /// @param cursor of the piece before; empty for the first
+    public Slice<Reading> book(
+            Handle db, Map<String, Object> eyes, long collection, String cursor, int limit) {
+        var rows = books.pages(db, eyes, collection, Reading.Key.parse(cursor), limit + 1);
+        return Slice.of(rows, limit, it -> Reading.Key.text(it.article()));
+    }
+
+    /// {@return the articles that [#book] has for somebody}
+    public List<Long> bound(Handle db, Map<String, Object> eyes, long collection) {
+        return books.bound(db, eyes, collection);
+    }
+
+    /// {@return the articles that readers saw change last, as a visitor may read them}
+    ///
+    /// @param collection only those in it; 0 for all
+    public List<Reading> newest(Handle db, long collection, int limit) {
+        return books.newest(db, sight.binds(Viewer.visitor("nl")), collection, limit);
     }
 
     /// {@return how many articles readers see, by collection}

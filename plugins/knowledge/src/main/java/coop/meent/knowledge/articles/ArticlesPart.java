@@ -38,6 +38,7 @@ public final class ArticlesPart implements MeentPlugin {
     private final CommentApi commentApi;
     private final ArticleDesk desk;
     private final Platform platform;
+    private final Arrivals arrivals;
     private final CollectionChange collections;
 
     private ArticlesPart(Platform platform, Footfall footfall) {
@@ -47,12 +48,14 @@ public final class ArticlesPart implements MeentPlugin {
         this.prose = new Prose(platform.markdown());
         this.attachments = new Attachments(platform, sight);
         this.desk = new ArticleDesk(platform, sight, prose, attachments);
+        this.arrivals = new Arrivals(platform, sight, prose, attachments);
         var transactions = platform.transactions();
         var views = new Views(platform, sight);
         this.pages = new ReadingPages(transactions, articles, desk, views, footfall);
         this.comments = new Comments(platform, articles, views);
         this.commentApi = new CommentApi(articles, comments);
-        this.history = new HistoryPages(platform, articles, desk, views, comments);
+        var looks = new HistoryPages.Looks(views, new Glance(platform, this), comments);
+        this.history = new HistoryPages(platform, articles, desk, looks);
         this.order = new OrderPages(transactions, articles, desk, sight);
         this.care = new CarePages(platform, articles, desk, sight);
         this.search = new ArticleSearch(platform.clock().getZone());
@@ -131,6 +134,10 @@ public final class ArticlesPart implements MeentPlugin {
     /// {@return the desk as it was at another time, for a site that is to look lived in}
     public ArticleDesk desk(Clock then) {
         return new ArticleDesk(platform, sight, prose, attachments, then);
+    }
+
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     public Prose prose() {

@@ -27,21 +27,21 @@ final class HistoryPages {
     private final ArticleDesk desk;
     private final Views views;
     private final Comments comments;
+    private final Glance glance;
     private final Sight sight;
 
-    HistoryPages(
-            Platform platform,
-            Articles articles,
-            ArticleDesk desk,
-            Views views,
-            Comments comments) {
+    HistoryPages(Platform platform, Articles articles, ArticleDesk desk, Looks looks) {
         this.transactions = platform.transactions();
         this.articles = articles;
         this.desk = desk;
-        this.views = views;
-        this.comments = comments;
+        this.views = looks.views();
+        this.comments = looks.comments();
+        this.glance = looks.glance();
         this.sight = new Sight(platform.audiences());
     }
+
+    /// How versions are seen, and what was said of them.
+    record Looks(Views views, Glance glance, Comments comments) {}
 
     /// A version with the name of who wrote it; empty when they have left.
     record Step(Revision revision, String author, boolean shown, int previous) {}
@@ -57,7 +57,7 @@ final class HistoryPages {
         return List.of(
                 Route.get("/{id}/history", in, this::history).sample("/1/history"),
                 Route.get("/{id}/revisions/{no}", in, this::revision).sample("/1/revisions/1"),
-                Route.get("/{id}/diff", in, this::diff).sample("/1/diff?from=1&to=1"),
+                Route.get("/{id}/diff", in, this::diff).sample("/1/diff?from=1&to=2"),
                 Route.post("/{id}/restore", in, this::restore));
     }
 
@@ -117,8 +117,13 @@ final class HistoryPages {
                 Map.of(
                         "article", article,
                         "revision", revision,
+                        "html", html(ctx, article, revision),
                         "author", Views.name(names, revision.author()),
                         "restores", restores));
+    }
+
+    private String html(Context ctx, Article article, Revision revision) {
+        return glance.html(Viewer.of(ctx), article.card().language(), revision.body());
     }
 
     private void diff(Context ctx) {

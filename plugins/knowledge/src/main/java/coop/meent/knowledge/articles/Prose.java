@@ -96,7 +96,8 @@ public final class Prose {
         return none || words.equalsIgnoreCase(titles.get(article)) ? "" : html;
     }
 
-    private static String words(String html) {
+    /// {@return the words alone of safe HTML}
+    static String words(String html) {
         var bare = TAG.matcher(html).replaceAll("");
         return CODE.matcher(bare)
                 .replaceAll(it -> quote(Character.toString(Integer.parseInt(it.group(1)))))

@@ -18,8 +18,12 @@ import java.util.stream.Collectors;
 /// @param linked articles to which it leads
 /// @param backlinks articles that lead to it
 /// @param translations the same article in other languages
+/// @param related articles on the same things, the nearest first
+/// @param own what this reader did with it
+/// @param shownAt since when readers see this text
 /// @param checked when somebody last said that it is right
 /// @param checkedBy who; nobody once they have left
+/// @param question from which it came, if the reader may see that
 /// @param behind how many revisions the original has had since this translation; only of one
 public record Reading(
         Article article,
@@ -29,8 +33,12 @@ public record Reading(
         List<Titled> linked,
         List<Titled> backlinks,
         List<Titled> translations,
+        List<Titled> related,
+        Own own,
+        Optional<Instant> shownAt,
         Optional<Instant> checked,
         OptionalLong checkedBy,
+        OptionalLong question,
         OptionalInt behind) {
     public Reading {
         segments = List.copyOf(segments);
@@ -38,7 +46,14 @@ public record Reading(
         linked = List.copyOf(linked);
         backlinks = List.copyOf(backlinks);
         translations = List.copyOf(translations);
+        related = List.copyOf(related);
     }
+
+    /// What a reader did with an article; a visitor nothing that is known.
+    ///
+    /// @param later whether they keep it for later
+    /// @param useful whether it helped, if they said so
+    public record Own(boolean later, Optional<Boolean> useful) {}
 
     /// An article as it is named elsewhere.
     public record Titled(long id, String title, String language) {

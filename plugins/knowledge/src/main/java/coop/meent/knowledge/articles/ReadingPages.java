@@ -51,7 +51,15 @@ final class ReadingPages {
     record Line(Collection collection, int count) {}
 
     /// What a collection's page reads.
-    record Listing(Collection collection, Slice<Article> slice, String next, boolean edits) {}
+    ///
+    /// @param next path of the next page, or empty
+    /// @param open whether everybody reads it
+    record Listing(
+            Collection collection,
+            Slice<Article> slice,
+            String next,
+            boolean edits,
+            boolean open) {}
 
     List<Route> routes() {
         var all = Access.EVERYONE;
@@ -72,7 +80,10 @@ final class ReadingPages {
         var stock = transactions.read(viewer, db -> stock(db, viewer));
         ctx.render(
                 "knowledge/articles/start.peb",
-                Map.of("shelves", stock, "team", viewer.administrator()));
+                Map.of(
+                        "shelves", stock,
+                        "team", viewer.administrator(),
+                        "signedIn", viewer.signedIn()));
     }
 
     private List<Stock> stock(Handle db, Viewer viewer) {
@@ -104,9 +115,14 @@ final class ReadingPages {
         var slice = articles.list(viewer, collection, cursor, PAGE);
         var next = slice.next().map(it -> collection.path() + "?cursor=" + it).orElse("");
         boolean edits = views.sight().edits(viewer, collection) && !collection.archived();
+        boolean open = views.sight().reads(Viewer.visitor(viewer.language()), collection);
         ctx.render(
                 "knowledge/articles/collection.peb",
-                Map.of("list", new Listing(collection, slice, next, edits)));
+                Map.of(
+                        "list",
+                        new Listing(collection, slice, next, edits, open),
+                        "signedIn",
+                        viewer.signedIn()));
     }
 
     private void show(Context ctx) {
@@ -121,7 +137,9 @@ final class ReadingPages {
         if (!view.keeps()) {
             seen(ctx);
         }
-        ctx.render("knowledge/articles/show.peb", Map.of("view", view));
+        ctx.render(
+                "knowledge/articles/show.peb",
+                Map.of("view", view, "jsonLd", views.jsonLd(view, viewer)));
     }
 
     private void seen(Context ctx) {

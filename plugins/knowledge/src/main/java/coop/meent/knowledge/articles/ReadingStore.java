@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Articles with all that stands on their pages, and lists of what somebody may read.
 final class ReadingStore {
-    private static final String VISIBLE =
+    static final String VISIBLE =
             "(x.shown IS NOT NULL AND x.state <> 'ARCHIVED' AND x.hidden = '' AND "
                     + Sight.READS
                     + ")";
@@ -38,16 +38,60 @@ final class ReadingStore {
               WHERE %s AND %s)
             """;
 
+    /// What shares a label with this one, or is named in it, the nearest first.
+    private static final String RELATED =
+            """
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'title', n.title,
+                                       'language', n.language)
+                                       ORDER BY n.near DESC, n.changed_at DESC, n.id), '[]')
+               FROM (SELECT x.id, x.title, x.language, x.changed_at,
+                            (SELECT count(*) FROM unnest(x.tags) t WHERE t = ANY(a.tags))
+                            + (EXISTS (SELECT FROM knowledge.link l
+                                        WHERE l.article = a.id AND l.target = x.id))::int * 2
+                            + (x.collection = a.collection)::int AS near
+                       FROM knowledge.article x JOIN knowledge.collection c ON c.id = x.collection
+                      WHERE x.id <> a.id AND x.concept <> a.concept AND x.language = a.language
+                        AND x.id IN (
+                            SELECT y.id FROM knowledge.article y WHERE y.tags && a.tags
+                            UNION
+                            SELECT l.target FROM knowledge.link l WHERE l.article = a.id)
+                        AND NOT EXISTS (SELECT FROM knowledge.link l
+                                         WHERE l.article = x.id AND l.target = a.id)
+                        AND %s
+                      ORDER BY near DESC, x.changed_at DESC, x.id LIMIT 5) n) AS related,
+            """
+                    .formatted(VISIBLE);
+
+    static final String REST =
+            """
+            d.at AS checked_at, d.person AS checked_by,
+            (SELECT q.id FROM knowledge.question q
+              WHERE q.id = a.question AND q.withdrawn_at IS NULL
+                AND (:team OR q.asker = :me
+                     OR q.hidden = '' AND q.audience = ANY(:terms))) AS origin,
+            (SELECT max(at) FROM knowledge.decision p
+              WHERE p.article = a.id AND p.verdict = 'APPROVED') AS shown_at,
+            (SELECT o.latest - a.based_on FROM knowledge.article o
+              WHERE o.concept = a.concept AND o.original AND NOT a.original) AS behind,
+            EXISTS (SELECT FROM knowledge.later s
+                     WHERE s.article = a.id AND s.person = :me) AS later,
+            (SELECT useful FROM knowledge.opinion o
+              WHERE o.article = a.id AND o.person = :me) AS useful
+              FROM knowledge.article a
+              JOIN knowledge.collection c ON c.id = a.collection
+              LEFT JOIN LATERAL (
+                   SELECT at, person FROM knowledge.decision
+                    WHERE article = a.id AND verdict IN ('APPROVED', 'CONFIRMED')
+                    ORDER BY id DESC LIMIT 1) d ON true
+            """;
+
     private static final String PAGE =
             "SELECT "
                     + ArticleRow.COLUMNS
                     + ", a.segments, a.headings, "
                     + CollectionRow.COLUMNS
                     + ", "
-                    + TITLED.formatted(
-                            "x.id IN (SELECT l.target FROM knowledge.link l WHERE l.article = a.id)",
-                            NAMED)
-                    + " AS linked, "
+                    + linked(NAMED)
                     + TITLED.formatted(
                             "x.id IN (SELECT l.article FROM knowledge.link l WHERE l.target = a.id)"
                                     + " AND x.id <> a.id",
@@ -55,18 +99,19 @@ final class ReadingStore {
                     + " AS backlinks, "
                     + TITLED.formatted("x.concept = a.concept AND x.id <> a.id", VISIBLE)
                     + " AS translations, "
-                    + """
-                    d.at AS checked_at, d.person AS checked_by,
-                    (SELECT o.latest - a.based_on FROM knowledge.article o
-                      WHERE o.concept = a.concept AND o.original AND NOT a.original) AS behind
-                      FROM knowledge.article a
-                      JOIN knowledge.collection c ON c.id = a.collection
-                      LEFT JOIN LATERAL (
-                           SELECT at, person FROM knowledge.decision
-                            WHERE article = a.id AND verdict IN ('APPROVED', 'CONFIRMED')
-                            ORDER BY id DESC LIMIT 1) d ON true
-                     WHERE a.id = :id
-                    """;
+                    + RELATED
+                    + REST
+                    + " WHERE a.id = :id";
+
+    /// {@return a column with what an article leads to}
+    ///
+    /// @param seen the condition on what is named
+    static String linked(String seen) {
+        return TITLED.formatted(
+                        "x.id IN (SELECT l.target FROM knowledge.link l WHERE l.article = a.id)",
+                        seen)
+                + " AS linked, ";
+    }
 
     Optional<Reading> page(Handle db, Map<String, Object> eyes, long id) {
         return db.createQuery(PAGE)
@@ -151,7 +196,7 @@ final class ReadingStore {
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static Reading reading(ResultSet row, StatementContext context) throws SQLException {
+    static Reading reading(ResultSet row, StatementContext context) throws SQLException {
         return new Reading(
                 new ArticleRow().map(row, context),
                 new CollectionRow().map(row, context),
@@ -160,8 +205,14 @@ final class ReadingStore {
                 titled(row, "linked"),
                 titled(row, "backlinks"),
                 titled(row, "translations"),
+                titled(row, "related"),
+                new Reading.Own(
+                        row.getBoolean("later"),
+                        Optional.ofNullable(row.getObject("useful", Boolean.class))),
+                ArticleRow.moment(row, "shown_at"),
                 ArticleRow.moment(row, "checked_at"),
                 ArticleRow.id(row, "checked_by"),
+                ArticleRow.id(row, "origin"),
                 ArticleRow.number(row, "behind"));
     }
 

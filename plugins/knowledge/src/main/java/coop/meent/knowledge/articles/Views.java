@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 final class Views {
     private final Audiences audiences;
     private final Telling telling;
+    private final ArticleLd described;
     private final Sight sight;
     private final Clock clock;
 
     Views(Platform platform, Sight sight) {
         this.audiences = platform.audiences();
         this.telling = new Telling(platform.texts());
+        this.described = new ArticleLd(platform);
         this.sight = sight;
         this.clock = platform.clock();
     }
@@ -51,6 +53,11 @@ final class Views {
                 sight.edits(viewer, collection) && !collection.archived(),
                 sight.keeps(viewer, collection),
                 Upkeep.answers(reading.article(), collection, viewer, sight));
+    }
+
+    /// {@return what search engines read of an article; empty unless everybody does}
+    String jsonLd(ArticleView view, Viewer viewer) {
+        return described.of(view.reading(), view.html(), viewer);
     }
 
     private static List<ArticleView.Tag> tags(Card card, String language) {

@@ -20,7 +20,7 @@ record Script(Map<String, String> fields, List<Deed> deeds) {
     private static final Pattern BETWEEN = Pattern.compile("(?m)^====$");
     private static final Pattern NEXT = Pattern.compile("(?m)^(?=---- )");
     private static final Pattern HEAD =
-            Pattern.compile("---- (\\d+) ([a-z]+) ([a-z]+)(?:: (.*))?\n?", Pattern.UNICODE_CASE);
+            Pattern.compile("---- (\\d+) ([a-z]+) ([a-z]+)(?:: (.*))?\n?");
 
     Script {
         fields = Map.copyOf(fields);

@@ -5,6 +5,7 @@ import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.knowledge.articles.ArticlesPart;
+import coop.meent.knowledge.articles.Glance;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;

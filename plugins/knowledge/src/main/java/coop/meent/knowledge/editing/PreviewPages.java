@@ -3,6 +3,7 @@ package coop.meent.knowledge.editing;
 import coop.meent.api.Access;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
+import coop.meent.knowledge.articles.Glance;
 import coop.meent.knowledge.articles.SaveCheck;
 import coop.meent.knowledge.shelves.Asked;
 import io.javalin.http.Context;

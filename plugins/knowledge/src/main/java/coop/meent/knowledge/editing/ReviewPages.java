@@ -13,6 +13,7 @@ import coop.meent.knowledge.articles.ArticleDesk;
 import coop.meent.knowledge.articles.Articles;
 import coop.meent.knowledge.articles.ArticlesPart;
 import coop.meent.knowledge.articles.Comments;
+import coop.meent.knowledge.articles.Glance;
 import coop.meent.knowledge.articles.Reading;
 import coop.meent.knowledge.articles.Revision;
 import coop.meent.knowledge.shelves.Asked;

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Handle;
 /// after three nights. Whoever refuses programs is left in peace.
 final class OutsideCheck {
     private static final Viewer WORK = Viewer.system("knowledge.links");
-    private static final Duration ALIVE = Duration.ofDays(7);
+    private static final Duration ALIVE = Duration.ofHours(164);
     private static final Duration DEAD = Duration.ofHours(20);
     private static final Set<Integer> SAYS_GONE = Set.of(404, 410);
     private static final Set<Integer> NO_HEAD = Set.of(400, 403, 404, 405, 501);

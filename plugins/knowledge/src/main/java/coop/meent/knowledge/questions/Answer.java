@@ -1,6 +1,7 @@
 package coop.meent.knowledge.questions;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// An answer to a question.
@@ -9,6 +10,8 @@ import java.util.OptionalLong;
 /// @param expert name of the expert without an account; empty otherwise
 /// @param body Markdown
 /// @param hidden why the team hid it; empty when it did not
+/// @param editedAt when its author last changed it
+/// @param withdrawnAt when its author took it back: then its words are gone
 record Answer(
         long id,
         long question,
@@ -16,8 +19,15 @@ record Answer(
         String expert,
         String body,
         Instant at,
-        String hidden) {
+        String hidden,
+        Optional<Instant> editedAt,
+        Optional<Instant> withdrawnAt) {
     static final String TYPE = "answer";
+
+    /// {@return whether its author took it back}
+    public boolean withdrawn() {
+        return withdrawnAt.isPresent();
+    }
 
     /// {@return the place on the page of the question}
     public String path() {

@@ -14,7 +14,7 @@ final class AnswerStore {
     private static final String SELECT =
             """
             SELECT a.id, a.question, a.author, coalesce(r.name, '') AS expert, a.body, a.at,
-                   a.hidden
+                   a.hidden, a.edited_at, a.withdrawn_at
             """;
     private static final String FROM =
             " FROM knowledge.answer a LEFT JOIN knowledge.referral r ON r.id = a.referral ";
@@ -83,6 +83,47 @@ final class AnswerStore {
                 == 1;
     }
 
+    /// Puts other words in the place of an answer's.
+    void edit(Handle db, long id, Said said) {
+        db.createUpdate(
+                        """
+                        UPDATE knowledge.answer SET body = :body, edited_at = :at WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("body", said.body())
+                .bind("at", said.at())
+                .execute();
+    }
+
+    /// Takes an answer back: its words are gone, and it helps nobody any more.
+    void withdraw(Handle db, long id, Instant at) {
+        db.createUpdate("UPDATE knowledge.question SET accepted = NULL WHERE accepted = :id")
+                .bind("id", id)
+                .execute();
+        db.createUpdate("DELETE FROM knowledge.thanks WHERE answer = :id").bind("id", id).execute();
+        db.createUpdate(
+                        """
+                        UPDATE knowledge.answer SET body = '', withdrawn_at = :at WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("at", at)
+                .execute();
+    }
+
+    /// {@return whether anybody but this person has answered}
+    boolean byOthers(Handle db, long question, long person) {
+        return db.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM knowledge.answer
+                                        WHERE question = :question AND withdrawn_at IS NULL
+                                          AND author IS DISTINCT FROM :person)
+                        """)
+                .bind("question", question)
+                .bind("person", person)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Hides an answer, or shows it again.
     ///
     /// @param reason empty to show it
@@ -101,6 +142,8 @@ final class AnswerStore {
                 row.getString("expert"),
                 row.getString("body"),
                 QuestionRow.moment(row, "at"),
-                row.getString("hidden"));
+                row.getString("hidden"),
+                QuestionRow.perhaps(row, "edited_at"),
+                QuestionRow.perhaps(row, "withdrawn_at"));
     }
 }

@@ -15,8 +15,10 @@ final class FoundStore {
                     + """
                     , coalesce((SELECT string_agg(a.body, E'\\n\\n' ORDER BY a.id)
                                   FROM knowledge.answer a
-                                 WHERE a.question = q.id AND a.hidden = ''), '') AS words
-                      FROM knowledge.question q WHERE q.hidden = ''
+                                 WHERE a.question = q.id AND a.hidden = ''
+                                   AND a.withdrawn_at IS NULL), '') AS words
+                      FROM knowledge.question q
+                     WHERE q.hidden = '' AND q.withdrawn_at IS NULL
                     """;
 
     /// A question with the words of its answers.

@@ -2,6 +2,7 @@ package coop.meent.knowledge.questions;
 
 import coop.meent.api.Audience;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A question that somebody asked the community.
@@ -11,6 +12,8 @@ import java.util.OptionalLong;
 /// @param answers how many answers readers see
 /// @param accepted id of the answer that helped
 /// @param hidden why the team hid it; empty when it did not
+/// @param editedAt when its asker last changed it
+/// @param withdrawn whether its asker took it back: then nobody sees it
 record Question(
         long id,
         OptionalLong asker,
@@ -19,7 +22,9 @@ record Question(
         Instant askedAt,
         int answers,
         OptionalLong accepted,
-        String hidden) {
+        String hidden,
+        Optional<Instant> editedAt,
+        boolean withdrawn) {
     static final String TYPE = "question";
 
     public String path() {

@@ -145,12 +145,12 @@ final class QuestionApi {
     private void refer(Context ctx) {
         long question = edited(ctx);
         var form = ctx.bodyAsClass(QuestionJson.ReferralInput.class).form();
-        refuse(referrals.check(form));
-        var made = referrals.refer(Viewer.of(ctx), question, form);
+        var viewer = Viewer.of(ctx);
+        refuse(referrals.check(viewer, form));
+        var made = referrals.refer(viewer, question, form);
         ctx.status(HttpStatus.CREATED)
                 .json(
-                        new QuestionJson.ReferralMade(
-                                made.referral().id(), made.url(), made.mailed()));
+                        new QuestionJson.ReferralMade(made.referral().id(), made.url()));
     }
 
     private void close(Context ctx) {

@@ -167,7 +167,8 @@ final class QuestionDesk {
         change(viewer, id, (tx, _) -> store.follow(tx.handle(), id, person(viewer), follows));
     }
 
-    private Answer answer(Transaction tx, Viewer viewer, Question question, long id) {
+    /// {@return an answer to the question, if the viewer may see it}
+    Answer answer(Transaction tx, Viewer viewer, Question question, long id) {
         return answers.find(tx.handle(), id)
                 .filter(it -> it.question() == question.id() && sight.sees(viewer, it))
                 .orElseThrow(() -> MeentException.notFound("answer " + id));

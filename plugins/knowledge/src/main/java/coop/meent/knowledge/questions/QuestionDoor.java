@@ -48,7 +48,7 @@ public final class QuestionDoor {
     /// Asks an expert without an account.
     public void refer(Viewer viewer, long question, String name, String email, LocalDate followUp) {
         var form = new ReferralForm(name, email, "", followUp.toString());
-        refuse(referrals.check(form));
+        refuse(referrals.check(viewer, form));
         referrals.refer(viewer, question, form);
     }
 

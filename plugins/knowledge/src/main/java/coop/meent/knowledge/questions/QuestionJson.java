@@ -96,6 +96,7 @@ final class QuestionJson {
             String language,
             @Nullable Long asker,
             Instant askedAt,
+            @Nullable Instant editedAt,
             int answers,
             @Nullable Long accepted,
             String path) {
@@ -110,6 +111,7 @@ final class QuestionJson {
                     wording.language(),
                     QuestionStore.boxed(it.asker()),
                     it.askedAt(),
+                    it.editedAt().orElse(null),
                     it.answers(),
                     QuestionStore.boxed(it.accepted()),
                     it.path());
@@ -124,7 +126,14 @@ final class QuestionJson {
     /// @param author nobody once they have left, and for an expert without an account
     /// @param expert the name of an expert without an account
     public record AnswerOut(
-            long id, @Nullable Long author, String expert, String body, Instant at, int thanks) {
+            long id,
+            @Nullable Long author,
+            String expert,
+            String body,
+            Instant at,
+            @Nullable Instant editedAt,
+            @Nullable Instant withdrawnAt,
+            int thanks) {
         static AnswerOut of(Thanked it) {
             var answer = it.answer();
             return new AnswerOut(
@@ -133,6 +142,8 @@ final class QuestionJson {
                     answer.expert(),
                     answer.body(),
                     answer.at(),
+                    answer.editedAt().orElse(null),
+                    answer.withdrawnAt().orElse(null),
                     it.thanks());
         }
     }
@@ -170,7 +181,6 @@ final class QuestionJson {
 
     /// A referral that was made.
     ///
-    /// @param url of the page on which who was asked says yes or no; told once
-    /// @param mailed whether they got a mail; if not, send them the url
-    public record ReferralMade(long id, String url, boolean mailed) {}
+    /// @param url of the page on which who was asked says yes or no; they got it by mail
+    public record ReferralMade(long id, String url) {}
 }

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// What viewers see of the questions. The eyes are what `Sight.binds` gives.
 final class QuestionListStore {
     private static final String VISIBLE =
-            "(:team OR q.asker = :me OR q.hidden = '' AND q.audience = ANY(:terms))";
+            "(q.withdrawn_at IS NULL AND (:team OR q.asker = :me"
+                    + " OR q.hidden = '' AND q.audience = ANY(:terms)))";
 
     private static final String MET =
             "SELECT "
@@ -35,13 +36,14 @@ final class QuestionListStore {
             """
             SELECT q.id, q.title, r.name, r.state, r.follow_up
               FROM knowledge.referral r JOIN knowledge.question q ON q.id = r.question
-             WHERE q.accepted IS NULL AND q.hidden = ''
+             WHERE q.accepted IS NULL AND q.hidden = '' AND q.withdrawn_at IS NULL
                AND (r.state = 'REFUSED'
                     OR r.state IN ('ASKED', 'AGREED') AND r.follow_up <= :today)
             UNION ALL
             SELECT q.id, q.title, '', '', NULL
               FROM knowledge.question q
-             WHERE q.accepted IS NULL AND q.hidden = '' AND q.answers = 0 AND q.asked_at <= :since
+             WHERE q.accepted IS NULL AND q.hidden = '' AND q.withdrawn_at IS NULL
+               AND q.answers = 0 AND q.asked_at <= :since
                AND NOT EXISTS (SELECT FROM knowledge.referral r
                                 WHERE r.question = q.id AND r.state <> 'CLOSED')
              ORDER BY 1, 5 LIMIT :limit

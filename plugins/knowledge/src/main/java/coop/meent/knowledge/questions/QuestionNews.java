@@ -41,7 +41,7 @@ final class QuestionNews {
                 kind(NEW, "questions.notice.kind.new", Channel.NONE));
     }
 
-    private NoticeKind kind(String id, String label, Channel usual) {
+    NoticeKind kind(String id, String label, Channel usual) {
         return new NoticeKind(id, label, label + ".when", usual, this::judge);
     }
 

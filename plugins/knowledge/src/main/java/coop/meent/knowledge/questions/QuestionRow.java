@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -16,7 +17,7 @@ final class QuestionRow implements RowMapper<Question> {
     static final String COLUMNS =
             """
             q.id, q.asker, q.title, q.body, q.tags, q.audience, q.language, q.asked_at, q.answers,
-            q.accepted, q.hidden
+            q.accepted, q.hidden, q.edited_at, q.withdrawn_at
             """;
 
     @Override
@@ -38,12 +39,19 @@ final class QuestionRow implements RowMapper<Question> {
                 moment(row, "asked_at"),
                 row.getInt("answers"),
                 id(row, "accepted"),
-                row.getString("hidden"));
+                row.getString("hidden"),
+                perhaps(row, "edited_at"),
+                perhaps(row, "withdrawn_at").isPresent());
     }
 
     static OptionalLong id(ResultSet row, String column) throws SQLException {
         long id = row.getLong(column);
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    static Optional<Instant> perhaps(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {

@@ -14,14 +14,18 @@ final class QuestionSight {
     }
 
     boolean sees(Viewer viewer, Question question) {
-        return viewer.administrator()
-                || is(viewer, question.asker())
-                || (question.hidden().isEmpty()
-                        && audiences.admits(viewer, Set.of(question.audience())));
+        return !question.withdrawn()
+                && (viewer.administrator()
+                        || is(viewer, question.asker())
+                        || (question.hidden().isEmpty()
+                                && audiences.admits(viewer, Set.of(question.audience()))));
     }
 
     boolean sees(Viewer viewer, Answer answer) {
-        return answer.hidden().isEmpty() || viewer.administrator() || is(viewer, answer.author());
+        return !answer.withdrawn()
+                && (answer.hidden().isEmpty()
+                        || viewer.administrator()
+                        || is(viewer, answer.author()));
     }
 
     static boolean is(Viewer viewer, OptionalLong person) {

@@ -69,10 +69,38 @@ final class QuestionStore {
                         """
                         UPDATE knowledge.question
                            SET answers = (SELECT count(*) FROM knowledge.answer
-                                           WHERE question = :id AND hidden = '')
+                                           WHERE question = :id AND hidden = ''
+                                              AND withdrawn_at IS NULL)
                          WHERE id = :id
                         """)
                 .bind("id", id)
+                .execute();
+    }
+
+    /// Puts other words in the place of a question's.
+    void edit(Handle db, long id, Wording wording, Instant at) {
+        db.createUpdate(
+                        """
+                        UPDATE knowledge.question
+                           SET title = :title, body = :body, tags = :tags, edited_at = :at
+                         WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("title", wording.title())
+                .bind("body", wording.body())
+                .bindArray("tags", String.class, List.copyOf(wording.tags()))
+                .bind("at", at)
+                .execute();
+    }
+
+    /// Takes a question back: nobody sees it any more, and what stood behind it is gone.
+    void withdraw(Handle db, long id, Instant at) {
+        db.createUpdate(
+                        """
+                        UPDATE knowledge.question SET body = '', withdrawn_at = :at WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("at", at)
                 .execute();
     }
 

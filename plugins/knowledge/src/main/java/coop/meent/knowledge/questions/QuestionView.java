@@ -9,6 +9,7 @@ import java.util.List;
 /// @param audience for whom it is, in words
 /// @param follows whether the reader hears of it
 /// @param own whether the reader asked it
+/// @param withdrawable whether the reader may take it back: nobody else has answered
 /// @param edits whether the reader is an editor
 /// @param articles what was made of it, as far as the reader may see it
 /// @param drafts paths of what was made of it and nobody reads yet, for editors
@@ -20,6 +21,7 @@ record QuestionView(
         List<AnswerView> answers,
         boolean follows,
         boolean own,
+        boolean withdrawable,
         boolean edits,
         List<Titled> articles,
         List<String> drafts,
@@ -33,6 +35,7 @@ record QuestionView(
     /// @param accepted whether it helped
     /// @param acceptable whether the reader may say so
     /// @param thankable whether the reader may still thank
+    /// @param own whether the reader gave it and has not taken it back
     record AnswerView(
             Answer answer,
             String name,
@@ -40,5 +43,6 @@ record QuestionView(
             boolean thanked,
             boolean accepted,
             boolean acceptable,
-            boolean thankable) {}
+            boolean thankable,
+            boolean own) {}
 }

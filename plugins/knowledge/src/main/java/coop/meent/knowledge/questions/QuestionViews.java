@@ -45,6 +45,7 @@ final class QuestionViews {
                         .toList(),
                 met.follows(),
                 own,
+                own && page.answers().stream().allMatch(it -> gone(viewer, it.answer())),
                 met.edits(),
                 page.articles(),
                 drafts(met, page.articles()),
@@ -66,8 +67,13 @@ final class QuestionViews {
                 it.thanks(),
                 it.mine(),
                 accepted,
-                decides && !accepted,
-                viewer.signedIn() && !mine && !it.mine());
+                decides && !accepted && !answer.withdrawn(),
+                viewer.signedIn() && !mine && !it.mine() && !answer.withdrawn(),
+                mine && !answer.withdrawn());
+    }
+
+    private static boolean gone(Viewer viewer, Answer answer) {
+        return answer.withdrawn() || QuestionSight.is(viewer, answer.author());
     }
 
     private static List<String> drafts(Met met, List<Titled> seen) {

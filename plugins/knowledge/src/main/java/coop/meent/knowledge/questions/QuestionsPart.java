@@ -6,6 +6,7 @@ import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Reportable;
 import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
 import coop.meent.api.SearchSource;
 import coop.meent.api.WaitingSource;
 import coop.meent.knowledge.articles.ArticlesPart;
@@ -23,6 +24,9 @@ public final class QuestionsPart implements MeentPlugin {
     private final QuestionSearch search;
     private final QuestionCare care;
     private final QuestionNews news;
+    private final ReferralNews followUp;
+    private final OwnPages own;
+    private final OwnApi ownApi;
     private final QuestionsWaiting waiting;
     private final ProposedArticles proposed;
     private final Function<Clock, QuestionDoor> doors;
@@ -34,14 +38,18 @@ public final class QuestionsPart implements MeentPlugin {
         var views = new QuestionViews(platform, articles.sight());
         var desk = new QuestionDesk(platform, sight, platform.clock());
         var drafts = new DraftDesk(transactions, desk, articles.desk(), articles.sight());
-        var referring = new ReferralDesk(platform, desk, platform.clock());
+        this.news = new QuestionNews(transactions, sight);
+        this.followUp = new ReferralNews(transactions, news, platform.clock());
+        var referring = new ReferralDesk(platform, desk, followUp, platform.clock());
+        var thoughts = new SecondThoughts(platform, desk, referring);
+        this.own = new OwnPages(thoughts);
+        this.ownApi = new OwnApi(thoughts);
         this.pages = new QuestionPages(platform, questions, desk, views, referring);
         this.answers = new AnswerPages(desk, pages, drafts);
         this.referrals = new ReferralPages(platform, questions, referring);
         this.api = new QuestionApi(questions, desk, drafts, referring);
         this.search = new QuestionSearch(platform.markdown());
         this.care = new QuestionCare(sight);
-        this.news = new QuestionNews(transactions, sight);
         this.waiting =
                 new QuestionsWaiting(
                         transactions, platform.settings(), platform.texts(), platform.clock());
@@ -55,14 +63,14 @@ public final class QuestionsPart implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        return Stream.of(pages.routes(), answers.routes(), referrals.routes())
+        return Stream.of(pages.routes(), answers.routes(), own.routes(), referrals.routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<Route> apiRoutes() {
-        return api.routes();
+        return Stream.concat(api.routes().stream(), ownApi.routes().stream()).toList();
     }
 
     @Override
@@ -77,7 +85,12 @@ public final class QuestionsPart implements MeentPlugin {
 
     @Override
     public List<NoticeKind> noticeKinds() {
-        return news.kinds();
+        return Stream.concat(news.kinds().stream(), Stream.of(followUp.kind())).toList();
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return List.of(followUp.work());
     }
 
     @Override
@@ -101,6 +114,8 @@ public final class QuestionsPart implements MeentPlugin {
         var desk = new QuestionDesk(platform, sight, then);
         var drafts =
                 new DraftDesk(platform.transactions(), desk, articles.desk(then), articles.sight());
-        return new QuestionDoor(desk, drafts, new ReferralDesk(platform, desk, then));
+        var news = new QuestionNews(platform.transactions(), sight);
+        var followUp = new ReferralNews(platform.transactions(), news, then);
+        return new QuestionDoor(desk, drafts, new ReferralDesk(platform, desk, followUp, then));
     }
 }

@@ -2,7 +2,6 @@ package coop.meent.knowledge.questions;
 
 import coop.meent.api.IssuedPass;
 import coop.meent.api.Links;
-import coop.meent.api.Mail;
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import coop.meent.api.Pass;
@@ -10,14 +9,15 @@ import coop.meent.api.Passes;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.Problem;
-import coop.meent.api.Texts;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.questions.Referral.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +29,7 @@ final class ReferralDesk {
     static final String PATH = "/referrals/{secret}";
     private static final Viewer LINK = Viewer.system("knowledge.referral");
     private static final Period LATER = Period.ofMonths(2);
+    private static final int MOST_A_DAY = 20;
 
     private final ReferralStore store = new ReferralStore();
     private final Transactions transactions;
@@ -36,24 +37,25 @@ final class ReferralDesk {
     private final Passes passes;
     private final People people;
     private final Links links;
-    private final Texts texts;
+    private final ReferralMails mails;
+    private final ReferralNews news;
     private final Clock clock;
 
-    ReferralDesk(Platform platform, QuestionDesk questions, Clock clock) {
+    ReferralDesk(Platform platform, QuestionDesk questions, ReferralNews news, Clock clock) {
         this.transactions = platform.transactions();
         this.passes = platform.passes();
         this.people = platform.people();
         this.links = platform.links();
-        this.texts = platform.texts();
+        this.mails = new ReferralMails(platform.texts());
         this.clock = clock;
         this.questions = questions;
+        this.news = news;
     }
 
     /// A referral that was made.
     ///
     /// @param url of the page for who was asked; nobody can tell it after this
-    /// @param mailed whether they got a mail from us
-    record Made(Referral referral, Question question, String url, boolean mailed) {}
+    record Made(Referral referral, Question question, String url) {}
 
     /// A referral with its question.
     record About(Referral referral, Question question) {}
@@ -62,8 +64,15 @@ final class ReferralDesk {
         return LocalDate.now(clock);
     }
 
-    List<Problem> check(ReferralForm form) {
-        return form.check(today(), people.byEmail(form.email()).isPresent());
+    List<Problem> check(Viewer viewer, ReferralForm form) {
+        var problems =
+                new ArrayList<>(form.check(today(), people.byEmail(form.email()).isPresent()));
+        var since = clock.instant().minus(Duration.ofDays(1));
+        long by = viewer.person().orElse(0);
+        if (transactions.read(viewer, db -> store.made(db, by, since)) >= MOST_A_DAY) {
+            problems.add(Problem.of("email", "questions.problem.referrals", MOST_A_DAY));
+        }
+        return problems;
     }
 
     List<Referral> of(Viewer viewer, long question) {
@@ -81,9 +90,10 @@ final class ReferralDesk {
                     var path = passes.issue(tx, pass(referral));
                     var language = person.map(People.Person::language);
                     var url = links.absolute(path, language.orElse(question.wording().language()));
-                    person.ifPresent(it -> tx.send(mail(it, referral, question, url)));
+                    var asking = new ReferralMails.Asking(viewer, referral, question, url);
+                    tx.send(person.map(it -> mails.to(it, asking)).orElse(mails.toGuest(asking)));
                     tx.audit("question.referred", question.subject(), Map.of("to", referral.id()));
-                    return new Made(referral, question, url, person.isPresent());
+                    return new Made(referral, question, url);
                 });
     }
 
@@ -112,18 +122,6 @@ final class ReferralDesk {
         return referral.person().isPresent() ? pass.to(referral.person().getAsLong()) : pass;
     }
 
-    private Mail mail(People.Person to, Referral referral, Question question, String url) {
-        var language = to.language();
-        var note = referral.note().isEmpty() ? "" : "\n\n" + referral.note();
-        return new Mail(
-                to.id(),
-                texts.text(language, "questions.referral.mail.subject", question.title()),
-                texts.text(language, "questions.referral.mail.text", question.title()) + note,
-                Optional.of(
-                        new Mail.Action(
-                                texts.text(language, "questions.referral.mail.button"), url)));
-    }
-
     /// {@return what the link is about}
     About opened(IssuedPass pass) {
         long id = id(pass);
@@ -131,8 +129,15 @@ final class ReferralDesk {
                 LINK,
                 db -> {
                     var referral = store.find(db, id).orElseThrow(() -> none(id));
-                    return new About(referral, questions.find(db, referral.question()));
+                    return new About(referral, standing(questions.find(db, referral.question())));
                 });
+    }
+
+    private static Question standing(Question question) {
+        if (question.withdrawn()) {
+            throw MeentException.notFound(question.subject());
+        }
+        return question;
     }
 
     private About about(Transaction tx, IssuedPass pass) {
@@ -157,6 +162,9 @@ final class ReferralDesk {
                     var about = about(tx, pass);
                     passes.use(tx, pass);
                     become(tx, about.referral(), yes ? State.AGREED : State.REFUSED);
+                    if (!yes) {
+                        news.refused(tx, about.referral());
+                    }
                     return yes;
                 });
     }
@@ -199,6 +207,13 @@ final class ReferralDesk {
                     become(tx, referral, State.CLOSED);
                     return id;
                 });
+    }
+
+    /// Ends all referrals of a question that is no more.
+    void end(Transaction tx, long question) {
+        store.of(tx.handle(), question).stream()
+                .filter(it -> it.state() != State.CLOSED)
+                .forEach(it -> become(tx, it, State.CLOSED));
     }
 
     private void become(Transaction tx, Referral referral, State state) {

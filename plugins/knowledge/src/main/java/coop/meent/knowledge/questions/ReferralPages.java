@@ -9,13 +9,10 @@ import coop.meent.api.Platform;
 import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
-import coop.meent.api.Texts;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.shelves.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -26,11 +23,9 @@ final class ReferralPages {
     private final Questions questions;
     private final ReferralDesk desk;
     private final Passes passes;
-    private final Texts texts;
 
     ReferralPages(Platform platform, Questions questions, ReferralDesk desk) {
         this.passes = platform.passes();
-        this.texts = platform.texts();
         this.questions = questions;
         this.desk = desk;
     }
@@ -54,40 +49,15 @@ final class ReferralPages {
     private void refer(Context ctx) {
         var question = edited(ctx);
         var form = ReferralForm.read(Asked.sent(ctx));
-        var problems = desk.check(form);
+        var problems = desk.check(Viewer.of(ctx), form);
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             render(ctx, question, form, problems);
             return;
         }
-        var made = desk.refer(Viewer.of(ctx), question.id(), form);
-        if (made.mailed()) {
-            Flash.say(ctx, "questions.done.referred");
-            Redirects.seeOther(ctx, question.path());
-            return;
-        }
-        // the link is told once; who asked sends it by their own mail
-        ctx.header("Cache-Control", "no-store");
-        ctx.render(
-                "knowledge/questions/referred.peb",
-                Map.of("made", made, "mailto", mailto(made, Viewer.of(ctx).language())));
-    }
-
-    private String mailto(ReferralDesk.Made made, String language) {
-        var title = made.question().title();
-        var subject = texts.text(language, "questions.referral.mail.subject", title);
-        var words = texts.text(language, "questions.referral.mail.text", title);
-        var body = words + "\n\n" + made.referral().note() + "\n\n" + made.url();
-        return "mailto:"
-                + made.referral().email()
-                + "?subject="
-                + encoded(subject)
-                + "&body="
-                + encoded(body);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        desk.refer(Viewer.of(ctx), question.id(), form);
+        Flash.say(ctx, "questions.done.referred");
+        Redirects.seeOther(ctx, question.path());
     }
 
     private void close(Context ctx) {

@@ -18,6 +18,13 @@ final class ReferralStore {
               FROM knowledge.referral WHERE\s
             """;
 
+    private static final String SENT =
+            """
+            SELECT r.id, r.question, r.referrer, r.name, q.title
+              FROM knowledge.referral r JOIN knowledge.question q ON q.id = r.question
+             WHERE r.referrer IS NOT NULL AND q.withdrawn_at IS NULL AND
+            """;
+
     /// {@return the id}
     long insert(Handle db, Referral referral, OptionalLong by, Instant at) {
         return db.createQuery(
@@ -60,6 +67,60 @@ final class ReferralStore {
                 .bind("question", question)
                 .map((row, _) -> referral(row))
                 .list();
+    }
+
+    /// A referral that somebody made and hears of.
+    record Sent(long referral, long question, long referrer, String name, String title) {}
+
+    Optional<Sent> sent(Handle db, long id) {
+        return db.createQuery(SENT + "r.id = :id")
+                .bind("id", id)
+                .map((row, _) -> toldOf(row))
+                .findOne();
+    }
+
+    /// {@return open referrals whose day has come and whose referrer was not told yet}
+    List<Sent> toRemind(Handle db, LocalDate today, int limit) {
+        return db.createQuery(
+                        SENT
+                                + """
+                                r.state IN ('ASKED', 'AGREED') AND r.follow_up <= :today
+                                AND r.reminded_at IS NULL
+                                ORDER BY r.id LIMIT :limit FOR UPDATE OF r SKIP LOCKED
+                                """)
+                .bind("today", today)
+                .bind("limit", limit)
+                .map((row, _) -> toldOf(row))
+                .list();
+    }
+
+    void reminded(Handle db, long id, Instant at) {
+        db.createUpdate("UPDATE knowledge.referral SET reminded_at = :at WHERE id = :id")
+                .bind("id", id)
+                .bind("at", at)
+                .execute();
+    }
+
+    /// {@return how many somebody made since a moment}
+    int made(Handle db, long referrer, Instant since) {
+        return db.createQuery(
+                        """
+                        SELECT count(*) FROM knowledge.referral
+                         WHERE referrer = :referrer AND asked_at > :since
+                        """)
+                .bind("referrer", referrer)
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Sent toldOf(ResultSet row) throws SQLException {
+        return new Sent(
+                row.getLong("id"),
+                row.getLong("question"),
+                row.getLong("referrer"),
+                row.getString("name"),
+                row.getString("title"));
     }
 
     void become(Handle db, long id, State state, Instant at) {

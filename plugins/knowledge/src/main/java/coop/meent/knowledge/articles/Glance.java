@@ -1,25 +1,20 @@
-package coop.meent.knowledge.editing;
+package coop.meent.knowledge.articles;
 
 import coop.meent.api.Platform;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
-import coop.meent.knowledge.articles.Articles;
-import coop.meent.knowledge.articles.ArticlesPart;
-import coop.meent.knowledge.articles.Attachments;
-import coop.meent.knowledge.articles.Prose;
-import coop.meent.knowledge.articles.Telling;
 import coop.meent.knowledge.articles.Written.Segment;
 import java.util.Map;
 
 /// Texts that readers do not see yet, as they would read them.
-final class Glance {
+public final class Glance {
     private final Transactions transactions;
     private final Articles articles;
     private final Attachments attachments;
     private final Prose prose;
     private final Telling telling;
 
-    Glance(Platform platform, ArticlesPart part) {
+    public Glance(Platform platform, ArticlesPart part) {
         this.transactions = platform.transactions();
         this.articles = part.articles();
         this.attachments = part.attachments();
@@ -28,7 +23,7 @@ final class Glance {
     }
 
     /// {@return safe HTML, with the titles that the viewer may see}
-    String html(Viewer viewer, String language, String body) {
+    public String html(Viewer viewer, String language, String body) {
         var named = Attachments.files(prose.destinations(body));
         var files = transactions.read(viewer, db -> attachments.known(db, viewer, named));
         var segments = prose.write(body, language, Map.of(), files).segments();

@@ -1,0 +1,66 @@
+package coop.meent.knowledge.insight;
+
+import coop.meent.api.Mail;
+import coop.meent.api.Notice;
+import coop.meent.api.SiteEvent;
+import coop.meent.api.Transaction;
+import coop.meent.api.Transactions;
+import coop.meent.api.Viewer;
+import coop.meent.testkit.Site;
+import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// The plugin's transactions beside a running site, under the plugin's own role.
+record Backroom(Handle db, String role) implements Transactions, AutoCloseable {
+    private static final String ROLE =
+            """
+            SELECT DISTINCT grantee FROM information_schema.role_table_grants
+             WHERE table_schema = 'knowledge' AND table_name = 'outside'
+               AND grantee LIKE '%\\_knowledge'
+            """;
+
+    static Backroom of(Site site) {
+        var db = site.superuser();
+        return new Backroom(db, db.createQuery(ROLE).mapTo(String.class).one());
+    }
+
+    @Override
+    public <T> T run(Viewer viewer, Function<Transaction, T> work) {
+        return db.inTransaction(it -> {
+            it.execute("SET LOCAL ROLE \"" + role + "\"");
+            return work.apply(new Quiet(it));
+        });
+    }
+
+    @Override
+    public <T> T read(Viewer viewer, Function<Handle, T> work) {
+        return run(viewer, tx -> work.apply(tx.handle()));
+    }
+
+    @Override
+    public void close() {
+        db.close();
+    }
+
+    /// Tells nobody.
+    private record Quiet(Handle handle) implements Transaction {
+        @Override
+        public void audit(String action, String subject, Map<String, ?> details) {}
+
+        @Override
+        public void publish(String type, String id) {}
+
+        @Override
+        public void publish(SiteEvent event) {}
+
+        @Override
+        public void send(Mail mail) {}
+
+        @Override
+        public void notify(Notice notice) {}
+
+        @Override
+        public void live(String topic, long version) {}
+    }
+}

@@ -1,0 +1,5 @@
+/// What editors learn, tried from within.
+@NullMarked
+package coop.meent.knowledge.insight;
+
+import org.jspecify.annotations.NullMarked;
