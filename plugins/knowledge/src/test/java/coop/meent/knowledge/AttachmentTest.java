@@ -133,7 +133,8 @@ class AttachmentTest {
                 Map.of(
                         samples.drawing(), "Dit soort bestand kunnen we hier niet gebruiken",
                         samples.bomb(20_000), "miljoen pixels",
-                        samples.text(), "Dit soort bestand");
+                        samples.text(), "Dit soort bestand",
+                        samples.heavy(), "te groot: het mag hoogstens 20 MB zijn");
         for (var it : awkward.entrySet()) {
             for (var then : List.of("attach", "show")) {
                 var answer = fresh(it.getKey(), "then=" + then, "alt=Iets").expect(422);

@@ -36,6 +36,13 @@ class CanaryTest {
         secrets = library.secrets();
         own = collection();
         hub = library.article(own, "Wegwijzer", "Begin.");
+        name();
+        leadBack();
+        site.settled();
+        paths = paths(site);
+    }
+
+    private static void name() {
         var named =
                 secrets.keySet().stream()
                         .map(it -> "Zie [[" + Library.CANARY + " " + it + "]].")
@@ -51,6 +58,9 @@ class CanaryTest {
                         "tags=vogels",
                         "then=show")
                 .expect(303);
+    }
+
+    private static void leadBack() {
         secrets.forEach((circle, id) -> {
             var json =
                     """
@@ -67,8 +77,6 @@ class CanaryTest {
                             said.formatted(Library.CANARY, circle))
                     .expect(201);
         });
-        site.settled();
-        paths = paths(site);
     }
 
     private static long collection() {

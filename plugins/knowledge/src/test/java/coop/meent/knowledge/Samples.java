@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -40,6 +41,12 @@ record Samples(Path folder) {
 
     Path text() throws IOException {
         return write("los.txt", bytes("Losse tekst."));
+    }
+
+    /// {@return a picture that weighs more than any may}
+    Path heavy() throws IOException {
+        var bytes = Arrays.copyOf(Files.readAllBytes(picture(10, 10)), 45_000_000);
+        return write("zwaar.png", bytes);
     }
 
     /// {@return a picture whose head promises so many pixels, and that holds none}

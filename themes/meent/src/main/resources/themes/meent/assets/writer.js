@@ -275,6 +275,20 @@
     });
   }
 
+  /** A picture that is pasted goes into the field for files, where somebody says what it shows. */
+  function paste(area) {
+    area.addEventListener('paste', (event) => {
+      const input = area.form.querySelector('input[type=file][data-upload]');
+      if (!input || !event.clipboardData?.files.length) return;
+      event.preventDefault();
+      input.files = event.clipboardData.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      const around = input.closest('details');
+      if (around) around.open = true;
+      (around?.querySelector('input[type=text]') || input).focus();
+    });
+  }
+
   function prepare(box) {
     box.dataset.ready = 'yes';
     const area = box.querySelector('textarea');
@@ -291,7 +305,7 @@
       event.preventDefault();
       write(box, area, action);
     });
-    if (area.form) place(area);
+    if (area.form) { place(area); paste(area); }
     if (box.dataset.titles) titles(box, area);
     if (box.dataset.preview) preview(box, area, say);
     if (box.dataset.save) draft(box, area.form, say);

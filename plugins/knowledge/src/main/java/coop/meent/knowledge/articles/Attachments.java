@@ -28,11 +28,13 @@ public final class Attachments {
     /// The shelf on which they stand.
     public static final String SHELF = "articles";
 
-    /// What a picture or a document may weigh.
-    public static final long LARGEST = 20_000_000;
+    // a picture or a document
+    private static final long LARGEST = 20_000_000;
+
+    /// What a form may bring in one go; larger ones come in pieces before.
+    public static final long AT_ONCE = 100_000_000;
 
     private static final int WORDS = 300;
-    private static final long SOUND = 100_000_000;
     private static final long FILM = 500_000_000;
     private static final Duration PATIENCE = Duration.ofDays(90);
 
@@ -55,7 +57,7 @@ public final class Attachments {
                 .taking(FileKind.IMAGE, LARGEST)
                 .taking(FileKind.PDF, LARGEST)
                 .taking(FileKind.OFFICE, LARGEST)
-                .taking(FileKind.AUDIO, SOUND)
+                .taking(FileKind.AUDIO, AT_ONCE)
                 .taking(FileKind.VIDEO, FILM);
     }
 

@@ -72,8 +72,7 @@ final class HistoryPages {
                         Stream.concat(
                                 rows.stream().map(Revision::author),
                                 history.decisions().stream().map(Decision::person)));
-        int shown = article.shown().orElse(0);
-        var steps = rows.stream().map(it -> step(it, names, shown)).toList();
+        var steps = rows.stream().map(it -> step(it, article, names)).toList();
         var taken =
                 history.decisions().stream()
                         .map(it -> new Taken(it, Views.name(names, it.person())))
@@ -90,8 +89,9 @@ final class HistoryPages {
                         "next", next));
     }
 
-    private static Step step(Revision it, Map<Long, String> names, int shown) {
-        return new Step(it, Views.name(names, it.author()), shown == it.no(), it.no() - 1);
+    private static Step step(Revision it, Article article, Map<Long, String> names) {
+        boolean shown = article.shown().orElse(0) == it.no();
+        return new Step(it, Views.name(names, it.author()), shown, it.no() - 1);
     }
 
     private History read(Handle db, long id, int before) {

@@ -49,11 +49,11 @@ final class WritingPages {
                 Route.get("/new", in, this::blank),
                 Route.post("/new", in, ctx -> keep(ctx, fresh(ctx)))
                         .withChecks()
-                        .taking(Attachments.LARGEST),
+                        .taking(Attachments.AT_ONCE),
                 Route.get("/{id}/edit", in, this::edit).sample("/1/edit"),
                 Route.post("/{id}/edit", in, ctx -> keep(ctx, article(ctx)))
                         .withChecks()
-                        .taking(Attachments.LARGEST));
+                        .taking(Attachments.AT_ONCE));
     }
 
     private Sheet fresh(Context ctx) {

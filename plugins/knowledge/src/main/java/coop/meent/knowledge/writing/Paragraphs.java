@@ -31,8 +31,7 @@ public final class Paragraphs {
         for (var line : body.lines().toList()) {
             var matcher = FENCE.matcher(line);
             if (matcher.matches()) {
-                var marks = matcher.group(1);
-                fence = fence.isEmpty() ? marks : marks.startsWith(fence) ? "" : fence;
+                fence = inside(fence, matcher.group(1));
             }
             if (line.isBlank() && fence.isEmpty()) {
                 end(all, block);
@@ -54,6 +53,13 @@ public final class Paragraphs {
 
     public static Optional<Paragraph> find(String body, int no) {
         return of(body).stream().filter(it -> it.no() == no).findFirst();
+    }
+
+    private static String inside(String fence, String marks) {
+        if (fence.isEmpty()) {
+            return marks;
+        }
+        return marks.startsWith(fence) ? "" : fence;
     }
 
     private static void end(List<Paragraph> all, StringBuilder block) {
