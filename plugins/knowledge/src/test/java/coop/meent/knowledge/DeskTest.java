@@ -31,9 +31,9 @@ class DeskTest {
 
         assertThat(els.get(path).html().select("a[href$=/order]")).hasSize(1);
         assertThat(library.as(Part.MEMBER).get(path).html().select("a[href$=/order]")).isEmpty();
-        els.post(path + "/order", "article=" + three, "to=up").expect(303);
-        els.post(path + "/order", "article=" + three, "to=up").expect(303);
-        els.post(path + "/order", "article=" + three, "to=up").expect(303);
+        els.post(path + "/order", "up=" + three).expect(303);
+        els.post(path + "/order", "up=" + three).expect(303);
+        els.post(path + "/order", "up=" + three).expect(303);
         assertThat(titles(path)).containsExactly("Drie", "Een", "Twee");
 
         var json = "{\"articles\": [%d, %d, 999]}".formatted(two, one);

@@ -178,9 +178,12 @@
   }
 
   /** Offers titles once somebody typed [[. The field keeps the focus; arrows go along the list. */
-  function titles(box, area, say) {
+  function titles(box, area) {
     const list = document.createElement('ul');
     const holder = document.createElement('div');
+    const voice = document.createElement('p');
+    voice.className = 'vh';
+    voice.setAttribute('role', 'status');
     list.id = area.id + '-titles';
     list.className = 'plain-list';
     list.setAttribute('role', 'listbox');
@@ -188,7 +191,7 @@
     list.hidden = true;
     holder.className = 'combo';
     area.before(holder);
-    holder.append(area, list);
+    holder.append(area, list, voice);
     area.setAttribute('aria-autocomplete', 'list');
     area.setAttribute('aria-haspopup', 'listbox');
     let asked = null;
@@ -211,6 +214,7 @@
       asked?.abort();
       list.hidden = true;
       area.removeAttribute('aria-controls');
+      voice.textContent = '';
       light(null);
     };
     const show = (items) => {
@@ -220,7 +224,6 @@
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
         option.dataset.article = it.id;
-        option.dataset.title = it.title;
         const where = document.createElement('span');
         where.className = 'meta';
         where.textContent = it.collection;
@@ -231,7 +234,7 @@
       list.hidden = items.length === 0;
       list.style.insetBlockStart = depth(area) + 'px';
       area.setAttribute('aria-controls', list.id);
-      say(items.length ? box.dataset.many.replace('#', items.length) : box.dataset.none);
+      voice.textContent = items.length ? box.dataset.many.replace('#', items.length) : box.dataset.none;
     };
     const ask = async () => {
       const place = begun();
@@ -251,8 +254,7 @@
       const place = begun();
       if (!place) return;
       const closed = area.value.startsWith(']]', place.to) ? 2 : 0;
-      const words = item.dataset.title.replace(/[\\[\]]/g, '\\$&');
-      const text = '[' + words + '](article:' + item.dataset.article + ')';
+      const text = '[](article:' + item.dataset.article + ')'; // the title of the moment stands there
       close();
       type(area, place.from, place.to + closed, text, place.from + text.length, place.from + text.length);
     };
@@ -304,7 +306,7 @@
       write(box, area, action);
     });
     if (area.form) place(area);
-    if (box.dataset.titles) titles(box, area, say);
+    if (box.dataset.titles) titles(box, area);
     if (box.dataset.preview) preview(box, area, say);
     if (box.dataset.save) draft(box, area.form, say);
   }

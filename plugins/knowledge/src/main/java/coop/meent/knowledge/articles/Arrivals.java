@@ -18,14 +18,12 @@ public final class Arrivals {
     private final RevisionStore revisions = new RevisionStore();
     private final Entrance entrance;
     private final Showing showing;
-    private final Upkeep upkeep;
     private final Clock clock;
 
     Arrivals(Platform platform, Sight sight, Prose prose, Attachments attachments) {
         this.clock = platform.clock();
-        this.upkeep = new Upkeep(platform.freshness());
         this.entrance = new Entrance(sight);
-        this.showing = new Showing(prose, attachments, upkeep, clock);
+        this.showing = new Showing(prose, attachments, new Upkeep(platform.freshness()), clock);
     }
 
     /// {@return ids for articles that are made later, so that they can lead to each other}
@@ -84,8 +82,6 @@ public final class Arrivals {
                 || held.collection().fourEyes()) {
             return;
         }
-        showing.show(tx, viewer, held, article.latest());
-        store.entrust(tx.handle(), id, article.care());
-        upkeep.changed(tx, store.find(tx.handle(), id).orElseThrow(), held.collection());
+        showing.show(tx, viewer, held, article.latest(), article.care().reviewBy());
     }
 }

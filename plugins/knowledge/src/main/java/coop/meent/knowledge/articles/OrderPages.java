@@ -66,13 +66,15 @@ final class OrderPages {
         var viewer = Viewer.of(ctx);
         var collection = edited(ctx);
         var ids = ids(viewer, collection);
-        int at = ids.indexOf(number(Asked.sent(ctx, "article")));
-        int to = Asked.sent(ctx, "to").equals("up") ? at - 1 : at + 1;
+        long up = number(Asked.sent(ctx, "up"));
+        long article = up > 0 ? up : number(Asked.sent(ctx, "down"));
+        int at = ids.indexOf(article);
+        int to = up > 0 ? at - 1 : at + 1;
         if (at >= 0 && to >= 0 && to < ids.size()) {
             ids.add(to, ids.remove(at));
             desk.order(viewer, collection.id(), ids);
         }
-        Redirects.seeOther(ctx, collection.path() + "/order");
+        Redirects.seeOther(ctx, collection.path() + "/order#a" + article);
     }
 
     private static long number(String typed) {

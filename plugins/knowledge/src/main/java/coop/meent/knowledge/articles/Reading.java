@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param shownAt since when readers see this text
 /// @param checked when somebody last said that it is right
 /// @param checkedBy who; nobody once they have left
+/// @param question from which it came, if the reader may see that
 /// @param behind how many revisions the original has had since this translation; only of one
 public record Reading(
         Article article,
@@ -37,6 +38,7 @@ public record Reading(
         Optional<Instant> shownAt,
         Optional<Instant> checked,
         OptionalLong checkedBy,
+        OptionalLong question,
         OptionalInt behind) {
     public Reading {
         segments = List.copyOf(segments);

@@ -65,6 +65,10 @@ final class ReadingStore {
     static final String REST =
             """
             d.at AS checked_at, d.person AS checked_by,
+            (SELECT q.id FROM knowledge.question q
+              WHERE q.id = a.question AND q.withdrawn_at IS NULL
+                AND (:team OR q.asker = :me
+                     OR q.hidden = '' AND q.audience = ANY(:terms))) AS origin,
             (SELECT max(at) FROM knowledge.decision p
               WHERE p.article = a.id AND p.verdict = 'APPROVED') AS shown_at,
             (SELECT o.latest - a.based_on FROM knowledge.article o
@@ -208,6 +212,7 @@ final class ReadingStore {
                 ArticleRow.moment(row, "shown_at"),
                 ArticleRow.moment(row, "checked_at"),
                 ArticleRow.id(row, "checked_by"),
+                ArticleRow.id(row, "origin"),
                 ArticleRow.number(row, "behind"));
     }
 

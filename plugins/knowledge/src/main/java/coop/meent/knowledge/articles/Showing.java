@@ -26,6 +26,11 @@ final class Showing {
     }
 
     Article show(Transaction tx, Viewer by, Held held, int no) {
+        return show(tx, by, held, no, LocalDate.now(clock).plus(held.collection().rhythm()));
+    }
+
+    /// @param reviewBy the last day on which it may be taken for correct
+    Article show(Transaction tx, Viewer by, Held held, int no, LocalDate reviewBy) {
         var db = tx.handle();
         long id = held.article().id();
         var revision = revisions.find(db, id, no).orElseThrow();
@@ -36,7 +41,6 @@ final class Showing {
                         titles(tx, revision),
                         Attachments.byId(attachments.of(db, id)));
         var now = clock.instant();
-        var reviewBy = LocalDate.now(clock).plus(held.collection().rhythm());
         store.show(db, revision, written, reviewBy, now);
         links.keep(db, id, written.destinations());
         decide(tx, by, held, Verdict.APPROVED, "");

@@ -39,14 +39,17 @@ final class Upkeep {
                 && (sight.edits(viewer, collection) || (cares && sight.reads(viewer, collection)));
     }
 
-    // with nobody to look after it, the editors of the collection are asked
+    // without an owner the editors of the collection are asked; without a deputy, after the grace
     private static Perishable perishable(String id, Article article, Collection collection) {
         var care = article.care();
         var owner = one(care.owner());
+        var deputy = one(care.deputy());
         return Perishable.of(Article.TYPE, id, article.title(), article.path(), care.reviewBy())
                 .correctedAt(article.path() + "/edit")
                 .every(collection.rhythm(), collection.grace())
-                .ownedBy(owner.isEmpty() ? collection.editors() : owner, one(care.deputy()));
+                .ownedBy(
+                        owner.isEmpty() ? collection.editors() : owner,
+                        deputy.isEmpty() ? collection.editors() : deputy);
     }
 
     private static Set<Long> one(OptionalLong person) {

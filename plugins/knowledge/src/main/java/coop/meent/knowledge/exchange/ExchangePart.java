@@ -1,5 +1,6 @@
 package coop.meent.knowledge.exchange;
 
+import coop.meent.api.DemoContent;
 import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
@@ -15,6 +16,7 @@ public final class ExchangePart implements MeentPlugin {
     private final Bringing bringing;
     private final ExchangePages pages;
     private final ExchangeApi api;
+    private final DemoFolder demo;
 
     private ExchangePart(Platform platform, ArticlesPart articles) {
         var gate = new Gate(articles.sight());
@@ -25,6 +27,7 @@ public final class ExchangePart implements MeentPlugin {
         var takeout = new Takeout(platform.transactions(), new MarkdownExport(platform), gate);
         this.pages = new ExchangePages(imports, reception, takeout, views);
         this.api = new ExchangeApi(imports, reception, takeout, views);
+        this.demo = new DemoFolder(platform.transactions(), reception);
     }
 
     public static ExchangePart in(Platform platform, ArticlesPart articles) {
@@ -39,6 +42,11 @@ public final class ExchangePart implements MeentPlugin {
     @Override
     public List<Route> apiRoutes() {
         return api.routes();
+    }
+
+    @Override
+    public List<DemoContent> demoContent() {
+        return List.of(demo);
     }
 
     @Override

@@ -10,7 +10,9 @@ import coop.meent.knowledge.articles.Articles;
 import coop.meent.knowledge.articles.Reading.Titled;
 import coop.meent.knowledge.shelves.Sight;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /// What there is to read of questions, for who may.
 final class Questions {
@@ -49,13 +51,18 @@ final class Questions {
 
     /// {@return a question with its answers}
     Page page(Viewer viewer, long id) {
-        var met = met(viewer, id);
-        return transactions.read(
-                viewer,
-                db ->
+        return transactions
+                .read(viewer, db -> page(db, viewer, id))
+                .orElseThrow(() -> MeentException.notFound("question " + id));
+    }
+
+    private Optional<Page> page(Handle db, Viewer viewer, long id) {
+        var eyes = sight.binds(viewer);
+        return lists.met(db, eyes, id)
+                .map(met ->
                         new Page(
                                 met,
-                                answers.of(db, sight.binds(viewer), id),
+                                answers.of(db, eyes, id),
                                 List.copyOf(articles.titles(db, viewer, met.articles()).values())));
     }
 

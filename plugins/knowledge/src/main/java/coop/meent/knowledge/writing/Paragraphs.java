@@ -10,7 +10,8 @@ public final class Paragraphs {
     private static final int WORDS = 70;
     private static final int MANY = 100;
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,}).*");
-    private static final Pattern SIGNS = Pattern.compile("^[#>*+\\-|\\s]+|\\[\\^[^\\]]*]:?|[*`]+");
+    private static final Pattern SIGNS = Pattern.compile("^[#>*+\\-\\s]+|\\[\\^[^\\]]*]:?|[*`]+");
+    private static final Pattern CELLS = Pattern.compile("\\|[\\s:|-]*");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)");
 
     private Paragraphs() {}
@@ -65,7 +66,8 @@ public final class Paragraphs {
 
     private static String words(String text) {
         var first = text.substring(0, Math.min(text.length(), 10 * WORDS));
-        var plain = SIGNS.matcher(LINK.matcher(first).replaceAll("$1")).replaceAll("");
+        var linked = LINK.matcher(CELLS.matcher(first).replaceAll(" ")).replaceAll("$1");
+        var plain = SIGNS.matcher(linked).replaceAll("");
         var one = plain.replaceAll("\\s+", " ").strip();
         if (one.length() <= WORDS) {
             return one.isEmpty() ? "…" : one;
