@@ -101,8 +101,7 @@ final class KnowledgeStoryTest {
         assertThat(reader.page().locator(away).filter(seen).count()).isZero();
         assertThat(reader.main().locator(".prose").isVisible()).isTrue();
         assertThat(reader.main().getByText("Nakijken tegen").isVisible()).isTrue();
-        assertThat(new String(reader.ask(article + "/pdf").body(), ISO_8859_1))
-                .startsWith("%PDF-");
+        assertThat(new String(reader.ask(article + "/pdf").body(), ISO_8859_1)).startsWith("%PDF-");
     }
 
     @Test

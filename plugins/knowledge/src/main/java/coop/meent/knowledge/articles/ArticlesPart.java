@@ -104,7 +104,8 @@ public final class ArticlesPart implements MeentPlugin {
     @Override
     public List<Route> apiRoutes() {
         return Stream.of(api.routes(), files.routes(), commentApi.routes(), order.apiRoutes())
-                .flatMap(List::stream).toList();
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -72,15 +72,7 @@ final class HistoryPages {
                         Stream.concat(
                                 rows.stream().map(Revision::author),
                                 history.decisions().stream().map(Decision::person)));
-        var steps =
-                rows.stream()
-                        .map(it ->
-                                new Step(
-                                        it,
-                                        Views.name(names, it.author()),
-                                        article.shown().orElse(0) == it.no(),
-                                        it.no() - 1))
-                        .toList();
+        var steps = rows.stream().map(it -> step(it, article, names)).toList();
         var taken =
                 history.decisions().stream()
                         .map(it -> new Taken(it, Views.name(names, it.person())))
@@ -95,6 +87,11 @@ final class HistoryPages {
                         "decisions", taken,
                         "comments", before == 0 ? comments.of(viewer, article) : List.of(),
                         "next", next));
+    }
+
+    private static Step step(Revision it, Article article, Map<Long, String> names) {
+        boolean shown = article.shown().orElse(0) == it.no();
+        return new Step(it, Views.name(names, it.author()), shown, it.no() - 1);
     }
 
     private History read(Handle db, long id, int before) {
