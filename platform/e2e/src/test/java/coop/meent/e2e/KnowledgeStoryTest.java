@@ -120,7 +120,6 @@ final class KnowledgeStoryTest {
             flash(nele).waitFor();
 
             editor.goTo(question);
-            editor.choose("collection", "3");
             editor.press("Maak er een artikel van");
             editor.page().waitForURL(it -> !it.contains("/questions/"));
             show(editor);
