@@ -75,8 +75,7 @@ class AttackTest {
                                     "comment=" + attack);
             assertThat(next.status()).as(attack).isEqualTo(303);
             harmless(Part.VISITOR, path, attack);
-            for (var page :
-                    List.of("", "/edit", "/review", "/history", "/revisions/1", "/care")) {
+            for (var page : List.of("", "/edit", "/review", "/history", "/revisions/1", "/care")) {
                 harmless(Part.EDITOR, path + page, attack);
             }
             harmless(Part.EDITOR, path + "/diff?from=1&to=1", attack);
@@ -91,17 +90,18 @@ class AttackTest {
     }
 
     private static Answer written(String attack, String... more) {
-        var fields = new ArrayList<>(
-                List.of(
-                        "title=" + attack,
-                        "summary=" + attack,
-                        "body=" + BODY.formatted(attack),
-                        "note=" + attack,
-                        "kind=plain",
-                        "language=nl",
-                        "base=0",
-                        "then=show",
-                        "collection=" + library.collection(Circle.PUBLIC)));
+        var fields =
+                new ArrayList<>(
+                        List.of(
+                                "title=" + attack,
+                                "summary=" + attack,
+                                "body=" + BODY.formatted(attack),
+                                "note=" + attack,
+                                "kind=plain",
+                                "language=nl",
+                                "base=0",
+                                "then=show",
+                                "collection=" + library.collection(Circle.PUBLIC)));
         fields.addAll(List.of(more));
         return library.as(Part.EDITOR).post("/knowledge/new", fields.toArray(String[]::new));
     }
@@ -129,8 +129,15 @@ class AttackTest {
         library.revise(id, 1, "Van de ander.").expect(200);
         for (var attack : Attacks.ALL) {
             String[] fields = {
-                "title=" + attack, "summary=" + attack, "body=" + BODY.formatted(attack),
-                "kind=plain", "language=nl", "base=1", "then=show", "_carry=yes", "tags=" + attack
+                "title=" + attack,
+                "summary=" + attack,
+                "body=" + BODY.formatted(attack),
+                "kind=plain",
+                "language=nl",
+                "base=1",
+                "then=show",
+                "_carry=yes",
+                "tags=" + attack
             };
             var met = library.as(Part.EDITOR).post(path + "/edit", fields);
             assertThat(met.status()).as(attack).isIn(409, 422);
@@ -180,8 +187,7 @@ class AttackTest {
             var shelf = object().put("nl", name).put("fr", name).put("en", name);
             long on = made("/shelves", shelf);
             var collection =
-                    object()
-                            .put("shelf", on)
+                    object().put("shelf", on)
                             .put("name", name)
                             .put("about", attack)
                             .put("audience", "public");

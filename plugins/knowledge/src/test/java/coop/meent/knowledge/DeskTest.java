@@ -53,8 +53,13 @@ class DeskTest {
         var path = "/knowledge/" + id;
         var els = library.as(Part.EDITOR);
         String[] sent = {
-            "title=Feiten", "body=Tekst.", "base=1", "kind=guide", "language=nl",
-            "tags=geld, leden", "then=show"
+            "title=Feiten",
+            "body=Tekst.",
+            "base=1",
+            "kind=guide",
+            "language=nl",
+            "tags=geld, leden",
+            "then=show"
         };
         els.post(path + "/edit", sent).expect(303);
 

@@ -92,8 +92,7 @@ final class CommentApi {
         int paragraph = Objects.requireNonNullElse(said.paragraph(), 0);
         var body = Objects.requireNonNullElse(said.body(), "");
         var made =
-                comments.say(
-                        Viewer.of(ctx), Asked.id(ctx, "id"), said.revision(), paragraph, body);
+                comments.say(Viewer.of(ctx), Asked.id(ctx, "id"), said.revision(), paragraph, body);
         ctx.status(HttpStatus.CREATED).json(Out.of(made));
     }
 

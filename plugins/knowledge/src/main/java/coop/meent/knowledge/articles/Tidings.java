@@ -67,7 +67,10 @@ final class Tidings {
         var article = held.article();
         var message = why.isEmpty() ? "articles.notice.approved" : "articles.notice.back";
         tx.notify(
-                Notice.of(DECIDED, article.subject(), article.path() + (why.isEmpty() ? "" : "/review"))
+                Notice.of(
+                                DECIDED,
+                                article.subject(),
+                                article.path() + (why.isEmpty() ? "" : "/review"))
                         .to(writers)
                         .saying(message, article.title(), why)
                         .once(article.latest() + (why.isEmpty() ? "" : "-" + article.version())));

@@ -87,7 +87,8 @@ final class Enclosing {
 
     /// {@return what the form shows of files}
     Enclosed shown(Viewer viewer, Sheet sheet, ArticleForm form) {
-        return new Enclosed(files.field(Attachments.SHELF), "", there(viewer, sheet, form), List.of());
+        return new Enclosed(
+                files.field(Attachments.SHELF), "", there(viewer, sheet, form), List.of());
     }
 
     /// {@return the same after a refusal: nobody sends again what came already}
