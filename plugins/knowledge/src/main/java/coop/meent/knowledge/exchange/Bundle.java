@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -193,7 +194,8 @@ final class Bundle implements AutoCloseable {
     ///
     /// Once all of them come to more than may be unpacked, reading on throws [Unfit].
     InputStream open(String path) throws IOException {
-        return new Budgeted(zip.orElseThrow().getInputStream(others.get(path)));
+        var entry = Objects.requireNonNull(others.get(path), path);
+        return new Budgeted(zip.orElseThrow().getInputStream(entry));
     }
 
     private final class Budgeted extends FilterInputStream {

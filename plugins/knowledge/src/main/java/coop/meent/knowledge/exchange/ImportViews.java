@@ -28,7 +28,7 @@ final class ImportViews {
     }
 
     /// An import in a list.
-    record Row(String day, String time, String file, String path, String said) {}
+    record Row(String day, String year, String file, String path, String said) {}
 
     /// A remark.
     ///
@@ -36,13 +36,13 @@ final class ImportViews {
     record Told(String path, String line, boolean grave, String said) {}
 
     List<Row> list(Viewer viewer, List<Import> imports) {
-        var day = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withZone(zone);
-        var time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(zone);
+        var day = DateTimeFormatter.ofPattern("d/M", Locale.ROOT).withZone(zone);
+        var year = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT).withZone(zone);
         return imports.stream()
                 .map(it ->
                         new Row(
                                 day.format(it.at()),
-                                time.format(it.at()),
+                                year.format(it.at()),
                                 it.file(),
                                 it.path(),
                                 said(viewer, it)))

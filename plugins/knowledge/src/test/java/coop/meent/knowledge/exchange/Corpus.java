@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -164,7 +165,7 @@ final class Corpus {
         if (anchor.isEmpty()) {
             return file.isEmpty() ? Optional.empty() : Optional.of(new Target(path, ""));
         }
-        boolean known = documents.get(path).scanner().anchors().contains(anchor);
+        boolean known = Objects.requireNonNull(documents.get(path)).scanner().anchors().contains(anchor);
         return Optional.of(new Target(path, known ? anchor : "?"));
     }
 

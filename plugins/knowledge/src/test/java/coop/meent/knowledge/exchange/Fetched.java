@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
@@ -25,7 +26,9 @@ final class Fetched {
                     "5.10.3",
                     "d1931aa96c0045665b40b47c4c8f5e51bd0efa6148ed5e49d94a1899e05f2933");
 
-    private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "meent");
+    private static final Path CACHE =
+            Path.of(
+                    Objects.requireNonNull(System.getProperty("user.home")), ".cache", "meent");
     private static final int BLOCK = 512;
 
     private final String name;
