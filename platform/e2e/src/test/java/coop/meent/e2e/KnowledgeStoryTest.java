@@ -1,5 +1,6 @@
 package coop.meent.e2e;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -91,7 +92,7 @@ final class KnowledgeStoryTest {
         assertThat(writer.text()).contains("Versie 3", "haalt versie 1 terug");
     }
 
-    // who reads on paper sees the text, and nothing to press
+    // who reads on paper sees the text, and nothing to press; and may take it along as a file
     private static void print(Visitor reader, String article) {
         reader.goTo(article);
         reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -100,6 +101,7 @@ final class KnowledgeStoryTest {
         assertThat(reader.page().locator(away).filter(seen).count()).isZero();
         assertThat(reader.main().locator(".prose").isVisible()).isTrue();
         assertThat(reader.main().getByText("Nakijken tegen").isVisible()).isTrue();
+        assertThat(new String(reader.ask(article + "/pdf").body(), ISO_8859_1)).startsWith("%PDF-");
     }
 
     @Test
@@ -118,7 +120,6 @@ final class KnowledgeStoryTest {
             flash(nele).waitFor();
 
             editor.goTo(question);
-            editor.choose("collection", "3");
             editor.press("Maak er een artikel van");
             editor.page().waitForURL(it -> !it.contains("/questions/"));
             show(editor);

@@ -18,6 +18,7 @@ final class Walker implements AutoCloseable {
                     "/knowledge/papers/{paper}",
                     "/knowledge/papers/{paper}/file",
                     "/knowledge/referrals/{secret}",
+                    "/knowledge/imports/{import}",
                     "/shares/link/{secret}",
                     "/shares/{register}/papers/batch/{batch}",
                     "/shares/{register}/own/papers/extract/{class}/{batch}",
