@@ -162,7 +162,7 @@ class InsightTest {
                     .isLessThanOrEqualTo(3 + 3);
         }
         for (var page : List.of("/knowledge/insight", "/knowledge/insight/orphaned")) {
-            assertThat(statements(site, editor, page) - every).as(page).isLessThanOrEqualTo(5 + 4);
+            assertThat(statements(site, editor, page) - every).as(page).isLessThanOrEqualTo(6 + 5);
         }
     }
 
