@@ -161,10 +161,13 @@ class HiddenQuestionsTest {
     }
 
     private static long statements(Site site, Caller caller, String path) {
-        caller.get(path).expect(200);
-        long before = site.statements();
-        caller.get(path).expect(200);
-        return site.statements() - before;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) { // work in the background asks too, now and then
+            long before = site.statements();
+            caller.get(path).expect(200);
+            least = Math.min(least, site.statements() - before);
+        }
+        return least;
     }
 
     // editors and reviewers read what they keep, but questions are of who asks
