@@ -47,8 +47,7 @@ public final class KnowledgeBase implements MeentPlugin {
         var exchange = ExchangePart.in(platform, articles);
         var demo = DemoPart.in(platform, shelves, articles, questions);
         this.parts =
-                List.of(
-                        shelves, articles, editing, questions, reading, insight, exchange, demo);
+                List.of(shelves, articles, editing, questions, reading, insight, exchange, demo);
     }
 
     // what begins with an id stands behind all fixed paths

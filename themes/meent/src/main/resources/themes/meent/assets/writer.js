@@ -164,19 +164,6 @@
     addEventListener('pagehide', () => { if (box.isConnected) save(true); });
   }
 
-  /** How far below the top of the field its caret stands, in pixels. */
-  function depth(area) {
-    const mirror = document.createElement('div');
-    const look = getComputedStyle(area);
-    for (const name of ['font', 'letterSpacing', 'lineHeight', 'padding', 'borderWidth', 'boxSizing']) mirror.style[name] = look[name];
-    Object.assign(mirror.style, { position: 'absolute', visibility: 'hidden', whiteSpace: 'pre-wrap', overflowWrap: 'break-word', width: area.clientWidth + 'px' });
-    mirror.textContent = area.value.slice(0, area.selectionStart) + '.';
-    document.body.append(mirror);
-    const far = mirror.offsetHeight - area.scrollTop;
-    mirror.remove();
-    return Math.max(0, Math.min(far, area.clientHeight));
-  }
-
   /** Offers titles once somebody typed [[. The field keeps the focus; arrows go along the list. */
   function titles(box, area) {
     const list = document.createElement('ul');
@@ -232,7 +219,6 @@
       }));
       light(null);
       list.hidden = items.length === 0;
-      list.style.insetBlockStart = depth(area) + 'px';
       area.setAttribute('aria-controls', list.id);
       voice.textContent = items.length ? box.dataset.many.replace('#', items.length) : box.dataset.none;
     };

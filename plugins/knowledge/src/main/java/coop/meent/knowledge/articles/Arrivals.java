@@ -49,11 +49,8 @@ public final class Arrivals {
                 .map(Article::concept)
                 .filter(concept ->
                         store.ofConcept(db, concept).stream()
-                                .noneMatch(
-                                        there ->
-                                                there.card()
-                                                        .language()
-                                                        .equals(it.card().language())))
+                                .noneMatch(there ->
+                                        there.card().language().equals(it.card().language())))
                 .findFirst()
                 .orElseGet(() -> store.newConcept(db));
     }

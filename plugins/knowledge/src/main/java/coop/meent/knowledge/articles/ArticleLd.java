@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// An article as schema.org's `Article`, or `FAQPage` when it holds questions, for search engines.
@@ -58,10 +59,11 @@ final class ArticleLd {
     }
 
     private Map<String, Object> publisher(String language) {
-        return Map.of(
-                "@type", "Organization",
-                "name", platform.texts().text(language, "site.name"),
-                "url", platform.links().absolute("/", language));
+        return inOrder(
+                Map.of(
+                        "@type", "Organization",
+                        "name", platform.texts().text(language, "site.name"),
+                        "url", platform.links().absolute("/", language)));
     }
 
     // each heading is a question, and what stands below it the answer
@@ -86,12 +88,12 @@ final class ArticleLd {
                 answer.codePointCount(0, answer.length()) > LONGEST_ANSWER
                         ? answer.substring(0, answer.offsetByCodePoints(0, LONGEST_ANSWER)) + "…"
                         : answer;
-        return Map.of(
-                "@type",
-                "Question",
-                "name",
-                question,
-                "acceptedAnswer",
-                Map.of("@type", "Answer", "text", text));
+        var given = inOrder(Map.of("@type", "Answer", "text", text));
+        return inOrder(Map.of("@type", "Question", "name", question, "acceptedAnswer", given));
+    }
+
+    // an equal page has equal bytes after each start
+    private static Map<String, Object> inOrder(Map<String, Object> fields) {
+        return new TreeMap<>(fields);
     }
 }

@@ -72,7 +72,8 @@ final class HistoryPages {
                         Stream.concat(
                                 rows.stream().map(Revision::author),
                                 history.decisions().stream().map(Decision::person)));
-        var steps = rows.stream().map(it -> step(it, article, names)).toList();
+        int shown = article.shown().orElse(0);
+        var steps = rows.stream().map(it -> step(it, names, shown)).toList();
         var taken =
                 history.decisions().stream()
                         .map(it -> new Taken(it, Views.name(names, it.person())))
@@ -89,9 +90,8 @@ final class HistoryPages {
                         "next", next));
     }
 
-    private static Step step(Revision it, Article article, Map<Long, String> names) {
-        boolean shown = article.shown().orElse(0) == it.no();
-        return new Step(it, Views.name(names, it.author()), shown, it.no() - 1);
+    private static Step step(Revision it, Map<Long, String> names, int shown) {
+        return new Step(it, Views.name(names, it.author()), shown == it.no(), it.no() - 1);
     }
 
     private History read(Handle db, long id, int before) {

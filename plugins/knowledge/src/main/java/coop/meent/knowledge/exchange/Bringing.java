@@ -8,7 +8,6 @@ import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.Arrivals;
 import coop.meent.knowledge.exchange.Import.State;
-import coop.meent.knowledge.shelves.Collection;
 import coop.meent.knowledge.shelves.Collections;
 import java.util.List;
 import java.util.Map;

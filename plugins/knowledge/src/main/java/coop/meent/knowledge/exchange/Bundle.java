@@ -22,8 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// The files of a folder that was sent as a zip, or one Markdown file. Nothing of it is ever written
-/// under the names that stand in it, and nothing is unpacked beyond what may be in it.
+/// The files of a folder that was sent as a zip, or one Markdown file. Nothing of it is ever
+/// written under the names that stand in it, and nothing is unpacked beyond what may be in it.
 final class Bundle implements AutoCloseable {
     /// Files of one folder.
     static final int MOST_FILES = 5_000;
@@ -137,7 +137,8 @@ final class Bundle implements AutoCloseable {
     }
 
     private static boolean hidden(String name) {
-        return name.startsWith("__MACOSX/") || name.matches("(?:.*[/\\\\])?\\.[^./\\\\][^/\\\\]*(?:[/\\\\].*)?");
+        return name.startsWith("__MACOSX/")
+                || name.matches("(?:.*[/\\\\])?\\.[^./\\\\][^/\\\\]*(?:[/\\\\].*)?");
     }
 
     private static boolean climbs(String path) {

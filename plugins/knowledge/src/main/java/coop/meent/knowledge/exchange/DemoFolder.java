@@ -38,7 +38,8 @@ final class DemoFolder implements DemoContent {
     @Override
     public void fill(Cast cast, List<Organisation> organisations) {
         var bytes = TEXT.getBytes(StandardCharsets.UTF_8);
-        var sent = new Sent("fietsenstalling.md", bytes.length, () -> new ByteArrayInputStream(bytes));
+        var sent =
+                new Sent("fietsenstalling.md", bytes.length, () -> new ByteArrayInputStream(bytes));
         transactions.read(cast.team(), collections::all).stream()
                 .filter(it -> !it.archived())
                 .findFirst()

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Entry(String key, String raw, int line) {
     private static final Pattern LINE = Pattern.compile("[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$");
     private static final Pattern KEY =
-            Pattern.compile("(?:([\\p{L}_][\\p{L}\\p{N}_.-]*)|\"([^\"\r\n]*)\"|'([^'\r\n]*)')\\s*:");
+            Pattern.compile(
+                    "(?:([\\p{L}_][\\p{L}\\p{N}_.-]*)|\"([^\"\r\n]*)\"|'([^'\r\n]*)')\\s*:");
 
     /// {@return the lines of a text, with their ends}
     static List<String> lines(String text) {

@@ -17,8 +17,7 @@ import java.util.Optional;
 final class ExchangeApi {
     private static final int SHOWN = 100;
     private static final Operation EXPORT =
-            Operation.answering(
-                    "A collection as a zip of Markdown files", Object.class, "drafts");
+            Operation.answering("A collection as a zip of Markdown files", Object.class, "drafts");
     private static final Operation LIST =
             Operation.answering("What was sent to be brought in", ImportJson.All.class);
     private static final Operation SEND =
@@ -56,7 +55,7 @@ final class ExchangeApi {
         var one = "/imports/{import}";
         var signedIn = Access.SIGNED_IN;
         return List.of(
-                Route.get(of + "/markdown", signedIn, takeout::send)
+                Route.get(of + "/markdown", signedIn, ctx -> ExchangePages.send(ctx, takeout))
                         .described(EXPORT)
                         .sample("/collections/1/markdown"),
                 Route.get(of + "/imports", signedIn, this::list)
@@ -104,8 +103,7 @@ final class ExchangeApi {
         var items =
                 found.stream()
                         .map(it ->
-                                ImportJson.Told.of(
-                                        it, views.said(viewer.language(), it.remark())))
+                                ImportJson.Told.of(it, views.said(viewer.language(), it.remark())))
                         .toList();
         var next = found.size() < SHOWN ? null : (Integer) found.getLast().no();
         ctx.json(new ImportJson.Remarks(items, next));

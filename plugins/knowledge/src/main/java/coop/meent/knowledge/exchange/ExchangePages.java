@@ -11,6 +11,8 @@ import coop.meent.knowledge.shelves.Asked;
 import coop.meent.knowledge.shelves.Collection;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +37,10 @@ final class ExchangePages {
         var one = "/collections/{collection}";
         var signedIn = Access.SIGNED_IN;
         return List.of(
-                Route.get(one + "/exchange", signedIn, this::show).sample("/collections/1/exchange"),
+                Route.get(one + "/exchange", signedIn, this::show)
+                        .sample("/collections/1/exchange"),
                 Route.post(one + "/exchange", signedIn, this::send).taking(Reception.LARGEST),
-                Route.get(one + "/markdown.zip", signedIn, takeout::send)
+                Route.get(one + "/markdown.zip", signedIn, ctx -> send(ctx, takeout))
                         .sample("/collections/1/markdown.zip"),
                 Route.get("/imports/{import}", signedIn, this::report).sample("/imports/1"),
                 Route.post("/imports/{import}/bring", signedIn, this::bring),
@@ -81,8 +84,7 @@ final class ExchangePages {
         var held = imports.find(viewer, Asked.id(ctx, "import"));
         int after = Asked.number(ctx, "after");
         boolean told = held.folder().state() == State.READY;
-        var remarks =
-                imports.remarks(viewer, held.folder().id(), after, SHOWN);
+        var remarks = imports.remarks(viewer, held.folder().id(), after, SHOWN);
         var template = told ? "knowledge/exchange/report.peb" : "knowledge/exchange/import.peb";
         ctx.render(template, views.of(viewer, held, remarks, SHOWN));
     }
@@ -100,5 +102,17 @@ final class ExchangePages {
         imports.drop(viewer, held.folder().id());
         Flash.say(ctx, "exchange.done.dropped");
         Redirects.seeOther(ctx, held.collection().path() + "/exchange");
+    }
+
+    static void send(Context ctx, Takeout takeout) {
+        var drafts = "1".equals(ctx.queryParam("drafts"));
+        var parcel = takeout.parcel(Viewer.of(ctx), Asked.id(ctx, "collection"), drafts);
+        ctx.contentType("application/zip");
+        ctx.header("Content-Disposition", "attachment; filename=\"" + parcel.name() + "\"");
+        try {
+            takeout.write(parcel, ctx.res().getOutputStream());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

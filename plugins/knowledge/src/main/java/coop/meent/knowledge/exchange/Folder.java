@@ -52,9 +52,7 @@ final class Folder {
             lines.stream().filter(it -> it.path().isEmpty() != came).forEach(folder::add);
             extras.stream().filter(it -> it.path().isEmpty() != came).forEach(folder::add);
         }
-        lines.stream()
-                .filter(Line::original)
-                .forEach(it -> folder.originals.put(it.concept(), it));
+        lines.stream().filter(Line::original).forEach(it -> folder.originals.put(it.concept(), it));
         // what is brought in later finds its original there
         for (boolean first : List.of(true, false)) {
             lines.stream()

@@ -68,7 +68,9 @@ final class HeadReader {
 
     private String front() {
         var front = new StringBuilder();
-        entries.stream().filter(it -> !understood.contains(it)).forEach(it -> front.append(it.raw()));
+        entries.stream()
+                .filter(it -> !understood.contains(it))
+                .forEach(it -> front.append(it.raw()));
         return front.toString();
     }
 

@@ -63,8 +63,7 @@ final class ImportStore {
     }
 
     List<Import> latest(Handle db, long collection, int most) {
-        return db.createQuery(
-                        SELECT + " WHERE i.collection = :id ORDER BY i.id DESC LIMIT :most")
+        return db.createQuery(SELECT + " WHERE i.collection = :id ORDER BY i.id DESC LIMIT :most")
                 .bind("id", collection)
                 .bind("most", most)
                 .map((row, _) -> row(row))

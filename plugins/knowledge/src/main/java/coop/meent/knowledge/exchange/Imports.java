@@ -89,7 +89,8 @@ final class Imports {
                             var folder = ready(tx, viewer, id);
                             var collection = gate.write(tx.handle(), viewer, folder.collection());
                             if (folder.texts() == 0) {
-                                throw new MeentException(Code.CONFLICT, "import " + id + " is empty");
+                                throw new MeentException(
+                                        Code.CONFLICT, "import " + id + " is empty");
                             }
                             var order = order(viewer, folder, collection);
                             long work = platform.work().begin(tx, viewer, order);
@@ -105,8 +106,7 @@ final class Imports {
 
     private LongWork.Order order(Viewer viewer, Import folder, Collection collection) {
         var title =
-                platform.texts()
-                        .text(viewer.language(), "exchange.work.title", collection.name());
+                platform.texts().text(viewer.language(), "exchange.work.title", collection.name());
         var key = Long.toString(folder.id());
         return new LongWork.Order(Bringing.KIND, title, key, key);
     }

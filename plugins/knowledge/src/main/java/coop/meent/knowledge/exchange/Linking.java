@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /// Says what the links of a folder's files mean.
 final class Linking {
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*", Pattern.DOTALL);
     private static final Pattern OURS = Pattern.compile("(?:article|file):.*", Pattern.DOTALL);
     private static final Pattern INNER =
             Pattern.compile(
@@ -72,9 +73,7 @@ final class Linking {
             boolean out = Paths.resolved(from, Paths.decoded(path)).isEmpty();
             return new Lead.Other(out ? "exchange.remark.out" : "exchange.remark.missing");
         }
-        return files.contains(there.get())
-                ? new Lead.File(there.get())
-                : text(there.get(), anchor);
+        return files.contains(there.get()) ? new Lead.File(there.get()) : text(there.get(), anchor);
     }
 
     private static String remark(String destination) {

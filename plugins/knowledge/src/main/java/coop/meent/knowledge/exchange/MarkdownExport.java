@@ -72,7 +72,10 @@ final class MarkdownExport {
         var lines =
                 some.stream()
                         .map(Entry::getValue)
-                        .flatMap(it -> it instanceof Item.Article(var line) ? Stream.of(line) : Stream.of())
+                        .flatMap(it ->
+                                it instanceof Item.Article(var line)
+                                        ? Stream.of(line)
+                                        : Stream.of())
                         .toList();
         return platform.transactions().read(viewer, db -> store.bodies(db, lines));
     }

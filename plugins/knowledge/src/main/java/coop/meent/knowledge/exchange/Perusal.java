@@ -131,8 +131,7 @@ final class Perusal {
             switch (taking.apply(path)) {
                 case Taking.Kept(var id) ->
                         pieces.add(new Piece(0, path, Paths.name(path), "", List.of(), id));
-                case Taking.Refused(var why) ->
-                        tell(path, List.of(new Remark(0, false, why)));
+                case Taking.Refused(var why) -> tell(path, List.of(new Remark(0, false, why)));
             }
         }
         return pieces;

@@ -60,7 +60,10 @@ final class PieceStore {
                         "UPDATE knowledge.import_file SET article = :article"
                                 + " WHERE import = :id AND no = :no");
         for (int at = 0; at < numbers.size(); at++) {
-            batch.bind("id", id).bind("no", numbers.get(at)).bind("article", articles.get(at)).add();
+            batch.bind("id", id)
+                    .bind("no", numbers.get(at))
+                    .bind("article", articles.get(at))
+                    .add();
         }
         batch.execute();
     }

@@ -40,7 +40,6 @@ final class Places {
     }
 
     private static int lines(String text) {
-        return (int)
-                text.chars().filter(it -> it == '\n').count();
+        return (int) text.chars().filter(it -> it == '\n').count();
     }
 }

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/// Makes articles of files that lie ready. Their texts stay as they are; what changes is where their
-/// links lead.
+/// Makes articles of files that lie ready. Their texts stay as they are; what changes is where
+/// their links lead.
 final class Placing {
     private final PieceStore pieces = new PieceStore();
     private final OriginStore origins = new OriginStore();
@@ -44,33 +44,36 @@ final class Placing {
     void place(Transaction tx, Viewer viewer, Held into, List<Next> next) {
         long id = into.folder().id();
         var there = new There(pieces.places(tx.handle(), id));
-        var known = Set.copyOf(sectors.get());
         for (var it : next) {
-            var piece = it.piece();
-            var source = Source.of(piece.content());
-            var head = new HeadReader(source).read(known, into.folder().language());
-            var used = new TreeSet<String>();
-            var body =
-                    markdown.rewrite(
-                            source.body(), to -> there.destination(piece.path(), to, used));
-            arrivals.place(
-                    tx,
-                    viewer,
-                    new Arrival(
-                            it.article(),
-                            "import:" + id + ":" + piece.no(),
-                            into.collection().id(),
-                            Draft.card(head, piece.title()),
-                            body,
-                            head.front(),
-                            care(head, into.collection()),
-                            there.article(head.translationOf()),
-                            used.stream().map(there::file).toList()));
-            used.forEach(path -> origins.addFile(tx.handle(), there.file(path), path));
-            origins.add(tx.handle(), it.article(), piece.path(), source.marked(), head);
+            place(tx, viewer, into, there, it);
         }
         var numbers = next.stream().map(it -> it.piece().no()).toList();
         pieces.step(tx.handle(), id, numbers, "PLACED");
+    }
+
+    private void place(Transaction tx, Viewer viewer, Held into, There there, Next it) {
+        long id = into.folder().id();
+        var piece = it.piece();
+        var source = Source.of(piece.content());
+        var known = Set.copyOf(sectors.get());
+        var head = new HeadReader(source).read(known, into.folder().language());
+        var used = new TreeSet<String>();
+        var body = markdown.rewrite(source.body(), to -> there.destination(piece.path(), to, used));
+        arrivals.place(
+                tx,
+                viewer,
+                new Arrival(
+                        it.article(),
+                        "import:" + id + ":" + piece.no(),
+                        into.collection().id(),
+                        Draft.card(head, piece.title()),
+                        body,
+                        head.front(),
+                        care(head, into.collection()),
+                        there.article(head.translationOf()),
+                        used.stream().map(there::file).toList()));
+        used.forEach(path -> origins.addFile(tx.handle(), there.file(path), path));
+        origins.add(tx.handle(), it.article(), piece.path(), source.marked(), head);
     }
 
     // nobody here is who is named there: until somebody is, the editors are asked

@@ -2,8 +2,8 @@ package coop.meent.knowledge.exchange;
 
 import coop.meent.api.Platform;
 import coop.meent.api.Problem;
-import coop.meent.api.Viewer;
 import coop.meent.api.Taken;
+import coop.meent.api.Viewer;
 import coop.meent.knowledge.articles.ArticleDesk;
 import coop.meent.knowledge.articles.ArticlesPart;
 import coop.meent.knowledge.articles.Attachments;
@@ -50,8 +50,7 @@ final class Reception {
         if (file.bytes() > LARGEST) {
             throw new Unfit("exchange.unfit.large");
         }
-        var language =
-                collection.language().isEmpty() ? viewer.language() : collection.language();
+        var language = collection.language().isEmpty() ? viewer.language() : collection.language();
         try (var bundle = Bundle.of(file.name(), file.content().get())) {
             var sectors = Set.copyOf(platform.organisations().sectors());
             var perusal =
@@ -83,11 +82,7 @@ final class Reception {
     }
 
     private Import folder(
-            Viewer viewer,
-            Collection collection,
-            Sent file,
-            String language,
-            Perusal.Found found) {
+            Viewer viewer, Collection collection, Sent file, String language, Perusal.Found found) {
         return new Import(
                 0,
                 collection.id(),

@@ -14,9 +14,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /// What the tables below say of the collections that somebody edits.
 final class InsightStore {
+    private static final int SOON = 30;
+    private static final int READS = 90;
+
     private static final String DUE =
             InsightSql.list(
                     """
@@ -72,7 +76,7 @@ final class InsightStore {
 
     /// {@return how the collections stand that somebody edits}
     List<Stand> stands(Handle db, Scope scope) {
-        return scope.bind(db.createQuery(InsightSql.STANDS)).map((row, _) -> stand(row)).list();
+        return bound(db.createQuery(InsightSql.STANDS), scope).map((row, _) -> stand(row)).list();
     }
 
     /// {@return who looks after articles in the collections that somebody edits}
@@ -91,7 +95,7 @@ final class InsightStore {
     }
 
     List<Finding> list(Handle db, Lens lens, Scope scope, Key after, int limit) {
-        return scope.bind(db.createQuery(sql(lens)))
+        return bound(db.createQuery(sql(lens)), scope)
                 .bind("first", after.first())
                 .bind("second", after.second())
                 .bind("limit", limit)
@@ -170,5 +174,20 @@ final class InsightStore {
 
     private static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static <T extends SqlStatement<T>> T bound(T statement, Scope scope) {
+        var lost = scope.lost().stream().toList();
+        var today = scope.today();
+        return statement
+                .bind("team", scope.eyes().get("team"))
+                .bind("me", scope.eyes().get("me"))
+                .bind("collection", scope.collection())
+                .bind("today", today)
+                .bind("until", today.plusDays(SOON))
+                .bind("reads", today.minusDays(READS))
+                .bind("year", today.minusYears(1))
+                .bindArray("owners", Long.class, lost.stream().map(Scope.Post::owner).toList())
+                .bindArray("of", Long.class, lost.stream().map(Scope.Post::collection).toList());
     }
 }

@@ -149,8 +149,7 @@ final class QuestionApi {
         refuse(referrals.check(viewer, form));
         var made = referrals.refer(viewer, question, form);
         ctx.status(HttpStatus.CREATED)
-                .json(
-                        new QuestionJson.ReferralMade(made.referral().id(), made.url()));
+                .json(new QuestionJson.ReferralMade(made.referral().id(), made.url()));
     }
 
     private void close(Context ctx) {

@@ -37,8 +37,7 @@ final class ReferralMails {
     }
 
     private String subject(String language, Asking asking) {
-        return texts.text(
-                language, "questions.referral.mail.subject", asking.question().title());
+        return texts.text(language, "questions.referral.mail.subject", asking.question().title());
     }
 
     private String text(String language, String key, Asking asking) {

@@ -120,7 +120,7 @@ final class CollectionPapers {
     }
 
     private Turn step(Transaction tx, String params, String cursor) {
-        return store.find(tx.handle(), Long.parseLong(params))
+        return store.hold(tx.handle(), Long.parseLong(params))
                 .map(it -> step(tx, it, cursor))
                 .orElseGet(() -> Turn.end(0));
     }

@@ -55,12 +55,16 @@ final class PaperStore {
             LocalDate reviewBy,
             String html) {}
 
-    /// {@return the id of a paper that is to be made; what its asker left unmade of the same goes}
+    /// {@return the id of a paper that is to be made; what its asker left unmade of the same goes,
+    /// but for what a step is at}
     long add(Handle db, long collection, String language, Map<String, Object> eyes, Instant at) {
         db.createUpdate(
                         """
                         DELETE FROM knowledge.paper
-                         WHERE person = :me AND collection = :collection AND made_at IS NULL
+                         WHERE id IN (SELECT id FROM knowledge.paper
+                                       WHERE person = :me AND collection = :collection
+                                         AND made_at IS NULL
+                                         FOR UPDATE SKIP LOCKED)
                         """)
                 .bindMap(eyes)
                 .bind("collection", collection)
@@ -88,6 +92,14 @@ final class PaperStore {
 
     Optional<Ordered> find(Handle db, long id) {
         return db.createQuery(PAPER + " WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> ordered(row))
+                .findOne();
+    }
+
+    /// {@return a paper that a step goes on with, and that nobody takes away meanwhile}
+    Optional<Ordered> hold(Handle db, long id) {
+        return db.createQuery(PAPER + " WHERE id = :id FOR UPDATE")
                 .bind("id", id)
                 .map((row, _) -> ordered(row))
                 .findOne();

@@ -13,7 +13,10 @@ class DemoTest {
     void there_is_one_of_everything(Site site) {
         assertThat(asked(site, "SELECT DISTINCT kind FROM knowledge.article")).hasSize(6);
         assertThat(asked(site, "SELECT DISTINCT state FROM knowledge.article")).hasSize(4);
-        assertThat(asked(site, "SELECT DISTINCT split_part(audience, ':', 1) FROM knowledge.collection"))
+        assertThat(
+                        asked(
+                                site,
+                                "SELECT DISTINCT split_part(audience, ':', 1) FROM knowledge.collection"))
                 .containsExactlyInAnyOrder("public", "members", "org", "group");
         assertThat(asked(site, "SELECT id FROM knowledge.article")).hasSizeGreaterThanOrEqualTo(25);
         assertThat(asked(site, "SELECT id FROM knowledge.question")).hasSize(10);
@@ -47,7 +50,8 @@ class DemoTest {
     void readers_see_what_is_overdue_and_what_is_behind(Site site) {
         assertThat(read(site, "Btw op lidgeld?")).contains("maanden niet nagekeken");
         assertThat(read(site, "Notulen die standhouden")).contains("Nagekeken op");
-        assertThat(read(site, "Preparing a general meeting")).contains("loopt één wijziging achter");
+        assertThat(read(site, "Preparing a general meeting"))
+                .contains("loopt één wijziging achter");
         assertThat(site.get("/api/v1/search?type=article&q=lidgeld").body())
                 .doesNotContain("Btw op lidgeld");
     }

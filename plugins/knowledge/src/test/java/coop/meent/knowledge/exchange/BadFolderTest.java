@@ -98,7 +98,8 @@ class BadFolderTest {
                         "nul.md", Parcel.bytes("a\0b"),
                         "lang.md", Parcel.bytes("x".repeat(500_001)),
                         "titel.md", Parcel.bytes("---\ntitle: " + "t".repeat(201) + "\n---\n"),
-                        "goed.md", Parcel.bytes("[binnen](http://127.0.0.1:8080/x) [weg](titel.md)"));
+                        "goed.md",
+                                Parcel.bytes("[binnen](http://127.0.0.1:8080/x) [weg](titel.md)"));
         long id = parcel().sent(collection, content);
 
         assertThat(parcel().remarks(id))

@@ -25,11 +25,21 @@ import org.jsoup.Jsoup;
 /// Documents of others, and what must be true of them once they were brought in.
 final class Corpus {
     private static final Pattern HEAD =
-            Pattern.compile("\\A\uFEFF?---[ \t]*\r?\n((?:(?!---)[^\r\n]*\r?\n)*)---[ \t]*(?:\r?\n|\\z)");
+            Pattern.compile(
+                    "\\A\uFEFF?---[ \t]*\r?\n((?:(?!---)[^\r\n]*\r?\n)*)---[ \t]*(?:\r?\n|\\z)");
     private static final Set<String> KNOWN =
             Set.of(
-                    "title", "summary", "language", "kind", "tags", "legalForm", "position",
-                    "owner", "authors", "reviewBy", "translationOf");
+                    "title",
+                    "summary",
+                    "language",
+                    "kind",
+                    "tags",
+                    "legalForm",
+                    "position",
+                    "owner",
+                    "authors",
+                    "reviewBy",
+                    "translationOf");
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final Map<String, Document> documents = new HashMap<>();
@@ -38,7 +48,9 @@ final class Corpus {
     record Document(String path, String head, String body) {
         static Document of(String path, String content) {
             var head = HEAD.matcher(content);
-            boolean has = head.find() && head.group(1).matches("(?s)(?:\\s*|#[^\n]*\n)*[\\p{L}\"'][^\n]*:.*");
+            boolean has =
+                    head.find()
+                            && head.group(1).matches("(?s)(?:\\s*|#[^\n]*\n)*[\\p{L}\"'][^\n]*:.*");
             var body = has ? content.substring(head.end()) : content.replaceFirst("^\uFEFF", "");
             return new Document(path, has ? head.group(1) : "", body);
         }

@@ -37,7 +37,8 @@ class ImportTest {
         long id = parcel().sent(collection, two());
 
         assertThat(parcel().remarks(id))
-                .containsExactly("een.md:6 exchange.remark.missing", "een.md:8 exchange.remark.heading");
+                .containsExactly(
+                        "een.md:6 exchange.remark.missing", "een.md:8 exchange.remark.heading");
         assertThat(titles(collection)).isEmpty();
 
         parcel().bring(id, true).expect(202);
@@ -51,7 +52,8 @@ class ImportTest {
         assertThat(read.select(".prose a").eachText()).contains("Twee", "de tweede kop");
         assertThat(read.select(".prose a[href$=#café]")).hasSize(1);
         parcel().bring(id, true).expect(409);
-        assertThat(Parcel.unzipped(parcel().export(collection, false))).containsOnlyKeys("een.md", "map/twee.md");
+        assertThat(Parcel.unzipped(parcel().export(collection, false)))
+                .containsOnlyKeys("een.md", "map/twee.md");
     }
 
     @Test
@@ -154,7 +156,10 @@ class ImportTest {
 
     private static Map<String, byte[]> two() {
         var content = new LinkedHashMap<String, byte[]>();
-        content.put("een.md", Parcel.bytes("---\ntitle: Een\nweight: 3\n---\n[Twee](map/twee.md)\n[weg](weg.md)\n[de tweede kop](map/twee.md#Caf%C3%A9)\n[niets](map/twee.md#niets)\n"));
+        content.put(
+                "een.md",
+                Parcel.bytes(
+                        "---\ntitle: Een\nweight: 3\n---\n[Twee](map/twee.md)\n[weg](weg.md)\n[de tweede kop](map/twee.md#Caf%C3%A9)\n[niets](map/twee.md#niets)\n"));
         content.put("map/twee.md", Parcel.bytes("# Twee\n\n## Café\n\n[terug](../een.md)\n"));
         content.put("map/.DS_Store", new byte[] {1});
         return content;

@@ -15,15 +15,18 @@ import java.util.regex.Pattern;
 final class LinkScanner {
     private static final Pattern LINE = Pattern.compile("[^\r\n]*(?:\r\n|\r|\n|$)");
     private static final Pattern FENCE = Pattern.compile("[ \t>]*(`{3,}|~{3,}).*", Pattern.DOTALL);
-    private static final Pattern ITEM = Pattern.compile("[ \t]*(?:[-*+]|\\d+[.)])[ \t].*", Pattern.DOTALL);
+    private static final Pattern ITEM =
+            Pattern.compile("[ \t]*(?:[-*+]|\\d+[.)])[ \t].*", Pattern.DOTALL);
     private static final Pattern ITEM_OF_CODE =
             Pattern.compile("[ \t]*(?:[-*+]|\\d+[.)])(?: {5,}|\t\t).*", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern DEFINITION =
             Pattern.compile(
                     "(?m)^ {0,3}\\[(?!\\^)(?:[^\\]\\[\\\\]|\\\\.)+]:[ \t]*(?:\r?\n)?[ \t]*(<[^>\r\n]*>|[^\\s\u0001]+)");
-    private static final Pattern ATX = Pattern.compile("(?m)^ {0,3}#{1,6}[ \t]+([^\r\n]*?)(?:[ \t]+#+)?[ \t]*$");
-    private static final Pattern SETEXT = Pattern.compile("(?m)^([^\\s#>|-][^\r\n]*)\r?\n(?:=+|-+)[ \t]*$");
+    private static final Pattern ATX =
+            Pattern.compile("(?m)^ {0,3}#{1,6}[ \t]+([^\r\n]*?)(?:[ \t]+#+)?[ \t]*$");
+    private static final Pattern SETEXT =
+            Pattern.compile("(?m)^([^\\s#>|-][^\r\n]*)\r?\n(?:=+|-+)[ \t]*$");
 
     private final String text;
     private final StringBuilder shown;
@@ -131,7 +134,8 @@ final class LinkScanner {
         int depth = 1;
         for (int at = close - 1; at >= 0; at--) {
             char it = shown.charAt(at);
-            if (it == '\n' && shown.substring(0, at).stripTrailing().length() < at - 1
+            if (it == '\n'
+                    && shown.substring(0, at).stripTrailing().length() < at - 1
                     && shown.substring(0, at).replaceAll("[ \t\r]+$", "").endsWith("\n")) {
                 return false;
             }

@@ -63,8 +63,7 @@ final class Parcel {
 
     Answer send(long collection, Path file) {
         return caller.upload(
-                "/api/v1/knowledge/collections/" + collection + "/imports",
-                Map.of("folder", file));
+                "/api/v1/knowledge/collections/" + collection + "/imports", Map.of("folder", file));
     }
 
     /// {@return the id of a folder that lies ready}

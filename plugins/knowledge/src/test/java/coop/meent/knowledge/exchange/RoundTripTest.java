@@ -44,22 +44,33 @@ class RoundTripTest {
     // what happens to a collection: it is written in, looked after and translated
     private static void goneOn(long collection) {
         long one = articles.get("gids/oprichten.md");
-        library.send(Part.EDITOR, "PUT", "/articles/" + one, "{\"base\": 1, \"summary\": \"Kort: \\\"goed\\\"\"}")
+        library.send(
+                        Part.EDITOR,
+                        "PUT",
+                        "/articles/" + one,
+                        "{\"base\": 1, \"summary\": \"Kort: \\\"goed\\\"\"}")
                 .expect(200);
         var care = "{\"owner\": %d, \"deputy\": null, \"reviewBy\": \"2027-05-01\"}";
-        library.send(Part.EDITOR, "POST", "/articles/" + one + "/entrust", care.formatted(library.person(Part.REVIEWER))).expect(200);
+        library.send(
+                        Part.EDITOR,
+                        "POST",
+                        "/articles/" + one + "/entrust",
+                        care.formatted(library.person(Part.REVIEWER)))
+                .expect(200);
         library.article(collection, "Verslag", "Naar [hier](article:" + one + "#de-akte).");
         library.article(collection, "Verslag", "Naar [nergens](article:999999).");
         var translated =
                 "{\"collection\": %d, \"title\": \"Fonder\", \"language\": \"fr\", \"body\": \"x\", \"translates\": {\"original\": %d, \"revision\": 2}}";
-        library.send(Part.EDITOR, "POST", "/articles", translated.formatted(collection, one)).expect(201);
+        library.send(Part.EDITOR, "POST", "/articles", translated.formatted(collection, one))
+                .expect(201);
     }
 
     static Map<String, Long> articles(Site site) {
         try (var db = site.superuser()) {
             return new HashMap<>(
                     db.createQuery("SELECT path, article FROM knowledge.origin")
-                            .map((row, _) -> Map.entry(row.getString("path"), row.getLong("article")))
+                            .map((row, _) ->
+                                    Map.entry(row.getString("path"), row.getLong("article")))
                             .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
         }
     }
@@ -104,8 +115,7 @@ class RoundTripTest {
                         .forEach((path, bytes) ->
                                 assertThat(Corpus.text(bytes))
                                         .as(path)
-                                        .isEqualTo(
-                                                Corpus.text(text(zip.getValue(), path))));
+                                        .isEqualTo(Corpus.text(text(zip.getValue(), path))));
                 assertThat(again).isEqualTo(zip.getValue());
             }
         }

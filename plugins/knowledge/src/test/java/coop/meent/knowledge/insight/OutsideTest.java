@@ -85,8 +85,7 @@ class OutsideTest {
         }
         assertThat(broken()).doesNotContain("bewaakt");
         assertThat(asked)
-                .containsExactly(
-                        "HEAD https://bewaakt.example/", "GET https://bewaakt.example/");
+                .containsExactly("HEAD https://bewaakt.example/", "GET https://bewaakt.example/");
 
         night();
         night();
