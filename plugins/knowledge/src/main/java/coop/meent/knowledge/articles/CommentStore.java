@@ -55,13 +55,14 @@ final class CommentStore {
                 .findOne();
     }
 
-    void settle(Handle db, long id, OptionalLong person, @Nullable Instant at) {
+    void settle(Handle db, long article, long id, OptionalLong person, @Nullable Instant at) {
         db.createUpdate(
                         """
                         UPDATE knowledge.comment SET resolver = :person, resolved_at = :at
-                         WHERE id = :id
+                         WHERE id = :id AND article = :article
                         """)
                 .bind("id", id)
+                .bind("article", article)
                 .bind("person", at == null ? null : ArticleStore.boxed(person))
                 .bind("at", at)
                 .execute();

@@ -103,11 +103,10 @@ public final class Comments {
                 viewer,
                 tx -> {
                     var db = tx.handle();
-                    store.find(db, article, comment)
-                            .orElseThrow(() -> missing("comment " + comment));
                     var at = settled ? clock.instant() : null;
-                    store.settle(db, comment, viewer.person(), at);
-                    return store.find(db, article, comment).orElseThrow();
+                    store.settle(db, article, comment, viewer.person(), at);
+                    return store.find(db, article, comment)
+                            .orElseThrow(() -> missing("comment " + comment));
                 });
     }
 

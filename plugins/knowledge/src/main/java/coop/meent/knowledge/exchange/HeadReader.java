@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 final class HeadReader {
     private static final Set<String> LANGUAGES = Set.of("nl", "fr", "en");
     private static final Set<String> REPLACED = Set.of("title", "language", "position", "reviewBy");
-    private static final Predicate<String> ANY = _ -> true;
     private static final int LONGEST = 600;
 
     private final List<Entry> entries;
@@ -33,18 +32,18 @@ final class HeadReader {
     /// @param sectors their codes
     /// @param language of a file that says none
     Head read(Set<String> sectors, String language) {
-        var title = text("title", ANY);
-        var summary = text("summary", ANY).or(() -> described("description"));
+        var title = text("title");
+        var summary = text("summary").or(() -> described("description"));
         var spoken = text("language", it -> LANGUAGES.contains(code(it))).or(() -> aside("lang"));
         var kind = text("kind", it -> Kind.of(it).isPresent());
         var tags = list("tags");
         var sector = text("sector", sectors::contains);
         var form = text("legalForm", it -> it.length() <= 20);
         var position = text("position", it -> it.matches("[1-9]\\d{0,5}"));
-        var owner = text("owner", ANY);
+        var owner = text("owner");
         var authors = list("authors");
         var reviewBy = text("reviewBy", it -> day(it).isPresent());
-        var translationOf = text("translationOf", ANY);
+        var translationOf = text("translationOf");
         return new Head(
                 title.map(it -> it.replaceAll("\\s+", " ")).orElse(""),
                 summary.orElse(""),
@@ -72,6 +71,10 @@ final class HeadReader {
                 .filter(it -> !understood.contains(it))
                 .forEach(it -> front.append(it.raw()));
         return front.toString();
+    }
+
+    private Optional<String> text(String key) {
+        return known(key, it -> it.text().map(String::strip));
     }
 
     private Optional<String> text(String key, Predicate<String> fits) {

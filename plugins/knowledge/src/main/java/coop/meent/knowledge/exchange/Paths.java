@@ -84,7 +84,8 @@ final class Paths {
 
     private static String coded(String part) {
         var out = new StringBuilder();
-        for (char it : part.toCharArray()) {
+        for (int at = 0; at < part.length(); at++) {
+            char it = part.charAt(at);
             if (it < ' ' || CODED.indexOf(it) >= 0) {
                 out.append(String.format(Locale.ROOT, "%%%02X", (int) it));
             } else {

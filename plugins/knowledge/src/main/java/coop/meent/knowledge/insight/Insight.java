@@ -7,7 +7,6 @@ import coop.meent.api.Platform;
 import coop.meent.api.Slice;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
-import coop.meent.knowledge.insight.Finding.Key;
 import coop.meent.knowledge.shelves.Collection;
 import coop.meent.knowledge.shelves.Collections;
 import coop.meent.knowledge.shelves.Sight;
@@ -62,7 +61,7 @@ final class Insight {
 
     /// {@return a piece of a list, for who was found to edit something}
     Slice<Finding> found(Viewer viewer, Lens lens, long collection, String cursor, int limit) {
-        var after = Key.parse(cursor);
+        var after = Finding.Key.parse(cursor);
         var found =
                 lens == Lens.VAIN
                         ? searched(viewer, after, limit + 1)
@@ -85,12 +84,13 @@ final class Insight {
         return edited;
     }
 
-    private List<Finding> searched(Viewer viewer, Key after, int limit) {
+    private List<Finding> searched(Viewer viewer, Finding.Key after, int limit) {
         vain.keep();
         return vain.list(viewer, after, limit);
     }
 
-    private List<Finding> lines(Viewer viewer, Lens lens, Scope scope, Key after, int limit) {
+    private List<Finding> lines(
+            Viewer viewer, Lens lens, Scope scope, Finding.Key after, int limit) {
         var seen = lens == Lens.ORPHANED ? withLost(viewer, scope) : scope;
         return transactions.read(viewer, db -> store.list(db, lens, seen, after, limit));
     }

@@ -1,7 +1,6 @@
 package coop.meent.knowledge.insight;
 
 import coop.meent.knowledge.insight.Finding.About;
-import coop.meent.knowledge.insight.Finding.Key;
 import coop.meent.knowledge.shelves.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,7 +93,7 @@ final class InsightStore {
                 .set();
     }
 
-    List<Finding> list(Handle db, Lens lens, Scope scope, Key after, int limit) {
+    List<Finding> list(Handle db, Lens lens, Scope scope, Finding.Key after, int limit) {
         return bound(db.createQuery(sql(lens)), scope)
                 .bind("first", after.first())
                 .bind("second", after.second())
@@ -149,8 +148,8 @@ final class InsightStore {
                 cares);
     }
 
-    private static Key key(ResultSet row) throws SQLException {
-        return new Key(row.getLong("first"), row.getLong("second"));
+    private static Finding.Key key(ResultSet row) throws SQLException {
+        return new Finding.Key(row.getLong("first"), row.getLong("second"));
     }
 
     private static Stand stand(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package coop.meent.knowledge.insight;
 
 import coop.meent.knowledge.insight.Finding.About;
-import coop.meent.knowledge.insight.Finding.Key;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class VainStore {
     }
 
     /// {@return what was searched since a week, the most often first}
-    List<Finding> list(Handle db, LocalDate since, Key after, int limit) {
+    List<Finding> list(Handle db, LocalDate since, Finding.Key after, int limit) {
         return db.createQuery(
                         """
                         SELECT * FROM (
@@ -39,7 +38,7 @@ final class VainStore {
                 .map((row, _) ->
                         new Finding(
                                 About.NOTHING,
-                                new Key(row.getLong("first"), row.getLong("second")),
+                                new Finding.Key(row.getLong("first"), row.getLong("second")),
                                 new Finding.Vain(
                                         row.getString("words"),
                                         row.getInt("times"),

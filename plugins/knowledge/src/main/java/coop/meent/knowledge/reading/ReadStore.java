@@ -1,19 +1,18 @@
 package coop.meent.knowledge.reading;
 
 import coop.meent.knowledge.reading.Reads.Count;
-import coop.meent.knowledge.reading.Reads.Key;
 import java.util.Comparator;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// How often articles were read on a day, in the database.
 final class ReadStore {
-    private static final Comparator<Map.Entry<Key, Count>> ORDER =
-            Comparator.comparing((Map.Entry<Key, Count> it) -> it.getKey().day())
-                    .thenComparing(it -> it.getKey().article());
+    private static final Comparator<Map.Entry<Reads.Key, Count>> ORDER =
+            Comparator.comparing((Map.Entry<Reads.Key, Count> it) -> it.getKey().day())
+                    .thenComparingLong(it -> it.getKey().article());
 
     /// Adds what was counted, in one order, so that two nodes never wait for each other.
-    void add(Handle db, Map<Key, Count> sums) {
+    void add(Handle db, Map<Reads.Key, Count> sums) {
         var rows =
                 db.prepareBatch(
                         """

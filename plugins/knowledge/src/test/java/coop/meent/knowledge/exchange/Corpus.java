@@ -165,7 +165,8 @@ final class Corpus {
         if (anchor.isEmpty()) {
             return file.isEmpty() ? Optional.empty() : Optional.of(new Target(path, ""));
         }
-        boolean known = Objects.requireNonNull(documents.get(path)).scanner().anchors().contains(anchor);
+        boolean known =
+                Objects.requireNonNull(documents.get(path)).scanner().anchors().contains(anchor);
         return Optional.of(new Target(path, known ? anchor : "?"));
     }
 

@@ -27,8 +27,7 @@ final class Fetched {
                     "d1931aa96c0045665b40b47c4c8f5e51bd0efa6148ed5e49d94a1899e05f2933");
 
     private static final Path CACHE =
-            Path.of(
-                    Objects.requireNonNull(System.getProperty("user.home")), ".cache", "meent");
+            Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".cache", "meent");
     private static final int BLOCK = 512;
 
     private final String name;
