@@ -69,12 +69,12 @@ class CanaryTest {
                     """
                             .formatted(hub);
             library.send(Part.EDITOR, "PUT", "/articles/" + id, json).expect(200);
-            var said = "{\"revision\": 2, \"paragraph\": 0, \"body\": \"%s %s\"}";
             library.send(
                             Part.EDITOR,
                             "POST",
                             "/articles/" + id + "/comments",
-                            said.formatted(Library.CANARY, circle))
+                            "{\"revision\": 2, \"paragraph\": 0, \"body\": \"%s %s\"}"
+                                    .formatted(Library.CANARY, circle))
                     .expect(201);
         });
     }

@@ -52,8 +52,11 @@ class InsightTest {
         long collection = library.collection(Circle.MEMBERS, false);
         long target = library.article(collection, "Doel", "## Hier\n\nTekst.");
         long gone = library.article(collection, "Straks weg", "Tekst.");
-        var text = "[a](article:%d#hier) [b](article:%d#daar) [c](article:%d) [d](article:999999)";
-        library.article(collection, "Vol links", text.formatted(target, target, gone));
+        library.article(
+                collection,
+                "Vol links",
+                "[a](article:%d#hier) [b](article:%d#daar) [c](article:%d) [d](article:999999)"
+                        .formatted(target, target, gone));
         assertThat(list("broken", collection).findValuesAsText("destination"))
                 .containsExactlyInAnyOrder("article:" + target + "#daar", "article:999999");
 

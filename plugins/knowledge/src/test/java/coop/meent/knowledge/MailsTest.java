@@ -161,12 +161,12 @@ class MailsTest {
     }
 
     private void entrust(long article, long owner, LocalDate reviewBy) {
-        var json = "{\"owner\": %d, \"deputy\": null, \"reviewBy\": \"%s\"}";
         library.send(
                         Part.EDITOR,
                         "POST",
                         "/articles/" + article + "/entrust",
-                        json.formatted(owner, reviewBy))
+                        "{\"owner\": %d, \"deputy\": null, \"reviewBy\": \"%s\"}"
+                                .formatted(owner, reviewBy))
                 .expect(200);
     }
 

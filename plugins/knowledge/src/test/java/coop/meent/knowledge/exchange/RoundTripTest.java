@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,19 +44,19 @@ class RoundTripTest {
 
     // what happens to a collection: it is written in, looked after and translated
     private static void goneOn(long collection) {
-        long one = articles.get("gids/oprichten.md");
+        long one = Objects.requireNonNull(articles.get("gids/oprichten.md"));
         library.send(
                         Part.EDITOR,
                         "PUT",
                         "/articles/" + one,
                         "{\"base\": 1, \"summary\": \"Kort: \\\"goed\\\"\"}")
                 .expect(200);
-        var care = "{\"owner\": %d, \"deputy\": null, \"reviewBy\": \"2027-05-01\"}";
         library.send(
                         Part.EDITOR,
                         "POST",
                         "/articles/" + one + "/entrust",
-                        care.formatted(library.person(Part.REVIEWER)))
+                        "{\"owner\": %d, \"deputy\": null, \"reviewBy\": \"2027-05-01\"}"
+                                .formatted(library.person(Part.REVIEWER)))
                 .expect(200);
         library.article(collection, "Verslag", "Naar [hier](article:" + one + "#de-akte).");
         library.article(collection, "Verslag", "Naar [nergens](article:999999).");

@@ -16,8 +16,6 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /// A PDF file as its readers see it.
 record Pdf(byte[] file) {
-    private static final int DOTS_PER_INCH = 200;
-
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
