@@ -60,9 +60,12 @@ class RoundTripTest {
                 .expect(200);
         library.article(collection, "Verslag", "Naar [hier](article:" + one + "#de-akte).");
         library.article(collection, "Verslag", "Naar [nergens](article:999999).");
-        var translated =
-                "{\"collection\": %d, \"title\": \"Fonder\", \"language\": \"fr\", \"body\": \"x\", \"translates\": {\"original\": %d, \"revision\": 2}}";
-        library.send(Part.EDITOR, "POST", "/articles", translated.formatted(collection, one))
+        library.send(
+                        Part.EDITOR,
+                        "POST",
+                        "/articles",
+                        "{\"collection\": %d, \"title\": \"Fonder\", \"language\": \"fr\", \"body\": \"x\", \"translates\": {\"original\": %d, \"revision\": 2}}"
+                                .formatted(collection, one))
                 .expect(201);
     }
 
