@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -15,6 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 ///
 /// @param data the site's data folder
 record DatabaseSide(Path data) {
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
+    private static final Pattern PLACE = Pattern.compile("\\$(\\d+)\\b");
     private static final String TABLE =
             """
             CREATE TABLE IF NOT EXISTS public.floor AS
@@ -48,18 +54,50 @@ record DatabaseSide(Path data) {
     /// {@return the statements that are sent while something happens, without those that open and
     /// close transactions}
     List<String> statements(Runnable happening) {
+        return Stream.of(entries(happening))
+                .filter(entry -> entry.contains("execute ") || entry.contains("statement: "))
+                .map(DatabaseSide::sql)
+                .filter(DatabaseSide::asks)
+                .toList();
+    }
+
+    /// {@return the same, with what was asked in the place of each parameter}
+    List<String> questions(Runnable happening) {
+        var questions = new ArrayList<String>();
+        for (var entry : entries(happening)) {
+            if (entry.contains("execute ") || entry.contains("statement: ")) {
+                questions.add(sql(entry));
+            } else if (entry.contains("arameters: ") && !questions.isEmpty()) {
+                questions.add(filled(questions.removeLast(), entry));
+            }
+        }
+        return questions.stream().filter(DatabaseSide::asks).toList();
+    }
+
+    private static String filled(String sql, String parameters) {
+        var values = new HashMap<String, String>();
+        PARAMETER.matcher(parameters).results().forEach(it -> values.put(it.group(1), it.group(2)));
+        return PLACE.matcher(sql)
+                .replaceAll(it -> Matcher.quoteReplacement(values.get(it.group(1))));
+    }
+
+    private static String sql(String entry) {
+        return entry.replaceFirst("(?s).*?(execute [^:]*|statement): ", "").strip();
+    }
+
+    private static boolean asks(String sql) {
+        return !sql.matches("(?s)(BEGIN|COMMIT|ROLLBACK|SET|SHOW|ALTER).*");
+    }
+
+    private String[] entries(Runnable happening) {
         execute(List.of("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()"));
         pause();
         int before = logged().length();
         happening.run();
         pause();
-        var entries = logged().substring(before).split("\n(?=\\d{4}-)");
+        var entries = logged().substring(before).split("\n(?=\\d{4}-)", -1);
         execute(List.of("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()"));
-        return Stream.of(entries)
-                .filter(entry -> entry.contains("execute ") || entry.contains("statement: "))
-                .map(entry -> entry.replaceFirst("(?s).*?(execute [^:]*|statement): ", ""))
-                .filter(sql -> !sql.matches("(?s)(BEGIN|COMMIT|ROLLBACK|SET|SHOW|ALTER).*"))
-                .toList();
+        return entries;
     }
 
     private String logged() {

@@ -18,9 +18,16 @@ final class Load {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Processes processes;
+    private final String cookie;
 
     Load(Processes processes) {
+        this(processes, "");
+    }
+
+    /// @param cookie of somebody who is signed in; empty for a visitor
+    Load(Processes processes, String cookie) {
         this.processes = processes;
+        this.cookie = cookie;
     }
 
     /// What came of it.
@@ -77,8 +84,11 @@ final class Load {
     /// {@return how many bytes came}
     int fetch(URI page) {
         try {
-            var request = HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(30)).build();
-            var answer = client.send(request, BodyHandlers.ofByteArray());
+            var request = HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(30));
+            if (!cookie.isEmpty()) {
+                request.header("Cookie", cookie);
+            }
+            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(page + " answers " + answer.statusCode());
             }
