@@ -18,6 +18,8 @@ final class Walker implements AutoCloseable {
                     "/knowledge/papers/{paper}",
                     "/knowledge/papers/{paper}/file",
                     "/knowledge/referrals/{secret}",
+                    "/knowledge/questions/{question}/edit",
+                    "/knowledge/questions/{question}/answers/{answer}/edit",
                     "/knowledge/imports/{import}",
                     "/shares/link/{secret}",
                     "/shares/{register}/papers/batch/{batch}",

@@ -67,7 +67,7 @@ class WritingTest {
     }
 
     @Test
-    void a_text_that_is_too_tooLongis_refused_with_a_word_and_kept_in_the_field() {
+    void a_text_that_is_too_long_is_refused_with_a_word_and_kept_in_the_field() {
         var tooLong = "lang ".repeat(110_000);
 
         var answer = write("Te lang", tooLong, "then=draft").expect(422);
