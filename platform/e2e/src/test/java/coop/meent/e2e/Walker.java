@@ -18,8 +18,6 @@ final class Walker implements AutoCloseable {
                     "/knowledge/papers/{paper}",
                     "/knowledge/papers/{paper}/file",
                     "/knowledge/referrals/{secret}",
-                    "/knowledge/questions/{question}/edit",
-                    "/knowledge/questions/{question}/answers/{answer}/edit",
                     "/knowledge/imports/{import}",
                     "/shares/link/{secret}",
                     "/shares/{register}/papers/batch/{batch}",

@@ -58,7 +58,12 @@ public final class Articles {
 
     /// {@return those of the articles whose titles the viewer may see}
     public Map<Long, Reading.Titled> titles(Handle db, Viewer viewer, List<Long> ids) {
-        return ids.isEmpty() ? Map.of() : reading.titles(db, sight.binds(viewer), ids);
+        return ids.isEmpty() ? Map.of() : reading.titles(db, sight.binds(viewer), ids, true);
+    }
+
+    /// {@return the same, of what readers see}
+    public Map<Long, Reading.Titled> shown(Handle db, Viewer viewer, List<Long> ids) {
+        return ids.isEmpty() ? Map.of() : reading.titles(db, sight.binds(viewer), ids, false);
     }
 
     /// {@return an article as the viewer may read it, in one statement}

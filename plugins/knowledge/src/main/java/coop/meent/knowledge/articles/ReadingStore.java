@@ -122,11 +122,14 @@ final class ReadingStore {
     }
 
     /// {@return the titles of these that somebody may see}
-    Map<Long, Titled> titles(Handle db, Map<String, Object> eyes, List<Long> ids) {
+    ///
+    /// @param drafts whether also of what readers do not see yet
+    Map<Long, Titled> titles(Handle db, Map<String, Object> eyes, List<Long> ids, boolean drafts) {
         var all =
                 db.createQuery(
                                 "SELECT "
-                                        + TITLED.formatted("x.id = ANY(:ids)", NAMED)
+                                        + TITLED.formatted(
+                                                "x.id = ANY(:ids)", drafts ? NAMED : VISIBLE)
                                         + " AS titled")
                         .bindArray("ids", Long.class, ids)
                         .bindMap(eyes)

@@ -27,10 +27,10 @@ final class OwnPages {
         var one = "/questions/{question}";
         var answer = one + "/answers/{answer}";
         return List.of(
-                Route.get(one + "/edit", in, this::question).sample("/questions/1/edit"),
+                Route.get(one + "/edit", in, this::question).sample("/questions/5/edit"),
                 Route.post(one + "/edit", in, this::edit).withChecks(),
                 Route.post(one + "/withdraw", in, this::withdraw),
-                Route.get(answer + "/edit", in, this::answer).sample("/questions/1/answers/1/edit"),
+                Route.get(answer + "/edit", in, this::answer).sample("/questions/1/answers/2/edit"),
                 Route.post(answer + "/edit", in, this::editAnswer).withChecks(),
                 Route.post(answer + "/withdraw", in, this::withdrawAnswer));
     }

@@ -63,7 +63,7 @@ final class Questions {
                         new Page(
                                 met,
                                 answers.of(db, eyes, id),
-                                List.copyOf(articles.titles(db, viewer, met.articles()).values())));
+                                List.copyOf(articles.shown(db, viewer, met.articles()).values())));
     }
 
     List<Thanked> answers(Viewer viewer, long id) {

@@ -27,7 +27,7 @@ final class ShelfJson {
         }
 
         private static String text(@Nullable String sent) {
-            return Objects.requireNonNullElse(sent, "").strip();
+            return Objects.requireNonNullElse(sent, "").replace("\0", "").strip();
         }
     }
 
@@ -58,7 +58,7 @@ final class ShelfJson {
         }
 
         private static String said(@Nullable Object sent, String before) {
-            return sent == null ? before : sent.toString();
+            return sent == null ? before : sent.toString().replace("\0", "");
         }
 
         private static List<String> said(@Nullable List<Long> sent, List<String> before) {
