@@ -86,7 +86,8 @@ record DatabaseSide(Path data) {
     }
 
     private static boolean asks(String sql) {
-        return !sql.matches("(?s)(BEGIN|COMMIT|ROLLBACK|SET|SHOW|ALTER).*");
+        // a pool asks with nothing whether a connection lives
+        return !sql.isBlank() && !sql.matches("(?s)(BEGIN|COMMIT|ROLLBACK|SET|SHOW|ALTER).*");
     }
 
     private String[] entries(Runnable happening) {

@@ -3,10 +3,12 @@ package coop.meent.e2e;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,7 @@ final class Visitor implements AutoCloseable {
         context.onRequest(request -> watch(request.url()));
         context.onResponse(this::watch);
         context.onConsoleMessage(this::watch);
+        context.onDialog(this::watch);
         context.onWebError(error -> complaints.add("a script failed: " + error.error()));
         this.page = context.newPage();
     }
@@ -60,6 +63,12 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    // the site asks nothing in a window of the browser: a text of somebody did
+    private void watch(Dialog dialog) {
+        complaints.add("a window opened: " + dialog.message());
+        dialog.dismiss();
+    }
+
     Page page() {
         return page;
     }
@@ -81,6 +90,13 @@ final class Visitor implements AutoCloseable {
     APIResponse ask(String path) {
         return context.request()
                 .get(site + path, RequestOptions.create().setMaxRedirects(0).setTimeout(15_000));
+    }
+
+    /// {@return what a form answers that is sent without being seen, with the token of this page}
+    APIResponse send(String path, FormData form) {
+        var token = page.locator("input[name=_csrf]").first().inputValue();
+        var sent = RequestOptions.create().setMaxRedirects(0).setForm(form.set("_csrf", token));
+        return context.request().post(site + path, sent);
     }
 
     /// {@return the status of the page at this path}

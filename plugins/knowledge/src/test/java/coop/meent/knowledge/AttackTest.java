@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.meent.knowledge.Library.Circle;
 import coop.meent.knowledge.Library.Part;
 import coop.meent.testkit.Answer;
+import coop.meent.testkit.Attacks;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import java.io.IOException;

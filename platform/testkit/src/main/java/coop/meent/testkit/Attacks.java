@@ -1,4 +1,4 @@
-package coop.meent.knowledge;
+package coop.meent.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,9 @@ import org.jsoup.nodes.Element;
 
 /// What somebody types who wants to run something in the browsers of others, and how to see whether
 /// it would.
-final class Attacks {
-    static final List<String> ALL =
+public final class Attacks {
+    /// What goes into a field.
+    public static final List<String> ALL =
             List.of(
                     "javascript:alert(1)",
                     "JaVaScRiPt:alert(1)",
@@ -104,7 +105,9 @@ final class Attacks {
     private Attacks() {}
 
     /// Asserts that a browser would run nothing of the page but what the site itself brings.
-    static void harmless(Document page, String where) {
+    ///
+    /// @param where what the failure names
+    public static void harmless(Document page, String where) {
         for (var it : page.getAllElements()) {
             assertThat(NEVER).as(where).doesNotContain(it.normalName());
             if (it.normalName().equals("script")) {
