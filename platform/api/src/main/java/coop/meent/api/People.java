@@ -1,6 +1,8 @@
 package coop.meent.api;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +13,10 @@ import java.util.Set;
 public interface People {
     /// {@return the person, unless erased}
     Optional<Person> find(long id);
+
+    /// {@return the names of these persons by their numbers, in one statement; who was erased is
+    /// not among them}
+    Map<Long, String> names(Collection<Long> persons);
 
     /// {@return who signs in with this address}
     ///

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,11 +97,27 @@ record DatabaseSide(Path data) {
         execute(List.of("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()"));
         pause();
         int before = logged().length();
+        var from = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         happening.run();
+        var to = LocalDateTime.now(ZoneOffset.UTC);
         pause();
-        var entries = logged().substring(before).split("\n(?=\\d{4}-)", -1);
+        // a site works beside its pages too: what it did before and after is not of the page
+        var entries =
+                Pattern.compile("\n(?=\\d{4}-)")
+                        .splitAsStream(logged().substring(before))
+                        .filter(it -> within(it.strip(), from, to))
+                        .toArray(String[]::new);
         execute(List.of("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()"));
         return entries;
+    }
+
+    // an entry begins with its time: 2026-11-23 01:29:18.847 GMT
+    private static boolean within(String entry, LocalDateTime from, LocalDateTime to) {
+        if (entry.length() < 23) {
+            return false;
+        }
+        var at = LocalDateTime.parse(entry.substring(0, 23).replace(' ', 'T'));
+        return !at.isBefore(from) && !at.isAfter(to);
     }
 
     private String logged() {

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Measures an article: for visitors, for a member, and how soon a new text of it is there.
 final class KnowledgeLoad {
@@ -73,7 +75,12 @@ final class KnowledgeLoad {
         var cookie = cookie(site.address());
         var asking = new Load(processes(site), cookie);
         asking.fetch(page);
-        var questions = database.questions(() -> asking.fetch(page));
+        // a site works beside its pages too: the fewest of five are those of the page
+        var questions =
+                IntStream.range(0, 5)
+                        .mapToObj(_ -> database.questions(() -> asking.fetch(page)))
+                        .min(Comparator.comparingInt(List::size))
+                        .orElseThrow();
         var ours = questions.stream().filter(it -> it.contains("knowledge.")).count();
         var figures = load(site, "for a member", page, cookie);
         var file = distribution.folder().resolve("questions.sql");

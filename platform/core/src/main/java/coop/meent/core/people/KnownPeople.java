@@ -6,7 +6,9 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +30,11 @@ final class KnownPeople implements People {
     public Optional<People.Person> find(long id) {
         return core.read(SYSTEM, db -> persons.find(db, id))
                 .map(found -> new People.Person(found.id(), found.name(), found.language()));
+    }
+
+    @Override
+    public Map<Long, String> names(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : core.read(SYSTEM, db -> persons.names(db, ids));
     }
 
     @Override

@@ -4,7 +4,10 @@ import coop.meent.api.People;
 import coop.meent.api.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -52,6 +55,20 @@ final class PersonStore {
 
     Optional<Person> find(Handle db, long id) {
         return db.createQuery(SELECT + "AND id = :id").bind("id", id).map(PERSON).findOne();
+    }
+
+    Map<Long, String> names(Handle db, Collection<Long> ids) {
+        return db.createQuery(
+                        "SELECT id, name FROM core.person WHERE id = ANY(:ids) AND ended_at IS NULL")
+                .bindArray("ids", Long.class, ids)
+                .reduceRows(
+                        new HashMap<>(),
+                        (all, row) -> {
+                            all.put(
+                                    row.getColumn("id", Long.class),
+                                    row.getColumn("name", String.class));
+                            return all;
+                        });
     }
 
     Optional<Person> byEmail(Handle db, String norm) {

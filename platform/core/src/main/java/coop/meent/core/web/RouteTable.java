@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// All routes of all owners, built whole. Uses Javalin's inner classes, here and in [WebServer]
 /// alone.
 public final class RouteTable {
+    private static final String API = "/api/v1/";
+    private static final String ANYWHERE = "*";
+
     private final List<Contribution> contributions;
-    private final JavalinServlet servlet;
+    private final Map<String, JavalinServlet> sections = new HashMap<>();
+    private final JavalinServlet elsewhere;
+    private final JsonMapper mapper = mapper();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean retired;
 
@@ -44,15 +50,32 @@ public final class RouteTable {
             VisitorPages.Shelf shelf) {
         this.contributions = List.copyOf(contributions);
         refuseDoubles();
+        var all = entries(guard, shelf);
+        all.stream()
+                .map(Entry::section)
+                .filter(it -> !it.equals(ANYWHERE))
+                .distinct()
+                .forEach(it -> sections.put(it, servlet(of(all, it), errors, pages)));
+        this.elsewhere = servlet(of(all, ANYWHERE), errors, pages);
+    }
+
+    // Javalin compares a path with one route after the other: so it gets only those that can be
+    private static List<Entry> of(List<Entry> all, String section) {
+        return all.stream()
+                .filter(it -> it.section().equals(section) || it.section().equals(ANYWHERE))
+                .toList();
+    }
+
+    private JavalinServlet servlet(List<Entry> entries, Errors errors, Pages pages) {
         var state = new JavalinState();
         JavalinState.applyUserConfig(
                 state,
                 config -> {
                     configure(config, pages);
                     errors.register(config, this);
-                    addRoutes(config, guard, shelf);
+                    entries.forEach(it -> add(config, it));
                 });
-        this.servlet = new JavalinServlet(state);
+        return new JavalinServlet(state);
     }
 
     private void configure(JavalinConfig config, Pages pages) {
@@ -61,32 +84,46 @@ public final class RouteTable {
         config.routes.after(Fingerprint::set);
         config.http.maxRequestSize = 10_000_000;
         config.router.ignoreTrailingSlashes = true;
-        config.jsonMapper(new JsonBodies(mapper()));
+        config.jsonMapper(new JsonBodies(mapper));
         config.fileRenderer((template, model, ctx) -> pages.render(this, template, model, ctx));
     }
 
-    private void addRoutes(JavalinConfig config, Guard guard, VisitorPages.Shelf shelf) {
+    private List<Entry> entries(Guard guard, VisitorPages.Shelf shelf) {
+        var entries = new ArrayList<Entry>();
         for (var owned : contributions) {
-            owned.routes()
-                    .forEach(route ->
-                            add(
-                                    config,
-                                    route,
-                                    owned.path(route),
-                                    guard.page(owned, shelf.keeping(owned.owner(), route))));
-            owned.apiRoutes()
-                    .forEach(route ->
-                            add(config, route, owned.apiPath(route), guard.api(owned, route)));
+            for (var route : owned.routes()) {
+                var kept = shelf.keeping(owned.owner(), route);
+                entries.add(new Entry(route, owned.path(route), guard.page(owned, kept)));
+            }
+            for (var route : owned.apiRoutes()) {
+                entries.add(new Entry(route, owned.apiPath(route), guard.api(owned, route)));
+            }
+        }
+        return entries;
+    }
+
+    private static void add(JavalinConfig config, Entry entry) {
+        var verb = HandlerType.findOrCreate(entry.route().verb().name());
+        try {
+            config.routes.addHttpHandler(verb, entry.path(), whole(entry.handler()));
+        } catch (RuntimeException unreadable) {
+            throw new IllegalArgumentException(
+                    "the address %s %s cannot be read".formatted(verb.name(), entry.path()),
+                    unreadable);
         }
     }
 
-    private static void add(JavalinConfig config, Route route, String path, Handler handler) {
-        var verb = HandlerType.findOrCreate(route.verb().name());
-        try {
-            config.routes.addHttpHandler(verb, path, whole(handler));
-        } catch (RuntimeException unreadable) {
-            throw new IllegalArgumentException(
-                    "the address %s %s cannot be read".formatted(verb.name(), path), unreadable);
+    /// {@return the first word of a path; of one of the API the word after its version too}
+    static String section(String path) {
+        int from = path.startsWith(API) ? API.length() : 1;
+        int end = path.indexOf('/', from);
+        return end < 0 ? path : path.substring(0, end);
+    }
+
+    private record Entry(Route route, String path, Handler handler) {
+        String section() {
+            var section = RouteTable.section(path);
+            return section.matches(".*[{<*].*") ? ANYWHERE : section;
         }
     }
 
@@ -174,7 +211,8 @@ public final class RouteTable {
 
     void serve(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        servlet.service(request, response);
+        sections.getOrDefault(section(request.getRequestURI()), elsewhere)
+                .service(request, response);
     }
 
     int inFlight() {

@@ -1,6 +1,6 @@
 package coop.meent.knowledge.articles;
 
-import coop.meent.api.Audiences;
+import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.Principle;
 import coop.meent.api.Viewer;
@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,14 +18,14 @@ import java.util.stream.Stream;
 
 /// Turns articles into what templates read.
 final class Views {
-    private final Audiences audiences;
+    private final People people;
     private final Telling telling;
     private final ArticleLd described;
     private final Sight sight;
     private final Clock clock;
 
     Views(Platform platform, Sight sight) {
-        this.audiences = platform.audiences();
+        this.people = platform.people();
         this.telling = new Telling(platform.texts());
         this.described = new ArticleLd(platform);
         this.sight = sight;
@@ -91,12 +90,7 @@ final class Views {
                 persons.flatMapToLong(OptionalLong::stream)
                         .boxed()
                         .collect(Collectors.toUnmodifiableSet());
-        return ids.isEmpty() ? Map.of() : named(ids);
-    }
-
-    private Map<Long, String> named(Collection<Long> ids) {
-        return audiences.viewers(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().name()));
+        return people.names(ids);
     }
 
     static String name(Map<Long, String> names, OptionalLong person) {

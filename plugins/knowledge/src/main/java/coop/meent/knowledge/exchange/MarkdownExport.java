@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -121,9 +120,6 @@ final class MarkdownExport {
                                 Stream.concat(it.authors().stream(), it.owner().stream().boxed()))
                         .distinct()
                         .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : platform.audiences().viewers(ids).entrySet().stream()
-                        .collect(Collectors.toMap(Entry::getKey, it -> it.getValue().name()));
+        return platform.people().names(ids);
     }
 }

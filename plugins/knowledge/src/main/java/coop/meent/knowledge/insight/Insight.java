@@ -3,6 +3,7 @@ package coop.meent.knowledge.insight;
 import coop.meent.api.Audiences;
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
+import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.Slice;
 import coop.meent.api.Transactions;
@@ -26,6 +27,7 @@ final class Insight {
     private final Collections collections = new Collections();
     private final Transactions transactions;
     private final Audiences audiences;
+    private final People people;
     private final SearchedInVain vain;
     private final Sight sight;
     private final Clock clock;
@@ -33,6 +35,7 @@ final class Insight {
     Insight(Platform platform, Sight sight, SearchedInVain vain) {
         this.transactions = platform.transactions();
         this.audiences = platform.audiences();
+        this.people = platform.people();
         this.clock = platform.clock();
         this.sight = sight;
         this.vain = vain;
@@ -130,9 +133,6 @@ final class Insight {
                         .flatMapToLong(OptionalLong::stream)
                         .boxed()
                         .collect(Collectors.toUnmodifiableSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : audiences.viewers(ids).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().name()));
+        return people.names(ids);
     }
 }

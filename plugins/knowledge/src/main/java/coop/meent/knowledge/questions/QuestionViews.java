@@ -1,6 +1,7 @@
 package coop.meent.knowledge.questions;
 
 import coop.meent.api.Audiences;
+import coop.meent.api.People;
 import coop.meent.api.Platform;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
@@ -22,11 +23,13 @@ final class QuestionViews {
     private final Collections collections = new Collections();
     private final Transactions transactions;
     private final Audiences audiences;
+    private final People people;
     private final Sight sight;
 
     QuestionViews(Platform platform, Sight sight) {
         this.transactions = platform.transactions();
         this.audiences = platform.audiences();
+        this.people = platform.people();
         this.sight = sight;
     }
 
@@ -102,10 +105,7 @@ final class QuestionViews {
                 persons.flatMapToLong(OptionalLong::stream)
                         .boxed()
                         .collect(Collectors.toUnmodifiableSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : audiences.viewers(ids).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().name()));
+        return people.names(ids);
     }
 
     static String name(Map<Long, String> names, OptionalLong person) {
