@@ -111,7 +111,7 @@ record DatabaseSide(Path data) {
         return entries;
     }
 
-    // an entry begins with its time: 2026-11-23 01:29:18.847 GMT
+    // an entry begins with its time: 2026-11-23 01:29:18.847 UTC
     private static boolean within(String entry, LocalDateTime from, LocalDateTime to) {
         if (entry.length() < 23) {
             return false;
