@@ -4,7 +4,6 @@ import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.sharing.asks.AsksPart;
 import coop.meent.sharing.bookings.BookingsPart;
-import coop.meent.sharing.offers.OffersPart;
 import coop.meent.sharing.purchases.PurchasesPart;
 import coop.meent.sharing.things.ThingsPart;
 
@@ -17,7 +16,6 @@ public final class DemoPart implements MeentPlugin {
             ThingsPart things,
             BookingsPart bookings,
             AsksPart asks,
-            OffersPart offers,
             PurchasesPart purchases) {
         return new DemoPart();
     }
