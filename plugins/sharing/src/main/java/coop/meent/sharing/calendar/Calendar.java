@@ -79,7 +79,9 @@ public final class Calendar {
                 platform.transactions()
                         .read(
                                 viewer,
-                                db -> stays.within(db, List.of(thing.id()), window, clock.instant()));
+                                db ->
+                                        stays.within(
+                                                db, List.of(thing.id()), window, clock.instant()));
         boolean manages = sight.manages(viewer, thing);
         var names = manages ? names(found) : Names.NONE;
         var book = thing.lent() ? thing.path() + "/book" : "";
@@ -96,17 +98,12 @@ public final class Calendar {
     ///
     /// @param after the title and id behind which to begin
     Board board(Viewer viewer, long organisation, LocalDate first, After after) {
-        var rows =
-                platform.transactions()
-                        .read(viewer, db -> rows(db, organisation, after));
+        var rows = platform.transactions().read(viewer, db -> rows(db, organisation, after));
         var slice = Slice.of(rows, MOST_THINGS, it -> Long.toString(it.id()));
         var found = window(viewer, slice.items(), first);
         var names = names(found);
         var dates = IntStream.range(0, Board.DAYS).mapToObj(first::plusDays).toList();
-        var shown =
-                slice.items().stream()
-                        .map(it -> row(it, dates, of(found, it), names))
-                        .toList();
+        var shown = slice.items().stream().map(it -> row(it, dates, of(found, it), names)).toList();
         var days = DayName.all(viewer.language());
         var heads = dates.stream().map(it -> days.get(it.getDayOfWeek().getValue() - 1)).toList();
         return new Board(first, dates, heads, shown, slice.next().orElse(""));
@@ -116,7 +113,8 @@ public final class Calendar {
     record After(long id) {}
 
     private List<Thing> rows(org.jdbi.v3.core.Handle db, long organisation, After after) {
-        var last = after.id() == 0 ? java.util.Optional.<Thing>empty() : things.find(db, after.id());
+        var last =
+                after.id() == 0 ? java.util.Optional.<Thing>empty() : things.find(db, after.id());
         var title = last.map(Thing::title).orElse("");
         return owned.of(db, organisation, title, after.id(), MOST_THINGS + 1);
     }

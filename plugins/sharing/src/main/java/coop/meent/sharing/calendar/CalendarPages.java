@@ -75,8 +75,7 @@ final class CalendarPages {
         model.put("choices", choices);
         model.put("today", calendar.today());
         current.ifPresent(it -> model.put("organisation", it));
-        current.ifPresent(it ->
-                model.put("board", calendar.board(viewer, it.id(), first, after)));
+        current.ifPresent(it -> model.put("board", calendar.board(viewer, it.id(), first, after)));
         ctx.render(current.isPresent() ? "sharing/calendar/board.peb" : NOBODYS, model);
     }
 

@@ -36,7 +36,10 @@ public final class CalendarPart implements MeentPlugin {
     public List<Fragment> fragments() {
         return List.of(
                 new Fragment(
-                        "sharing.thing", Access.EVERYONE, "sharing/calendar/fragment.peb", this::of));
+                        "sharing.thing",
+                        Access.EVERYONE,
+                        "sharing/calendar/fragment.peb",
+                        this::of));
     }
 
     // the month of a thing, on its own page

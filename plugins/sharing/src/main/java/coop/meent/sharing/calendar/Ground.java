@@ -15,6 +15,7 @@ import java.util.Optional;
 /// What a calendar stands on: the doors, how many there are, the zone and this moment.
 record Ground(Opening opening, int units, ZoneId zone, Instant now) {
     private static final double WIDE = 1000;
+    private static final int ALL_DAY = 1440;
 
     /// A piece of a day as it is drawn.
     ///
@@ -85,9 +86,14 @@ record Ground(Opening opening, int units, ZoneId zone, Instant now) {
         return free < units ? "some" : "free";
     }
 
+    // the bar goes from the first opening of the week to the last closing, so that all days compare
     private int place(LocalDate day, Instant moment) {
-        var whole = whole(day);
-        double done = Duration.between(whole.from(), moment).toSeconds();
-        return (int) Math.round(WIDE * done / whole.length().toSeconds());
+        var week = opening.week().values().stream().flatMap(List::stream).toList();
+        int first = week.stream().mapToInt(Hours::from).min().orElse(0);
+        int last = week.stream().mapToInt(Hours::until).max().orElse(ALL_DAY);
+        var from = at(day, first);
+        double whole = Duration.between(from, at(day, last)).toSeconds();
+        double done = Duration.between(from, moment).toSeconds();
+        return (int) Math.clamp(Math.round(WIDE * done / whole), 0, (long) WIDE);
     }
 }

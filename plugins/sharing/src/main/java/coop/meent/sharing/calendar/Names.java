@@ -27,6 +27,8 @@ record Names(boolean told, Map<Long, String> persons, Map<Long, String> organisa
 
     /// {@return the page of the booking, or nothing}
     String path(Stay stay) {
-        return told && stay.kind() != Stay.Kind.CLOSURE ? "/sharing/bookings/" + stay.booking() : "";
+        return told && stay.kind() != Stay.Kind.CLOSURE
+                ? "/sharing/bookings/" + stay.booking()
+                : "";
     }
 }

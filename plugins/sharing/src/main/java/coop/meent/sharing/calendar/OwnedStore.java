@@ -11,11 +11,11 @@ final class OwnedStore {
             "SELECT "
                     + ThingRow.COLUMNS
                     + """
-                       FROM sharing.thing t
-                      WHERE t.organisation = :organisation AND t.state <> 'ARCHIVED'
-                        AND (t.title, t.id) > (:title, :after)
-                      ORDER BY t.title, t.id LIMIT :limit
-                     """;
+                      FROM sharing.thing t
+                     WHERE t.organisation = :organisation AND t.state <> 'ARCHIVED'
+                       AND (t.title, t.id) > (:title, :after)
+                     ORDER BY t.title, t.id LIMIT :limit
+                    """;
 
     /// {@return those behind another one, by title}
     List<Thing> of(Handle db, long organisation, String title, long after, int limit) {

@@ -28,8 +28,7 @@ public record Week(
     public record Cell(String state, int free, String book) {}
 
     static Span window(LocalDate monday, Ground ground) {
-        return new Span(
-                ground.whole(monday).from(), ground.whole(monday.plusDays(6)).until());
+        return new Span(ground.whole(monday).from(), ground.whole(monday.plusDays(6)).until());
     }
 
     static Week of(LocalDate monday, Days days, List<DayName> names) {
@@ -37,10 +36,7 @@ public record Week(
         var open = dates.stream().flatMap(it -> days.ground().opening().on(it).stream()).toList();
         int first = open.stream().mapToInt(Hours::from).min().orElse(0) / HOUR;
         int last = (open.stream().mapToInt(Hours::until).max().orElse(0) + HOUR - 1) / HOUR;
-        var rows =
-                IntStream.range(first, last)
-                        .mapToObj(hour -> row(hour, dates, days))
-                        .toList();
+        var rows = IntStream.range(first, last).mapToObj(hour -> row(hour, dates, days)).toList();
         var dots = dates.stream().map(it -> days.dot(it, true)).toList();
         return new Week(monday, names, dots, rows, days.several());
     }

@@ -59,7 +59,15 @@ final class ThanksPages {
         var open = desk.open(Viewer.of(ctx), id(ctx));
         ctx.render(
                 "sharing/warmth/thanks.peb",
-                Map.of("open", open, "form", form, "problems", problems, "name", Viewer.of(ctx).name()));
+                Map.of(
+                        "open",
+                        open,
+                        "form",
+                        form,
+                        "problems",
+                        problems,
+                        "name",
+                        Viewer.of(ctx).name()));
     }
 
     private static long id(Context ctx) {

@@ -44,9 +44,9 @@ final class ThanksStore {
         return db.createQuery(
                         SELECT
                                 + """
-                                   WHERE h.thing = :thing AND h.hidden = '' AND h.id < :before
-                                   ORDER BY h.id DESC LIMIT :limit
-                                  """)
+                                 WHERE h.thing = :thing AND h.hidden = '' AND h.id < :before
+                                 ORDER BY h.id DESC LIMIT :limit
+                                """)
                 .bind("thing", thing)
                 .bind("before", before)
                 .bind("limit", limit)

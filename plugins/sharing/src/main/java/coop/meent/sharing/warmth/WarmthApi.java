@@ -56,8 +56,7 @@ final class WarmthApi {
         return List.of(
                 Route.get("/things/{id}/thanks", Access.EVERYONE, this::notes)
                         .described(
-                                Operation.answering(
-                                        "Thanks for a thing", Notes.class, "cursor")),
+                                Operation.answering("Thanks for a thing", Notes.class, "cursor")),
                 Route.post("/bookings/{booking}/thanks", Access.SIGNED_IN, this::thank)
                         .described(
                                 Operation.answering("Thank for a loan that came back", Made.class)

@@ -9,7 +9,13 @@ package coop.meent.sharing.warmth;
 /// @param helped questions in which it helped
 /// @param thanks words of thanks
 public record Year(
-        int year, Count given, Count things, Count days, Count borrowed, Count helped, Count thanks) {
+        int year,
+        Count given,
+        Count things,
+        Count days,
+        Count borrowed,
+        Count helped,
+        Count thanks) {
     /// {@return the same, where a figure that hangs on too few loans is not told either}
     Year careful() {
         return given.told()
