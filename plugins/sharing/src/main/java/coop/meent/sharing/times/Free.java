@@ -32,7 +32,12 @@ public final class Free {
         if (!wish.from().isBefore(wish.until())) {
             return List.of();
         }
-        return times.rules().byDay() ? days(wish, now, most) : hours(wish, now, most);
+        if (times.rules().byDay()) {
+            return days(wish, now, most);
+        }
+        // times on other days say more than one right behind the other
+        var apart = hours(wish, now, most, false);
+        return apart.size() == most ? apart : hours(wish, now, most, true);
     }
 
     private boolean granted(Span span, Wish wish, Instant now) {
@@ -55,7 +60,7 @@ public final class Free {
         return found;
     }
 
-    private List<Span> hours(Wish wish, Instant now, int most) {
+    private List<Span> hours(Wish wish, Instant now, int most, boolean behind) {
         var starts = starts(wish);
         var found = new ArrayList<Span>();
         while (found.size() < most && !starts.isEmpty()) {
@@ -64,7 +69,9 @@ public final class Free {
             if (granted(span, wish, now)) {
                 found.add(span);
                 starts.headSet(span.until()).clear();
-                starts.add(span.until());
+                if (behind) {
+                    starts.add(span.until());
+                }
             }
         }
         return found;
