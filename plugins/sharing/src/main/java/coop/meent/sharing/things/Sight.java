@@ -44,7 +44,7 @@ public final class Sight {
     /// {@return who may find it}
     public static Set<Audience> audience(Thing thing) {
         var own = Audience.organisation(thing.organisation());
-        return thing.lent() || thing.state() == Thing.State.PAUSED && thing.hidden().isEmpty()
+        return thing.hidden().isEmpty() && thing.state() != Thing.State.ARCHIVED
                 ? Set.of(thing.audience(), own, Audience.TEAM)
                 : Set.of(own, Audience.TEAM);
     }
