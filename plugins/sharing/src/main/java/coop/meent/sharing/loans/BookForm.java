@@ -6,6 +6,7 @@ import coop.meent.sharing.bookings.Request;
 import coop.meent.sharing.things.Thing;
 import coop.meent.sharing.times.Timetable;
 import coop.meent.sharing.times.Wish;
+import coop.meent.sharing.typed.Asked;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,13 +32,17 @@ public record BookForm(
     /// {@return what a form sent}
     public static BookForm read(Context ctx, boolean byDay, ZoneId zone) {
         return new BookForm(
-                byDay ? day(Asked.sent(ctx, "from"), zone) : TypedTime.from(ctx, "from", zone),
-                byDay ? day(Asked.sent(ctx, "until"), zone) : TypedTime.from(ctx, "until", zone),
-                Asked.sent(ctx, "units"),
-                Asked.sent(ctx, "purpose"),
-                Asked.sent(ctx, "organisation"),
-                Asked.sent(ctx, "terms"),
-                Asked.sent(ctx, "weekly"));
+                byDay
+                        ? day(Asked.sent(ctx, "from").strip(), zone)
+                        : TypedTime.from(ctx, "from", zone),
+                byDay
+                        ? day(Asked.sent(ctx, "until").strip(), zone)
+                        : TypedTime.from(ctx, "until", zone),
+                Asked.sent(ctx, "units").strip(),
+                Asked.sent(ctx, "purpose").strip(),
+                Asked.sent(ctx, "organisation").strip(),
+                Asked.sent(ctx, "terms").strip(),
+                Asked.sent(ctx, "weekly").strip());
     }
 
     private static TypedTime day(String typed, ZoneId zone) {

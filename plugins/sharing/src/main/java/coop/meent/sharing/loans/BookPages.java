@@ -20,6 +20,7 @@ import coop.meent.sharing.things.ThingStore;
 import coop.meent.sharing.times.Refusal;
 import coop.meent.sharing.times.Span;
 import coop.meent.sharing.times.Wish;
+import coop.meent.sharing.typed.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.math.BigDecimal;
@@ -83,9 +84,9 @@ final class BookPages {
         var form =
                 new Prefilled(thing, zone())
                         .form(
-                                Asked.query(ctx, "from"),
-                                Asked.query(ctx, "until"),
-                                Asked.query(ctx, "units"));
+                                Asked.query(ctx).apply("from"),
+                                Asked.query(ctx).apply("until"),
+                                Asked.query(ctx).apply("units"));
         render(ctx, thing, form, List.of());
     }
 

@@ -15,6 +15,7 @@ import coop.meent.sharing.bookings.Refused;
 import coop.meent.sharing.things.Thing;
 import coop.meent.sharing.times.Refusal;
 import coop.meent.sharing.times.Span;
+import coop.meent.sharing.typed.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.ZoneId;

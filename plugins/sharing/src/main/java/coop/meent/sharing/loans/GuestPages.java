@@ -18,6 +18,7 @@ import coop.meent.sharing.guests.GuestStore.Waiting;
 import coop.meent.sharing.things.Thing;
 import coop.meent.sharing.things.ThingStore;
 import coop.meent.sharing.times.Wish;
+import coop.meent.sharing.typed.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -60,7 +61,7 @@ final class GuestPages {
     }
 
     static GuestForm typed(Context ctx) {
-        return new GuestForm(Asked.sent(ctx, "name"), Asked.sent(ctx, "email"));
+        return new GuestForm(Asked.sent(ctx, "name").strip(), Asked.sent(ctx, "email").strip());
     }
 
     /// Sends the mail with the button; nothing is held.
@@ -153,7 +154,7 @@ final class GuestPages {
     private void cancel(Context ctx) {
         var pass = platform.passes().open(ctx, GuestMails.PURPOSE);
         long id = Long.parseLong(pass.claim("booking"));
-        booking.cancel(actor(ctx, pass), id, Asked.sent(ctx, "reason"));
+        booking.cancel(actor(ctx, pass), id, Asked.sent(ctx, "reason").strip());
         Flash.say(ctx, "loans.done.cancelled");
         var path = ctx.path();
         Redirects.seeOther(ctx, path.substring(0, path.length() - "/cancel".length()));

@@ -2,6 +2,7 @@ package coop.meent.sharing.loans;
 
 import coop.meent.api.Problem;
 import coop.meent.sharing.loans.Handing.Condition;
+import coop.meent.sharing.typed.Asked;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,10 @@ public record HandForm(String code, boolean known, String condition, String note
 
     static HandForm read(Context ctx) {
         return new HandForm(
-                digits(Asked.sent(ctx, "code")),
+                digits(Asked.sent(ctx, "code").strip()),
                 ctx.formParam("known") != null,
-                Asked.sent(ctx, "condition"),
-                Asked.sent(ctx, "note"),
+                Asked.sent(ctx, "condition").strip(),
+                Asked.sent(ctx, "note").strip(),
                 ctx.formParam("deposit") != null);
     }
 

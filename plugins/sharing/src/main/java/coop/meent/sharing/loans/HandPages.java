@@ -12,6 +12,7 @@ import coop.meent.api.UploadField;
 import coop.meent.api.Viewer;
 import coop.meent.sharing.bookings.Actor;
 import coop.meent.sharing.loans.Handing.Condition;
+import coop.meent.sharing.typed.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class HandPages {
     }
 
     private void form(Context ctx, boolean out) {
-        var code = HandForm.digits(Asked.query(ctx, "code"));
+        var code = HandForm.digits(Asked.query(ctx).apply("code"));
         render(ctx, out, HandForm.empty(code), platform.files().field(HandDesk.SHELF), List.of());
     }
 

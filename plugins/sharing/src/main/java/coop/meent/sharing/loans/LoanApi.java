@@ -13,6 +13,7 @@ import coop.meent.sharing.bookings.Actor;
 import coop.meent.sharing.bookings.Booking;
 import coop.meent.sharing.bookings.Bookings;
 import coop.meent.sharing.loans.Handing.Condition;
+import coop.meent.sharing.typed.Asked;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;

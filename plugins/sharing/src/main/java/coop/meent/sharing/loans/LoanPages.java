@@ -14,6 +14,7 @@ import coop.meent.sharing.bookings.Bookings;
 import coop.meent.sharing.bookings.Bookings.Found;
 import coop.meent.sharing.bookings.Request;
 import coop.meent.sharing.bookings.Which;
+import coop.meent.sharing.typed.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
@@ -53,10 +54,10 @@ final class LoanPages {
 
     private void list(Context ctx) {
         var viewer = Viewer.of(ctx);
-        boolean lends = Asked.query(ctx, "side").equals("lent");
-        boolean over = Asked.query(ctx, "which").equals("over");
+        boolean lends = Asked.query(ctx).apply("side").equals("lent");
+        boolean over = Asked.query(ctx).apply("which").equals("over");
         var which = over ? Which.OVER : Which.OPEN;
-        var cursor = Asked.query(ctx, "before");
+        var cursor = Asked.query(ctx).apply("before");
         long before = cursor.matches("\\d{1,18}") ? Long.parseLong(cursor) : Long.MAX_VALUE;
         Slice<Found> slice =
                 lends
@@ -101,7 +102,7 @@ final class LoanPages {
     }
 
     private void refuse(Context ctx) {
-        var reason = Asked.sent(ctx, "reason");
+        var reason = Asked.sent(ctx, "reason").strip();
         if (tooLong(ctx, reason)) {
             return;
         }
@@ -111,7 +112,7 @@ final class LoanPages {
 
     private void cancel(Context ctx) {
         var actor = Actor.of(Viewer.of(ctx));
-        var reason = Asked.sent(ctx, "reason");
+        var reason = Asked.sent(ctx, "reason").strip();
         if (tooLong(ctx, reason)) {
             return;
         }

@@ -93,7 +93,7 @@ final class LoanStore {
                           AND upper(s.occupied) > lower(b.occupied)
                           AND s.occupied && b.occupied) beside
                  WHERE b.id = :booking AND b.state IN ('REQUESTED', 'ACCEPTED')
-                   AND b.starts < :now + interval '7 days'
+                   AND b.starts < :now::timestamptz + interval '7 days'
                    AND gone.late > 0 AND t.units - gone.late - beside.taken < b.units)
             """;
 

@@ -15,8 +15,8 @@ final class ReminderStore {
             """
             SELECT b.id, 'TOMORROW' AS step
               FROM sharing.booking b
-             WHERE b.state = 'ACCEPTED' AND b.starts > :now AND b.starts <= :now + interval '1 day'
-               AND coalesce(b.decided_at, b.requested_at) < :now - interval '12 hours'
+             WHERE b.state = 'ACCEPTED' AND b.starts > :now AND b.starts <= :now::timestamptz + interval '1 day'
+               AND coalesce(b.decided_at, b.requested_at) < :now::timestamptz - interval '12 hours'
                AND NOT EXISTS (SELECT 1 FROM sharing.told t
                                 WHERE t.booking = b.id AND t.step = 'TOMORROW')
              ORDER BY b.starts, b.id LIMIT :limit
@@ -28,10 +28,10 @@ final class ReminderStore {
             SELECT b.id, r.step
               FROM sharing.booking b
               CROSS JOIN LATERAL (
-                   SELECT CASE WHEN b.ends < :now - interval '7 days' THEN 'LATE_7'
-                               WHEN b.ends < :now - interval '3 days' THEN 'LATE_3'
+                   SELECT CASE WHEN b.ends < :now::timestamptz - interval '7 days' THEN 'LATE_7'
+                               WHEN b.ends < :now::timestamptz - interval '3 days' THEN 'LATE_3'
                                ELSE 'LATE_1' END AS step) r
-             WHERE b.state = 'OUT' AND b.ends < :now - interval '1 day'
+             WHERE b.state = 'OUT' AND b.ends < :now::timestamptz - interval '1 day'
                AND NOT EXISTS (SELECT 1 FROM sharing.told t
                                 WHERE t.booking = b.id AND t.step = r.step)
              ORDER BY b.ends, b.id LIMIT :limit
@@ -74,7 +74,7 @@ final class ReminderStore {
                         SELECT n.id FROM sharing.booking n
                           JOIN sharing.booking b ON b.thing = n.thing AND b.id = :booking
                          WHERE n.state IN ('ACCEPTED', 'REQUESTED') AND n.id <> b.id
-                           AND n.starts > :now AND n.starts < :now + interval '7 days'
+                           AND n.starts > :now AND n.starts < :now::timestamptz + interval '7 days'
                          ORDER BY n.starts, n.id LIMIT 1
                         """)
                 .bind("booking", booking)
