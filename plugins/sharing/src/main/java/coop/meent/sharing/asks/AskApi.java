@@ -38,8 +38,7 @@ final class AskApi {
                 Route.post(ONE + "/replies", in, this::reply).described(AskOperations.REPLY),
                 Route.post(ONE + "/helped", in, this::helped).described(AskOperations.HELPED),
                 Route.post(ONE + "/close", in, this::close).described(AskOperations.CLOSE),
-                Route.post(ONE + "/prolong", in, this::prolong)
-                        .described(AskOperations.PROLONG));
+                Route.post(ONE + "/prolong", in, this::prolong).described(AskOperations.PROLONG));
     }
 
     private void list(Context ctx) {

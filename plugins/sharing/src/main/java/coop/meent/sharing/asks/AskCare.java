@@ -38,8 +38,7 @@ final class AskCare {
                 .flatMap(it ->
                         store.find(db, it.ask())
                                 .filter(about -> sight.sees(viewer, about))
-                                .filter(about ->
-                                        AskSight.reads(viewer, about, it, parent(db, it)))
+                                .filter(about -> AskSight.reads(viewer, about, it, parent(db, it)))
                                 .map(about ->
                                         new Thing(
                                                 about.title(),
@@ -49,9 +48,7 @@ final class AskCare {
     }
 
     private Reply parent(Handle db, Reply it) {
-        return it.parent().isPresent()
-                ? replies.find(db, it.parent().getAsLong()).orElse(it)
-                : it;
+        return it.parent().isPresent() ? replies.find(db, it.parent().getAsLong()).orElse(it) : it;
     }
 
     private void hideAsk(Transaction tx, String id, String reason) {

@@ -93,8 +93,7 @@ final class AskDesk {
 
     private Draft draft(Viewer viewer, AskForm form, String language) {
         var audience = audiences.chosen(viewer, form.audience()).orElseThrow();
-        return new Draft(
-                form.wording(language), audience, form.lastDay(LocalDate.now(clock)));
+        return new Draft(form.wording(language), audience, form.lastDay(LocalDate.now(clock)));
     }
 
     private void nudge(Transaction tx, Ask ask, List<Nudged> told) {

@@ -68,9 +68,7 @@ final class AskJson {
     /// Which replies helped.
     public record HelpedInput(@Nullable List<Long> replies) {
         List<Long> ids() {
-            return replies == null
-                    ? List.of()
-                    : replies.stream().filter(Objects::nonNull).toList();
+            return replies == null ? List.of() : replies.stream().filter(Objects::nonNull).toList();
         }
     }
 

@@ -36,8 +36,9 @@ final class AskListStore {
         return switch (which) {
             case OPEN -> " AND a.state = 'OPEN' AND a.by_when >= :today AND a.hidden = ''";
             case HELPED -> " AND a.state = 'HELPED' AND :today IS NOT NULL";
-            case MINE -> " AND (a.asker = :me OR a.organisation = ANY(:own))"
-                    + " AND :today IS NOT NULL";
+            case MINE ->
+                    " AND (a.asker = :me OR a.organisation = ANY(:own))"
+                            + " AND :today IS NOT NULL";
         };
     }
 

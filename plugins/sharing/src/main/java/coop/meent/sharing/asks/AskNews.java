@@ -15,8 +15,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What people hear of asks: of theirs at once, of one with which they could help in the mail of the
-/// day, and of all new ones who looks.
+/// What people hear of asks: of theirs at once, of one with which they could help in the mail of
+/// the day, and of all new ones who looks.
 final class AskNews {
     private static final String MINE = "sharing.ask";
     private static final String NUDGE = "sharing.asks";

@@ -19,8 +19,8 @@ final class AskOperations {
                     .taking(AskJson.Input.class, AskJson.ASK)
                     .with(201);
     static final Operation REPLIES =
-            Operation.answering("What was said to an ask, as far as you may read it",
-                    AskJson.Replies.class);
+            Operation.answering(
+                    "What was said to an ask, as far as you may read it", AskJson.Replies.class);
     static final Operation REPLY =
             Operation.answering("Offer help or give a tip", AskJson.Made.class)
                     .taking(AskJson.ReplyInput.class, AskJson.REPLY)

@@ -14,8 +14,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /// The asks in the database.
 final class AskStore {
-    private static final String SELECT =
-            "SELECT " + AskRow.COLUMNS + " FROM sharing.ask a WHERE ";
+    private static final String SELECT = "SELECT " + AskRow.COLUMNS + " FROM sharing.ask a WHERE ";
 
     private static final String INSERT =
             """
@@ -37,8 +36,7 @@ final class AskStore {
     /// What an ask is made of.
     record Draft(Wording wording, Audience audience, LocalDate byWhen) {}
 
-    long insert(
-            Handle db, OptionalLong asker, OptionalLong organisation, Draft draft, Instant at) {
+    long insert(Handle db, OptionalLong asker, OptionalLong organisation, Draft draft, Instant at) {
         return bound(db.createQuery(INSERT), draft)
                 .bind("asker", Cells.boxed(asker))
                 .bind("organisation", Cells.boxed(organisation))

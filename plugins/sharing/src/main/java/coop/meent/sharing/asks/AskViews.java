@@ -130,8 +130,7 @@ final class AskViews {
                 .toList();
     }
 
-    private Suggested suggested(
-            String language, Match match, Set<Long> persons, Set<Long> owners) {
+    private Suggested suggested(String language, Match match, Set<Long> persons, Set<Long> owners) {
         var it = match.candidate();
         long organisation = it.organisation();
         var name = organisations.find(organisation).map(Organisation::name).orElse("");
@@ -143,8 +142,7 @@ final class AskViews {
         boolean told =
                 (it.person() > 0 && persons.contains(it.person()))
                         || (organisation > 0 && owners.contains(organisation));
-        return new Suggested(
-                name, words, it.path(), reasons(language, match), told, organisation);
+        return new Suggested(name, words, it.path(), reasons(language, match), told, organisation);
     }
 
     private List<String> reasons(String language, Match match) {
@@ -153,8 +151,7 @@ final class AskViews {
             reasons.add(
                     switch (reason) {
                         case Reason.Tags(var common) ->
-                                texts.text(
-                                        language, "asks.reason.tags", String.join(", ", common));
+                                texts.text(language, "asks.reason.tags", String.join(", ", common));
                         case Reason.Words(var common) ->
                                 texts.text(
                                         language, "asks.reason.words", String.join(", ", common));
@@ -182,8 +179,7 @@ final class AskViews {
     /// {@return all sectors, in the viewer's language}
     List<Choice> sectors(Viewer viewer) {
         return organisations.sectors().stream()
-                .map(it ->
-                        new Choice(it, texts.text(viewer.language(), "sector." + it), ""))
+                .map(it -> new Choice(it, texts.text(viewer.language(), "sector." + it), ""))
                 .toList();
     }
 

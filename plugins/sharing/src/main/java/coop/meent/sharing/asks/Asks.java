@@ -85,14 +85,10 @@ final class Asks {
         Map<Long, Reply> known =
                 all.stream().collect(Collectors.toMap(Reply::id, Function.identity()));
         var read =
-                all.stream()
-                        .filter(it -> AskSight.reads(viewer, ask, it, to(known, it)))
-                        .toList();
+                all.stream().filter(it -> AskSight.reads(viewer, ask, it, to(known, it))).toList();
         var helpers = all.stream().filter(it -> it.helped() && it.hidden().isEmpty()).toList();
         var told =
-                AskSight.leads(viewer, ask)
-                        ? candidates.nudged(db, ask.id())
-                        : List.<Nudged>of();
+                AskSight.leads(viewer, ask) ? candidates.nudged(db, ask.id()) : List.<Nudged>of();
         return new Page(ask, read, helpers, told);
     }
 

@@ -86,8 +86,8 @@ public final class AsksPart implements MeentPlugin {
         return List.of(waiting::of);
     }
 
-    /// {@return what the packages above do with asks, at another time than now: for a site that is to
-    /// look lived in}
+    /// {@return what the packages above do with asks, at another time than now: for a site that is
+    /// to look lived in}
     public AskDoor door(Clock then) {
         var sight = new AskSight(platform.audiences());
         var desk = new AskDesk(platform, sight, then);

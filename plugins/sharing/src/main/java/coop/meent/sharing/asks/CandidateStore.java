@@ -110,8 +110,7 @@ final class CandidateStore {
                 .bind("ask", ask)
                 .map((row, _) ->
                         new Nudged(
-                                row.getLong("person"),
-                                Cells.number(row, "organisation").orElse(0)))
+                                row.getLong("person"), Cells.number(row, "organisation").orElse(0)))
                 .list();
     }
 }

@@ -105,7 +105,7 @@ final class Matching {
                 .reversed()
                 .thenComparing(it -> it.candidate().source())
                 .thenComparing(it -> it.candidate().title())
-                .thenComparing(it -> it.candidate().organisation())
+                .thenComparing(it -> it.candidate().path())
                 .thenComparing(it -> it.candidate().person());
     }
 

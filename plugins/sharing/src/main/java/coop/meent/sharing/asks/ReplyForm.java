@@ -21,8 +21,7 @@ record ReplyForm(String kind, String organisation, String body) {
     }
 
     static ReplyForm read(Function<String, String> sent) {
-        return new ReplyForm(
-                sent.apply("kind"), sent.apply("organisation"), sent.apply("body"));
+        return new ReplyForm(sent.apply("kind"), sent.apply("organisation"), sent.apply("body"));
     }
 
     /// {@return what is wrong with it, but for the organisation}

@@ -11,12 +11,7 @@ import java.util.List;
 /// @param town where help is needed; may be empty
 /// @param language in which it is asked: `nl`, `fr` or `en`
 record Wording(
-        String title,
-        String body,
-        List<String> tags,
-        String sector,
-        String town,
-        String language) {
+        String title, String body, List<String> tags, String sector, String town, String language) {
     Wording {
         tags = List.copyOf(tags);
     }
