@@ -90,8 +90,8 @@ public record Booking(
     /// {@return whether this person or guest borrows}
     public boolean of(Actor actor) {
         var person = actor.viewer().person();
-        return person.isPresent() && borrower.person().equals(person)
-                || actor.guest().isPresent() && borrower.guest().equals(actor.guest());
+        return (person.isPresent() && borrower.person().equals(person))
+                || (actor.guest().isPresent() && borrower.guest().equals(actor.guest()));
     }
 
     /// {@return how the audit log calls it}

@@ -6,53 +6,59 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /// The bookings in the database.
 final class BookingStore {
     private static final String SELECT = "SELECT " + BookingRow.COLUMNS + " FROM sharing.booking b";
 
+    private static final String INSERT =
+            """
+            WITH b AS (
+                INSERT INTO sharing.booking
+                       (thing, state, units, starts, ends, occupied, borrower, organisation, guest,
+                        purpose, terms_version, holds_until, series, requested_at, decided_at,
+                        changed_at)
+                VALUES (:thing, :state, :units, :starts, :ends, tstzrange(:from, :until),
+                        :borrower, :organisation, :guest, :purpose, :terms, :holds, :series,
+                        :requested, :decided, :changed)
+                RETURNING *),
+            s AS (
+                INSERT INTO sharing.slot (booking, position, thing, unit, occupied, holds_until)
+                SELECT b.id, u.position, b.thing, u.unit, b.occupied, b.holds_until
+                  FROM b, unnest(:numbers) WITH ORDINALITY u(unit, position))
+            SELECT %s FROM b
+            """
+                    .formatted(BookingRow.COLUMNS);
+
     /// {@return the booking as it was kept, with its units}
     Booking insert(Handle db, Booking booking, List<Integer> units) {
-        return db.createQuery(
-                        """
-                        WITH b AS (
-                            INSERT INTO sharing.booking
-                                   (thing, state, units, starts, ends, occupied, borrower,
-                                    organisation, guest, purpose, terms_version, holds_until,
-                                    series, requested_at, decided_at, changed_at)
-                            VALUES (:thing, :state, :count, :starts, :ends,
-                                    tstzrange(:from, :until), :borrower, :organisation, :guest,
-                                    :purpose, :terms, :holds, :series, :now, :decided, :now)
-                            RETURNING *),
-                        s AS (
-                            INSERT INTO sharing.slot
-                                   (booking, position, thing, unit, occupied, holds_until)
-                            SELECT b.id, u.position, b.thing, u.unit, b.occupied, b.holds_until
-                              FROM b, unnest(:units) WITH ORDINALITY u(unit, position))
-                        SELECT\
-                        """
-                                + " "
-                                + BookingRow.COLUMNS
-                                + " FROM b")
+        return times(db.createQuery(INSERT), booking)
                 .bind("thing", booking.thing())
-                .bind("state", booking.state())
-                .bind("count", booking.units())
-                .bind("starts", booking.span().from())
-                .bind("ends", booking.span().until())
-                .bind("from", booking.occupied().from())
-                .bind("until", booking.occupied().until())
                 .bind("borrower", SlotStore.boxed(booking.borrower().person()))
                 .bind("organisation", SlotStore.boxed(booking.borrower().organisation()))
                 .bind("guest", SlotStore.boxed(booking.borrower().guest()))
                 .bind("purpose", booking.words().purpose())
                 .bind("terms", booking.termsVersion())
-                .bind("holds", booking.holdsUntil().orElse(null))
                 .bind("series", SlotStore.boxed(booking.series()))
-                .bind("now", booking.at().requested())
-                .bind("decided", booking.at().decided().orElse(null))
-                .bindArray("units", Integer.class, units)
+                .bind("requested", booking.at().requested())
+                .bindArray("numbers", Integer.class, units)
                 .map(new BookingRow())
                 .one();
+    }
+
+    // what both a new booking and a change say
+    private static <S extends SqlStatement<S>> S times(S statement, Booking booking) {
+        return statement
+                .bind("state", booking.state())
+                .bind("units", booking.units())
+                .bind("starts", booking.span().from())
+                .bind("ends", booking.span().until())
+                .bind("from", booking.occupied().from())
+                .bind("until", booking.occupied().until())
+                .bind("holds", booking.holdsUntil().orElse(null))
+                .bind("decided", booking.at().decided().orElse(null))
+                .bind("changed", booking.at().changed());
     }
 
     Optional<Booking> find(Handle db, long id) {
@@ -71,28 +77,23 @@ final class BookingStore {
 
     /// Writes what has changed; who borrows and what for never does.
     void update(Handle db, Booking booking) {
-        db.createUpdate(
-                        """
-                        UPDATE sharing.booking
-                           SET state = :state, units = :units, starts = :starts, ends = :ends,
-                               occupied = tstzrange(:from, :until), reason = :reason,
-                               holds_until = :holds, decided_at = :decided, handed_at = :handed,
-                               returned_at = :returned, changed_at = :changed, version = :version
-                         WHERE id = :id
-                        """)
+        times(
+                        db.createUpdate(
+                                """
+                                UPDATE sharing.booking
+                                   SET state = :state, units = :units, starts = :starts,
+                                       ends = :ends, occupied = tstzrange(:from, :until),
+                                       reason = :reason, holds_until = :holds,
+                                       decided_at = :decided, handed_at = :handed,
+                                       returned_at = :returned, changed_at = :changed,
+                                       version = :version
+                                 WHERE id = :id
+                                """),
+                        booking)
                 .bind("id", booking.id())
-                .bind("state", booking.state())
-                .bind("units", booking.units())
-                .bind("starts", booking.span().from())
-                .bind("ends", booking.span().until())
-                .bind("from", booking.occupied().from())
-                .bind("until", booking.occupied().until())
                 .bind("reason", booking.words().reason())
-                .bind("holds", booking.holdsUntil().orElse(null))
-                .bind("decided", booking.at().decided().orElse(null))
                 .bind("handed", booking.at().handed().orElse(null))
                 .bind("returned", booking.at().returned().orElse(null))
-                .bind("changed", booking.at().changed())
                 .bind("version", booking.version())
                 .execute();
     }

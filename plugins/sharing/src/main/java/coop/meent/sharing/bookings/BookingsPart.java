@@ -2,12 +2,16 @@ package coop.meent.sharing.bookings;
 
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
+import coop.meent.api.PluginSettings;
 import coop.meent.api.ScheduledWork;
+import coop.meent.api.Transactions;
 import coop.meent.sharing.things.Sight;
 import coop.meent.sharing.things.ThingsPart;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What this package brings to the plugin.
 public final class BookingsPart implements MeentPlugin {
@@ -18,27 +22,34 @@ public final class BookingsPart implements MeentPlugin {
     private final BookingDesk desk;
     private final ChangeDesk changes;
 
-    private BookingsPart(Platform platform) {
-        var transactions = platform.transactions();
-        var settings = platform.settings();
-        var gate = new Gate(platform.clock().getZone());
-        this.ledger = new Ledger(new Sight(platform.audiences()), platform.clock());
+    private BookingsPart(
+            Transactions transactions, Sight sight, Clock clock, Supplier<Duration> hold) {
+        var gate = new Gate(clock.getZone());
+        this.ledger = new Ledger(sight, clock);
         this.bookings = new Bookings(transactions, ledger, gate);
-        this.desk =
-                new BookingDesk(
-                        transactions,
-                        ledger,
-                        gate,
-                        () ->
-                                Duration.ofHours(
-                                        settings.number("holdHours")
-                                                .map(BigDecimal::longValue)
-                                                .orElseThrow()));
+        this.desk = new BookingDesk(transactions, ledger, gate, hold);
         this.changes = new ChangeDesk(transactions, ledger, gate, desk);
     }
 
     public static BookingsPart in(Platform platform, ThingsPart things) {
-        return new BookingsPart(platform);
+        return with(
+                platform.transactions(),
+                new Sight(platform.audiences()),
+                platform.clock(),
+                () -> hold(platform.settings()));
+    }
+
+    /// {@return the same below a platform, where all is measured}
+    ///
+    /// @param hold how long an unanswered request keeps its place
+    public static BookingsPart with(
+            Transactions transactions, Sight sight, Clock clock, Supplier<Duration> hold) {
+        return new BookingsPart(transactions, sight, clock, hold);
+    }
+
+    private static Duration hold(PluginSettings settings) {
+        return Duration.ofHours(
+                settings.number("holdHours").map(BigDecimal::longValue).orElseThrow());
     }
 
     /// {@return who has what when}

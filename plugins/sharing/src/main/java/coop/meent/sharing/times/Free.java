@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// When something can still be had: wishes that would be granted.
 public final class Free {
@@ -32,43 +32,64 @@ public final class Free {
         if (!wish.from().isBefore(wish.until())) {
             return List.of();
         }
+        if (times.rules().byDay()) {
+            return days(wish, now, most);
+        }
+        // times on other days say more than one right behind the other
+        var apart = hours(wish, now, most, false);
+        return apart.size() == most ? apart : hours(wish, now, most, true);
+    }
+
+    private boolean granted(Span span, Wish wish, Instant now) {
+        return times.check(Wish.of(span, wish.units()), now).isEmpty() && fits(span, wish.units());
+    }
+
+    // the same number of days, from each day on
+    private List<Span> days(Wish wish, Instant now, int most) {
+        var first = times.day(wish.from());
+        var last = times.day(wish.until().minus(1, ChronoUnit.MINUTES));
+        long more = ChronoUnit.DAYS.between(first, last);
         var found = new ArrayList<Span>();
-        var candidates = times.rules().byDay() ? days(wish) : hours(wish);
-        var each = candidates.iterator();
-        while (found.size() < most && each.hasNext()) {
-            var span = each.next();
-            boolean apart = found.isEmpty() || !span.from().isBefore(found.getLast().until());
-            if (apart
-                    && times.check(Wish.of(span, wish.units()), now).isEmpty()
-                    && fits(span, wish.units())) {
+        for (int i = 0; i < Timetable.HORIZON.toDays() && found.size() < most; i++) {
+            var day = first.plusDays(i);
+            times.days(day, day.plusDays(more))
+                    .filter(it -> found.isEmpty() || !it.overlaps(found.getLast()))
+                    .filter(it -> granted(it, wish, now))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private List<Span> hours(Wish wish, Instant now, int most, boolean behind) {
+        var starts = starts(wish);
+        var found = new ArrayList<Span>();
+        while (found.size() < most && !starts.isEmpty()) {
+            var from = Objects.requireNonNull(starts.pollFirst());
+            var span = new Span(from, from.plus(Duration.between(wish.from(), wish.until())));
+            if (granted(span, wish, now)) {
                 found.add(span);
+                starts.headSet(span.until()).clear();
+                if (behind) {
+                    starts.add(span.until());
+                }
             }
         }
         return found;
     }
 
-    // the same number of days, from each day on
-    private Stream<Span> days(Wish wish) {
-        var first = times.day(wish.from());
-        var last = times.day(wish.until().minus(1, ChronoUnit.MINUTES));
-        long more = ChronoUnit.DAYS.between(first, last);
-        return first.datesUntil(first.plusDays(Timetable.HORIZON.toDays()))
-                .map(it -> times.days(it, it.plusDays(more)))
-                .flatMap(Optional::stream);
-    }
-
     // something can begin to fit only when the doors open, or so that it ends when they do, or
     // when something comes back
-    private Stream<Span> hours(Wish wish) {
+    private NavigableSet<Instant> starts(Wish wish) {
         var length = Duration.between(wish.from(), wish.until());
+        var before = times.rules().before();
         var starts = new TreeSet<Instant>();
         starts.add(wish.from());
-        load.returns(wish.from()).forEach(it -> starts.add(it.plus(times.rules().before())));
-        var open = times.open(new Span(wish.from(), wish.from().plus(Timetable.HORIZON)));
-        for (var it : open) {
+        load.returns(wish.from().minus(before)).forEach(it -> starts.add(it.plus(before)));
+        for (var it : times.open(new Span(wish.from(), wish.from().plus(Timetable.HORIZON)))) {
             starts.add(it.from());
             starts.add(it.from().minus(length));
         }
-        return starts.tailSet(wish.from()).stream().map(it -> new Span(it, it.plus(length)));
+        starts.headSet(wish.from()).clear();
+        return starts;
     }
 }

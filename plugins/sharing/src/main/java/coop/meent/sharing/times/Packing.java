@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 public final class Packing {
     private static final Comparator<Held> BY_START =
             Comparator.comparing((Held it) -> it.occupied().from())
-                    .thenComparing(Held::booking)
-                    .thenComparing(Held::position);
+                    .thenComparingLong(Held::booking)
+                    .thenComparingInt(Held::position);
 
     // behind all that are known
     private static final long NEW = Long.MAX_VALUE;
