@@ -7,10 +7,12 @@ import coop.meent.sharing.bookings.Booking;
 import coop.meent.sharing.bookings.BookingsPart;
 import coop.meent.sharing.bookings.Request;
 import coop.meent.sharing.bookings.Step;
+import coop.meent.sharing.things.Sight;
 import coop.meent.sharing.things.Thing;
 import coop.meent.sharing.times.Timetable;
 import coop.meent.sharing.times.Wish;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,21 +28,27 @@ final class DemoLoans {
             Pattern.compile(
                     "(-?\\d+) (?:(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)|(-?\\d+)) (.*)");
     private static final int WITHIN = 6;
+    private static final Duration HOLD = Duration.ofDays(2);
     private static final Viewer OWNER = Viewer.system("demo");
 
     private final Platform platform;
-    private final BookingsPart bookings;
+    private final Sight sight;
     private final Troupe troupe;
 
-    DemoLoans(Platform platform, BookingsPart bookings, Troupe troupe) {
+    DemoLoans(Platform platform, Sight sight, Troupe troupe) {
         this.platform = platform;
-        this.bookings = bookings;
+        this.sight = sight;
         this.troupe = troupe;
+    }
+
+    // nobody is told of it: what happened last month is no news
+    private BookingsPart at(Clock then) {
+        return BookingsPart.with(platform.transactions(), sight, then, () -> HOLD);
     }
 
     /// Carries out a deed, on the day next to its own on which the doors are open.
     void play(Thing thing, Script.Deed deed) {
-        var then = bookings.at(troupe.ago(deed.days()));
+        var then = at(troupe.ago(deed.days()));
         var who = troupe.viewer(deed.who());
         IntStream.rangeClosed(0, WITHIN)
                 .map(it -> deed.what().equals("book") || deed.what().equals("ask") ? it : -it)
@@ -89,7 +97,7 @@ final class DemoLoans {
 
     private void play(Thing thing, Script.Deed deed, Wanted wanted) {
         var who = troupe.viewer(deed.who());
-        var asked = bookings.at(troupe.ago(deed.days()));
+        var asked = at(troupe.ago(deed.days()));
         var request =
                 new Request(
                         wanted.wish(),
@@ -112,7 +120,7 @@ final class DemoLoans {
     }
 
     private void step(Booking booking, Step step, Instant at) {
-        var then = bookings.at(Clock.fixed(at, zone()));
+        var then = at(Clock.fixed(at, zone()));
         platform.transactions()
                 .run(OWNER, tx -> then.desk().step(tx, Actor.of(OWNER), booking.id(), step));
     }
