@@ -3,24 +3,61 @@ package coop.meent.sharing.things;
 import coop.meent.api.FreshnessKind;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
+import coop.meent.api.Reportable;
+import coop.meent.api.Route;
+import coop.meent.api.SearchSource;
+import coop.meent.sharing.nearness.Postcodes;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What this package brings to the plugin, and its doors for the packages above it.
 public final class ThingsPart implements MeentPlugin {
     private final Platform platform;
     private final ThingStore store = new ThingStore();
+    private final Postcodes postcodes = Postcodes.read();
     private final Sight sight;
     private final ThingDesk desk;
+    private final ThingReader reader;
+    private final ThingPages pages;
+    private final OwnerPages owners;
+    private final ThingApi api;
 
     private ThingsPart(Platform platform) {
         this.platform = platform;
         this.sight = new Sight(platform.audiences());
         this.desk = new ThingDesk(platform, store, sight, platform.clock());
+        this.reader = new ThingReader(platform.audiences(), postcodes);
+        var things = new Things(platform, store, sight, postcodes);
+        var views = new Views(platform, sight);
+        this.pages = new ThingPages(platform, things, views, postcodes, sight);
+        this.owners = new OwnerPages(platform, desk, things, views, reader);
+        this.api =
+                new ThingApi(desk, things, views, reader, new ThingApi.Sources(postcodes, sight));
     }
 
     public static ThingsPart in(Platform platform) {
         return new ThingsPart(platform);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Stream.of(owners.routes(), pages.routes()).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return api.routes();
+    }
+
+    @Override
+    public List<SearchSource> searchSources() {
+        return List.of(new ThingSearch(store, platform));
+    }
+
+    @Override
+    public List<Reportable> reportables() {
+        return List.of(new ThingCare(store, sight).reportable());
     }
 
     @Override
@@ -43,5 +80,14 @@ public final class ThingsPart implements MeentPlugin {
 
     public Sight sight() {
         return sight;
+    }
+
+    /// {@return what makes sheets of what people type}
+    public ThingReader reader() {
+        return reader;
+    }
+
+    public Postcodes postcodes() {
+        return postcodes;
     }
 }
