@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
 final class DemoLoans {
     // days from today, by the hour or to another day, and what for
     private static final Pattern WORDS =
-            Pattern.compile(
-                    "(-?\\d+) (?:(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)|(-?\\d+)) (.*)");
+            Pattern.compile("(-?\\d+) (?:(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)|(-?\\d+)) (.*)");
     private static final int WITHIN = 6;
     private static final Duration HOLD = Duration.ofDays(2);
     private static final Viewer OWNER = Viewer.system("demo");
@@ -71,7 +70,8 @@ final class DemoLoans {
         var purpose = read.group(5);
         if (read.group(4) == null) {
             var from = moment(first, read.group(2));
-            return Optional.of(new Wanted(new Wish(from, moment(first, read.group(3)), 1), purpose));
+            return Optional.of(
+                    new Wanted(new Wish(from, moment(first, read.group(3)), 1), purpose));
         }
         var last = day(read.group(4), shift);
         if (!thing.rules().byDay()) {

@@ -9,7 +9,7 @@ import coop.meent.sharing.things.ThingsPart;
 import coop.meent.sharing.times.Opening;
 import coop.meent.sharing.times.Rules;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The things that a demo site lends, and what was done with them.
@@ -73,21 +73,22 @@ final class DemoThings {
     }
 
     private Thing.Place place(Script script) {
-        var spot = postcodes.find(script.field("postcode")).orElseThrow();
+        var spot = postcodes.find(script.field("postcode"), script.field("town")).orElseThrow();
         return new Thing.Place(
                 spot.postcode(),
-                spot.place(),
+                script.field("town"),
                 script.field("address"),
-                java.util.Optional.of(spot.latitude()),
-                java.util.Optional.of(spot.longitude()));
+                Optional.of(spot.latitude()),
+                Optional.of(spot.longitude()));
     }
 
     private static OptionalLong cents(Script script, String field) {
-        var said = script.field(field).replace(",", "");
-        return said.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(said));
+        var said = script.field(field);
+        return said.isEmpty() ? OptionalLong.empty() : OptionalLong.of(cents(said));
     }
 
-    static List<Script> scripts() {
-        return Script.in(FILE);
+    /// {@return an amount as people write it, with two figures behind the comma}
+    static long cents(String euros) {
+        return Long.parseLong(euros.replace(",", ""));
     }
 }

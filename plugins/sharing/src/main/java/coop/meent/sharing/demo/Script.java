@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Something of the demo, as a file tells it: lines of `field: value`, a blank line, a text in
-/// Markdown, and a line `---- DAYS WHO DEED: words` for each thing that somebody did with it so many
-/// days ago. Lines of `====` stand between.
+/// Markdown, and a line `---- DAYS WHO DEED: words` for each thing that somebody did with it so
+/// many days ago. Lines of `====` stand between.
 record Script(Map<String, String> fields, String text, List<Deed> deeds) {
     private static final Pattern BETWEEN = Pattern.compile("(?m)^====$");
     private static final Pattern DEED = Pattern.compile("---- (\\d+) ([a-z]+) ([a-z]+): (.*)");
@@ -51,7 +51,10 @@ record Script(Map<String, String> fields, String text, List<Deed> deeds) {
     static List<Script> in(String file) {
         try (var in = Objects.requireNonNull(Script.class.getResourceAsStream(file), file)) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(BETWEEN.split(text, -1)).map(String::strip).map(Script::read).toList();
+            return Arrays.stream(BETWEEN.split(text, -1))
+                    .map(String::strip)
+                    .map(Script::read)
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + file, failure);
         }

@@ -35,7 +35,11 @@ final class Troupe {
     Viewer viewer(String who) {
         return known.computeIfAbsent(
                 who,
-                name -> platform.people().byEmail(name + "@demo.test").flatMap(it -> seen(it.id())).orElse(cast.team()));
+                name ->
+                        platform.people()
+                                .byEmail(name + "@demo.test")
+                                .flatMap(it -> seen(it.id()))
+                                .orElse(cast.team()));
     }
 
     private Optional<Viewer> seen(long person) {
