@@ -1,5 +1,6 @@
 package coop.meent.sharing.things;
 
+import coop.meent.api.FileShelf;
 import coop.meent.api.FreshnessKind;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
@@ -22,6 +23,9 @@ public final class ThingsPart implements MeentPlugin {
     private final ThingPages pages;
     private final OwnerPages owners;
     private final ThingApi api;
+    private final Photos photos;
+    private final PhotoPages photoPages;
+    private final PhotoApi photoApi;
 
     private ThingsPart(Platform platform) {
         this.platform = platform;
@@ -31,6 +35,9 @@ public final class ThingsPart implements MeentPlugin {
         var things = new Things(platform, store, sight, postcodes);
         var views = new Views(platform, sight);
         this.pages = new ThingPages(platform, things, views, postcodes, sight);
+        this.photos = new Photos(platform, store, sight);
+        this.photoPages = new PhotoPages(platform, desk, photos);
+        this.photoApi = new PhotoApi(platform, things, photos);
         this.owners = new OwnerPages(platform, desk, things, views, reader);
         this.api =
                 new ThingApi(desk, things, views, reader, new ThingApi.Sources(postcodes, sight));
@@ -42,17 +49,24 @@ public final class ThingsPart implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        return Stream.of(owners.routes(), pages.routes()).flatMap(List::stream).toList();
+        return Stream.of(owners.routes(), photoPages.routes(), pages.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Route> apiRoutes() {
-        return api.routes();
+        return Stream.concat(api.routes().stream(), photoApi.routes().stream()).toList();
     }
 
     @Override
     public List<SearchSource> searchSources() {
         return List.of(new ThingSearch(store, platform));
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return List.of(photos.shelf());
     }
 
     @Override
@@ -85,6 +99,10 @@ public final class ThingsPart implements MeentPlugin {
     /// {@return what makes sheets of what people type}
     public ThingReader reader() {
         return reader;
+    }
+
+    public Photos photos() {
+        return photos;
     }
 
     public Postcodes postcodes() {
