@@ -13,6 +13,7 @@ import coop.meent.sharing.bookings.Actor;
 import coop.meent.sharing.bookings.Booking;
 import coop.meent.sharing.bookings.BookingDesk;
 import coop.meent.sharing.bookings.Bookings;
+import coop.meent.sharing.bookings.BookingsPart;
 import coop.meent.sharing.bookings.Refused;
 import coop.meent.sharing.things.Sight;
 import coop.meent.sharing.things.Thing;
@@ -41,18 +42,20 @@ final class BookPages {
     private final BookingDesk desk;
     private final Sight sight;
     private final GuestPages guests;
+    private final SeriesPages series;
 
     BookPages(
             Platform platform,
-            Bookings bookings,
-            BookingDesk desk,
+            BookingsPart part,
             Sight sight,
-            GuestPages guests) {
+            GuestPages guests,
+            SeriesPages series) {
         this.platform = platform;
-        this.bookings = bookings;
-        this.desk = desk;
+        this.bookings = part.bookings();
+        this.desk = part.desk();
         this.sight = sight;
         this.guests = guests;
+        this.series = series;
     }
 
     /// A time that is free instead.
@@ -117,7 +120,9 @@ final class BookPages {
     private void ask(Context ctx, Thing thing, BookForm form, Wish wish) {
         var viewer = Viewer.of(ctx);
         try {
-            if (viewer.signedIn()) {
+            if (viewer.signedIn() && form.last().isPresent()) {
+                weekly(ctx, thing, form, wish);
+            } else if (viewer.signedIn()) {
                 asked(ctx, desk.request(Actor.of(viewer), thing.id(), form.request(wish)));
             } else {
                 guests.ask(ctx, thing, form, wish);
@@ -125,6 +130,13 @@ final class BookPages {
         } catch (Refused refused) {
             refused(ctx, thing, form, refused);
         }
+    }
+
+    private void weekly(Context ctx, Thing thing, BookForm form, Wish wish) {
+        series.repeats(wish, form.last().orElseThrow())
+                .ifPresentOrElse(
+                        it -> series.preview(ctx, thing, form, wish, it),
+                        () -> refuse(ctx, thing, form, List.of(SeriesPages.unfit())));
     }
 
     private static void asked(Context ctx, Booking made) {

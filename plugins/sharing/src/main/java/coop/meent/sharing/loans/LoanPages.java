@@ -12,6 +12,8 @@ import coop.meent.sharing.bookings.Actor;
 import coop.meent.sharing.bookings.BookingDesk;
 import coop.meent.sharing.bookings.Bookings;
 import coop.meent.sharing.bookings.Bookings.Found;
+import coop.meent.sharing.bookings.BookingsPart;
+import coop.meent.sharing.bookings.QueueDesk;
 import coop.meent.sharing.bookings.Request;
 import coop.meent.sharing.bookings.Which;
 import coop.meent.sharing.typed.Asked;
@@ -29,13 +31,15 @@ final class LoanPages {
     private final Platform platform;
     private final Bookings bookings;
     private final BookingDesk desk;
+    private final QueueDesk queue;
     private final HandDesk hands;
     private final Views views;
 
-    LoanPages(Platform platform, Bookings bookings, BookingDesk desk, HandDesk hands, Views views) {
+    LoanPages(Platform platform, BookingsPart part, HandDesk hands, Views views) {
         this.platform = platform;
-        this.bookings = bookings;
-        this.desk = desk;
+        this.bookings = part.bookings();
+        this.desk = part.desk();
+        this.queue = part.queue();
         this.hands = hands;
         this.views = views;
     }
@@ -68,11 +72,18 @@ final class LoanPages {
         ctx.render(
                 "sharing/loans/list.peb",
                 Map.of(
-                        "lines", views.lines(viewer, slice.items()),
-                        "side", side,
-                        "over", over,
-                        "owner", !viewer.organisations().isEmpty(),
-                        "next", slice.next().map(it -> here + "&before=" + it).orElse("")));
+                        "lines",
+                        views.lines(viewer, slice.items()),
+                        "waiting",
+                        lends ? List.of() : views.waiting(queue.mine(viewer)),
+                        "side",
+                        side,
+                        "over",
+                        over,
+                        "owner",
+                        !viewer.organisations().isEmpty(),
+                        "next",
+                        slice.next().map(it -> here + "&before=" + it).orElse("")));
     }
 
     private void show(Context ctx) {

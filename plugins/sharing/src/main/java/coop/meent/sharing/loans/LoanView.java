@@ -12,6 +12,7 @@ import java.util.Locale;
 /// @param who is who in it
 /// @param code that the borrower shows; empty when there is none, or for others
 /// @param qr the address that the code opens; empty when there is none
+/// @param begun whether its time has begun
 /// @param late whether it is out longer than was agreed
 /// @param squeezed whether who has the thing now is late, so that it may not be there in time
 public record LoanView(
@@ -22,6 +23,7 @@ public record LoanView(
         Who who,
         String code,
         String qr,
+        boolean begun,
         boolean late,
         boolean squeezed,
         List<Seen> handings) {

@@ -45,13 +45,15 @@ public final class LoansPart implements MeentPlugin {
         var views = new Views(platform, hands, sight);
         var behind = new GuestPages.Parts(new GuestDesk(platform, desk), mails, bookings, desk);
         var guests = new GuestPages(platform, behind, views);
+        var series = new SeriesPages(platform, parts, sight);
         this.pages =
                 List.of(
-                        new LoanPages(platform, bookings, desk, hands, views).routes(),
+                        new LoanPages(platform, parts, hands, views).routes(),
                         new HandPages(platform, hands, views).routes(),
                         new ChangePages(platform, bookings, parts.changes()).routes(),
                         guests.routes(),
-                        new BookPages(platform, bookings, desk, sight, guests).routes());
+                        series.routes(),
+                        new BookPages(platform, parts, sight, guests, series).routes());
     }
 
     public static LoansPart in(Platform platform, ThingsPart things, BookingsPart bookings) {

@@ -7,6 +7,7 @@ import coop.meent.api.Viewer;
 import coop.meent.sharing.bookings.Actor;
 import coop.meent.sharing.bookings.Booking;
 import coop.meent.sharing.bookings.Bookings.Found;
+import coop.meent.sharing.bookings.QueueDesk;
 import coop.meent.sharing.guests.Guest;
 import coop.meent.sharing.guests.GuestStore;
 import coop.meent.sharing.things.Sight;
@@ -43,6 +44,27 @@ public final class Views {
     public record Line(
             Found found, String state, String tone, When when, String who, boolean late) {}
 
+    /// Something that the reader waits for.
+    ///
+    /// @param offered whether it is free now, and they alone were told
+    public record Queued(long id, String title, String path, When when, boolean offered) {}
+
+    List<Queued> waiting(List<QueueDesk.Waiting> lines) {
+        var zone = platform.calendars().zone();
+        return lines.stream()
+                .map(it ->
+                        new Queued(
+                                it.waiter().id(),
+                                it.thing().title(),
+                                it.thing().path() + "/book",
+                                When.of(
+                                        it.waiter().wish().span(),
+                                        it.thing().rules().byDay(),
+                                        zone),
+                                it.waiter().offeredUntil().isPresent()))
+                .toList();
+    }
+
     private record Stored(
             List<Handing> handings, Optional<String> code, Map<Long, Guest> guests, boolean late) {}
 
@@ -62,6 +84,7 @@ public final class Views {
                 who,
                 code,
                 code.isEmpty() ? "" : desk.address(booking.id(), code, language),
+                booking.span().from().isBefore(now),
                 booking.overdue(now),
                 stored.late() && !booking.overdue(now),
                 seen(stored.handings()));

@@ -44,7 +44,7 @@ class LoansTest {
                 site.as(who)
                         .post(
                                 "/sharing/" + thing + "/book",
-                                fields(day(site, ahead), "10:00", "12:00"));
+                                fields(day(site, ahead), "22:00", "23:00"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         return answer.location();
     }
@@ -114,7 +114,7 @@ class LoansTest {
     }
 
     private static Answer second(Site site, long drill, LocalDate day) {
-        return site.as(CAS).post("/sharing/" + drill + "/book", fields(day, "11:00", "13:00"));
+        return site.as(CAS).post("/sharing/" + drill + "/book", fields(day, "22:30", "23:30"));
     }
 
     @Test
@@ -152,12 +152,9 @@ class LoansTest {
             assertThat(site.as(CAS).get(path).body()).doesNotContain(BRAM, "/bookings/");
         }
         assertThat(site.as(AN).get(month).text()).contains(BRAM);
-        assertThat(site.as(AN).get("/sharing/calendar").text()).contains("Boormachine", BRAM);
-        assertThat(
-                        site.as(CAS)
-                                .get("/sharing/calendar?organisation=" + village.windhoek())
-                                .status())
-                .isEqualTo(404);
+        var board = "/sharing/calendar?organisation=" + village.windhoek();
+        assertThat(site.as(AN).get(board).text()).contains("Boormachine", BRAM);
+        assertThat(site.as(CAS).get(board).status()).isEqualTo(404);
     }
 
     @Test
@@ -172,14 +169,14 @@ class LoansTest {
         site.settled();
         assertThat(site.as(BRAM).get("/me/notices").text()).contains("Boormachine is geregeld");
 
-        site.clock().forward(Duration.ofHours(30));
+        site.clock().forward(Duration.ofHours(36));
         work(site, "reminders");
         work(site, "reminders");
         site.settled();
         var told = site.as(BRAM).get("/me/notices").text();
         assertThat(told.split("Morgen: Boormachine", -1)).as(told).hasSize(2);
 
-        site.clock().forward(Duration.ofHours(18));
+        site.clock().forward(Duration.ofHours(14));
         site.as(AN).post(loan + "/hand-over", "known=true", "condition=fine");
         site.clock().forward(Duration.ofDays(3));
         work(site, "reminders");
@@ -195,6 +192,7 @@ class LoansTest {
                                 "/sharing/" + other + "/book",
                                 fields(day(site, 2), "10:00", "12:00"));
         assertThat(blocked.status()).as("first bring it back").isEqualTo(422);
+        site.as(AN).post(loan + "/return", "condition=fine");
     }
 
     @Test
@@ -205,7 +203,7 @@ class LoansTest {
         site.settled();
         assertThat(site.as(BRAM).get("/me/calendar").text()).contains("Uitlening: Boormachine");
         assertThat(site.as(AN).get("/me/calendar").text()).contains("Uitlening: Boormachine");
-        assertThat(site.as(CAS).get("/me/calendar").text()).doesNotContain("Boormachine");
+        assertThat(site.as(DIRK).get("/me/calendar").text()).doesNotContain("Boormachine");
         assertThat(site.get("/calendar").text()).doesNotContain("Uitlening");
         var file = site.as(BRAM).get(loan + "/loan.ics");
         assertThat(file.status()).isEqualTo(200);
