@@ -27,13 +27,20 @@ public final class BookingDesk {
     private final Transactions transactions;
     private final Ledger ledger;
     private final Gate gate;
+    private final QueueDesk queue;
     private final Supplier<Duration> hold;
 
     /// @param hold how long an unanswered request keeps its place
-    BookingDesk(Transactions transactions, Ledger ledger, Gate gate, Supplier<Duration> hold) {
+    BookingDesk(
+            Transactions transactions,
+            Ledger ledger,
+            Gate gate,
+            QueueDesk queue,
+            Supplier<Duration> hold) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.gate = gate;
+        this.queue = queue;
         this.hold = hold;
     }
 
@@ -70,7 +77,11 @@ public final class BookingDesk {
         ledger.lapse(tx, thing, look.lapsed());
         var plan = gate.plan(thing, look, request.wish(), now);
         var draft = draft(actor, thing, request, plan, OptionalLong.empty());
-        return ledger.add(tx, thing, draft, plan.place());
+        var booking = ledger.add(tx, thing, draft, plan.place());
+        if (!look.lapsed().isEmpty()) {
+            queue.offer(tx, thing);
+        }
+        return booking;
     }
 
     Booking draft(Actor actor, Thing thing, Request request, Plan plan, OptionalLong series) {
@@ -229,6 +240,7 @@ public final class BookingDesk {
                     tx -> {
                         var thing = ledger.things().lock(tx.handle(), it.thing()).orElseThrow();
                         ledger.lapse(tx, thing, List.of(it.id()));
+                        queue.offer(tx, thing);
                         return true;
                     });
         }

@@ -23,6 +23,11 @@ final class BookingStore {
                         :borrower, :organisation, :guest, :purpose, :terms, :holds, :series,
                         :requested, :decided, :changed)
                 RETURNING *),
+            -- who has it waits no more
+            q AS (
+                DELETE FROM sharing.queue
+                 WHERE thing = :thing AND person = :borrower
+                   AND starts < :ends AND ends > :starts),
             s AS (
                 INSERT INTO sharing.slot (booking, position, thing, unit, occupied, holds_until)
                 SELECT b.id, u.position, b.thing, u.unit, b.occupied, b.holds_until

@@ -43,6 +43,14 @@ public final class Bookings {
         return gate.times(thing);
     }
 
+    /// {@return the thing, if the viewer may see it}
+    public Thing thing(Viewer viewer, long id) {
+        return ledger.seen(
+                Actor.of(viewer),
+                transactions.read(viewer, db -> ledger.things().find(db, id)),
+                id);
+    }
+
     /// {@return a booking and its thing, for one of its parties; nobody else learns that it is
     /// there}
     public Found find(Actor actor, long id) {
@@ -194,7 +202,7 @@ public final class Bookings {
     }
 
     private Slice<Found> found(Handle db, List<Booking> rows, int limit) {
-        var things = lists.things(db, rows);
+        var things = lists.things(db, rows.stream().map(Booking::thing).toList());
         return Slice.of(rows, limit, it -> Long.toString(it.id()))
                 .map(it -> new Found(Objects.requireNonNull(things.get(it.thing())), it));
     }

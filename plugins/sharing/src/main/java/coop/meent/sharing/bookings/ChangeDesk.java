@@ -140,7 +140,7 @@ public final class ChangeDesk {
                                     .place(wish.span(), wish.units())
                                     .orElseThrow(() -> Gate.refused(Refusal.TAKEN));
                     var plan = new Plan(wish, wish.span(), place);
-                    return ledger.add(tx, found, closure(thing, plan, why, now), place);
+                    return ledger.add(tx, found, closure(thing, plan, why.strip(), now), place);
                 });
     }
 

@@ -36,7 +36,7 @@ final class Gate {
     /// @throws Refused when it cannot be granted
     Plan plan(Thing thing, Look look, Wish wish, Instant now) {
         obeyed(thing, wish, now);
-        borrower(look);
+        borrower(thing, look);
         return placed(thing, look, wish, now);
     }
 
@@ -52,7 +52,11 @@ final class Gate {
                 });
     }
 
-    private static void borrower(Look look) {
+    /// Refuses who has to bring something back first, or waits for enough.
+    void borrower(Thing thing, Look look) {
+        if (!thing.lent()) {
+            throw refused(Refusal.UNLENT);
+        }
         if (look.late()) {
             throw refused(Refusal.OVERDUE);
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -64,8 +65,8 @@ final class ListStore {
                 .list();
     }
 
-    Map<Long, Thing> things(Handle db, Collection<Booking> bookings) {
-        var ids = bookings.stream().map(Booking::thing).distinct().toList();
+    Map<Long, Thing> things(Handle db, Collection<Long> things) {
+        var ids = Set.copyOf(things);
         return db
                 .createQuery(
                         "SELECT "

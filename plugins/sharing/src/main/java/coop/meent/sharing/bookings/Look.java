@@ -2,6 +2,7 @@ package coop.meent.sharing.bookings;
 
 import coop.meent.sharing.times.Packing;
 import coop.meent.sharing.times.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -31,5 +32,19 @@ record Look(List<Packing.Held> held, Set<Long> lapsed, int open, boolean late, O
     /// {@return what one booking has}
     List<Packing.Held> of(long booking) {
         return held.stream().filter(it -> it.booking() == booking).toList();
+    }
+
+    /// {@return the same once a plan is carried out}
+    Look with(Plan plan, long booking) {
+        var next = new ArrayList<>(held);
+        for (var it : plan.place().moved()) {
+            next.removeIf(old -> old.booking() == it.booking() && old.position() == it.position());
+            next.add(it);
+        }
+        int position = 1;
+        for (int unit : plan.place().units()) {
+            next.add(new Packing.Held(booking, position++, unit, plan.occupied()));
+        }
+        return new Look(next, lapsed, open, late, same);
     }
 }

@@ -8,4 +8,8 @@ import java.util.Optional;
 ///
 /// @param offeredUntil until when they alone know that it is free; empty while it is not
 public record Waiter(
-        long id, long thing, long person, Wish wish, Optional<Instant> offeredUntil, Instant at) {}
+        long id, long thing, long person, Wish wish, Optional<Instant> offeredUntil, Instant at) {
+    Waiter offered(Instant until) {
+        return new Waiter(id, thing, person, wish, Optional.of(until), at);
+    }
+}
