@@ -1,6 +1,5 @@
 package coop.meent.soirees.matching;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class Facts {
         var places = new HashMap<Long, Integer>();
         people.forEach(it -> places.put(it.id(), places.size()));
         permit(places);
-        grant(places);
+        grant();
         appraise(places);
         this.candidates =
                 IntStream.range(0, size).mapToObj(this::candidates).toArray(int[][][]::new);
@@ -121,7 +120,7 @@ final class Facts {
         return !guest.accessible() || host.table() == 0 || room().reachable(host.table());
     }
 
-    private void grant(Map<Long, Integer> places) {
+    private void grant() {
         for (int i = 0; i < size; i++) {
             var wishes = people.get(i).hopes().wishes();
             for (int wish = 0; wish < wishes.size(); wish++) {
@@ -191,7 +190,6 @@ final class Facts {
         var ago = new int[size * size];
         var places = new HashMap<Long, Integer>();
         people.forEach(it -> places.put(it.id(), places.size()));
-        Arrays.fill(ago, 0);
         evening.memory()
                 .ago()
                 .forEach((pair, evenings) -> {

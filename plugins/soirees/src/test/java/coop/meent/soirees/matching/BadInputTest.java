@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +140,7 @@ class BadInputTest {
     @Test
     void who_met_at_the_last_evening_meets_others_and_forbidden_memories_stay() {
         var before = Matcher.plan(new Evening(Halls.strangers(16), 7), 1);
-        var ago = new java.util.HashMap<Pair, Integer>();
+        var ago = new HashMap<Pair, Integer>();
         before.rounds().forEach(round -> round.pairs().forEach(it -> ago.put(it, 1)));
         var evening = new Evening(Halls.strangers(16), 8);
 

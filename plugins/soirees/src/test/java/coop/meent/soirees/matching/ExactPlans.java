@@ -199,17 +199,17 @@ final class ExactPlans {
         for (int j = 0; j < people; j++) {
             sum += i != j && (met >> j & 1) != 0 ? pair(who.get(i), who.get(j)) : 0;
         }
-        int true_ = 0;
+        int granted = 0;
         for (var wish : who.get(i).hopes().wishes()) {
             for (int j = 0; j < people; j++) {
                 if (i != j && (met >> j & 1) != 0 && grants(who.get(j), wish)) {
-                    true_++;
+                    granted++;
                     break;
                 }
             }
         }
         var worth = new int[] {0, 100, 160, 205, 245, 285, 325, 365, 405};
-        return sum + 2L * worth[true_];
+        return sum + 2L * worth[granted];
     }
 
     private long pair(Participant one, Participant other) {
