@@ -31,6 +31,14 @@ record FormView(
         List<Audiences.Choice> trusted,
         List<ListView.Option> modes,
         List<ListView.Option> languages) {
+    /// {@return whether any of the finer rules is filled in}
+    public boolean finer() {
+        return Stream.concat(
+                        Stream.of("lead", "before", "after", OpeningFields.SPECIAL),
+                        OpeningFields.WEEK.stream())
+                .anyMatch(it -> !values.getOrDefault(it, "").isEmpty());
+    }
+
     /// What the words of a form depend on.
     record Reader(Viewer viewer, Texts texts, Audiences audiences) {
         String text(String key) {

@@ -70,6 +70,11 @@ public final class Photos {
                 });
     }
 
+    /// {@return whether a thing has a picture}
+    public boolean any(Transaction tx, long thing) {
+        return !store.of(tx.handle(), thing).isEmpty();
+    }
+
     /// Adds a picture that was taken, behind the others.
     void add(Viewer viewer, long thing, StoredFile file, String alt) {
         transactions.run(

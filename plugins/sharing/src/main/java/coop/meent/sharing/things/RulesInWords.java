@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -63,16 +62,27 @@ final class RulesInWords {
         return known.isEmpty() ? text("things.show.where.asked") : known;
     }
 
-    /// {@return the hours of each day of the week, Monday first; none when it is always open}
+    /// {@return the hours of the days of the week, Monday first, those that are alike together;
+    /// none when it is always open}
     List<Line> week(Opening opening) {
-        return opening.week().isEmpty()
-                ? List.of()
-                : Arrays.stream(DayOfWeek.values())
-                        .map(day ->
-                                new Line(
-                                        day(day),
-                                        hours(opening.week().getOrDefault(day, List.of()))))
-                        .toList();
+        var lines = new ArrayList<Line>();
+        if (opening.week().isEmpty()) {
+            return lines;
+        }
+        var first = DayOfWeek.MONDAY;
+        for (var day : DayOfWeek.values()) {
+            boolean last = day == DayOfWeek.SUNDAY;
+            if (last || !hours(opening, day).equals(hours(opening, day.plus(1)))) {
+                var days = first == day ? day(day) : day(first) + " – " + day(day);
+                lines.add(new Line(days, hours(opening, day)));
+                first = day.plus(1);
+            }
+        }
+        return lines;
+    }
+
+    private String hours(Opening opening, DayOfWeek day) {
+        return hours(opening.week().getOrDefault(day, List.of()));
     }
 
     /// {@return the days to come that differ}
@@ -93,7 +103,7 @@ final class RulesInWords {
     }
 
     private String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, locale());
+        return day.getDisplayName(TextStyle.SHORT, locale());
     }
 
     /// {@return a length in its largest unit}

@@ -28,4 +28,13 @@ public record Sheet(
                 thing.conditions(),
                 thing.inventory());
     }
+
+    /// {@return whether both say the same, whichever number their terms have}
+    public boolean says(Sheet other) {
+        return unnumbered().equals(other.unnumbered());
+    }
+
+    private Sheet unnumbered() {
+        return new Sheet(card, audience, trusted, rules, place, conditions.versioned(0), inventory);
+    }
 }

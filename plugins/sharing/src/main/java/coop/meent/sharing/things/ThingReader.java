@@ -48,6 +48,11 @@ public final class ThingReader {
 
     /// {@return what they say; only for a form that [#check] found nothing in}
     public Sheet sheet(Viewer viewer, ThingForm form, Optional<Thing> before) {
+        return sheet(
+                form, audience(viewer, form, before).orElseThrow(), trusted(viewer, form, before));
+    }
+
+    private Sheet sheet(ThingForm form, Audience audience, Optional<Audience> trusted) {
         return new Sheet(
                 new Thing.Card(
                         form.kind().orElseThrow(),
@@ -56,8 +61,8 @@ public final class ThingReader {
                         form.value("about"),
                         form.tags(),
                         form.value("language")),
-                audience(viewer, form, before).orElseThrow(),
-                trusted(viewer, form, before),
+                audience,
+                trusted,
                 rules(form),
                 place(form),
                 new Thing.Conditions(
@@ -66,6 +71,20 @@ public final class ThingReader {
                         Typed.cents(form.value("price")),
                         Typed.cents(form.value("deposit"))),
                 form.value("inventory"));
+    }
+
+    /// {@return what a form says whose audience was checked for whoever sent it, e.g. of a sheet
+    /// that lay ready; only for a form that has nothing else wrong with it}
+    public Sheet checked(ThingForm form) {
+        return sheet(
+                form,
+                Audience.parse(form.value("audience")).orElseThrow(),
+                Audience.parse(form.value("trusted")));
+    }
+
+    /// {@return whether a form can be read by [#checked]}
+    public boolean passes(ThingForm form) {
+        return form.check().isEmpty() && Audience.parse(form.value("audience")).isPresent();
     }
 
     private static Rules rules(ThingForm form) {

@@ -81,6 +81,30 @@ public final class ThingStore {
                 .findOne();
     }
 
+    /// {@return the things of these numbers in the owner's inventory}
+    public List<Thing> byInventory(Handle db, long organisation, Collection<String> numbers) {
+        return db.createQuery(
+                        SELECT
+                                + "WHERE t.organisation = :organisation"
+                                + " AND t.inventory = ANY(:numbers) AND t.inventory <> ''")
+                .bind("organisation", organisation)
+                .bindArray("numbers", String.class, List.copyOf(numbers))
+                .map(new ThingRow())
+                .list();
+    }
+
+    /// {@return what the organisations have and did not put away, by name}
+    public List<Thing> kept(Handle db, Collection<Long> organisations, int most) {
+        return db.createQuery(
+                        SELECT
+                                + "WHERE t.organisation = ANY(:organisations)"
+                                + " AND t.state <> 'ARCHIVED' ORDER BY t.title, t.id LIMIT :most")
+                .bindArray("organisations", Long.class, List.copyOf(organisations))
+                .bind("most", most)
+                .map(new ThingRow())
+                .list();
+    }
+
     void each(Handle db, Consumer<Thing> each) {
         try (var rows = db.createQuery(SELECT).setFetchSize(500).map(new ThingRow()).stream()) {
             rows.forEach(each);
