@@ -17,7 +17,7 @@ import java.util.List;
 /// When things are free, closures and the queue, for programs.
 final class TimesApi {
     private static final int MOST_DAYS = 92;
-    private static final String THING = "/things/{thing}";
+    private static final String THING = "/things/{id}";
 
     private final BookingsPart part;
     private final BookingApi bookings;
@@ -44,7 +44,7 @@ final class TimesApi {
 
     private void availability(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var thing = part.bookings().thing(viewer, Asked.id(ctx, "thing"));
+        var thing = part.bookings().thing(viewer, Asked.id(ctx, "id"));
         var calendar =
                 part.bookings().calendars(viewer, List.of(thing), within(ctx)).get(thing.id());
         if (calendar == null) {
@@ -86,14 +86,13 @@ final class TimesApi {
     private void close(Context ctx) {
         var sent = ctx.bodyAsClass(BookingInput.Time.class);
         var viewer = Viewer.of(ctx);
-        var closed =
-                part.changes().close(viewer, Asked.id(ctx, "thing"), sent.wish(), sent.reason());
+        var closed = part.changes().close(viewer, Asked.id(ctx, "id"), sent.wish(), sent.reason());
         bookings.made(ctx, closed);
     }
 
     private void join(Context ctx) {
         var wish = ctx.bodyAsClass(BookingInput.Time.class).wish();
-        var waiter = part.queue().join(Viewer.of(ctx), Asked.id(ctx, "thing"), wish);
+        var waiter = part.queue().join(Viewer.of(ctx), Asked.id(ctx, "id"), wish);
         ctx.status(HttpStatus.CREATED)
                 .header("Location", "/api/v1/sharing/queue")
                 .json(new BookingJson.Made(waiter.id()));
