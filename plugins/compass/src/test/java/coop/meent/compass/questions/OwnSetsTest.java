@@ -110,7 +110,7 @@ class OwnSetsTest {
                 .allSatisfy(it ->
                         assertThat(it)
                                 .matches(
-                                        "(Hoe|Hoelang|Hoeveel|Waarom|Wat|Welk|Welke|Wie|Waar|Wanneer"
+                                        "(?U)(Hoe|Hoelang|Hoeveel|Waarom|Wat|Welk|Welke|Wie|Waar|Wanneer"
                                                 + "|Comment|Pourquoi|Que|Qu’|Qui|Quel|Quelle|Combien|Où|Quand|À qui"
                                                 + "|How|Why|What|Who|Whom|Where|When)\\b.*"));
     }
