@@ -1,6 +1,5 @@
 package coop.meent.compass.questions;
 
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A question in one language.
@@ -13,19 +12,17 @@ import java.util.stream.Stream;
 public record Wording(String ask, String why, String one, String five, String evidence) {
     /// A part of a wording, by the name it has in the files.
     public enum Part {
-        ASK("ask", Wording::ask, 160),
-        WHY("why", Wording::why, 240),
-        ONE("one", Wording::one, 160),
-        FIVE("five", Wording::five, 160),
-        EVIDENCE("evidence", Wording::evidence, 160);
+        ASK("ask", 160),
+        WHY("why", 240),
+        ONE("one", 160),
+        FIVE("five", 160),
+        EVIDENCE("evidence", 160);
 
         private final String code;
-        private final Function<Wording, String> text;
         private final int longest;
 
-        Part(String code, Function<Wording, String> text, int longest) {
+        Part(String code, int longest) {
             this.code = code;
-            this.text = text;
             this.longest = longest;
         }
 
@@ -39,7 +36,13 @@ public record Wording(String ask, String why, String one, String five, String ev
         }
 
         public String of(Wording wording) {
-            return text.apply(wording);
+            return switch (this) {
+                case ASK -> wording.ask();
+                case WHY -> wording.why();
+                case ONE -> wording.one();
+                case FIVE -> wording.five();
+                case EVIDENCE -> wording.evidence();
+            };
         }
     }
 

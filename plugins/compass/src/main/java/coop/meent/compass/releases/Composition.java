@@ -3,7 +3,10 @@ package coop.meent.compass.releases;
 import coop.meent.compass.releases.Gate.Split;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /// Chooses which scans a view can hold without anyone standing out.
@@ -57,8 +60,8 @@ final class Composition {
                 return places.stream().filter(Place::stands).map(Place::chosen).toList();
             }
             // putting back costs nobody a place, so it comes before leaving anyone out
-            if (broken.stream().map(this::putBack).noneMatch(it -> it)) {
-                broken.forEach(this::leaveOut);
+            if (!putBack(broken)) {
+                leaveOut(broken);
             }
         }
     }
@@ -70,13 +73,15 @@ final class Composition {
     }
 
     /// Gives organisations their older scan: when too few scans are new, or too few left an atom.
-    private boolean putBack(Split split) {
+    private boolean putBack(List<Split> broken) {
+        boolean fewNew = broken.stream().anyMatch(it -> it.atom() == Gate.NONE);
+        var left = new BitSet();
+        broken.stream().filter(Split::leavesFew).forEach(it -> left.set(it.atom()));
         boolean moved = false;
         for (var place : places) {
-            if (split.atom() != Gate.NONE) {
-                moved |= split.leavesFew() && goBack(place, it -> it == split.atom());
-            } else if (isIn(place, Gate.NONE)) {
-                moved |= goBack(place, it -> it != Gate.NONE);
+            if (!place.older().isEmpty()) {
+                boolean waits = fewNew && gate.of(place.chosen().scan()) == Gate.NONE;
+                moved |= goBack(place, it -> it != Gate.NONE && (waits || left.get(it)));
             }
         }
         return moved;
@@ -93,16 +98,25 @@ final class Composition {
         return false;
     }
 
-    private void leaveOut(Split split) {
-        var inside = new ArrayList<>(places.stream().filter(it -> isIn(it, split.atom())).toList());
+    private void leaveOut(List<Split> broken) {
+        var inside = new HashMap<Integer, List<Place>>();
+        broken.forEach(it -> inside.put(it.atom(), new ArrayList<>()));
+        for (var place : places) {
+            if (place.stands()) {
+                var atom = inside.get(gate.of(place.chosen().scan()));
+                if (atom != null) {
+                    atom.add(place);
+                }
+            }
+        }
+        broken.forEach(it -> leaveOut(it, Objects.requireNonNull(inside.get(it.atom()))));
+    }
+
+    private static void leaveOut(Split split, List<Place> inside) {
         int away = Gate.FEWEST - split.outside();
         boolean enoughStay = split.leavesFew() && inside.size() - away >= Gate.FEWEST;
         // the newest go, whose scans are in the fewest views
-        inside.sort((one, other) -> other.chosen().scan() - one.chosen().scan());
+        inside.sort(Comparator.comparingInt((Place it) -> it.chosen().scan()).reversed());
         inside.subList(0, enoughStay ? away : inside.size()).forEach(Place::leave);
-    }
-
-    private boolean isIn(Place place, int atom) {
-        return place.stands() && gate.of(place.chosen().scan()) == atom;
     }
 }

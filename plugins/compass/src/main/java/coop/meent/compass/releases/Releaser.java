@@ -44,7 +44,7 @@ public final class Releaser {
     }
 
     private Optional<Shown> attempt(View view, List<List<Candidate>> options) {
-        // an organisation is what its newest scan says it is
+        // an organisation is what the scan says with which it stands
         var fitting = options.stream().filter(it -> view.holds(it.getFirst().traits())).toList();
         if (fitting.size() < Gate.FEWEST) {
             return Optional.empty();
