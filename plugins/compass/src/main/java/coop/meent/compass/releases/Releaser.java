@@ -7,8 +7,10 @@ import coop.meent.compass.releases.Release.Shown;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Brings out a release: as many views as can be, the widest first.
@@ -33,8 +35,11 @@ public final class Releaser {
         var views = View.over(options.stream().map(it -> it.getFirst().traits()).toList());
         var shown = new ArrayList<Shown>();
         var refused = new ArrayList<View>();
+        var known = new HashMap<View, List<List<Candidate>>>();
         for (var view : views) {
-            attempt(view, options).ifPresentOrElse(shown::add, () -> refused.add(view));
+            var fitting = fitting(view, options, known);
+            known.put(view, fitting);
+            attempt(view, fitting).ifPresentOrElse(shown::add, () -> refused.add(view));
             if (view instanceof View.All && !shown.isEmpty()) {
                 // the other views are parts of this one, so that they cut as little as can be
                 options = standing(options, shown.getFirst().scans());
@@ -43,9 +48,17 @@ public final class Releaser {
         return new Release(shown, refused);
     }
 
-    private Optional<Shown> attempt(View view, List<List<Candidate>> options) {
+    private static List<List<Candidate>> fitting(
+            View view, List<List<Candidate>> options, Map<View, List<List<Candidate>>> known) {
+        var from =
+                view instanceof View.Crossed(var one, _)
+                        ? known.getOrDefault(one, options)
+                        : options;
         // an organisation is what the scan says with which it stands
-        var fitting = options.stream().filter(it -> view.holds(it.getFirst().traits())).toList();
+        return from.stream().filter(it -> view.holds(it.getFirst().traits())).toList();
+    }
+
+    private Optional<Shown> attempt(View view, List<List<Candidate>> fitting) {
         if (fitting.size() < Gate.FEWEST) {
             return Optional.empty();
         }
