@@ -123,10 +123,11 @@ public final class RadarDrawing {
 
     private void labels() {
         for (int ring = LOWEST; ring <= HIGHEST; ring++) {
-            var at = at(0, BigDecimal.valueOf(ring));
+            // halfway between two axes no mark ever stands
+            var at = at(-.5, BigDecimal.valueOf(ring));
             add(
                     "<text class=\"scale\" x=\"%s\" y=\"%s\">%d</text>",
-                    decimal(at.x() + 6), decimal(at.y() + 4), ring);
+                    decimal(at.x()), decimal(at.y() + 6), ring);
         }
         for (int axis = 0; axis < points; axis++) {
             var at = at(axis, new BigDecimal("5.6"));
@@ -177,7 +178,7 @@ public final class RadarDrawing {
     }
 
     /// Where a score stands on an axis.
-    private Point at(int axis, BigDecimal score) {
+    private Point at(double axis, BigDecimal score) {
         double angle = 2 * Math.PI * axis / points - Math.PI / 2;
         double part = (score.doubleValue() - LOWEST) / (HIGHEST - LOWEST);
         double far = REACH * Math.clamp(part, 0, 1.2);

@@ -5,18 +5,20 @@ import java.util.Optional;
 
 /// What somebody can answer to a question.
 public enum Answer {
-    ONE("1"),
-    TWO("2"),
-    THREE("3"),
-    FOUR("4"),
-    FIVE("5"),
-    NOT_APPLICABLE("na"),
-    DONT_KNOW("dk");
+    ONE("1", 1),
+    TWO("2", 2),
+    THREE("3", 3),
+    FOUR("4", 4),
+    FIVE("5", 5),
+    NOT_APPLICABLE("na", 0),
+    DONT_KNOW("dk", 0);
 
     private final String code;
+    private final int points;
 
-    Answer(String code) {
+    Answer(String code, int points) {
         this.code = code;
+        this.points = points;
     }
 
     /// {@return its name in forms, files and the API}
@@ -26,7 +28,7 @@ public enum Answer {
 
     /// {@return whether it stands on the scale}
     public boolean counts() {
-        return ordinal() < NOT_APPLICABLE.ordinal();
+        return points > 0;
     }
 
     /// {@return 1 to 5}
@@ -36,7 +38,7 @@ public enum Answer {
         if (!counts()) {
             throw new IllegalStateException("no points: " + this);
         }
-        return ordinal() + 1;
+        return points;
     }
 
     public static Optional<Answer> of(String code) {

@@ -2,7 +2,6 @@ package coop.meent.compass.scores;
 
 import coop.meent.api.Principle;
 import coop.meent.compass.scores.Marks.Mark;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Map;
 /// Counts the sheets of one role, one after the other.
 final class Counting {
     private final Asked asked;
-    private final Map<String, long[]> questions = new HashMap<>();
+    private final Map<String, Map<Answer, Long>> questions = new HashMap<>();
     private final Map<Principle, Map<Mark, Long>> principles = new EnumMap<>(Principle.class);
     private long respondents;
 
@@ -40,7 +39,8 @@ final class Counting {
             }
             answered = true;
             questions
-                    .computeIfAbsent(id, _ -> new long[Answer.values().length])[answer.ordinal()]++;
+                    .computeIfAbsent(id, _ -> new EnumMap<>(Answer.class))
+                    .merge(answer, 1L, Long::sum);
             if (answer.counts()) {
                 points += answer.points();
                 counted++;
@@ -56,13 +56,9 @@ final class Counting {
 
     Tally.Part part() {
         var counts = new HashMap<String, Counts>();
-        questions.forEach((id, times) -> counts.put(id, counts(times)));
+        questions.forEach((id, times) -> counts.put(id, new Counts(times)));
         var marks = new EnumMap<Principle, Marks>(Principle.class);
         principles.forEach((principle, count) -> marks.put(principle, new Marks(count)));
         return new Tally.Part(respondents, counts, marks);
-    }
-
-    private static Counts counts(long[] times) {
-        return new Counts(Arrays.stream(times).boxed().toList());
     }
 }

@@ -1,48 +1,38 @@
 package coop.meent.compass.scores;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// How often each answer was given to a question. All that is said of a question follows from it,
 /// whether three people answered or ten thousand.
 ///
-/// @param times in the order of [Answer]
-public record Counts(List<Long> times) {
-    public static final Counts NONE = new Counts(List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L));
-
-    private static final int SCALE = 5;
+/// @param times of the answers that were given
+public record Counts(Map<Answer, Long> times) {
+    public static final Counts NONE = new Counts(Map.of());
 
     public Counts {
-        times = List.copyOf(times);
-        if (times.size() != Answer.values().length) {
-            throw new IllegalArgumentException("one count for each answer: " + times);
-        }
+        times = Map.copyOf(times);
     }
 
     public Counts plus(Counts other) {
-        return new Counts(Arrays.stream(Answer.values()).map(it -> of(it) + other.of(it)).toList());
-    }
-
-    /// {@return these, and one more}
-    public Counts plus(Answer answer) {
-        return plus(answer, 1);
-    }
-
-    public Counts plus(Answer answer, long more) {
-        return new Counts(
-                Arrays.stream(Answer.values())
-                        .map(it -> of(it) + (it == answer ? more : 0))
-                        .toList());
+        var all = new EnumMap<Answer, Long>(Answer.class);
+        all.putAll(times);
+        other.times.forEach((answer, count) -> all.merge(answer, count, Long::sum));
+        return new Counts(all);
     }
 
     public long of(Answer answer) {
-        return times.get(answer.ordinal());
+        return times.getOrDefault(answer, 0L);
     }
 
     /// {@return how many answers stand on the scale}
     public long answered() {
-        return times.subList(0, SCALE).stream().mapToLong(it -> it).sum();
+        long answered = 0;
+        for (var answer : Answer.values()) {
+            answered += answer.counts() ? of(answer) : 0;
+        }
+        return answered;
     }
 
     public Optional<Score> mean() {
@@ -51,8 +41,8 @@ public record Counts(List<Long> times) {
             return Optional.empty();
         }
         long points = 0;
-        for (int i = 0; i < SCALE; i++) {
-            points += (i + 1) * times.get(i);
+        for (var answer : Answer.values()) {
+            points += answer.counts() ? answer.points() * of(answer) : 0;
         }
         return Optional.of(new Score(Fraction.of(points, answered), answered));
     }
@@ -65,9 +55,12 @@ public record Counts(List<Long> times) {
             return Optional.empty();
         }
         long distances = 0;
-        for (int low = 0; low < SCALE; low++) {
-            for (int high = low + 1; high < SCALE; high++) {
-                distances += (high - low) * Math.multiplyExact(times.get(low), times.get(high));
+        for (var low : Answer.values()) {
+            for (var high : Answer.values()) {
+                if (low.counts() && high.counts() && low.points() < high.points()) {
+                    long pairs = Math.multiplyExact(of(low), of(high));
+                    distances += (high.points() - low.points()) * pairs;
+                }
             }
         }
         return Optional.of(Fraction.of(2 * distances, Math.multiplyExact(answered, answered - 1)));
