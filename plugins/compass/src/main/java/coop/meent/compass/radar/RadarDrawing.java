@@ -31,12 +31,13 @@ public final class RadarDrawing {
     public String svg() {
         out.setLength(0);
         var id = escape(radar.id());
-        add(
-                "<svg class=\"compass-radar\" viewBox=\"0 0 400 400\" role=\"img\""
-                        + " aria-labelledby=\"%s-t %s-d\">",
-                id, id);
-        add("<title id=\"%s-t\">%s</title>", id, escape(radar.texts().title()));
-        add("<desc id=\"%s-d\">%s</desc>", id, escape(radar.texts().description()));
+        out.append(
+                ("<svg class=\"compass-radar\" viewBox=\"0 0 400 400\" role=\"img\""
+                                + " aria-labelledby=\"%s-t %s-d\">")
+                        .formatted(id, id));
+        out.append("<title id=\"%s-t\">%s</title>".formatted(id, escape(radar.texts().title())));
+        out.append(
+                "<desc id=\"%s-d\">%s</desc>".formatted(id, escape(radar.texts().description())));
         band();
         grid();
         // ours comes last, so that it lies on top
@@ -67,8 +68,10 @@ public final class RadarDrawing {
                     var outer = corners(band.reaches().stream().map(Reach::to).toList());
                     var inner = corners(band.reaches().stream().map(Reach::from).toList());
                     var edges = path(outer, true) + path(inner, true);
-                    add("<path class=\"band\" fill-rule=\"evenodd\" d=\"%s\"/>", edges);
-                    add("<path class=\"band-edge\" d=\"%s\"/>", edges);
+                    out.append(
+                            "<path class=\"band\" fill-rule=\"evenodd\" d=\"%s\"/>"
+                                    .formatted(edges));
+                    out.append("<path class=\"band-edge\" d=\"%s\"/>".formatted(edges));
                 });
     }
 
@@ -79,15 +82,15 @@ public final class RadarDrawing {
             for (int axis = 0; axis < points; axis++) {
                 corners.add(at(axis, score));
             }
-            add(
-                    "<path class=\"%s\" d=\"%s\"/>",
-                    ring == HIGHEST ? "edge" : "ring", path(corners, true));
+            out.append(
+                    "<path class=\"%s\" d=\"%s\"/>"
+                            .formatted(ring == HIGHEST ? "edge" : "ring", path(corners, true)));
         }
         for (int axis = 0; axis < points; axis++) {
             var end = at(axis, BigDecimal.valueOf(HIGHEST));
-            add(
-                    "<path class=\"axis\" d=\"%s\"/>",
-                    path(List.of(new Point(MIDDLE, MIDDLE), end), false));
+            out.append(
+                    "<path class=\"axis\" d=\"%s\"/>"
+                            .formatted(path(List.of(new Point(MIDDLE, MIDDLE), end), false)));
         }
     }
 
@@ -98,10 +101,10 @@ public final class RadarDrawing {
             int here = axis;
             corners.add(series.scores().get(axis).map(it -> at(here, it)));
         }
-        add("<g class=\"series %s\">", css(series.kind()));
+        out.append("<g class=\"series %s\">".formatted(css(series.kind())));
         var known = corners.stream().flatMap(Optional::stream).toList();
         if (known.size() == points) {
-            add("<path class=\"line\" d=\"%s\"/>", path(known, true));
+            out.append("<path class=\"line\" d=\"%s\"/>".formatted(path(known, true)));
         } else {
             pieces(corners);
         }
@@ -115,25 +118,26 @@ public final class RadarDrawing {
             corners.get(axis)
                     .ifPresent(from ->
                             next.ifPresent(to ->
-                                    add(
-                                            "<path class=\"line\" d=\"%s\"/>",
-                                            path(List.of(from, to), false))));
+                                    out.append(
+                                            "<path class=\"line\" d=\"%s\"/>"
+                                                    .formatted(path(List.of(from, to), false)))));
         }
     }
 
     private void labels() {
         for (int ring = LOWEST; ring <= HIGHEST; ring++) {
-            // halfway between two axes no mark ever stands
-            var at = at(-.5, BigDecimal.valueOf(ring));
-            add(
-                    "<text class=\"scale\" x=\"%s\" y=\"%s\">%d</text>",
-                    decimal(at.x()), decimal(at.y() + 6), ring);
+            // halfway between two axes no mark ever stands, and a ring is nearer to the centre
+            double nearer = Math.cos(Math.PI / points);
+            var at = at(-.5, BigDecimal.valueOf(LOWEST + (ring - LOWEST) * nearer));
+            out.append(
+                    "<text class=\"scale\" x=\"%s\" y=\"%s\">%d</text>"
+                            .formatted(decimal(at.x()), decimal(at.y() + 6), ring));
         }
         for (int axis = 0; axis < points; axis++) {
             var at = at(axis, new BigDecimal("5.6"));
-            add(
-                    "<text class=\"number\" x=\"%s\" y=\"%s\">%d</text>",
-                    decimal(at.x()), decimal(at.y() + 7), axis + 1);
+            out.append(
+                    "<text class=\"number\" x=\"%s\" y=\"%s\">%d</text>"
+                            .formatted(decimal(at.x()), decimal(at.y() + 7), axis + 1));
         }
     }
 
@@ -211,9 +215,5 @@ public final class RadarDrawing {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    private void add(String markup, Object... parts) {
-        out.append(markup.formatted(parts));
     }
 }
