@@ -56,9 +56,11 @@ CREATE TABLE sharing.photo (
     thing          bigint   NOT NULL REFERENCES sharing.thing,
     position       integer  NOT NULL,
     file           text     NOT NULL,
+    path           text     NOT NULL CHECK (path <> ''),
     alt            text     NOT NULL DEFAULT '',
     PRIMARY KEY (thing, file)
 );
+COMMENT ON COLUMN sharing.photo.path IS 'its address, so that a list need not look the files up';
 CREATE INDEX photo_file ON sharing.photo (file);
 
 -- The terms as they stood, so that each loan can name the ones that were accepted.

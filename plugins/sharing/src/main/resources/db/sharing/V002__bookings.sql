@@ -48,12 +48,13 @@ CREATE TABLE sharing.booking (
     CHECK (borrower IS NULL OR guest IS NULL)
 );
 CREATE INDEX booking_thing ON sharing.booking (thing, starts DESC, id DESC);
-CREATE INDEX booking_borrower ON sharing.booking (borrower, starts DESC, id DESC);
+CREATE INDEX booking_borrower ON sharing.booking (borrower, id DESC);
 CREATE INDEX booking_guest ON sharing.booking (guest);
 CREATE INDEX booking_series ON sharing.booking (series) WHERE series IS NOT NULL;
 CREATE INDEX booking_waiting ON sharing.booking (holds_until, id) WHERE state = 'REQUESTED';
 CREATE INDEX booking_starting ON sharing.booking (starts, id) WHERE state = 'ACCEPTED';
 CREATE INDEX booking_out ON sharing.booking (ends, id) WHERE state = 'OUT';
+CREATE INDEX booking_late ON sharing.booking (borrower, ends) WHERE state = 'OUT';
 COMMENT ON COLUMN sharing.booking.state IS 'CLOSURE and REOPENED are maintenance; all others a loan';
 COMMENT ON COLUMN sharing.booking.occupied IS 'from start to end with the buffers of that day, worked out by times.Rules';
 COMMENT ON COLUMN sharing.booking.organisation IS 'for which the borrower borrows; empty for themselves';
@@ -67,6 +68,7 @@ CREATE TABLE sharing.slot (
     unit           integer  NOT NULL CHECK (unit > 0),
     occupied       tstzrange NOT NULL CHECK (
                             NOT isempty(occupied) AND NOT lower_inf(occupied) AND NOT upper_inf(occupied)),
+    holds_until    timestamptz,
     PRIMARY KEY (booking, position),
     CONSTRAINT slot_is_free EXCLUDE USING gist (
         int8range(thing, thing, '[]') WITH &&,
@@ -75,6 +77,7 @@ CREATE TABLE sharing.slot (
 );
 -- by end, since what is over is never asked for
 CREATE INDEX slot_of_thing ON sharing.slot (thing, upper(occupied));
+COMMENT ON COLUMN sharing.slot.holds_until IS 'of its request: from then on it counts as free, before anything has noted it; empty when agreed';
 
 -- Who wants to hear when a time becomes free, in order of asking.
 CREATE TABLE sharing.queue (

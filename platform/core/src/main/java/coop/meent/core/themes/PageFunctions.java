@@ -3,6 +3,7 @@ package coop.meent.core.themes;
 import coop.meent.api.Chart;
 import coop.meent.core.text.Language;
 import coop.meent.core.text.Messages;
+import coop.meent.core.text.QrCode;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The functions of a template: `t`, `typename`, `href`, `asset`, `preloads`, `csrf`, `foreign`,
-/// `mark`, `fieldmap`, `chart`, `now`.
+/// `mark`, `fieldmap`, `chart`, `qr`, `now`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;
@@ -49,6 +50,7 @@ final class PageFunctions {
                 function("mark", this::mark),
                 function("fieldmap", this::fieldMap),
                 function("chart", this::chart),
+                function("qr", PageFunctions::qr),
                 function("now", _ -> dress.now()));
     }
 
@@ -112,6 +114,11 @@ final class PageFunctions {
                 new ChartFigure(
                         chart, language(), it -> Markup.escape(messages.text(language(), it)));
         return new SafeString(figure.html());
+    }
+
+    // the drawing escapes its label
+    private static SafeString qr(List<Object> arguments) {
+        return new SafeString(new QrCode(string(arguments, 0)).svg(string(arguments, 1)));
     }
 
     private Language language() {

@@ -1,15 +1,21 @@
 package coop.meent.sharing.demo;
 
+import coop.meent.api.DemoContent;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.sharing.asks.AsksPart;
 import coop.meent.sharing.bookings.BookingsPart;
 import coop.meent.sharing.purchases.PurchasesPart;
 import coop.meent.sharing.things.ThingsPart;
+import java.util.List;
 
 /// What this package brings to the plugin.
 public final class DemoPart implements MeentPlugin {
-    private DemoPart() {}
+    private final DemoContent content;
+
+    private DemoPart(DemoContent content) {
+        this.content = content;
+    }
 
     public static DemoPart in(
             Platform platform,
@@ -17,6 +23,11 @@ public final class DemoPart implements MeentPlugin {
             BookingsPart bookings,
             AsksPart asks,
             PurchasesPart purchases) {
-        return new DemoPart();
+        return new DemoPart(new Demo(platform, things, purchases));
+    }
+
+    @Override
+    public List<DemoContent> demoContent() {
+        return List.of(content);
     }
 }

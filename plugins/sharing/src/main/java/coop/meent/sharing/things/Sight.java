@@ -3,6 +3,7 @@ package coop.meent.sharing.things;
 import coop.meent.api.Audience;
 import coop.meent.api.Audiences;
 import coop.meent.api.Viewer;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,10 +44,11 @@ public final class Sight {
 
     /// {@return who may find it}
     public static Set<Audience> audience(Thing thing) {
-        var own = Audience.organisation(thing.organisation());
-        return thing.hidden().isEmpty() && thing.state() != Thing.State.ARCHIVED
-                ? Set.of(thing.audience(), own, Audience.TEAM)
-                : Set.of(own, Audience.TEAM);
+        var all = new HashSet<>(Set.of(Audience.organisation(thing.organisation()), Audience.TEAM));
+        if (thing.hidden().isEmpty() && thing.state() != Thing.State.ARCHIVED) {
+            all.add(thing.audience());
+        }
+        return Set.copyOf(all);
     }
 
     /// {@return what [#SEES] compares with; `terms` is an array of text, `own` of numbers}

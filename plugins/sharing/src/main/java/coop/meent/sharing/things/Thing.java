@@ -3,6 +3,7 @@ package coop.meent.sharing.things;
 import coop.meent.api.Audience;
 import coop.meent.sharing.times.Rules;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -54,7 +55,7 @@ public record Thing(
             Category category,
             String title,
             String about,
-            java.util.List<String> tags,
+            List<String> tags,
             String language) {}
 
     /// What kind of thing.
@@ -73,7 +74,25 @@ public record Thing(
             String town,
             String address,
             Optional<Double> latitude,
-            Optional<Double> longitude) {}
+            Optional<Double> longitude) {
+        // two decimals of a degree are about a kilometre
+        private static final double ROUGH = 100;
+
+        public Place {
+            boolean both = latitude.isPresent() && longitude.isPresent();
+            latitude = both ? latitude.map(Place::rough) : Optional.empty();
+            longitude = both ? longitude.map(Place::rough) : Optional.empty();
+        }
+
+        /// Nowhere in particular.
+        public static Place unknown() {
+            return new Place("", "", "", Optional.empty(), Optional.empty());
+        }
+
+        private static double rough(double degrees) {
+            return Math.round(degrees * ROUGH) / ROUGH;
+        }
+    }
 
     /// On what terms.
     ///
@@ -82,7 +101,16 @@ public record Thing(
     /// @param priceCents for who is no member, per day or part of it; a note, never collected here
     /// @param depositCents noted at the hand-over
     public record Conditions(
-            String text, int version, OptionalLong priceCents, OptionalLong depositCents) {}
+            String text, int version, OptionalLong priceCents, OptionalLong depositCents) {
+        /// {@return no terms, no price, no deposit}
+        public static Conditions none() {
+            return new Conditions("", 0, OptionalLong.empty(), OptionalLong.empty());
+        }
+
+        Conditions versioned(int number) {
+            return new Conditions(text, number, priceCents, depositCents);
+        }
+    }
 
     public String title() {
         return card.title();
@@ -100,6 +128,85 @@ public record Thing(
     /// {@return how the audit log calls it}
     public String subject() {
         return TYPE + ":" + id;
+    }
+
+    /// {@return a thing that is not written yet}
+    static Thing fresh(long organisation, OptionalLong keeper, Sheet sheet, Instant at) {
+        return new Thing(
+                0,
+                organisation,
+                keeper,
+                sheet.card(),
+                sheet.audience(),
+                sheet.trusted(),
+                sheet.rules(),
+                sheet.place(),
+                sheet.conditions().versioned(0),
+                State.OPEN,
+                sheet.inventory(),
+                at,
+                at,
+                1,
+                "");
+    }
+
+    /// {@return the same as the sheet says it now}
+    Thing rewritten(Sheet sheet, Instant at) {
+        return new Thing(
+                id,
+                organisation,
+                keeper,
+                sheet.card(),
+                sheet.audience(),
+                sheet.trusted(),
+                sheet.rules(),
+                sheet.place(),
+                sheet.conditions(),
+                state,
+                sheet.inventory(),
+                createdAt,
+                at,
+                version + 1,
+                hidden);
+    }
+
+    /// {@return the same, lent or not any more}
+    Thing moved(State to, Instant at) {
+        return new Thing(
+                id,
+                organisation,
+                keeper,
+                card,
+                audience,
+                trusted,
+                rules,
+                place,
+                conditions,
+                to,
+                inventory,
+                createdAt,
+                at,
+                version + 1,
+                hidden);
+    }
+
+    Thing withConditions(Conditions anew) {
+        return new Thing(
+                id,
+                organisation,
+                keeper,
+                card,
+                audience,
+                trusted,
+                rules,
+                place,
+                anew,
+                state,
+                inventory,
+                createdAt,
+                changedAt,
+                version,
+                hidden);
     }
 
     /// {@return whether it can be asked for}

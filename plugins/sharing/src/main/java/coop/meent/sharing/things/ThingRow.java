@@ -49,7 +49,7 @@ public final class ThingRow implements RowMapper<Thing> {
     private static Thing.Card card(ResultSet row) throws SQLException {
         return new Thing.Card(
                 Thing.Kind.valueOf(row.getString("kind")),
-                Category.of(row.getString("category")).orElse(Category.OTHER),
+                Category.valueOf(row.getString("category")),
                 row.getString("title"),
                 row.getString("about"),
                 List.of((String[]) row.getArray("tags").getArray()),

@@ -1,0 +1,31 @@
+package coop.meent.sharing.typed;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// Amounts of money as people write them: `12`, `12,50`, `€ 1.250,00`.
+public final class Euros {
+    private static final long MOST = 100_000_000;
+
+    private Euros() {}
+
+    /// {@return the cents, more than none and at most a million euros; empty for anything else}
+    public static Optional<Long> cents(String typed) {
+        var digits = typed.replaceAll("[€\\s\\u00a0\\u202f]", "");
+        if (digits.matches("\\d{1,3}([.,]\\d{3})+([.,]\\d{1,2})?")) {
+            digits = digits.replaceAll("[.,](?=\\d{3})", "");
+        }
+        digits = digits.replace(',', '.');
+        return digits.matches("\\d{1,7}(\\.\\d{1,2})?")
+                ? Optional.of(new BigDecimal(digits).movePointRight(2).longValueExact())
+                        .filter(it -> it > 0 && it <= MOST)
+                : Optional.empty();
+    }
+
+    /// {@return how somebody would type them}
+    public static String typed(long cents) {
+        return cents % 100 == 0
+                ? Long.toString(cents / 100)
+                : "%d,%02d".formatted(cents / 100, cents % 100);
+    }
+}

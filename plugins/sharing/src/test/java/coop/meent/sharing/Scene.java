@@ -1,0 +1,110 @@
+package coop.meent.sharing;
+
+import coop.meent.sharing.Party.Part;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew
+/// for each request, so that none finds what an earlier one has changed.
+///
+/// | word | is |
+/// |---|---|
+/// | `windhoek` | the organisation of the owner |
+/// | `id:PUBLIC` `id:MEMBERS` `id:OWN` | a thing of Windhoek that these see; new for each request |
+/// | `id:archived` | one that is lent no more |
+/// | `booking:requested` `booking:accepted` | what Bea asked, while Otto has it on another day |
+/// | `booking:closure` | a time in which Windhoek closed it |
+/// | `line:new` | Bea waits for a time that Otto has |
+/// | `from` `until` | an hour in ten days |
+/// | `no:1` | what stands behind the colon, for any other name |
+final class Scene {
+    private static final Pattern WORD = Pattern.compile("\\{([a-z]+(?::[A-Za-z0-9-]+)?)}");
+
+    private final Party party;
+    private final Village village;
+
+    Scene(Party party) {
+        this.party = party;
+        this.village = party.village();
+    }
+
+    String filled(String text) {
+        return WORD.matcher(text).replaceAll(it -> value(it.group(1)));
+    }
+
+    private String value(String word) {
+        var made =
+                Map.<String, Supplier<Object>>ofEntries(
+                        Map.entry("windhoek", village::windhoek),
+                        Map.entry("id:PUBLIC", () -> thing("public")),
+                        Map.entry("id:MEMBERS", () -> thing("members")),
+                        Map.entry("id:OWN", () -> thing("org:" + village.windhoek())),
+                        Map.entry("id:archived", this::archived),
+                        Map.entry("booking:requested", () -> booking(false)),
+                        Map.entry("booking:accepted", () -> booking(true)),
+                        Map.entry("booking:closure", this::closure),
+                        Map.entry("line:new", this::line),
+                        Map.entry("from", () -> at(0)),
+                        Map.entry("until", () -> at(1)));
+        var behind = word.substring(word.indexOf(':') + 1);
+        return Optional.ofNullable(made.get(word)).map(it -> it.get().toString()).orElse(behind);
+    }
+
+    private long thing(String audience) {
+        return village.thing(Village.AN, "\"audience\": \"" + audience + "\"");
+    }
+
+    private long archived() {
+        long id = thing("public");
+        send(Part.OWNER, "/things/" + id + "/archive", "", 200);
+        return id;
+    }
+
+    private long booking(boolean accepted) {
+        long thing = thing("public");
+        request(Part.OTHER_BORROWER, thing, 48);
+        long id = request(Part.BORROWER, thing, 0);
+        if (accepted) {
+            send(Part.OWNER, "/bookings/" + id + "/accept", "", 200);
+        }
+        return id;
+    }
+
+    private long closure() {
+        return send(Part.OWNER, "/things/" + thing("public") + "/closures", time(0), 201);
+    }
+
+    private long line() {
+        long thing = thing("public");
+        request(Part.OTHER_BORROWER, thing, 0);
+        return send(Part.BORROWER, "/things/" + thing + "/queue", time(0), 201);
+    }
+
+    private long request(Part part, long thing, int later) {
+        var json = time(later).replace("{", "{\"thing\": " + thing + ", ");
+        return send(part, "/bookings", json, 201);
+    }
+
+    private long send(Part part, String path, String json, int status) {
+        return party.token(part)
+                .send("POST", "/api/v1/sharing" + path, json)
+                .expect(status)
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    private String time(int later) {
+        return "{\"from\": \"%s\", \"until\": \"%s\"}".formatted(at(later), at(later + 1));
+    }
+
+    private Instant at(int hours) {
+        var noon = village.site().clock().instant().plus(Duration.ofDays(10));
+        return Instant.ofEpochSecond(noon.getEpochSecond() / 3600 * 3600)
+                .plus(Duration.ofHours(hours));
+    }
+}
