@@ -46,7 +46,7 @@ public final class Sharing implements MeentPlugin {
         var purchases = PurchasesPart.in(platform);
         var inventory = InventoryPart.in(platform, things);
         var warmth = WarmthPart.in(platform, things, bookings);
-        var demo = DemoPart.in(platform, things, bookings, asks, purchases);
+        var demo = DemoPart.in(platform, things, asks, offers, purchases);
         this.parts =
                 List.of(things, bookings, loans, asks, offers, purchases, inventory, warmth, demo);
     }

@@ -3,7 +3,9 @@ package coop.meent.sharing.demo;
 import coop.meent.api.DemoContent;
 import coop.meent.api.Organisation;
 import coop.meent.api.Platform;
+import coop.meent.sharing.asks.AsksPart;
 import coop.meent.sharing.nearness.Postcodes;
+import coop.meent.sharing.offers.OffersPart;
 import coop.meent.sharing.purchases.PurchasesPart;
 import coop.meent.sharing.things.ThingsPart;
 import java.util.List;
@@ -14,12 +16,29 @@ final class Demo implements DemoContent {
 
     private final Platform platform;
     private final ThingsPart things;
-    private final PurchasesPart purchases;
+    private final Together together;
 
-    Demo(Platform platform, ThingsPart things, PurchasesPart purchases) {
+    Demo(Platform platform, ThingsPart things, Together together) {
         this.platform = platform;
         this.things = things;
-        this.purchases = purchases;
+        this.together = together;
+    }
+
+    /// What people do with each other beside lending.
+    record Together(AsksPart asks, OffersPart offers, PurchasesPart purchases) {
+        private void write(Platform platform, Troupe troupe) {
+            var asked = new DemoAsks(asks, troupe);
+            var offered = new DemoOffers(offers, troupe);
+            var bought = new DemoPurchases(platform, purchases, troupe);
+            for (var script : Script.in(TOGETHER)) {
+                switch (script.field("what")) {
+                    case "ask" -> asked.write(script);
+                    case "offer" -> offered.write(script);
+                    case "purchase" -> bought.write(script);
+                    default -> throw new IllegalStateException(script.field("what"));
+                }
+            }
+        }
     }
 
     @Override
@@ -30,12 +49,6 @@ final class Demo implements DemoContent {
         var troupe = new Troupe(platform, cast, organisations);
         var loans = new DemoLoans(platform, things.sight(), troupe);
         new DemoThings(things, Postcodes.read(), loans, troupe).write();
-        var bought = new DemoPurchases(platform, purchases, troupe);
-        for (var script : Script.in(TOGETHER)) {
-            switch (script.field("what")) {
-                case "purchase" -> bought.write(script);
-                default -> {}
-            }
-        }
+        together.write(platform, troupe);
     }
 }

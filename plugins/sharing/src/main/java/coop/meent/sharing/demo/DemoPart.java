@@ -4,7 +4,7 @@ import coop.meent.api.DemoContent;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.sharing.asks.AsksPart;
-import coop.meent.sharing.bookings.BookingsPart;
+import coop.meent.sharing.offers.OffersPart;
 import coop.meent.sharing.purchases.PurchasesPart;
 import coop.meent.sharing.things.ThingsPart;
 import java.util.List;
@@ -20,10 +20,11 @@ public final class DemoPart implements MeentPlugin {
     public static DemoPart in(
             Platform platform,
             ThingsPart things,
-            BookingsPart bookings,
             AsksPart asks,
+            OffersPart offers,
             PurchasesPart purchases) {
-        return new DemoPart(new Demo(platform, things, purchases));
+        var together = new Demo.Together(asks, offers, purchases);
+        return new DemoPart(new Demo(platform, things, together));
     }
 
     @Override
