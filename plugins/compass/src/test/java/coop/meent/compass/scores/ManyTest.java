@@ -1,0 +1,55 @@
+package coop.meent.compass.scores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.meent.compass.questions.OwnSets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class ManyTest {
+    private final Asked asked = new Asked(new OwnSets().all().getLast().asked());
+
+    @Test
+    void results_of_a_thousand_come_at_once() {
+        assertThat(fastest(1_000)).isLessThan(Duration.ofMillis(50));
+    }
+
+    @Test
+    void results_of_ten_thousand_take_no_longer() {
+        assertThat(fastest(10_000)).isLessThan(Duration.ofMillis(50));
+    }
+
+    /// Of ten times, for whatever else the machine does must not count.
+    private Duration fastest(int people) {
+        var tally = Tally.of(asked, sheets(people));
+        return Duration.ofNanos(
+                LongStream.generate(
+                                () -> {
+                                    long start = System.nanoTime();
+                                    assertThat(Results.of(asked, tally).respondents())
+                                            .isEqualTo(people);
+                                    return System.nanoTime() - start;
+                                })
+                        .limit(10)
+                        .min()
+                        .orElseThrow());
+    }
+
+    private List<Sheet> sheets(int people) {
+        var random = new Random(1);
+        var sheets = new ArrayList<Sheet>();
+        for (int i = 0; i < people; i++) {
+            var answers = new HashMap<String, Answer>();
+            asked.questions().values().stream()
+                    .flatMap(List::stream)
+                    .forEach(it -> answers.put(it, Answer.values()[random.nextInt(7)]));
+            sheets.add(new Sheet(Role.values()[i % 3], answers));
+        }
+        return sheets;
+    }
+}
