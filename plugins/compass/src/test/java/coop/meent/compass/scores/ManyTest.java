@@ -52,9 +52,13 @@ class ManyTest {
             var answers = new HashMap<String, Answer>();
             asked.questions().values().stream()
                     .flatMap(List::stream)
-                    .forEach(it -> answers.put(it, Answer.values()[random.nextInt(7)]));
-            sheets.add(new Sheet(Role.values()[i % 3], answers));
+                    .forEach(it -> answers.put(it, any(random, List.of(Answer.values()))));
+            sheets.add(new Sheet(any(random, List.of(Role.values())), answers));
         }
         return sheets;
+    }
+
+    private static <T> T any(Random random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 }
