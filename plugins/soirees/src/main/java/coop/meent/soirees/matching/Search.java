@@ -167,7 +167,8 @@ final class Search {
     // changes that matter where nearly everybody meets everybody
     private void stir(int round, int person) {
         int other = dice.below(facts.size);
-        if (!dense) {
+        int rare = facts.rounds / 16; // they touch every round, or many people
+        if (!dense || (rare > 0 && dice.below(rare + 1) > 0)) {
             swap(round, person, other);
             return;
         }
