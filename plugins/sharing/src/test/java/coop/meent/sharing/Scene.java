@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// | `booking:requested` `booking:accepted` | what Bea asked, while Otto has it on another day |
 /// | `booking:closure` | a time in which Windhoek closed it |
 /// | `line:new` | Bea waits for a time that Otto has |
+/// | `import:ready` | a sheet that Windhoek sent, and did not bring in yet |
 /// | `from` `until` | an hour in ten days |
 /// | `no:1` | what stands behind the colon, for any other name |
 final class Scene {
@@ -26,6 +27,7 @@ final class Scene {
 
     private final Party party;
     private final Village village;
+    private int sheets;
 
     Scene(Party party) {
         this.party = party;
@@ -48,6 +50,7 @@ final class Scene {
                         Map.entry("booking:accepted", () -> booking(true)),
                         Map.entry("booking:closure", this::closure),
                         Map.entry("line:new", this::line),
+                        Map.entry("import:ready", this::sheet),
                         Map.entry("from", () -> at(0)),
                         Map.entry("until", () -> at(1)));
         var behind = word.substring(word.indexOf(':') + 1);
@@ -82,6 +85,13 @@ final class Scene {
         long thing = thing("public");
         request(Part.OTHER_BORROWER, thing, 0);
         return send(Part.BORROWER, "/things/" + thing + "/queue", time(0), 201);
+    }
+
+    private long sheet() {
+        var json =
+                "{\"organisation\": %d, \"csv\": \"inventory;title\\nS-%d;Boor\"}"
+                        .formatted(village.windhoek(), ++sheets);
+        return send(Part.OWNER, "/imports", json, 201);
     }
 
     private long request(Part part, long thing, int later) {
