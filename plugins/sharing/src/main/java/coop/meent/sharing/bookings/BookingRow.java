@@ -11,9 +11,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// A row of the table as the booking that it is.
-final class BookingRow implements RowMapper<Booking> {
+public final class BookingRow implements RowMapper<Booking> {
     /// The columns of the table `b` that it reads.
-    static final String COLUMNS =
+    public static final String COLUMNS =
             """
             b.id, b.thing, b.state, b.units, b.starts, b.ends, lower(b.occupied) AS occupied_from,
             upper(b.occupied) AS occupied_until, b.borrower, b.organisation, b.guest, b.purpose,

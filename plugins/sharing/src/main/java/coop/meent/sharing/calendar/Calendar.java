@@ -62,6 +62,12 @@ public final class Calendar {
         return Month.of(month, shown.days(), DayName.all(viewer.language()));
     }
 
+    /// {@return the weeks ahead of a thing}
+    Month ahead(Viewer viewer, Thing thing) {
+        var shown = shown(viewer, thing, Month.ahead(ground(thing)));
+        return Month.ahead(shown.days(), DayName.all(viewer.language()));
+    }
+
     Week week(Viewer viewer, Thing thing, LocalDate monday) {
         var shown = shown(viewer, thing, Week.window(monday, ground(thing)));
         return Week.of(monday, shown.days(), DayName.all(viewer.language()));

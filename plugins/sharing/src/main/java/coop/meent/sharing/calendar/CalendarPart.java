@@ -7,7 +7,6 @@ import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.sharing.things.Sight;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class CalendarPart implements MeentPlugin {
     // the month of a thing, on its own page
     private Optional<Map<String, ?>> of(Viewer viewer, String id) {
         var thing = calendar.thing(viewer, Long.parseLong(id));
-        var month = calendar.month(viewer, thing, YearMonth.from(calendar.today()));
+        var month = calendar.ahead(viewer, thing);
         return Optional.of(Map.of("thing", thing, "month", month, "signedIn", viewer.signedIn()));
     }
 }

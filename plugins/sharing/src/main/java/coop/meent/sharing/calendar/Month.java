@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 /// @param several whether there is more than one of the thing
 public record Month(
         LocalDate first, List<DayName> days, List<List<Dot>> weeks, boolean several, boolean told) {
+    private static final int WEEKS = 5;
+
     /// {@return from the Monday before it to the Sunday after}
     static Span window(YearMonth month, Ground ground) {
         var from = monday(month.atDay(1));
@@ -39,6 +41,25 @@ public record Month(
                         .mapToObj(it -> week(from.plusWeeks(it), month, days))
                         .toList();
         return new Month(month.atDay(1), names, weeks, days.several(), days.told());
+    }
+
+    /// {@return five weeks from this one on}
+    static Month ahead(Days days, List<DayName> names) {
+        var from = monday(days.ground().today());
+        var weeks =
+                IntStream.range(0, WEEKS).mapToObj(it -> week(from.plusWeeks(it), days)).toList();
+        return new Month(from, names, weeks, days.several(), days.told());
+    }
+
+    /// {@return the five weeks that [#ahead] shows}
+    static Span ahead(Ground ground) {
+        var from = monday(ground.today());
+        var last = from.plusWeeks(WEEKS).minusDays(1);
+        return new Span(ground.whole(from).from(), ground.whole(last).until());
+    }
+
+    private static List<Dot> week(LocalDate monday, Days days) {
+        return IntStream.range(0, 7).mapToObj(it -> days.dot(monday.plusDays(it), true)).toList();
     }
 
     private static List<Dot> week(LocalDate monday, YearMonth month, Days days) {

@@ -35,6 +35,14 @@ final class YearStore {
                AND (:organisation = 0 OR t.organisation = :organisation)
             """;
 
+    private static final String HELPED =
+            """
+            SELECT count(DISTINCT a.id)
+              FROM sharing.ask a LEFT JOIN sharing.reply r ON r.ask = a.id AND r.helped
+             WHERE a.state = 'HELPED' AND a.closed_at >= :from AND a.closed_at < :until
+               AND (:organisation = 0 OR r.organisation = :organisation)
+            """;
+
     private static final String SAVINGS =
             """
             SELECT organisation, year, euros, co2_kilos, how FROM sharing.saving
@@ -47,6 +55,7 @@ final class YearStore {
 
     Year year(Handle db, Span span) {
         var thanks = new Count(count(db, THANKS, span));
+        var helped = new Count(count(db, HELPED, span));
         return db.createQuery(FIGURES)
                 .bind("organisation", span.organisation())
                 .bind("from", span.from())
@@ -58,7 +67,7 @@ final class YearStore {
                                 new Count(row.getLong("things")),
                                 new Count(row.getLong("days")),
                                 new Count(row.getLong("borrowed")),
-                                new Count(0),
+                                helped,
                                 thanks))
                 .one()
                 .careful();
