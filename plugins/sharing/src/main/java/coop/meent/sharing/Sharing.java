@@ -27,6 +27,7 @@ import coop.meent.sharing.inventory.InventoryPart;
 import coop.meent.sharing.loans.LoansPart;
 import coop.meent.sharing.offers.OffersPart;
 import coop.meent.sharing.purchases.PurchasesPart;
+import coop.meent.sharing.things.Promises;
 import coop.meent.sharing.things.ThingsPart;
 import coop.meent.sharing.warmth.WarmthPart;
 import java.util.Comparator;
@@ -40,6 +41,10 @@ public final class Sharing implements MeentPlugin {
     public Sharing(Platform platform) {
         var things = ThingsPart.in(platform);
         var bookings = BookingsPart.in(platform, things);
+        things.heed((db, thing, rules) ->
+                bookings.bookings().notFitting(db, thing, rules).stream()
+                        .map(it -> new Promises.Promise(it.span(), it.units()))
+                        .toList());
         var loans = LoansPart.in(platform, things, bookings);
         var asks = AsksPart.in(platform);
         var offers = OffersPart.in(platform);

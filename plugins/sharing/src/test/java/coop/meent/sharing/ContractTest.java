@@ -13,8 +13,10 @@ class ContractTest {
         Village.in(site).thing(Village.AN);
 
         new PluginContract(site, "sharing")
-                // a guest without an account asks, and comes back by the link in a mail
+                // a guest asks for what everybody may borrow: a mail with a button, and nothing
+                // else
                 .lettingVisitors("POST /sharing/{id}/book")
+                // behind the secrets in those mails
                 .lettingVisitors("POST /sharing/confirm/{secret}")
                 .lettingVisitors("POST /sharing/guest/{secret}/cancel")
                 .holds(Path.of("target/classes"));

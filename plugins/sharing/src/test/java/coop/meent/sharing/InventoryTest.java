@@ -47,7 +47,10 @@ class InventoryTest {
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         var report = site.as(AN).get(sent.location());
         assertThat(report.text())
-                .contains("Zaal; boven", "Een getal van 1 tot 200", "Geef deze regel een nummer");
+                .contains(
+                        "Zaal; boven",
+                        "Het aantal is een getal van 1 tot 200",
+                        "Geef deze regel een nummer");
         assertThat(village.listed(site.visitor(), "")).doesNotContain("Betonmolen");
         assertThat(site.as(BRAM).get(sent.location()).status()).isEqualTo(404);
 

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +56,10 @@ class ThingsTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
-                .contains("Geef het een naam", "Een getal van 1 tot 200", "Schrijf de uren zo");
+                .contains(
+                        "Geef het een naam",
+                        "Het aantal is een getal van 1 tot 200",
+                        "Schrijf de uren zo");
         assertThat(answer.body()).contains("van negen tot vijf", "Achter de molen 3");
     }
 
@@ -183,5 +188,68 @@ class ThingsTest {
                     .isEqualTo(200);
             assertThat(site.as(AN).get(language + "/sharing/mine").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void what_was_agreed_outlives_a_change_of_rules(Site site) {
+        var rules = "\"rules\": {\"units\": 2, \"longestMinutes\": 4320}";
+        long id = village.thing(AN, "\"title\": \"Aanhangwagen\"", rules);
+        var from = site.clock().instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+        var booked =
+                site.token(AN)
+                        .send(
+                                "POST",
+                                "/api/v1/sharing/bookings",
+                                "{\"thing\": %d, \"from\": \"%s\", \"until\": \"%s\", \"units\": 2}"
+                                        .formatted(id, from, from.plus(Duration.ofHours(30))));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        var path = "/sharing/" + id;
+
+        var fewer = site.as(AN).post(path + "/edit", village.form("version=1", "units=1"));
+        assertThat(fewer.status()).isEqualTo(422);
+        assertThat(fewer.text()).contains("Zo weinig kan niet", "3/5/2026");
+        var shorter =
+                site.as(AN)
+                        .post(
+                                path + "/edit",
+                                village.form("version=1", "units=2", "longest=4 uur"));
+
+        assertThat(shorter.location()).isEqualTo(path + "/fit");
+        assertThat(site.as(AN).get(path + "/fit").text()).contains("Wat niet meer past", "3 mei");
+        assertThat(site.as(BRAM).get(path + "/fit").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_organisation_shows_what_it_lends_to_whom_it_is_for(Site site) {
+        village.thing(AN, "\"title\": \"Stoomreiniger\"", "\"audience\": \"members\"");
+        var page = "/organisations/" + village.windhoek();
+
+        assertThat(site.as(BRAM).get(page).text()).contains("Stoomreiniger");
+        assertThat(site.get(page).text()).doesNotContain("Stoomreiniger");
+    }
+
+    @Test
+    void a_list_takes_as_many_statements_however_long_it_is(Site site) {
+        long id = village.thing(AN, "\"title\": \"Eerste\"");
+        var an = site.as(AN);
+        long one = fewest(site, () -> an.get("/sharing?category=sports"));
+        for (int i = 0; i < 5; i++) {
+            village.thing(AN, "\"title\": \"Bal " + i + "\"", "\"category\": \"sports\"");
+        }
+
+        assertThat(fewest(site, () -> an.get("/sharing?category=sports"))).isLessThanOrEqualTo(one);
+        assertThat(one).isLessThanOrEqualTo(8);
+        assertThat(fewest(site, () -> an.get("/sharing/" + id))).isLessThanOrEqualTo(20);
+    }
+
+    // the outbox's readers send statements of their own in between: the fewest of some tries count
+    private static long fewest(Site site, Runnable ask) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 8; i++) {
+            long before = site.statements();
+            ask.run();
+            least = Math.min(least, site.statements() - before);
+        }
+        return least;
     }
 }

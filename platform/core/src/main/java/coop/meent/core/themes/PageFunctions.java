@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The functions of a template: `t`, `typename`, `href`, `asset`, `preloads`, `csrf`, `foreign`,
-/// `mark`, `fieldmap`, `chart`, `qr`, `now`.
+/// `mark`, `fieldmap`, `chart`, `qrcode`, `now`.
 final class PageFunctions {
     private final Supplier<PageView> page;
     private final Messages messages;
@@ -50,7 +50,7 @@ final class PageFunctions {
                 function("mark", this::mark),
                 function("fieldmap", this::fieldMap),
                 function("chart", this::chart),
-                function("qr", PageFunctions::qr),
+                function("qrcode", PageFunctions::qrcode),
                 function("now", _ -> dress.now()));
     }
 
@@ -117,7 +117,7 @@ final class PageFunctions {
     }
 
     // the drawing escapes its label
-    private static SafeString qr(List<Object> arguments) {
+    private static SafeString qrcode(List<Object> arguments) {
         return new SafeString(new QrCode(string(arguments, 0)).svg(string(arguments, 1)));
     }
 

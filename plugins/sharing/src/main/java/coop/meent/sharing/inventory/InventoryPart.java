@@ -1,5 +1,6 @@
 package coop.meent.sharing.inventory;
 
+import coop.meent.api.DemoContent;
 import coop.meent.api.LongWork;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
@@ -17,12 +18,14 @@ public final class InventoryPart implements MeentPlugin {
     private final ImportPages pages;
     private final ImportApi api;
     private final LabelPages labels;
+    private final DemoSheet demo;
 
     private InventoryPart(Platform platform, ThingsPart things) {
         this.imports = new Imports(platform);
         this.bringing = new Bringing(platform, things);
         var perusal = new Perusal(platform, things.reader(), things.store());
         var reception = new Reception(platform, perusal, imports);
+        this.demo = new DemoSheet(reception);
         var views = new ImportViews(platform);
         this.pages = new ImportPages(platform, imports, reception, views);
         this.api = new ImportApi(platform, imports, reception, views);
@@ -41,6 +44,11 @@ public final class InventoryPart implements MeentPlugin {
     @Override
     public List<Route> apiRoutes() {
         return api.routes();
+    }
+
+    @Override
+    public List<DemoContent> demoContent() {
+        return List.of(demo);
     }
 
     @Override

@@ -17,12 +17,14 @@ record Narrowing(
         Optional<Long> organisation,
         Optional<Spot> near,
         Optional<Long> within) {
-    static final Narrowing NONE =
-            new Narrowing(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+    /// {@return only what an organisation lends}
+    static Narrowing of(long organisation) {
+        return new Narrowing(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(organisation),
+                Optional.empty(),
+                Optional.empty());
+    }
 }

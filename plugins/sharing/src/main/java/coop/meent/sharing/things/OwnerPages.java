@@ -49,6 +49,7 @@ final class OwnerPages {
                 Route.get("/mine", in, this::mine),
                 Route.get("/{id}/edit", in, this::form).sample("/1/edit"),
                 Route.post("/{id}/edit", in, this::edit).withChecks(),
+                Route.get("/{id}/fit", in, this::fit).sample("/1/fit"),
                 Route.post("/{id}/open", in, ctx -> move(ctx, Thing.State.OPEN)),
                 Route.post("/{id}/pause", in, ctx -> move(ctx, Thing.State.PAUSED)),
                 Route.post("/{id}/archive", in, ctx -> move(ctx, Thing.State.ARCHIVED)));
@@ -92,9 +93,10 @@ final class OwnerPages {
             return;
         }
         var sheet = reader.sheet(viewer, form, Optional.of(thing));
-        desk.edit(viewer, thing.id(), OptionalInt.of(thing.version()), sheet);
+        var after = desk.edit(viewer, thing.id(), OptionalInt.of(thing.version()), sheet);
         Flash.say(ctx, "things.flash.saved");
-        Redirects.seeOther(ctx, thing.path());
+        boolean fits = desk.notFitting(viewer, after).isEmpty();
+        Redirects.seeOther(ctx, fits ? thing.path() : thing.path() + "/fit");
     }
 
     private List<Problem> problems(Viewer viewer, ThingForm form, Thing thing) {
@@ -103,6 +105,10 @@ final class OwnerPages {
             problems.add(Problem.of("title", "things.problem.changed"));
         }
         problems.addAll(reader.check(viewer, form, Optional.of(thing)));
+        if (problems.isEmpty()) {
+            var sheet = reader.sheet(viewer, form, Optional.of(thing));
+            problems.addAll(desk.check(viewer, thing, sheet));
+        }
         return problems;
     }
 
@@ -128,6 +134,13 @@ final class OwnerPages {
                         "things", views.all(slice.items(), viewer),
                         "next", slice.next().map(it -> "/sharing/mine?cursor=" + it).orElse(""),
                         "lends", !viewer.organisations().isEmpty()));
+    }
+
+    private void fit(Context ctx) {
+        var thing = own(ctx);
+        ctx.render(
+                "sharing/things/fit.peb",
+                Map.of("thing", thing, "promises", desk.notFitting(Viewer.of(ctx), thing)));
     }
 
     private Thing own(Context ctx) {

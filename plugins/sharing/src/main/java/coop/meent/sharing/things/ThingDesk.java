@@ -28,9 +28,11 @@ public final class ThingDesk {
     private final ThingStore store;
     private final Sight sight;
     private final StillThere stillThere;
+    private final Kept kept;
     private final Clock clock;
 
-    ThingDesk(Platform platform, ThingStore store, Sight sight, Clock clock) {
+    ThingDesk(Platform platform, ThingStore store, Sight sight, Kept kept, Clock clock) {
+        this.kept = kept;
         this.transactions = platform.transactions();
         this.organisations = platform.organisations();
         this.store = store;
@@ -94,8 +96,21 @@ public final class ThingDesk {
                         throw new MeentException(Code.CONFLICT, "thing " + id + " was changed");
                     }
                     unused(tx, before.organisation(), sheet.inventory(), id);
+                    refuse(kept.shortage(tx.handle(), before, sheet.rules()));
                     return termed(tx, before.rewritten(sheet, now()), before);
                 });
+    }
+
+    /// {@return why a thing cannot be written like this, as it looks now}
+    List<Problem> check(Viewer viewer, Thing thing, Sheet sheet) {
+        return transactions.read(viewer, db -> kept.shortage(db, thing, sheet.rules()));
+    }
+
+    /// {@return what was agreed and does not fit the rules of the thing, for who acts for its
+    /// owner}
+    List<Promises.Promise> notFitting(Viewer viewer, Thing thing) {
+        allowed(viewer, thing);
+        return transactions.read(viewer, db -> kept.notFitting(db, thing, thing.rules()));
     }
 
     /// Lends it again, holds it back for now, or puts it away.
@@ -112,6 +127,12 @@ public final class ThingDesk {
                     case ARCHIVED -> "thing.archived";
                 };
         return change(tx, viewer, id, action, it -> it.state() == to ? it : it.moved(to, now()));
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw MeentException.invalid(problems);
+        }
     }
 
     private Thing change(

@@ -72,6 +72,19 @@ final class Things {
                 .orElseThrow(() -> MeentException.notFound("thing " + id));
     }
 
+    /// {@return the newest things of an organisation that the viewer may see}
+    List<Listed> of(Viewer viewer, long organisation, int limit) {
+        var narrowing = Narrowing.of(organisation);
+        var eyes = sight.binds(viewer);
+        return transactions.read(
+                viewer, db -> lists.visible(db, eyes, narrowing, Optional.empty(), limit));
+    }
+
+    /// {@return whether one of the organisations lends anything}
+    boolean anyLent(Viewer viewer, List<Long> organisations) {
+        return transactions.read(viewer, db -> lists.anyLent(db, organisations));
+    }
+
     /// {@return what the viewer's own organisations have, whatever its state}
     Slice<Listed> own(Viewer viewer, Optional<Long> before, int limit) {
         return transactions.read(

@@ -1,10 +1,12 @@
 package coop.meent.sharing.things;
 
 import coop.meent.api.FileShelf;
+import coop.meent.api.Fragment;
 import coop.meent.api.FreshnessKind;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.api.Reportable;
+import coop.meent.api.RoleSource;
 import coop.meent.api.Route;
 import coop.meent.api.SearchSource;
 import coop.meent.sharing.nearness.Postcodes;
@@ -18,10 +20,12 @@ public final class ThingsPart implements MeentPlugin {
     private final ThingStore store = new ThingStore();
     private final Postcodes postcodes = Postcodes.read();
     private final Sight sight;
+    private final Kept kept;
     private final ThingDesk desk;
     private final ThingReader reader;
     private final ThingPages pages;
     private final OwnerPages owners;
+    private final AtHome home;
     private final ThingApi api;
     private final Photos photos;
     private final PhotoPages photoPages;
@@ -30,7 +34,8 @@ public final class ThingsPart implements MeentPlugin {
     private ThingsPart(Platform platform) {
         this.platform = platform;
         this.sight = new Sight(platform.audiences());
-        this.desk = new ThingDesk(platform, store, sight, platform.clock());
+        this.kept = new Kept(platform.clock().getZone());
+        this.desk = new ThingDesk(platform, store, sight, kept, platform.clock());
         this.reader = new ThingReader(platform.audiences(), postcodes);
         var things = new Things(platform, store, sight, postcodes);
         var views = new Views(platform, sight);
@@ -39,6 +44,7 @@ public final class ThingsPart implements MeentPlugin {
         this.photoPages = new PhotoPages(platform, desk, photos);
         this.photoApi = new PhotoApi(platform, things, photos);
         this.owners = new OwnerPages(platform, desk, things, views, reader);
+        this.home = new AtHome(platform, things, views);
         this.api =
                 new ThingApi(desk, things, views, reader, new ThingApi.Sources(postcodes, sight));
     }
@@ -65,6 +71,16 @@ public final class ThingsPart implements MeentPlugin {
     }
 
     @Override
+    public List<Fragment> fragments() {
+        return List.of(home.fragment());
+    }
+
+    @Override
+    public List<RoleSource> roles() {
+        return List.of(home::roles);
+    }
+
+    @Override
     public List<FileShelf> fileShelves() {
         return List.of(photos.shelf());
     }
@@ -79,13 +95,18 @@ public final class ThingsPart implements MeentPlugin {
         return List.of(StillThere.kind(platform.transactions(), store, sight, desk));
     }
 
+    /// Has changes of rules keep what was agreed; while the plugin is wired.
+    public void heed(Promises promises) {
+        kept.heed(promises);
+    }
+
     public ThingDesk desk() {
         return desk;
     }
 
     /// {@return the desk as it was at another time, for a site that is to look lived in}
     public ThingDesk desk(Clock then) {
-        return new ThingDesk(platform, store, sight, then);
+        return new ThingDesk(platform, store, sight, kept, then);
     }
 
     public ThingStore store() {

@@ -49,8 +49,13 @@ public final class Matcher {
         if (facts.size <= FEW) {
             search.run(Math.min(20_000, 2_000 + 400 * seats), 8_000, 4);
         } else {
-            search.run(Math.min(MOST_STEPS, 20_000 + 500 * seats), 60, 3);
+            search.run(steps(seats), 60, 3);
         }
         return seating;
+    }
+
+    // many for a small hall, fewer for each seat of a large one, and an end for all
+    private static int steps(int seats) {
+        return Math.min(MOST_STEPS, 20_000 + Math.min(500 * seats, 300_000 + 200 * seats));
     }
 }

@@ -19,7 +19,7 @@ final class Mend {
     private @Nullable Change best;
 
     /// A change that was tried: what it wins, what it costs the others, and how to do it.
-    private record Change(long gain, int lost, Runnable again) {}
+    private record Change(long gain, int lost, BooleanSupplier again) {}
 
     Mend(Seating seating, int round, int upset, int limit) {
         this.seating = seating;
@@ -47,10 +47,9 @@ final class Mend {
         best = null;
         look.run();
         var change = best;
-        if (change == null) {
+        if (change == null || !change.again.getAsBoolean()) {
             return false;
         }
-        change.again.run();
         limit -= change.lost;
         return true;
     }
@@ -150,7 +149,7 @@ final class Mend {
         long gain = seating.score() - before - (long) upset * lost;
         back.run();
         if (gain > 0 && (best == null || gain > best.gain)) {
-            best = new Change(gain, lost, move::getAsBoolean);
+            best = new Change(gain, lost, move);
         }
     }
 

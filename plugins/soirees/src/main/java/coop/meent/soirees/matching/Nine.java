@@ -6,14 +6,14 @@ import java.util.List;
 /// everybody sits at a table of three twice. There is no room to spare, so that a search seldom
 /// finds it.
 final class Nine {
-    private static final List<String> ROUNDS =
+    private static final List<List<String>> ROUNDS =
             List.of(
-                    "068 12 37 45",
-                    "027 13 46 58",
-                    "356 01 28 47",
-                    "157 04 26 38",
-                    "148 03 25 67",
-                    "234 05 16 78");
+                    List.of("068", "12", "37", "45"),
+                    List.of("027", "13", "46", "58"),
+                    List.of("356", "01", "28", "47"),
+                    List.of("157", "04", "26", "38"),
+                    List.of("148", "03", "25", "67"),
+                    List.of("234", "05", "16", "78"));
 
     private Nine() {}
 
@@ -30,7 +30,7 @@ final class Nine {
         var moves = new Moves(seating);
         var labels = dice.shuffled(facts.size);
         for (int round = 0; round < facts.rounds; round++) {
-            for (var table : ROUNDS.get(round).split(" ")) {
+            for (var table : ROUNDS.get(round)) {
                 int host = labels[table.charAt(0) - '0'];
                 for (int i = 1; i < table.length(); i++) {
                     moves.join(round, labels[table.charAt(i) - '0'], host);

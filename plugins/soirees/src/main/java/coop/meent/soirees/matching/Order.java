@@ -31,7 +31,7 @@ final class Order {
         var order =
                 IntStream.range(0, facts.rounds)
                         .boxed()
-                        .sorted(Comparator.comparing(it -> -fresh[it]))
+                        .sorted(Comparator.comparingInt(it -> -fresh[it]))
                         .mapToInt(Integer::intValue)
                         .toArray();
         if (!facts.complete()) {

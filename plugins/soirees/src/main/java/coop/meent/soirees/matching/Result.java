@@ -71,7 +71,8 @@ final class Result {
     private boolean unheard(int person) {
         var one = facts.people.get(person);
         return facts.size > 1
-                && facts.people.stream().noneMatch(it -> it != one && it.understands(one));
+                && facts.people.stream()
+                        .noneMatch(it -> it.id() != one.id() && it.understands(one));
     }
 
     private List<Pair> colleagues() {

@@ -57,7 +57,7 @@ final class Resume {
                 }
             }
         }
-        if (round >= running && !whole(round, people) | !moves.fits(round)) {
+        if (round >= running && (!whole(round, people) || !moves.fits(round))) {
             people.forEach(it -> moves.part(round, it));
         }
     }

@@ -27,7 +27,7 @@ final class Search {
             return;
         }
         int blocks = Math.max(1, steps / BLOCK);
-        double cooling = Math.pow(cold / hot, 1.0 / blocks);
+        double cooling = StrictMath.pow(cold / hot, 1.0 / blocks);
         heat = hot;
         for (int block = 0; block < blocks; block++) {
             for (int step = 0; step < BLOCK; step++) {

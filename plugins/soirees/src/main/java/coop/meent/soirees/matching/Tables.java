@@ -36,8 +36,8 @@ final class Tables {
         before.forEach(table -> table.people().forEach(it -> known.put(it, table.number())));
         var groups = groups(round);
         groups.sort(
-                Comparator.comparing((List<Long> it) -> urgency(it, known))
-                        .thenComparing(List::getFirst));
+                Comparator.comparingInt((List<Long> it) -> urgency(it, known))
+                        .thenComparingLong(List::getFirst));
         var taken = new HashSet<Integer>();
         var tables = new ArrayList<Table>();
         for (var group : groups) {
@@ -45,7 +45,7 @@ final class Tables {
             taken.add(place);
             tables.add(new Table(place, group));
         }
-        tables.sort(Comparator.comparing(Table::number));
+        tables.sort(Comparator.comparingInt(Table::number));
         var breaks =
                 IntStream.range(0, facts.size)
                         .filter(it -> seating.alone(round, it))

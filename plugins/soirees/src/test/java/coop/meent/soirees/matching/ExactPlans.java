@@ -1,7 +1,7 @@
 package coop.meent.soirees.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +12,19 @@ import java.util.Set;
 /// best win too little need not be tried.
 final class ExactPlans {
     /// A way to sit in one round.
-    private record Way(int pairs, int seated, int trio, int[] beside) {}
+    private static final class Way {
+        private final int pairs;
+        private final int seated;
+        private final int trio;
+        private final int[] beside;
+
+        Way(int pairs, int seated, int trio, int[] beside) {
+            this.pairs = pairs;
+            this.seated = seated;
+            this.trio = trio;
+            this.beside = beside;
+        }
+    }
 
     private final int people;
     private final int rounds;
@@ -46,8 +58,7 @@ final class ExactPlans {
             }
         }
         collect(0, 0, 0, 0);
-        ways.sort((one, other) ->
-                Integer.compare(Integer.bitCount(other.seated), Integer.bitCount(one.seated)));
+        ways.sort(Comparator.comparingInt(it -> -Integer.bitCount(it.seated)));
         this.value = new long[people][1 << people];
         for (int i = 0; i < people; i++) {
             for (int met = 0; met < 1 << people; met++) {
@@ -114,7 +125,7 @@ final class ExactPlans {
         }
         long key = used;
         for (int turn : turns) {
-            key = key << 3 | turn;
+            key = (key << 3) | turn;
         }
         if (!seen.get(left).add(key)) {
             return;
@@ -132,7 +143,7 @@ final class ExactPlans {
     private long atBest(int left, int[] met, int[] turns, Way way) {
         long sum = 0;
         for (int i = 0; i < people; i++) {
-            sum += hope[left][i][met[i] | way.beside[i]][turns[i] + (way.trio >> i & 1)];
+            sum += hope[left][i][met[i] | way.beside[i]][turns[i] + ((way.trio >> i) & 1)];
         }
         return sum;
     }
@@ -148,7 +159,7 @@ final class ExactPlans {
     private void follow(Way way, int[] met, int[] turns) {
         for (int i = 0; i < people; i++) {
             met[i] |= way.beside[i];
-            turns[i] += way.trio >> i & 1;
+            turns[i] += (way.trio >> i) & 1;
         }
     }
 
@@ -168,17 +179,17 @@ final class ExactPlans {
             return;
         }
         collect(from + 1, pairs, seated, trio);
-        if ((seated >> from & 1) != 0) {
+        if (((seated >> from) & 1) != 0) {
             return;
         }
         for (int j = from + 1; j < people; j++) {
-            if ((seated >> j & 1) == 0 && may[from][j]) {
-                int two = seated | 1 << from | 1 << j;
+            if (((seated >> j) & 1) == 0 && may[from][j]) {
+                int two = seated | (1 << from) | (1 << j);
                 collect(from + 1, pairs | edge[from][j], two, trio);
                 for (int k = j + 1; evening.trios() && people % 2 == 1 && k < people; k++) {
-                    if (trio == 0 && (seated >> k & 1) == 0 && may[from][k] && may[j][k]) {
+                    if (trio == 0 && ((seated >> k) & 1) == 0 && may[from][k] && may[j][k]) {
                         int three = pairs | edge[from][j] | edge[from][k] | edge[j][k];
-                        collect(from + 1, three, two | 1 << k, 1 << from | 1 << j | 1 << k);
+                        collect(from + 1, three, two | (1 << k), (1 << from) | (1 << j) | (1 << k));
                     }
                 }
             }
@@ -197,12 +208,12 @@ final class ExactPlans {
     private long value(int i, int met) {
         long sum = 0;
         for (int j = 0; j < people; j++) {
-            sum += i != j && (met >> j & 1) != 0 ? pair(who.get(i), who.get(j)) : 0;
+            sum += i != j && ((met >> j) & 1) != 0 ? pair(who.get(i), who.get(j)) : 0;
         }
         int granted = 0;
         for (var wish : who.get(i).hopes().wishes()) {
             for (int j = 0; j < people; j++) {
-                if (i != j && (met >> j & 1) != 0 && grants(who.get(j), wish)) {
+                if (i != j && ((met >> j) & 1) != 0 && grants(who.get(j), wish)) {
                     granted++;
                     break;
                 }
@@ -238,7 +249,7 @@ final class ExactPlans {
 
     private boolean could(int i, int met) {
         for (int j = 0; j < people; j++) {
-            if ((met >> j & 1) != 0 && !may[i][j]) {
+            if (((met >> j) & 1) != 0 && !may[i][j]) {
                 return false;
             }
         }
@@ -256,21 +267,16 @@ final class ExactPlans {
         }
         long most = hope[left - 1][i][met][turns];
         for (int j = 0; j < people; j++) {
-            if ((met >> j & 1) == 0 && may[i][j]) {
-                int one = met | 1 << j;
+            if (((met >> j) & 1) == 0 && may[i][j]) {
+                int one = met | (1 << j);
                 most = Math.max(most, hope[left - 1][i][one][turns]);
                 for (int k = j + 1; evening.trios() && k < people; k++) {
-                    if ((met >> k & 1) == 0 && may[i][k]) {
-                        most = Math.max(most, hope[left - 1][i][one | 1 << k][turns + 1]);
+                    if (((met >> k) & 1) == 0 && may[i][k]) {
+                        most = Math.max(most, hope[left - 1][i][one | (1 << k)][turns + 1]);
                     }
                 }
             }
         }
         return most;
-    }
-
-    @Override
-    public String toString() {
-        return people + " people, " + rounds + " rounds, " + Arrays.toString(who.toArray());
     }
 }
