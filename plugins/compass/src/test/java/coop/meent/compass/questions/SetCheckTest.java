@@ -10,6 +10,7 @@ import coop.meent.compass.questions.SetReader.Draft;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +138,7 @@ class SetCheckTest {
     }
 
     private ObjectNode words(String language) {
-        return (ObjectNode) texts.get(language).path("questions");
+        return (ObjectNode) Objects.requireNonNull(texts.get(language)).path("questions");
     }
 
     private ObjectNode question(String language, String name) {

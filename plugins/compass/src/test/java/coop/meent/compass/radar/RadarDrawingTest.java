@@ -56,12 +56,11 @@ class RadarDrawingTest {
     @Test
     void it_can_be_told_without_eyes_and_holds_no_style() {
         var svg = new RadarDrawing(FULL).svg();
-        var drawing = Jsoup.parse(svg).selectFirst("svg");
+        var drawing = Jsoup.parse(svg).expectFirst("svg");
 
         assertThat(svg)
                 .doesNotContain("style=", "fill=\"", "stroke=\"", "Windhoek <", "NaN")
                 .isEqualTo(new RadarDrawing(FULL).svg());
-        assertThat(drawing).isNotNull();
         assertThat(drawing.attr("role")).isEqualTo("img");
         assertThat(drawing.attr("aria-labelledby")).isEqualTo("r1-t r1-d");
         assertThat(drawing.select("#r1-t").text()).isEqualTo("Windhoek <Energie>");

@@ -16,12 +16,12 @@ final class Cases {
 
     /// The questions with these numbers, e.g. `124`.
     static Asked asked(String numbers) {
-        return new Asked(Map.of(ONLY, Arrays.asList(numbers.split(""))));
+        return new Asked(Map.of(ONLY, numbers.chars().mapToObj(Character::toString).toList()));
     }
 
     static List<Sheet> sheets(String written) {
         var sheets = new ArrayList<Sheet>();
-        for (var part : written.split(" ")) {
+        for (var part : written.split(" ", -1)) {
             int star = part.indexOf('*');
             int times = star < 0 ? 1 : Integer.parseInt(part.substring(0, star));
             sheets.addAll(Collections.nCopies(times, sheet(part.substring(star + 1))));

@@ -56,8 +56,8 @@ final class NaiveModel {
         var columns = byRole(it -> column(it, question));
         for (var one : safest(columns, allowed)) {
             for (var other : safest(columns, allowed)) {
-                var high = columns.get(one);
-                var low = columns.get(other);
+                var high = of(columns, one);
+                var low = of(columns, other);
                 // their means differ by 1 or more, multiplied out
                 if (sum(high) * low.size() - sum(low) * high.size()
                         >= (long) high.size() * low.size()) {
@@ -66,6 +66,10 @@ final class NaiveModel {
             }
         }
         return false;
+    }
+
+    private static List<Long> of(Map<Role, List<Long>> figures, Role role) {
+        return figures.getOrDefault(role, List.of());
     }
 
     private interface Figure {
@@ -125,7 +129,7 @@ final class NaiveModel {
     private String shown(Map<Role, List<Long>> figures) {
         var text = new ArrayList<String>();
         for (var role : safest(figures, allowed)) {
-            text.add(role.code() + "=" + mean(figures.get(role)));
+            text.add(role.code() + "=" + mean(of(figures, role)));
         }
         return String.join(" ", text);
     }
@@ -138,12 +142,12 @@ final class NaiveModel {
             long rest = people(figures, List.of(Role.values())) - people(figures, roles);
             boolean safe = rest != 1 && rest != 2;
             for (var role : roles) {
-                safe &= figures.get(role).size() >= 3;
+                safe &= of(figures, role).size() >= 3;
             }
             boolean better =
                     roles.size() > best.size()
-                            || roles.size() == best.size()
-                                    && people(figures, roles) > people(figures, best);
+                            || (roles.size() == best.size()
+                                    && people(figures, roles) > people(figures, best));
             if (safe && better) {
                 best = roles;
             }
@@ -166,11 +170,15 @@ final class NaiveModel {
     }
 
     private static String order(List<Role> roles) {
-        return String.join("", roles.stream().map(it -> String.valueOf(it.ordinal())).toList());
+        return String.join(
+                "",
+                roles.stream()
+                        .map(it -> String.valueOf(List.of(Role.values()).indexOf(it)))
+                        .toList());
     }
 
     private static long people(Map<Role, List<Long>> figures, List<Role> roles) {
-        return roles.stream().mapToLong(it -> figures.get(it).size()).sum();
+        return roles.stream().mapToLong(it -> of(figures, it).size()).sum();
     }
 
     private String mean(List<Long> numbers) {

@@ -105,10 +105,10 @@ class NaiveModelTest {
             for (var id : allOf(asked)) {
                 // every tenth is skipped
                 if (random.nextInt(10) > 0) {
-                    answers.put(id, Answer.values()[random.nextInt(Answer.values().length)]);
+                    answers.put(id, any(random, List.of(Answer.values())));
                 }
             }
-            sheets.add(new Sheet(Role.values()[random.nextInt(Role.values().length)], answers));
+            sheets.add(new Sheet(any(random, List.of(Role.values())), answers));
         }
         return sheets;
     }
@@ -126,5 +126,9 @@ class NaiveModelTest {
                 .sorted(Map.Entry.comparingByKey())
                 .map(it -> it.getKey().code() + "=" + it.getValue().shown())
                 .collect(joining(" "));
+    }
+
+    private static <T> T any(Random random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 ///
 /// Suggested is only what the asker may see themselves; told is only who may see the ask.
 final class Nudging {
-    private static final int MOST_SUGGESTED = 12;
+    private static final int MOST_SUGGESTED = 6;
     private static final int MOST_TOLD = 12;
     private static final Set<Role> SPEAKERS =
             EnumSet.of(Role.REPRESENTATIVE, Role.ADMINISTRATOR, Role.EDITOR);

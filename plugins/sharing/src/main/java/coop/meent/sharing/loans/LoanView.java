@@ -60,7 +60,7 @@ public record LoanView(
     /// {@return how the state is coloured}
     public String tone() {
         return switch (state) {
-            case REQUESTED -> "now";
+            case REQUESTED -> who.manages() ? "now" : "line";
             case ACCEPTED, OUT -> late ? "error" : "fine";
             case RETURNED -> "";
             case REFUSED, CANCELLED, LAPSED, NO_SHOW, CLOSURE, REOPENED -> "line";

@@ -166,7 +166,9 @@ public final class Views {
                         : platform.transactions().read(viewer, db -> guests.all(db, numbers));
         var told = new HashMap<Long, String>();
         owned.forEach(it -> told.put(it.booking().id(), named(it.booking(), names, known)));
-        return all.stream().map(it -> line(it, told.getOrDefault(it.booking().id(), ""))).toList();
+        return all.stream()
+                .map(it -> line(it, Optional.ofNullable(told.get(it.booking().id()))))
+                .toList();
     }
 
     private String named(Booking it, Map<Long, String> names, Map<Long, Guest> known) {
@@ -175,18 +177,19 @@ public final class Views {
         return of.isEmpty() ? name : name.isEmpty() ? of : name + ", " + of;
     }
 
-    private Line line(Found it, String who) {
+    // yellow is for who has to act: the owner, of a request
+    private Line line(Found it, Optional<String> who) {
         var now = clock.instant();
         var state = it.booking().state(now);
         boolean late = it.booking().overdue(now);
         var tone =
                 switch (state) {
-                    case REQUESTED -> "now";
+                    case REQUESTED -> who.isPresent() ? "now" : "line";
                     case ACCEPTED, OUT -> late ? "error" : "fine";
                     case RETURNED, REFUSED, CANCELLED, LAPSED, NO_SHOW, CLOSURE, REOPENED -> "line";
                 };
         var code = late ? "late" : state.name().toLowerCase(java.util.Locale.ROOT);
-        return new Line(it, code, tone, when(it), who, late);
+        return new Line(it, code, tone, when(it), who.orElse(""), late);
     }
 
     private static List<Long> ids(Collection<Found> of, Function<Booking, OptionalLong> number) {

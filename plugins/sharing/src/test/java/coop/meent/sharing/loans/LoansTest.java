@@ -118,6 +118,38 @@ class LoansTest {
     }
 
     @Test
+    void a_series_shows_what_is_taken_and_books_the_rest_once_confirmed(Site site) {
+        var village = Village.in(site);
+        long drill = village.thing(AN);
+        booked(site, BRAM, drill, 9);
+        var path = "/sharing/" + drill;
+        var weekly = fields(day(site, 2), "22:00", "23:00", "weekly=" + day(site, 16).toString());
+
+        var seen = site.as(CAS).post(path + "/book", weekly);
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+        assertThat(seen.text()).contains("2 van de 3 keren kunnen").doesNotContain(BRAM);
+        var before = site.as(CAS).get("/sharing/bookings").html().select("ol.alm > li").size();
+        assertThat(site.as(CAS).post(path + "/series", weekly).status()).isEqualTo(303);
+        assertThat(site.as(CAS).get("/sharing/bookings").html().select("ol.alm > li"))
+                .hasSize(before + 2);
+    }
+
+    @Test
+    void who_waits_hears_first_when_it_becomes_free(Site site) {
+        var village = Village.in(site);
+        long drill = village.thing(AN, "\"title\": \"Aanhangwagen\"");
+        var loan = booked(site, BRAM, drill, 6);
+        var queue = "/sharing/" + drill + "/queue";
+        var joined = site.as(DIRK).post(queue, fields(day(site, 6), "22:00", "23:00"));
+        assertThat(joined.status()).as(joined.text()).isEqualTo(303);
+        assertThat(site.as(DIRK).get("/sharing/bookings").text())
+                .contains("Waar je op wacht", "Aanhangwagen");
+        site.as(BRAM).post(loan + "/cancel");
+        site.settled();
+        assertThat(site.as(DIRK).get("/me/notices").text()).contains("Aanhangwagen is vrijgekomen");
+    }
+
+    @Test
     void what_is_wrong_is_said_beside_its_field(Site site) {
         var village = Village.in(site);
         long drill = village.thing(AN);
