@@ -34,8 +34,8 @@ import org.jdbi.v3.core.Jdbi;
 final class SharingShed implements AutoCloseable {
     static final Viewer SELF = Viewer.system("bench");
 
-    /// One for each client, so that nobody waits for anything but the thing.
-    static final int CONNECTIONS = 50;
+    /// For the use cases, and as many for plain SQL; the database has sixty.
+    static final int CONNECTIONS = 25;
 
     private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Brussels"));
 

@@ -3,6 +3,7 @@ package coop.meent.sharing;
 import coop.meent.sharing.Party.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 /// | `booking:requested` `booking:accepted` | what Bea asked, while Otto has it on another day |
 /// | `booking:closure` | a time in which Windhoek closed it |
 /// | `line:new` | Bea waits for a time that Otto has |
+/// | `import:ready` | a sheet that Windhoek sent, and did not bring in yet |
+/// | `ask:new` `purchase:new` | what An asks all, or proposes to members, for Windhoek |
+/// | `day` | a day in two weeks |
 /// | `from` `until` | an hour in ten days |
 /// | `no:1` | what stands behind the colon, for any other name |
 final class Scene {
@@ -26,6 +30,7 @@ final class Scene {
 
     private final Party party;
     private final Village village;
+    private int sheets;
 
     Scene(Party party) {
         this.party = party;
@@ -48,6 +53,10 @@ final class Scene {
                         Map.entry("booking:accepted", () -> booking(true)),
                         Map.entry("booking:closure", this::closure),
                         Map.entry("line:new", this::line),
+                        Map.entry("import:ready", this::sheet),
+                        Map.entry("ask:new", this::ask),
+                        Map.entry("purchase:new", this::purchase),
+                        Map.entry("day", this::day),
                         Map.entry("from", () -> at(0)),
                         Map.entry("until", () -> at(1)));
         var behind = word.substring(word.indexOf(':') + 1);
@@ -78,10 +87,51 @@ final class Scene {
         return send(Part.OWNER, "/things/" + thing("public") + "/closures", time(0), 201);
     }
 
+    // as if each were of another day, since nobody asks so often in one
+    private void yesterday() {
+        try (var db = village.site().superuser()) {
+            db.execute("UPDATE sharing.ask SET asked_at = asked_at - interval '2 days'");
+            db.execute("UPDATE sharing.reply SET at = at - interval '2 days'");
+            db.execute("UPDATE sharing.purchase SET created_at = created_at - interval '2 days'");
+        }
+    }
+
+    private long ask() {
+        yesterday();
+        var json =
+                """
+                {"organisation": %d, "title": "Wie helpt sjouwen?", "body": "Twee uur.",
+                 "byWhen": "%s", "audience": "public"}\
+                """;
+        return send(Part.OWNER, "/asks", json.formatted(village.windhoek(), day()), 201);
+    }
+
+    private long purchase() {
+        yesterday();
+        var json =
+                """
+                {"organisation": %d, "title": "Compost", "body": "Turfvrij.", "unit": "zak",
+                 "threshold": 100, "tiers": [{"from": 100, "unitCents": 650}],
+                 "deadline": {"date": "%s", "time": "18:00"}, "audience": "public"}\
+                """;
+        return send(Part.OWNER, "/purchases", json.formatted(village.windhoek(), day()), 201);
+    }
+
+    private LocalDate day() {
+        return LocalDate.now(village.site().clock()).plusDays(14);
+    }
+
     private long line() {
         long thing = thing("public");
         request(Part.OTHER_BORROWER, thing, 0);
         return send(Part.BORROWER, "/things/" + thing + "/queue", time(0), 201);
+    }
+
+    private long sheet() {
+        var json =
+                "{\"organisation\": %d, \"csv\": \"inventory;title\\nS-%d;Boor\"}"
+                        .formatted(village.windhoek(), ++sheets);
+        return send(Part.OWNER, "/imports", json, 201);
     }
 
     private long request(Part part, long thing, int later) {

@@ -37,7 +37,7 @@ public final class Postcodes {
     public static Postcodes read() {
         var all = new Postcodes();
         lines(SPOTS).map(Postcodes::spot).forEach(all::add);
-        lines(NAMES).forEach(line -> all.alias(line.split(",")));
+        lines(NAMES).forEach(line -> all.alias(line.split(",", -1)));
         return all;
     }
 
@@ -55,7 +55,7 @@ public final class Postcodes {
     }
 
     private static Spot spot(String line) {
-        var cells = line.split(",");
+        var cells = line.split(",", -1);
         return new Spot(
                 cells[0],
                 cells[1],

@@ -74,7 +74,7 @@ public final class Typed {
 
     /// {@return the tags between commas, each once}
     public static List<String> tags(String typed) {
-        return Arrays.stream(typed.split("[,;\n]"))
+        return Arrays.stream(typed.split("[,;\n]", -1))
                 .map(it -> it.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                 .filter(it -> !it.isEmpty())
                 .distinct()
