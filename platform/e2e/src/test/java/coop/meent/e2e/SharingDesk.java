@@ -1,5 +1,6 @@
 package coop.meent.e2e;
 
+import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -28,8 +29,10 @@ record SharingDesk(Keys keys) {
     void find(String near, String title) {
         visitor().goTo("/sharing");
         keys.type("near", near);
-        keys.strike("Enter");
+        keys.press("Toon");
+        visitor().page().waitForURL(it -> it.contains("near="));
         keys.see("km");
+        visitor().page().waitForLoadState(LoadState.NETWORKIDLE);
         keys.follow(title);
         visitor().page().waitForURL("**/sharing/*");
     }

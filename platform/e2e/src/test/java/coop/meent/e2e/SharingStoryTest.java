@@ -92,13 +92,18 @@ final class SharingStoryTest {
     void a_question_finds_who_can_help(Theatre theatre) {
         try (var nele = theatre.visitor().signedInAs("nele@demo.test");
                 var mourad = theatre.visitor().signedInAs("mourad@demo.test")) {
-            var ask = new SharingDesk(new Keys(nele)).ask("Wie leest onze statuten na?", "statuten");
+            var ask =
+                    new SharingDesk(new Keys(nele)).ask("Wie leest onze statuten na?", "statuten");
             assertThat(nele.text()).contains("Wie zou kunnen helpen", "Bakkerij Ochtendploeg");
             mourad.goTo(ask);
             mourad.page().locator("input[name=kind][value=help]").check();
             mourad.fill("body", "Graag, stuur maar door.");
             mourad.press("Verstuur");
-            mourad.main().getByText("Dank je!").or(mourad.page().locator(".toast")).first().waitFor();
+            mourad.main()
+                    .getByText("Dank je!")
+                    .or(mourad.page().locator(".toast"))
+                    .first()
+                    .waitFor();
             nele.goTo(ask);
             nele.page().locator("input[name=helper]").first().check();
             nele.press("Ik ben geholpen");
