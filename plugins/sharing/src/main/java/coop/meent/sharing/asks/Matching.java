@@ -106,7 +106,7 @@ final class Matching {
                 .thenComparing(it -> it.candidate().source())
                 .thenComparing(it -> it.candidate().title())
                 .thenComparing(it -> it.candidate().path())
-                .thenComparing(it -> it.candidate().person());
+                .thenComparingLong(it -> it.candidate().person());
     }
 
     private static Match better(Match one, Match other) {

@@ -102,9 +102,11 @@ public final class Calendar {
 
     /// {@return the things of an organisation for two weeks, by a viewer who acts for it}
     ///
-    /// @param after the title and id behind which to begin
-    Board board(Viewer viewer, long organisation, LocalDate first, After after) {
-        var rows = platform.transactions().read(viewer, db -> rows(db, organisation, after));
+    /// @param after id of the thing behind which to begin; 0 for the first
+    Board board(Viewer viewer, long organisation, LocalDate first, long after) {
+        var rows =
+                platform.transactions()
+                        .read(viewer, db -> owned.of(db, organisation, after, MOST_THINGS + 1));
         var slice = Slice.of(rows, MOST_THINGS, it -> Long.toString(it.id()));
         var found = window(viewer, slice.items(), first);
         var names = names(found);
@@ -113,16 +115,6 @@ public final class Calendar {
         var days = DayName.all(viewer.language());
         var heads = dates.stream().map(it -> days.get(it.getDayOfWeek().getValue() - 1)).toList();
         return new Board(first, dates, heads, shown, slice.next().orElse(""));
-    }
-
-    /// Behind which thing a page begins.
-    record After(long id) {}
-
-    private List<Thing> rows(org.jdbi.v3.core.Handle db, long organisation, After after) {
-        var last =
-                after.id() == 0 ? java.util.Optional.<Thing>empty() : things.find(db, after.id());
-        var title = last.map(Thing::title).orElse("");
-        return owned.of(db, organisation, title, after.id(), MOST_THINGS + 1);
     }
 
     private List<Stay> window(Viewer viewer, List<Thing> of, LocalDate first) {

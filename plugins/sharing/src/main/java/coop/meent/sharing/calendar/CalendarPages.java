@@ -70,7 +70,7 @@ final class CalendarPages {
         var choices = choices(ctx, viewer);
         var current = choices.stream().filter(Choice::current).findFirst();
         var first = Month.monday(day(ctx));
-        var after = new Calendar.After(number(ctx, "after").orElse(0L));
+        long after = number(ctx, "after").orElse(0L);
         var model = new HashMap<String, Object>();
         model.put("choices", choices);
         model.put("today", calendar.today());

@@ -13,15 +13,17 @@ final class OwnedStore {
                     + """
                       FROM sharing.thing t
                      WHERE t.organisation = :organisation AND t.state <> 'ARCHIVED'
-                       AND (t.title, t.id) > (:title, :after)
+                       AND (t.title, t.id) > (coalesce(
+                             (SELECT title FROM sharing.thing WHERE id = :after), ''), :after)
                      ORDER BY t.title, t.id LIMIT :limit
                     """;
 
     /// {@return those behind another one, by title}
-    List<Thing> of(Handle db, long organisation, String title, long after, int limit) {
+    ///
+    /// @param after its id; 0 to begin with the first
+    List<Thing> of(Handle db, long organisation, long after, int limit) {
         return db.createQuery(OWNED)
                 .bind("organisation", organisation)
-                .bind("title", title)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(new ThingRow())

@@ -6,15 +6,13 @@ import coop.meent.sharing.bookings.Request;
 import coop.meent.sharing.things.Thing;
 import coop.meent.sharing.times.Timetable;
 import coop.meent.sharing.times.Wish;
-import coop.meent.sharing.typed.Asked;
-import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// A wish as somebody typed it: two days for what goes by days, two moments for anything else.
 ///
@@ -30,23 +28,17 @@ public record BookForm(
         String terms,
         String weekly) {
     /// {@return what a form sent}
-    public static BookForm read(Context ctx, boolean byDay, ZoneId zone) {
+    ///
+    /// @param times by the names of their fields
+    public static BookForm read(Function<String, String> sent, Function<String, TypedTime> times) {
         return new BookForm(
-                byDay
-                        ? day(Asked.sent(ctx, "from").strip(), zone)
-                        : TypedTime.from(ctx, "from", zone),
-                byDay
-                        ? day(Asked.sent(ctx, "until").strip(), zone)
-                        : TypedTime.from(ctx, "until", zone),
-                Asked.sent(ctx, "units").strip(),
-                Asked.sent(ctx, "purpose").strip(),
-                Asked.sent(ctx, "organisation").strip(),
-                Asked.sent(ctx, "terms").strip(),
-                Asked.sent(ctx, "weekly").strip());
-    }
-
-    private static TypedTime day(String typed, ZoneId zone) {
-        return new TypedTime(typed, "00:00", zone.getId(), "");
+                times.apply("from"),
+                times.apply("until"),
+                sent.apply("units").strip(),
+                sent.apply("purpose").strip(),
+                sent.apply("organisation").strip(),
+                sent.apply("terms").strip(),
+                sent.apply("weekly").strip());
     }
 
     /// {@return the same wish at another time}

@@ -95,7 +95,7 @@ final class BookPages {
 
     private void book(Context ctx) {
         var thing = thing(ctx);
-        var form = BookForm.read(ctx, thing.rules().byDay(), zone());
+        var form = read(ctx, thing);
         var problems = new ArrayList<>(form.check(thing));
         if (!Viewer.of(ctx).signedIn()) {
             problems.addAll(GuestPages.typed(ctx).check());
@@ -220,5 +220,10 @@ final class BookPages {
                 .flatMap(it -> platform.organisations().find(it).stream())
                 .map(it -> Map.of("value", Long.toString(it.id()), "label", it.name()))
                 .toList();
+    }
+
+    private BookForm read(Context ctx, Thing thing) {
+        return BookForm.read(
+                Asked.sent(ctx), it -> Asked.time(ctx, it, zone(), thing.rules().byDay()));
     }
 }

@@ -70,7 +70,7 @@ final class ChangePages {
     private void change(Context ctx) {
         var found = found(ctx);
         var thing = found.thing();
-        var form = BookForm.read(ctx, thing.rules().byDay(), zone());
+        var form = read(ctx, thing);
         // the terms were accepted when it was asked for
         var problems =
                 form.check(thing).stream().filter(it -> !it.field().equals("terms")).toList();
@@ -127,5 +127,10 @@ final class ChangePages {
 
     private When when(Thing thing, Span span) {
         return When.of(span, thing.rules().byDay(), zone());
+    }
+
+    private BookForm read(Context ctx, Thing thing) {
+        return BookForm.read(
+                Asked.sent(ctx), it -> Asked.time(ctx, it, zone(), thing.rules().byDay()));
     }
 }

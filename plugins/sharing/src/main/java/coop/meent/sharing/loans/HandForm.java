@@ -2,11 +2,10 @@ package coop.meent.sharing.loans;
 
 import coop.meent.api.Problem;
 import coop.meent.sharing.loans.Handing.Condition;
-import coop.meent.sharing.typed.Asked;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// A hand-over or a return as somebody typed it.
 ///
@@ -20,13 +19,13 @@ public record HandForm(String code, boolean known, String condition, String note
         return new HandForm(code, false, Condition.FINE.code(), "", false);
     }
 
-    static HandForm read(Context ctx) {
+    static HandForm read(Function<String, String> sent) {
         return new HandForm(
-                digits(Asked.sent(ctx, "code").strip()),
-                ctx.formParam("known") != null,
-                Asked.sent(ctx, "condition").strip(),
-                Asked.sent(ctx, "note").strip(),
-                ctx.formParam("deposit") != null);
+                digits(sent.apply("code").strip()),
+                !sent.apply("known").isEmpty(),
+                sent.apply("condition").strip(),
+                sent.apply("note").strip(),
+                !sent.apply("deposit").isEmpty());
     }
 
     // people write codes in groups

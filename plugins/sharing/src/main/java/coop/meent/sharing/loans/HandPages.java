@@ -54,7 +54,7 @@ final class HandPages {
     private void handOver(Context ctx) {
         var viewer = Viewer.of(ctx);
         desk.owned(viewer, id(ctx));
-        var form = HandForm.read(ctx);
+        var form = HandForm.read(Asked.sent(ctx));
         var taken = platform.files().take(ctx, HandDesk.SHELF, "photo");
         var problems = problems(desk.check(viewer, id(ctx), form), taken);
         if (!problems.isEmpty()) {
@@ -68,7 +68,7 @@ final class HandPages {
     private void takeBack(Context ctx) {
         var viewer = Viewer.of(ctx);
         desk.owned(viewer, id(ctx));
-        var form = HandForm.read(ctx);
+        var form = HandForm.read(Asked.sent(ctx));
         var taken = platform.files().take(ctx, HandDesk.SHELF, "photo");
         var problems = problems(form.check(), taken);
         if (!problems.isEmpty()) {

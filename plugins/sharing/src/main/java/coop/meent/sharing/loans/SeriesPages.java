@@ -104,7 +104,7 @@ final class SeriesPages {
 
     private void book(Context ctx) {
         var thing = thing(ctx);
-        var form = BookForm.read(ctx, thing.rules().byDay(), zone());
+        var form = read(ctx, thing);
         var problems = form.check(thing);
         if (!problems.isEmpty()) {
             throw MeentException.invalid(problems);
@@ -132,7 +132,7 @@ final class SeriesPages {
 
     private void join(Context ctx) {
         var thing = thing(ctx);
-        var form = BookForm.read(ctx, thing.rules().byDay(), zone());
+        var form = read(ctx, thing);
         try {
             part.queue().join(Viewer.of(ctx), thing.id(), wish(thing, form));
             Flash.say(ctx, "loans.done.queued");
@@ -146,5 +146,10 @@ final class SeriesPages {
         part.queue().leave(Viewer.of(ctx), Asked.id(ctx, "line"));
         Flash.say(ctx, "loans.done.left");
         Redirects.seeOther(ctx, "/sharing/bookings");
+    }
+
+    private BookForm read(Context ctx, Thing thing) {
+        return BookForm.read(
+                Asked.sent(ctx), it -> Asked.time(ctx, it, zone(), thing.rules().byDay()));
     }
 }

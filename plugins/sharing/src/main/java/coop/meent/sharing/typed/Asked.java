@@ -1,7 +1,9 @@
 package coop.meent.sharing.typed;
 
 import coop.meent.api.MeentException;
+import coop.meent.api.TypedTime;
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +27,13 @@ public final class Asked {
     /// {@return the fields of the form, by name}
     public static Function<String, String> sent(Context ctx) {
         return field -> sent(ctx, field);
+    }
+
+    /// {@return a time of the form, or a day of it from its first moment on}
+    public static TypedTime time(Context ctx, String field, ZoneId zone, boolean byDay) {
+        return byDay
+                ? new TypedTime(sent(ctx, field).strip(), "00:00", zone.getId(), "")
+                : TypedTime.from(ctx, field, zone);
     }
 
     /// {@return what the query says, by name; empty for what it leaves out}
