@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// | `booking:closure` | a time in which Windhoek closed it |
 /// | `line:new` | Bea waits for a time that Otto has |
 /// | `import:ready` | a sheet that Windhoek sent, and did not bring in yet |
-/// | `ask:new` `purchase:new` | what An asks all, or proposes to members, for Windhoek |
+/// | `ask:new` `offer:new` `purchase:new` | what An asks or offers all, or proposes to members, for Windhoek |
 /// | `day` | a day in two weeks |
 /// | `from` `until` | an hour in ten days |
 /// | `no:1` | what stands behind the colon, for any other name |
@@ -55,6 +55,7 @@ final class Scene {
                         Map.entry("line:new", this::line),
                         Map.entry("import:ready", this::sheet),
                         Map.entry("ask:new", this::ask),
+                        Map.entry("offer:new", this::offer),
                         Map.entry("purchase:new", this::purchase),
                         Map.entry("day", this::day),
                         Map.entry("from", () -> at(0)),
@@ -92,6 +93,7 @@ final class Scene {
         try (var db = village.site().superuser()) {
             db.execute("UPDATE sharing.ask SET asked_at = asked_at - interval '2 days'");
             db.execute("UPDATE sharing.reply SET at = at - interval '2 days'");
+            db.execute("UPDATE sharing.offer SET offered_at = offered_at - interval '2 days'");
             db.execute("UPDATE sharing.purchase SET created_at = created_at - interval '2 days'");
         }
     }
@@ -104,6 +106,16 @@ final class Scene {
                  "byWhen": "%s", "audience": "public"}\
                 """;
         return send(Part.OWNER, "/asks", json.formatted(village.windhoek(), day()), 201);
+    }
+
+    private long offer() {
+        yesterday();
+        var json =
+                """
+                {"kind": "skill", "organisation": %d, "title": "Meelezen", "body": "Twee uur.",
+                 "audience": "public"}\
+                """;
+        return send(Part.OWNER, "/offers", json.formatted(village.windhoek()), 201);
     }
 
     private long purchase() {
