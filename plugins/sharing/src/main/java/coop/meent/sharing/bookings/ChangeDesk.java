@@ -91,9 +91,9 @@ public final class ChangeDesk {
     }
 
     private boolean stands(Actor actor, Ledger.Locked held, Wish wish) {
-        return desk.atOnce(actor, held.thing())
-                || held.booking().span().holds(wish.span())
-                        && wish.units() <= held.booking().units();
+        var booking = held.booking();
+        boolean less = booking.span().holds(wish.span()) && wish.units() <= booking.units();
+        return less || desk.atOnce(actor, held.thing());
     }
 
     // what has begun keeps its units
