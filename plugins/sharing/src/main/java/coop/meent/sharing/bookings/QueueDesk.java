@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who comes second waits in a queue. When a time becomes free, the first whose wish fits hears of
 /// it, and for a day nobody else does; the place is not held for them.
@@ -88,8 +89,9 @@ public final class QueueDesk implements Follower {
                     var things =
                             new ListStore().things(db, lines.stream().map(Waiter::thing).toList());
                     return lines.stream()
-                            .filter(it -> things.containsKey(it.thing()))
-                            .map(it -> new Waiting(things.get(it.thing()), it))
+                            .flatMap(it ->
+                                    Stream.ofNullable(things.get(it.thing()))
+                                            .map(thing -> new Waiting(thing, it)))
                             .toList();
                 });
     }

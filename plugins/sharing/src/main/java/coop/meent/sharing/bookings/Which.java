@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which bookings a list holds; closures are in none.
 public enum Which {
@@ -16,14 +17,14 @@ public enum Which {
     OVER(EnumSet.of(State.RETURNED, State.REFUSED, State.CANCELLED, State.LAPSED, State.NO_SHOW)),
     ALL(EnumSet.complementOf(EnumSet.of(State.CLOSURE, State.REOPENED)));
 
-    private final Set<State> states;
+    private final String names;
 
     Which(Set<State> states) {
-        this.states = Set.copyOf(states);
+        this.names = states.stream().map(State::name).collect(Collectors.joining(" "));
     }
 
     String[] states() {
-        return states.stream().map(State::name).toArray(String[]::new);
+        return names.split(" ", -1);
     }
 
     /// {@return its code, lower case, as in addresses}

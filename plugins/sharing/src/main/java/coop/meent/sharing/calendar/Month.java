@@ -29,8 +29,6 @@ public record Month(
     }
 
     /// {@return the month}
-    ///
-    /// @param stays all that touch its window
     static Month of(YearMonth month, Days days, List<DayName> names) {
         var from = monday(month.atDay(1));
         var weeks =

@@ -74,7 +74,8 @@ final class ImportPages {
 
     private void send(Context ctx) {
         var zip = ctx.uploadedFile("photos");
-        try (var pictures = empty(zip) ? Pictures.none() : Pictures.of(zip.content())) {
+        try (var pictures =
+                zip == null || zip.size() == 0 ? Pictures.none() : Pictures.of(zip.content())) {
             long id = reception.send(order(ctx), sent(ctx.uploadedFile("sheet")), pictures);
             Redirects.seeOther(ctx, Import.path(id));
         } catch (Unfit unfit) {
@@ -94,10 +95,6 @@ final class ImportPages {
             throw new Unfit("audience", "things.problem.audience");
         }
         return new Perusal.Order(viewer, Long.parseLong(organisation), sent.apply("audience"));
-    }
-
-    private static boolean empty(@Nullable UploadedFile file) {
-        return file == null || file.size() == 0;
     }
 
     private static Reception.Sent sent(@Nullable UploadedFile file) {

@@ -145,8 +145,9 @@ final class ImportStore {
                         """
                         SELECT l.no, l.title, l.inventory, l.fields, l.contents, l.outcome, l.keys,
                                l.arguments
-                          FROM sharing.import_line l WHERE l.import = :id AND\s\
+                          FROM sharing.import_line l WHERE l.import = :id
                         """
+                                + " AND "
                                 + where
                                 + " ORDER BY l.no LIMIT :most")
                 .bind("id", id)

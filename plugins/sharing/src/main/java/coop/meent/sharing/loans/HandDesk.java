@@ -49,8 +49,8 @@ public final class HandDesk {
         var parties = platform.transactions().read(viewer, db -> store.parties(db, file.id()));
         return parties.map(it ->
                         viewer.actsFor(it.organisation())
-                                || it.borrower().isPresent()
-                                        && it.borrower().equals(viewer.person()))
+                                || (it.borrower().isPresent()
+                                        && it.borrower().equals(viewer.person())))
                 .orElseGet(
                         () -> file.person().isPresent() && file.person().equals(viewer.person()));
     }

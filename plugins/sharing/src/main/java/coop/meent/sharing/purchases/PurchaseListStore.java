@@ -1,7 +1,6 @@
 package coop.meent.sharing.purchases;
 
 import coop.meent.sharing.purchases.PurchaseFilter.Key;
-import coop.meent.sharing.purchases.PurchaseFilter.Which;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class PurchaseListStore {
 
     List<Purchase> list(
             Handle db, Map<String, Object> eyes, PurchaseFilter filter, Instant now, int limit) {
-        var start = filter.which() == Which.OPEN ? Instant.EPOCH : LAST;
+        var start = filter.which() == PurchaseFilter.Which.OPEN ? Instant.EPOCH : LAST;
         var key = filter.after().orElse(new Key(start, 0));
         return db.createQuery(SELECT + condition(filter.which()))
                 .bindMap(eyes)
@@ -67,7 +66,7 @@ final class PurchaseListStore {
                 .list();
     }
 
-    private static String condition(Which which) {
+    private static String condition(PurchaseFilter.Which which) {
         return switch (which) {
             case OPEN -> OPEN;
             case OVER -> OVER;

@@ -45,7 +45,7 @@ final class OpeningFields {
         var values = new HashMap<String, String>();
         for (var day : DayOfWeek.values()) {
             var hours = opening.week().getOrDefault(day, List.of());
-            values.put(WEEK.get(day.ordinal()), text(hours, ""));
+            values.put(WEEK.get(day.getValue() - 1), text(hours, ""));
         }
         values.put(
                 SPECIAL,
@@ -84,7 +84,7 @@ final class OpeningFields {
     Opening opening() {
         var week = new HashMap<DayOfWeek, List<Hours>>();
         for (var day : DayOfWeek.values()) {
-            var hours = hours(value(WEEK.get(day.ordinal()))).orElseThrow();
+            var hours = hours(value(WEEK.get(day.getValue() - 1))).orElseThrow();
             if (!hours.isEmpty()) {
                 week.put(day, hours);
             }

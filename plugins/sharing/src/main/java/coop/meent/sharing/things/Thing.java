@@ -13,7 +13,6 @@ import java.util.OptionalLong;
 ///   organisation
 /// @param trusted whose requests are accepted at once
 /// @param rules how it can be booked
-/// @param terms number of the terms that stand now; 0 without
 /// @param inventory its number in the owner's inventory; may be empty
 /// @param version grows with each change
 /// @param hidden why the team hid it; empty while it is seen

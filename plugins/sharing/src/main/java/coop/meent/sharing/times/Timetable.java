@@ -95,7 +95,8 @@ public final class Timetable {
         if (open(first).isEmpty()) {
             return Optional.of(Refusal.CLOSED);
         }
-        if (open(last).isEmpty() || !rules.overnight() && !first.equals(last)) {
+        boolean stays = !first.equals(last);
+        if (open(last).isEmpty() || (stays && !rules.overnight())) {
             return Optional.of(Refusal.SHUT);
         }
         return days(first, last).filter(span::equals).isPresent()

@@ -48,8 +48,9 @@ final class Forgetting {
 
     // each step a transaction of its own, so that none lasts
     private static void all(IntSupplier step) {
-        while (step.getAsInt() == STEP) {
-            continue;
-        }
+        int done;
+        do {
+            done = step.getAsInt();
+        } while (done == STEP);
     }
 }

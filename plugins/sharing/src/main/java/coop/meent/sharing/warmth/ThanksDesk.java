@@ -118,9 +118,11 @@ final class ThanksDesk {
                         .read(
                                 viewer,
                                 db -> {
-                                    things.find(db, thing)
+                                    if (things.find(db, thing)
                                             .filter(it -> sight.sees(viewer, it))
-                                            .orElseThrow(() -> MeentException.notFound("thing"));
+                                            .isEmpty()) {
+                                        throw MeentException.notFound("thing");
+                                    }
                                     return store.newest(db, thing, before, limit + 1);
                                 });
         return Slice.of(rows, limit, it -> Long.toString(it.id()));

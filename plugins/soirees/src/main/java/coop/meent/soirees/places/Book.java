@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /// The places while a step is made: what is over ends before it, what is free is offered after.
@@ -86,14 +85,13 @@ final class Book {
             var first =
                     people.entrySet().stream()
                             .filter(it -> it.getValue() instanceof Standing.Waiting)
-                            .min(Comparator.comparingInt(it -> number(it.getValue())))
-                            .map(Map.Entry::getKey);
+                            .min(Comparator.comparingInt(it -> number(it.getValue())));
             if (first.isEmpty()) {
                 return;
             }
-            long person = first.get();
+            long person = first.get().getKey();
             var until = now.plus(hold);
-            int number = number(people.get(person));
+            int number = number(first.get().getValue());
             people.put(person, new Standing.Offered(number, ++lastOffer, until));
             outcomes.add(new Outcome.Offered(person, lastOffer, until));
         }
