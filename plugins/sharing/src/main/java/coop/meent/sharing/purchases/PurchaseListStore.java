@@ -1,6 +1,5 @@
 package coop.meent.sharing.purchases;
 
-import coop.meent.sharing.purchases.PurchaseFilter.Key;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class PurchaseListStore {
     List<Purchase> list(
             Handle db, Map<String, Object> eyes, PurchaseFilter filter, Instant now, int limit) {
         var start = filter.which() == PurchaseFilter.Which.OPEN ? Instant.EPOCH : LAST;
-        var key = filter.after().orElse(new Key(start, 0));
+        var key = filter.after().orElse(new PurchaseFilter.Key(start, 0));
         return db.createQuery(SELECT + condition(filter.which()))
                 .bindMap(eyes)
                 .bind("now", now)

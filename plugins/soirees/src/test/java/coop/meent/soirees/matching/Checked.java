@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,7 +80,7 @@ final class Checked {
     }
 
     private Participant at(long id) {
-        return who.get(id);
+        return Objects.requireNonNull(who.get(id));
     }
 
     /// {@return how many conversations everybody has}

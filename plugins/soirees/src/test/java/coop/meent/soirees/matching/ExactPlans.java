@@ -259,7 +259,7 @@ final class ExactPlans {
     private long hope(int left, int i, int met, int turns) {
         if (left == 0) {
             int sat = Integer.bitCount(met) - turns;
-            long breaks = rounds - sat;
+            long breaks = (long) rounds - sat;
             return value[i][met]
                     - 20_000 * breaks
                     - 80_000 * breaks * (breaks - 1)

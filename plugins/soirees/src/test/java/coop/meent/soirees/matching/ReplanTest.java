@@ -41,7 +41,7 @@ class ReplanTest {
         var plan = Matcher.plan(evening, dice.nextLong());
         for (int running = 0; running < plan.rounds().size() - 1; running++) {
             for (int event = 0; event < 3 && tried < EVENTS; event++) {
-                long who = 1 + dice.nextInt(people);
+                long who = 1L + dice.nextInt(people);
                 int kind = dice.nextInt(3);
                 var changed = kind == 0 ? late(all, running) : gone(all, who, running, kind);
                 var now = evening.of(changed);
