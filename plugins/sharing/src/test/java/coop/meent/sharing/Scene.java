@@ -104,8 +104,9 @@ final class Scene {
                 """
                 {"organisation": %d, "title": "Wie helpt sjouwen?", "body": "Twee uur.",
                  "byWhen": "%s", "audience": "public"}\
-                """;
-        return send(Part.OWNER, "/asks", json.formatted(village.windhoek(), day()), 201);
+                """
+                        .formatted(village.windhoek(), day());
+        return send(Part.OWNER, "/asks", json, 201);
     }
 
     private long offer() {
@@ -114,8 +115,9 @@ final class Scene {
                 """
                 {"kind": "skill", "organisation": %d, "title": "Meelezen", "body": "Twee uur.",
                  "audience": "public"}\
-                """;
-        return send(Part.OWNER, "/offers", json.formatted(village.windhoek()), 201);
+                """
+                        .formatted(village.windhoek());
+        return send(Part.OWNER, "/offers", json, 201);
     }
 
     private long purchase() {
@@ -125,8 +127,9 @@ final class Scene {
                 {"organisation": %d, "title": "Compost", "body": "Turfvrij.", "unit": "zak",
                  "threshold": 100, "tiers": [{"from": 100, "unitCents": 650}],
                  "deadline": {"date": "%s", "time": "18:00"}, "audience": "public"}\
-                """;
-        return send(Part.OWNER, "/purchases", json.formatted(village.windhoek(), day()), 201);
+                """
+                        .formatted(village.windhoek(), day());
+        return send(Part.OWNER, "/purchases", json, 201);
     }
 
     private LocalDate day() {
