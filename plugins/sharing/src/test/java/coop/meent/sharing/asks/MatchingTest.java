@@ -109,11 +109,12 @@ class MatchingTest {
 
     private static List<Candidate> some(Random random) {
         var titles = List.of("Boekhouder", "Zaal", "Cijfers en lonen", "");
+        var sources = List.of(Source.values());
         var all = new ArrayList<Candidate>();
         for (int i = 0; i < random.nextInt(12); i++) {
             all.add(
                     new Candidate(
-                            Source.values()[random.nextInt(4)],
+                            sources.get(random.nextInt(sources.size())),
                             1 + random.nextInt(5),
                             1 + random.nextInt(5),
                             titles.get(random.nextInt(4)),

@@ -20,7 +20,7 @@ import java.util.Set;
 /// The counter at which things are lent, on a real database and without a site around it. It is
 /// eight in the morning of the first of March 2027.
 final class Counter implements AutoCloseable {
-    static final Duration HOLD = Duration.ofHours(48);
+    static final Duration HOLD = Duration.ofDays(2);
     static final Viewer OWNER = viewer(1, List.of(Samples.WINDHOEK));
 
     final Shed shed;

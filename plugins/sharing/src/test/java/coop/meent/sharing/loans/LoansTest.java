@@ -100,16 +100,17 @@ class LoansTest {
         var second = second(site, drill, day(site, 2));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text()).contains("Net bezet", "Neem dit").doesNotContain(BRAM);
-        var form = second.html().select("ul.todo form").first();
-        assertThat(form).isNotNull();
+        var forms = second.html().select("ul.todo form");
+        assertThat(forms).isNotEmpty();
         var sent = new ArrayList<String>();
-        form.select("input[type=hidden]")
+        forms.getFirst()
+                .select("input[type=hidden]")
                 .forEach(it -> {
                     if (!it.attr("name").startsWith("_")) {
                         sent.add(it.attr("name") + "=" + it.val());
                     }
                 });
-        var taken = site.as(CAS).post(form.attr("action"), sent.toArray(String[]::new));
+        var taken = site.as(CAS).post(forms.getFirst().attr("action"), sent.toArray(String[]::new));
         assertThat(taken.status()).as(taken.text()).isEqualTo(303);
     }
 

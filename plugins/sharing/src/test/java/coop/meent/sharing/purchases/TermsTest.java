@@ -133,7 +133,7 @@ class TermsTest {
         int threshold = 1 + random.nextInt(50);
         var tiers = new ArrayList<Tier>();
         int from = 1 + random.nextInt(threshold);
-        long price = 1000 + random.nextInt(100_000);
+        long price = 1000L + random.nextInt(100_000);
         for (int i = 0; i <= random.nextInt(4); i++) {
             tiers.add(new Tier(from, price));
             from += 1 + random.nextInt(40);
