@@ -79,7 +79,7 @@ final class SharingShed implements AutoCloseable {
                         database.transactions("sharing"),
                         new Sight(new Everybody()),
                         CLOCK,
-                        () -> Duration.ofHours(48));
+                        () -> Duration.ofDays(2));
     }
 
     static SharingShed open(Path folder) throws IOException {
