@@ -9,7 +9,7 @@ import java.util.List;
 final class DemoSheet implements DemoContent {
     private static final String SHEET =
             """
-            Nummer;Naam;Categorie;Soort;Aantal;Postcode;Hoogstens
+            inventory;title;category;kind;units;postcode;longest
             W-201;Ladder van zes meter;Bouw en verbouwing;Ding;2;9300;3 dagen
             W-202;Koffer met multimeters;Meten en testen;Ding;4;9300;1 week
             W-203;Haspel van 40 meter;Gereedschap;Ding;drie;9300;1 week

@@ -35,7 +35,8 @@ final class LabelPages {
     List<Route> routes() {
         return List.of(
                 Route.get("/labels", Access.SIGNED_IN, ctx -> show(ctx, List.of())),
-                Route.get("/labels.pdf", Access.SIGNED_IN, this::paper));
+                Route.get("/labels.pdf", Access.SIGNED_IN, this::paper)
+                        .sample("/labels.pdf?thing=1"));
     }
 
     /// A thing to choose.

@@ -26,7 +26,7 @@ final class ThanksPages {
     List<Route> routes() {
         var in = Access.SIGNED_IN;
         return List.of(
-                Route.get(PATH, in, this::form).sample("/bookings/5/thanks"),
+                Route.get(PATH, in, this::form).sample("/bookings/6/thanks"),
                 Route.post(PATH, in, this::thank).withChecks(),
                 Route.post(PATH + "/withdraw", in, this::withdraw));
     }
