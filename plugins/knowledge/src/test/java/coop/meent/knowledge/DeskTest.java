@@ -94,6 +94,7 @@ class DeskTest {
         long id = library.draft(collection, "Na te lezen", "Tekst.");
         var submit = "/articles/" + id + "/submit";
         library.send(Part.EDITOR, "POST", submit, "{\"revision\": 1}").expect(200);
+        library.site().settled();
 
         try (var db = library.site().superuser()) {
             var paths =
