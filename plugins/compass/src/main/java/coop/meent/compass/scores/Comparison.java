@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param common what was asked in both, and is not retired
 /// @param onAll whether that is all that either of them asked
 /// @param changes of each principle that has common questions
-public record Comparison(Asked common, boolean onAll, List<Change> changes) {
+public record Comparison(Questionnaire common, boolean onAll, List<Change> changes) {
     /// A principle then and now, both worked out on the common questions.
     ///
     /// @param questions how many both asked
@@ -50,7 +50,7 @@ public record Comparison(Asked common, boolean onAll, List<Change> changes) {
     }
 
     /// A scan as it was answered.
-    public record Year(Asked asked, List<Sheet> sheets) {
+    public record Year(Questionnaire asked, List<Sheet> sheets) {
         public Year {
             sheets = List.copyOf(sheets);
         }

@@ -9,12 +9,12 @@ import java.util.Map;
 
 /// Counts the sheets of one role, one after the other.
 final class Counting {
-    private final Asked asked;
+    private final Questionnaire asked;
     private final Map<String, Map<Answer, Long>> questions = new HashMap<>();
     private final Map<Principle, Map<Mark, Long>> principles = new EnumMap<>(Principle.class);
     private long respondents;
 
-    Counting(Asked asked) {
+    Counting(Questionnaire asked) {
         this.asked = asked;
     }
 

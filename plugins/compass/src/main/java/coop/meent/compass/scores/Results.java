@@ -35,7 +35,7 @@ public record Results(
         questions = List.copyOf(questions);
     }
 
-    public static Results of(Asked asked, Tally tally) {
+    public static Results of(Questionnaire asked, Tally tally) {
         var apart = Apart.of(EnumSet.allOf(Role.class), sizes(it -> tally.role(it).respondents()));
         return new Results(
                 tally.respondents(),

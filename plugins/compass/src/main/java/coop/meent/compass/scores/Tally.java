@@ -40,7 +40,7 @@ public record Tally(Map<Role, Part> roles) {
     /// {@return the counts of these sheets}
     ///
     /// @param asked the questions of each principle; answers to others are left out
-    public static Tally of(Asked asked, Iterable<Sheet> sheets) {
+    public static Tally of(Questionnaire asked, Iterable<Sheet> sheets) {
         var counting = new EnumMap<Role, Counting>(Role.class);
         for (var sheet : sheets) {
             counting.computeIfAbsent(sheet.role(), _ -> new Counting(asked)).add(sheet);

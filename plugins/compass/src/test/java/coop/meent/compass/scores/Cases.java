@@ -15,8 +15,9 @@ final class Cases {
     private Cases() {}
 
     /// The questions with these numbers, e.g. `124`.
-    static Asked asked(String numbers) {
-        return new Asked(Map.of(ONLY, numbers.chars().mapToObj(Character::toString).toList()));
+    static Questionnaire asked(String numbers) {
+        return new Questionnaire(
+                Map.of(ONLY, numbers.chars().mapToObj(Character::toString).toList()));
     }
 
     static List<Sheet> sheets(String written) {

@@ -17,7 +17,7 @@ class ManyTest {
     // the time that this thread had: what else the machine does must not count
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-    private final Asked asked = new Asked(new OwnSets().all().getLast().asked());
+    private final Questionnaire asked = new Questionnaire(new OwnSets().all().getLast().asked());
 
     @Test
     void results_of_a_thousand_come_at_once() {

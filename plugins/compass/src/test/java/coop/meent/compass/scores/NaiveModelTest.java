@@ -65,7 +65,7 @@ class NaiveModelTest {
         }
     }
 
-    private static void compare(String message, Asked asked, List<Sheet> sheets) {
+    private static void compare(String message, Questionnaire asked, List<Sheet> sheets) {
         var results = Results.of(asked, Tally.of(asked, sheets));
         for (var principle : results.principles()) {
             var model = new NaiveModel(allOf(asked), sheets).on(asked.of(principle.principle()));
@@ -83,7 +83,7 @@ class NaiveModelTest {
     }
 
     /// Some principles, each with one to eight questions of the eight there are.
-    private static Asked asked(Random random) {
+    private static Questionnaire asked(Random random) {
         var questions = new EnumMap<Principle, List<String>>(Principle.class);
         for (var principle : Principle.values()) {
             int left = random.nextInt(9);
@@ -94,10 +94,10 @@ class NaiveModelTest {
                             .mapToObj(it -> principle.name().toLowerCase(Locale.ROOT) + "-" + it)
                             .toList());
         }
-        return new Asked(questions);
+        return new Questionnaire(questions);
     }
 
-    private static List<Sheet> sheets(Random random, Asked asked) {
+    private static List<Sheet> sheets(Random random, Questionnaire asked) {
         var sheets = new ArrayList<Sheet>();
         int people = random.nextInt(14);
         for (int i = 0; i < people; i++) {
@@ -113,7 +113,7 @@ class NaiveModelTest {
         return sheets;
     }
 
-    private static List<String> allOf(Asked asked) {
+    private static List<String> allOf(Questionnaire asked) {
         return asked.questions().values().stream().flatMap(List::stream).toList();
     }
 

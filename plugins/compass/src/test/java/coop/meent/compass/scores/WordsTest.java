@@ -29,9 +29,9 @@ class WordsTest {
 
     @Test
     void a_question_that_moved_to_another_principle_is_not_common() {
-        var before = new Asked(Map.of(Principle.MEMBERSHIP, List.of("a", "b")));
+        var before = new Questionnaire(Map.of(Principle.MEMBERSHIP, List.of("a", "b")));
         var now =
-                new Asked(
+                new Questionnaire(
                         Map.of(
                                 Principle.MEMBERSHIP,
                                 List.of("b"),

@@ -12,8 +12,8 @@ import java.util.Set;
 /// Which questions were asked, in their order.
 ///
 /// @param questions the ids of each principle that has any
-public record Asked(Map<Principle, List<String>> questions) {
-    public Asked {
+public record Questionnaire(Map<Principle, List<String>> questions) {
+    public Questionnaire {
         var copy = new EnumMap<Principle, List<String>>(Principle.class);
         questions.forEach((principle, ids) -> {
             if (!ids.isEmpty()) {
@@ -33,7 +33,7 @@ public record Asked(Map<Principle, List<String>> questions) {
 
     /// {@return what was asked in both years under the same principle, without what was retired
     /// since}
-    public Asked common(Asked other, Set<String> retired) {
+    public Questionnaire common(Questionnaire other, Set<String> retired) {
         var common = new EnumMap<Principle, List<String>>(Principle.class);
         questions.forEach((principle, ids) -> {
             var both = new ArrayList<>(ids);
@@ -41,6 +41,6 @@ public record Asked(Map<Principle, List<String>> questions) {
             both.removeAll(retired);
             common.put(principle, both);
         });
-        return new Asked(common);
+        return new Questionnaire(common);
     }
 }
