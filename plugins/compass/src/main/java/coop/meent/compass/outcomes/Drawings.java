@@ -129,8 +129,7 @@ final class Drawings {
     }
 
     private static Reach reach(Network network, Principle principle) {
-        var spread = Objects.requireNonNull(network.spreads().get(principle));
-        return new Reach(spread.from(), spread.to());
+        return Objects.requireNonNull(network.reaches().get(principle));
     }
 
     private List<Optional<BigDecimal>> scores(Function<PrincipleResult, Optional<Score>> score) {

@@ -176,12 +176,12 @@ final class ResultsJson {
                 it.organisations(),
                 Arrays.stream(coop.meent.api.Principle.values())
                         .flatMap(principle ->
-                                Optional.ofNullable(it.spreads().get(principle)).stream()
-                                        .map(spread ->
+                                Optional.ofNullable(it.reaches().get(principle)).stream()
+                                        .map(reach ->
                                                 new Band(
                                                         principle.number(),
-                                                        spread.from(),
-                                                        spread.to())))
+                                                        reach.from(),
+                                                        reach.to())))
                         .toList());
     }
 }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import coop.meent.api.Principle;
-import coop.meent.compass.releases.Figures.Spread;
+import coop.meent.compass.radar.Radar.Reach;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Optional;
 
-/// The figures of a view, as they were published.
+/// The figures of a view as they were published: of each principle, by its number, the band and
+/// then the shares.
 final class ViewRow {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,21 +26,19 @@ final class ViewRow {
     }
 
     private static Optional<Network> of(String code, JsonNode figures) {
-        var spreads = new EnumMap<Principle, Spread>(Principle.class);
+        var reaches = new EnumMap<Principle, Reach>(Principle.class);
         for (var principle : Principle.values()) {
-            var spread = figures.path("spreads").path(principle.name());
-            if (spread.isObject()) {
-                spreads.put(
-                        principle,
-                        new Spread(point(spread, "from"), point(spread, "to"), List.of()));
+            var row = figures.path(Integer.toString(principle.number()));
+            if (row.isArray()) {
+                reaches.put(principle, new Reach(point(row, 0), point(row, 1)));
             }
         }
-        return spreads.size() == Principle.values().length
-                ? Optional.of(new Network(code, figures.path("number").asInt(), spreads))
+        return reaches.size() == Principle.values().length
+                ? Optional.of(new Network(code, figures.path("number").asInt(), reaches))
                 : Optional.empty();
     }
 
-    private static BigDecimal point(JsonNode spread, String name) {
-        return spread.path(name).decimalValue().setScale(1);
+    private static BigDecimal point(JsonNode row, int place) {
+        return new BigDecimal(row.path(place).asText());
     }
 }
