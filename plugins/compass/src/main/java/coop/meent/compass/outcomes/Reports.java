@@ -2,23 +2,21 @@ package coop.meent.compass.outcomes;
 
 import coop.meent.api.MeentException;
 import coop.meent.api.Platform;
-import coop.meent.compass.closing.Outcome;
-import coop.meent.compass.scans.Scan;
+import coop.meent.compass.closing.Outcomes;
 import coop.meent.compass.sets.Sets;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Reads what a closed scan came to.
 final class Reports {
     private final ReportStore store = new ReportStore();
     private final Platform platform;
     private final Sets sets;
-    private final Sums sums;
+    private final Outcomes outcomes;
 
-    Reports(Platform platform, Sets sets) {
+    Reports(Platform platform, Sets sets, Outcomes outcomes) {
         this.platform = platform;
         this.sets = sets;
-        this.sums = new Sums(sets);
+        this.outcomes = outcomes;
     }
 
     /// {@return the report of a closed scan; nothing while it is open}
@@ -35,7 +33,7 @@ final class Reports {
                 .read(
                         place.viewer(),
                         db -> {
-                            var outcome = outcome(db, scan);
+                            var outcome = outcomes.find(db, scan);
                             return Optional.of(
                                     new Report(
                                             outcome,
@@ -53,9 +51,5 @@ final class Reports {
         return find(place, ReportStore.ALL)
                 .orElseThrow(
                         () -> new MeentException(MeentException.Code.CONFLICT, "the scan is open"));
-    }
-
-    private Outcome outcome(Handle db, Scan scan) {
-        return sums.find(db, scan);
     }
 }

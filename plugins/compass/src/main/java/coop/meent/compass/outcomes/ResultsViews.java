@@ -1,5 +1,7 @@
 package coop.meent.compass.outcomes;
 
+import static java.util.stream.Collectors.joining;
+
 import coop.meent.api.Platform;
 import coop.meent.api.Principle;
 import coop.meent.compass.outcomes.ResultsView.ChangeView;
@@ -39,7 +41,7 @@ final class ResultsViews {
                 head(place, report, words),
                 report.gone(),
                 who(place.scan(), words),
-                notes(report.outcome().results(), words),
+                notes(report, words),
                 report.gone() ? Compass.NONE : compass(place, report, words),
                 items.agenda(),
                 items.chapters(),
@@ -70,18 +72,31 @@ final class ResultsViews {
         return words.text("outcomes.who", words.owner()) + " " + words.text(shared);
     }
 
+    private static List<String> notes(Report report, Words words) {
+        var notes = new ArrayList<String>();
+        apart(report.outcome().results(), words).ifPresent(notes::add);
+        var leftOut = report.outcome().leftOut();
+        if (!leftOut.isEmpty()) {
+            notes.add(
+                    words.text("outcomes.note.left", leftOut.size())
+                            + " "
+                            + leftOut.stream().sorted().map(words::ask).collect(joining(" ")));
+        }
+        return notes;
+    }
+
     /// Which roles do not stand apart is said of all of them, also of those nobody answered as:
     /// otherwise it would tell who did.
-    private static List<String> notes(Results results, Words words) {
+    private static Optional<String> apart(Results results, Words words) {
         if (results.respondents() == 1) {
-            return List.of(words.text("outcomes.note.one"));
+            return Optional.of(words.text("outcomes.note.one"));
         }
         var hidden = EnumSet.allOf(Role.class);
         hidden.removeAll(results.apart());
         if (hidden.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
-        return List.of(
+        return Optional.of(
                 results.apart().isEmpty()
                         ? words.text("outcomes.note.together")
                         : words.text("outcomes.note.hidden", words.roles(hidden)));
