@@ -14,6 +14,7 @@ class DemoNetworkTest {
 
         assertThat(views.path("views").findValuesAsText("code"))
                 .containsExactly("all", "sector:food");
-        assertThat(site.asAdministrator().get("/compass/network/1").text()).contains("van 14 coöperaties");
+        assertThat(site.asAdministrator().get("/compass/network/1").text())
+                .contains("van 14 coöperaties");
     }
 }
