@@ -14,12 +14,18 @@ CREATE TABLE compass.scan (
     opened_at     timestamptz NOT NULL,
     closed_at     timestamptz,
     shared_at     timestamptz,
+    left_out      text[]   NOT NULL DEFAULT '{}',
+    compared_without text[] NOT NULL DEFAULT '{}',
+    reminded_on   date,
+    mailed        integer  NOT NULL DEFAULT 0,
     version       integer  NOT NULL DEFAULT 1,
     CHECK (organisation IS NOT NULL OR person IS NOT NULL),
     CHECK ((state = 'CLOSED') = (closed_at IS NOT NULL))
 );
 -- one conversation at a time
 CREATE UNIQUE INDEX scan_open ON compass.scan (organisation) WHERE state = 'OPEN';
+CREATE UNIQUE INDEX scan_open_person ON compass.scan (person)
+    WHERE state = 'OPEN' AND organisation IS NULL;
 CREATE INDEX scan_organisation ON compass.scan (organisation, id DESC);
 CREATE INDEX scan_person ON compass.scan (person, id DESC);
 CREATE INDEX scan_closing ON compass.scan (closes_on) WHERE state = 'OPEN' AND closes_on IS NOT NULL;
@@ -28,6 +34,11 @@ COMMENT ON COLUMN compass.scan.person IS 'who opened it; whose it is when there 
 COMMENT ON COLUMN compass.scan.size IS 'by members: small to 10, large above 1,000';
 COMMENT ON COLUMN compass.scan.last_first IS 'last year''s answer is shown before answering, and not after';
 COMMENT ON COLUMN compass.scan.shared_at IS 'since when the board of the federation may read its results';
+
+COMMENT ON COLUMN compass.scan.left_out IS 'questions retired while it was open: counted for nobody';
+COMMENT ON COLUMN compass.scan.compared_without IS 'retired questions of its set when the years were compared';
+COMMENT ON COLUMN compass.scan.reminded_on IS 'for which last day people were reminded';
+COMMENT ON COLUMN compass.scan.mailed IS 'how many mails with its links were sent: a form must not fill mailboxes';
 
 CREATE TABLE compass.invitation (
     scan          integer  NOT NULL REFERENCES compass.scan ON DELETE CASCADE,
@@ -63,17 +74,18 @@ CREATE TABLE compass.answer (
 COMMENT ON COLUMN compass.answer.answer IS 'empty when only evidence was noted';
 COMMENT ON COLUMN compass.answer.quotable IS 'its author lets the evidence be quoted, without role';
 
--- What a scan came to, made once, when it is closed.
+-- What a scan came to, made once, when it is closed. What no role shows is kept as REST, so that
+-- where a role is one or two people nobody finds their sheet here.
 CREATE TABLE compass.part (
     scan          integer  NOT NULL REFERENCES compass.scan ON DELETE CASCADE,
-    role          text     NOT NULL CHECK (role IN ('BOARD', 'STAFF', 'MEMBER')),
+    role          text     NOT NULL CHECK (role IN ('BOARD', 'STAFF', 'MEMBER', 'REST')),
     respondents   bigint   NOT NULL CHECK (respondents > 0),
     PRIMARY KEY (scan, role)
 );
 
 CREATE TABLE compass.figure (
     scan          integer  NOT NULL REFERENCES compass.scan ON DELETE CASCADE,
-    role          text     NOT NULL CHECK (role IN ('BOARD', 'STAFF', 'MEMBER')),
+    role          text     NOT NULL CHECK (role IN ('BOARD', 'STAFF', 'MEMBER', 'REST')),
     question      text     NOT NULL,
     answer        text     NOT NULL CHECK (answer IN ('1', '2', '3', '4', '5', 'na', 'dk')),
     times         bigint   NOT NULL CHECK (times > 0),
@@ -82,7 +94,7 @@ CREATE TABLE compass.figure (
 
 CREATE TABLE compass.mark (
     scan          integer  NOT NULL REFERENCES compass.scan ON DELETE CASCADE,
-    role          text     NOT NULL CHECK (role IN ('BOARD', 'STAFF', 'MEMBER')),
+    role          text     NOT NULL CHECK (role IN ('BOARD', 'STAFF', 'MEMBER', 'REST')),
     principle     integer  NOT NULL CHECK (principle BETWEEN 1 AND 7),
     points        integer  NOT NULL,
     answers       integer  NOT NULL CHECK (answers > 0),
@@ -111,3 +123,54 @@ CREATE TABLE compass.change (
     now_of        bigint   NOT NULL DEFAULT 0,
     PRIMARY KEY (scan, earlier, principle)
 );
+
+-- Views of the network in which a scan stands go down with its standing, however it went.
+CREATE FUNCTION compass.take_down() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE compass.view SET down_at = now(), figures = '{}'
+     WHERE down_at IS NULL AND scans && ARRAY(SELECT DISTINCT scan FROM gone);
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER take_down AFTER DELETE ON compass.standing REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION compass.take_down();
+
+-- Whoever is erased takes their answers along. The closed sums stay, but for those that rested on
+-- fewer than three. It stands here, so that no way to erase somebody can forget it.
+CREATE FUNCTION compass.forget() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    touched integer[];
+    small integer[];
+    bare integer[];
+BEGIN
+    SELECT array_agg(DISTINCT s.id) INTO touched
+      FROM gone JOIN compass.scan s ON s.id = gone.scan AND s.state = 'CLOSED';
+    IF touched IS NULL THEN
+        RETURN NULL;
+    END IF;
+    SELECT coalesce(array_agg(s), '{}') INTO small
+      FROM unnest(touched) s
+     WHERE (SELECT coalesce(sum(p.respondents), 0) FROM compass.part p WHERE p.scan = s) < 3;
+    DELETE FROM compass.part WHERE scan = ANY(small);
+    DELETE FROM compass.figure WHERE scan = ANY(small);
+    DELETE FROM compass.figure f
+     USING (SELECT scan, question FROM compass.figure WHERE scan = ANY(touched)
+             GROUP BY scan, question
+            HAVING coalesce(sum(times) FILTER (WHERE answer NOT IN ('na', 'dk')), 0) < 3) few
+     WHERE f.scan = few.scan AND f.question = few.question;
+    WITH few AS (
+        DELETE FROM compass.mark m
+         USING (SELECT scan, principle FROM compass.mark WHERE scan = ANY(touched)
+                 GROUP BY scan, principle HAVING sum(respondents) < 3) few
+         WHERE m.scan = few.scan AND m.principle = few.principle RETURNING m.scan)
+    SELECT coalesce(array_agg(DISTINCT scan), '{}') INTO bare FROM few;
+    DELETE FROM compass.mark WHERE scan = ANY(small);
+    DELETE FROM compass.standing WHERE scan = ANY(small || bare);
+    DELETE FROM compass.change
+     WHERE scan = ANY(small) OR earlier = ANY(small)
+        OR (scan = ANY(touched) AND now_of < 3) OR (earlier = ANY(touched) AND before_of < 3);
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER forget AFTER DELETE ON compass.respondent REFERENCING OLD TABLE AS gone
+    FOR EACH STATEMENT EXECUTE FUNCTION compass.forget();

@@ -2,6 +2,7 @@ package coop.meent.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The organisations, answered from memory: safe to ask inside a transaction, for every row of a
 /// list.
@@ -14,6 +15,9 @@ public interface Organisations {
 
     /// {@return all of them, by name}
     List<Organisation> all();
+
+    /// {@return the year in which the organisation began, if that is known}
+    OptionalInt founded(long id);
 
     /// {@return the codes of all sectors, in their order; the text is the message `sector.<code>`}
     List<String> sectors();

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
@@ -134,6 +135,11 @@ final class Terms {
         @Override
         public List<Organisation> all() {
             return List.of();
+        }
+
+        @Override
+        public OptionalInt founded(long id) {
+            return OptionalInt.empty();
         }
 
         @Override

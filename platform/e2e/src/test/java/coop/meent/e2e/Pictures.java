@@ -33,6 +33,12 @@ final class Pictures {
                     new Shot("article", Part.VISITOR, "/knowledge/1", ""),
                     new Shot("difference", Part.MEMBER, "/knowledge/1/diff?from=1&to=2", ""),
                     new Shot("question", Part.MEMBER, "/knowledge/questions/1", ""),
+                    new Shot("sharing", Part.VISITOR, "/sharing", ""),
+                    new Shot("thing", Part.MEMBER, "/sharing/1", ""),
+                    new Shot("scan", Part.MEMBER, "/compass/scans/3", ""),
+                    new Shot("answering", Part.MEMBER, "/compass/scans/3/answer?at=2", ""),
+                    new Shot("results", Part.MEMBER, "/compass/scans/2/results", ""),
+                    new Shot("network", Part.MEMBER, "/compass/network", ""),
                     new Shot("form", Part.MEMBER, "/jobs/new", "Bewaar en bekijk"),
                     new Shot("admin", Part.ADMINISTRATOR, "/admin", ""),
                     new Shot("components", Part.ADMINISTRATOR, "/admin/theme/components", ""));

@@ -121,7 +121,7 @@ final class SharingStoryTest {
         try (var member = theatre.visitor().as(Part.MEMBER);
                 var hanne = theatre.visitor().signedInAs("hanne@demo.test")) {
             var desk = new SharingDesk(new Keys(member));
-            var deadline = LocalDateTime.now(SITE).truncatedTo(ChronoUnit.MINUTES).plusMinutes(2);
+            var deadline = soon();
             var enough = desk.propose("Zakken compost", 10, deadline);
             var tooFew = desk.propose("Zakken schelpen", 10, deadline);
             promise(member, enough, 6);
@@ -138,6 +138,14 @@ final class SharingStoryTest {
                 assertThat(who.complaints()).isEmpty();
             }
         }
+    }
+
+    /// The first whole minute for which half a minute is left to promise something.
+    private static LocalDateTime soon() {
+        return LocalDateTime.now(SITE)
+                .plusSeconds(30)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(1);
     }
 
     private static void promise(Visitor who, String purchase, int amount) {

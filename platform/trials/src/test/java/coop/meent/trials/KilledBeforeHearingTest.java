@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kill -9 after one plugin told something and while another was hearing it: after the next start
 /// that is heard once in effect, and what comes after it too.
+@EnabledIfSystemProperty(named = "meent.kills", matches = "[0-9]{2,}")
 class KilledBeforeHearingTest {
     @TempDir private Path folder;
 

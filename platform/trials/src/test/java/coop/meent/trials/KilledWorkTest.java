@@ -7,9 +7,11 @@ import coop.meent.testkit.Caller;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kill -9 while work lasts and a file is on its way: both go on where they were.
+@EnabledIfSystemProperty(named = "meent.kills", matches = "[0-9]{2,}")
 class KilledWorkTest {
     private static final String UPLOADS = "/api/v1/files/uploads";
     private static final String FILM = "\0\0\0\u0018ftypisom" + "x".repeat(2_988);

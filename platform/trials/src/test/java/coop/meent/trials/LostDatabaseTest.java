@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// The database server's process is killed under a site that serves.
+@EnabledIfSystemProperty(named = "meent.kills", matches = "[0-9]{2,}")
 class LostDatabaseTest {
     @Test
     void without_its_server_the_site_answers_503_in_its_own_words_and_can_be_ended()

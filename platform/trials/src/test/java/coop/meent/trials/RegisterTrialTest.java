@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// The share register under load, and under kill -9 of the site and of its database in turn: no
 /// entry is lost, there twice or wrong.
+@EnabledIfSystemProperty(named = "meent.kills", matches = "[0-9]{2,}")
 class RegisterTrialTest {
     private static final int CLIENTS = 32;
     private static final int ROUNDS = Integer.getInteger("meent.register.rounds", 2);

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /// | `line:new` | Bea waits for a time that Otto has |
 /// | `import:ready` | a sheet that Windhoek sent, and did not bring in yet |
 /// | `ask:new` `offer:new` `purchase:new` | what An asks or offers all, or proposes to members, for Windhoek |
+/// | `secret:guest` `secret:other` | the secret of the first guest, and of the other |
 /// | `day` | a day in two weeks |
 /// | `from` `until` | an hour in ten days |
 /// | `no:1` | what stands behind the colon, for any other name |
@@ -57,6 +58,8 @@ final class Scene {
                         Map.entry("ask:new", this::ask),
                         Map.entry("offer:new", this::offer),
                         Map.entry("purchase:new", this::purchase),
+                        Map.entry("secret:guest", () -> party.secret(Part.GUEST)),
+                        Map.entry("secret:other", () -> party.secret(Part.OTHER_GUEST)),
                         Map.entry("day", this::day),
                         Map.entry("from", () -> at(0)),
                         Map.entry("until", () -> at(1)));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -109,6 +110,11 @@ public final class OrganisationsInMemory implements Organisations {
     @Override
     public List<Organisation> all() {
         return snapshot.all();
+    }
+
+    @Override
+    public OptionalInt founded(long id) {
+        return known(id).map(it -> it.data().founded()).orElseGet(OptionalInt::empty);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Gives the platform and each plugin the door to its own links.
 public final class PassDoors {
-    private static final int EACH_MINUTE = 60;
+    private static final int EACH_MINUTE = 600;
 
     private final LinkDesk desk;
     private final Optional<RateLimit> limit;

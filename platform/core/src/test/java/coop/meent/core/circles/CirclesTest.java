@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,11 @@ class CirclesTest {
         @Override
         public List<Organisation> all() {
             return List.of(ONLY);
+        }
+
+        @Override
+        public OptionalInt founded(long id) {
+            return OptionalInt.empty();
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,6 +59,11 @@ final class Books implements AutoCloseable {
         @Override
         public List<Organisation> all() {
             return List.of();
+        }
+
+        @Override
+        public OptionalInt founded(long id) {
+            return OptionalInt.empty();
         }
 
         @Override

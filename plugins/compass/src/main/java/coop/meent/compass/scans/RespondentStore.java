@@ -5,8 +5,14 @@ import coop.meent.compass.typed.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -42,6 +48,22 @@ public final class RespondentStore {
                 .bind("person", person)
                 .map(RespondentStore::respondent)
                 .findOne();
+    }
+
+    /// {@return who answers each of the scans signed in}
+    Map<Integer, Set<Long>> persons(Handle db, Collection<Integer> scans) {
+        var persons = new HashMap<Integer, Set<Long>>();
+        db.createQuery(
+                        """
+                        SELECT scan, person FROM compass.respondent
+                         WHERE scan = ANY(:scans) AND person IS NOT NULL
+                        """)
+                .bindArray("scans", Integer.class, List.copyOf(scans))
+                .map((row, _) -> Map.entry(row.getInt(1), row.getLong(2)))
+                .forEach(it ->
+                        persons.computeIfAbsent(it.getKey(), _ -> new HashSet<>())
+                                .add(it.getValue()));
+        return persons;
     }
 
     private static Respondent respondent(ResultSet row, StatementContext context)

@@ -1,6 +1,12 @@
 package coop.meent.compass.scans;
 
+import coop.meent.compass.typed.Cells;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// The scans in the database.
@@ -27,5 +33,85 @@ public final class ScanStore {
                 .bind("id", id)
                 .map(new ScanRow())
                 .findOne();
+    }
+
+    /// {@return these scans, as far as they are there}
+    public List<Scan> all(Handle db, Collection<Integer> ids) {
+        return db.createQuery(SELECT + "s.id = ANY(:ids)")
+                .bindArray("ids", Integer.class, List.copyOf(ids))
+                .map(new ScanRow())
+                .list();
+    }
+
+    /// {@return the id of a new scan; none when one of theirs is open}
+    Optional<Integer> insert(Handle db, OptionalLong person, Opening opening, Instant at) {
+        var profile = opening.profile();
+        return db.createQuery(
+                        """
+                        INSERT INTO compass.scan (organisation, person, set_id, set_version, sector,
+                               size, founded, last_first, closes_on, opened_at)
+                        VALUES (:organisation, :person, :set, :version, :sector, :size, :founded,
+                                :lastFirst, :closesOn, :at)
+                        ON CONFLICT DO NOTHING RETURNING id
+                        """)
+                .bind("organisation", Cells.boxed(opening.organisation()))
+                .bind("person", Cells.boxed(person))
+                .bind("set", opening.set().id())
+                .bind("version", opening.set().version())
+                .bind("sector", profile.sector())
+                .bind("size", profile.size().code())
+                .bind(
+                        "founded",
+                        profile.founded().isPresent()
+                                ? (Integer) profile.founded().getAsInt()
+                                : null)
+                .bind("lastFirst", opening.lastFirst())
+                .bind("closesOn", opening.closesOn().orElse(null))
+                .bind("at", at)
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
+    /// {@return the scan that is open, of an organisation or, without one, of a person}
+    Optional<Scan> open(Handle db, OptionalLong organisation, long person) {
+        return db.createQuery(
+                        SELECT
+                                + """
+                                s.state = 'OPEN'
+                                 AND (s.organisation = :organisation
+                                      OR CAST(:organisation AS bigint) IS NULL
+                                         AND s.organisation IS NULL AND s.person = :person)
+                                """)
+                .bind("organisation", Cells.boxed(organisation))
+                .bind("person", person)
+                .map(new ScanRow())
+                .findOne();
+    }
+
+    void until(Handle db, int id, Optional<LocalDate> day) {
+        db.createUpdate(
+                        """
+                        UPDATE compass.scan SET closes_on = :day, version = version + 1
+                         WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("day", day.orElse(null))
+                .execute();
+    }
+
+    /// Lets the board of the federation read the results, or takes that back.
+    void shared(Handle db, int id, Optional<Instant> at) {
+        db.createUpdate(
+                        """
+                        UPDATE compass.scan SET shared_at = :at, version = version + 1
+                         WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("at", at.orElse(null))
+                .execute();
+    }
+
+    void delete(Handle db, int id) {
+        db.createUpdate("DELETE FROM compass.scan WHERE id = :id").bind("id", id).execute();
     }
 }

@@ -18,7 +18,8 @@ final class Apart {
     ///
     /// @param allowed those that may stand apart at all
     /// @param sizes on how many each role's figure rests
-    static Set<Role> of(Set<Role> allowed, Map<Role, Long> sizes) {
+    /// @param folded on how many the figure rests of whom no role is kept
+    static Set<Role> of(Set<Role> allowed, Map<Role, Long> sizes, long folded) {
         var shown = EnumSet.noneOf(Role.class);
         sizes.forEach((role, size) -> {
             if (size >= FEWEST && allowed.contains(role)) {
@@ -26,10 +27,11 @@ final class Apart {
             }
         });
         long rest =
-                sizes.entrySet().stream()
-                        .filter(it -> !shown.contains(it.getKey()))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
+                folded
+                        + sizes.entrySet().stream()
+                                .filter(it -> !shown.contains(it.getKey()))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum();
         if (rest > 0 && rest < FEWEST) {
             // the smallest goes back, of equals the last; then at least four are in the rest
             shown.stream()

@@ -36,7 +36,11 @@ public record Results(
     }
 
     public static Results of(Questionnaire asked, Tally tally) {
-        var apart = Apart.of(EnumSet.allOf(Role.class), sizes(it -> tally.role(it).respondents()));
+        var apart =
+                Apart.of(
+                        EnumSet.allOf(Role.class),
+                        sizes(it -> tally.role(it).respondents()),
+                        tally.rest().respondents());
         return new Results(
                 tally.respondents(),
                 apart,
@@ -87,7 +91,7 @@ public record Results(
     private static PrincipleResult principle(Tally tally, Set<Role> apart, Principle principle) {
         var all = tally.principle(principle).mean();
         return new PrincipleResult(
-                principle, all, roles(apart, it -> tally.role(it).principle(principle).mean()));
+                principle, all, roles(apart, tally, it -> it.principle(principle).mean()));
     }
 
     private static QuestionResult question(
@@ -98,16 +102,18 @@ public record Results(
                 id,
                 principle,
                 all,
-                roles(apart, it -> tally.role(it).question(id).mean()),
+                roles(apart, tally, it -> it.question(id).mean()),
                 counts.disagreement());
     }
 
     /// A figure may rest on fewer than there are respondents, so the same rule holds for it again.
-    private static Map<Role, Score> roles(Set<Role> apart, Function<Role, Optional<Score>> figure) {
-        var sizes = sizes(it -> figure.apply(it).map(Score::of).orElse(0L));
+    private static Map<Role, Score> roles(
+            Set<Role> apart, Tally tally, Function<Tally.Part, Optional<Score>> figure) {
+        Function<Tally.Part, Long> size = it -> figure.apply(it).map(Score::of).orElse(0L);
+        var sizes = sizes(it -> size.apply(tally.role(it)));
         var shown = new EnumMap<Role, Score>(Role.class);
-        for (var role : Apart.of(apart, sizes)) {
-            figure.apply(role).ifPresent(it -> shown.put(role, it));
+        for (var role : Apart.of(apart, sizes, size.apply(tally.rest()))) {
+            figure.apply(tally.role(role)).ifPresent(it -> shown.put(role, it));
         }
         return Collections.unmodifiableMap(shown);
     }

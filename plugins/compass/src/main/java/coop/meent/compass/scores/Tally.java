@@ -9,7 +9,8 @@ import java.util.Map;
 /// it any more. A database can count the same way.
 ///
 /// @param roles each that somebody answered as
-public record Tally(Map<Role, Part> roles) {
+/// @param rest those of whom no role is kept, see [#folded]
+public record Tally(Map<Role, Part> roles, Part rest) {
     /// What one role, or all together, answered.
     ///
     /// @param respondents who gave at least one answer, be it that they do not know
@@ -37,6 +38,11 @@ public record Tally(Map<Role, Part> roles) {
         roles = Map.copyOf(roles);
     }
 
+    /// A tally that tells all roles apart.
+    public Tally(Map<Role, Part> roles) {
+        this(roles, Part.NONE);
+    }
+
     /// {@return the counts of these sheets}
     ///
     /// @param asked the questions of each principle; answers to others are left out
@@ -50,25 +56,31 @@ public record Tally(Map<Role, Part> roles) {
         return new Tally(roles);
     }
 
+    /// {@return the same in a form to keep: what no role shows is put together. All results are the
+    /// same, and where a role is one or two people nobody finds their answers}
+    public Tally folded() {
+        return new Folding(this).tally();
+    }
+
     public Part role(Role role) {
         return roles.getOrDefault(role, Part.NONE);
     }
 
     public long respondents() {
-        return roles.values().stream().mapToLong(Part::respondents).sum();
+        return rest.respondents() + roles.values().stream().mapToLong(Part::respondents).sum();
     }
 
     /// {@return what all answered to a question, whatever their role}
     public Counts question(String id) {
         return Arrays.stream(Role.values())
                 .map(it -> role(it).question(id))
-                .reduce(Counts.NONE, Counts::plus);
+                .reduce(rest.question(id), Counts::plus);
     }
 
     /// {@return the scores of all on a principle, whatever their role}
     public Marks principle(Principle principle) {
         return Arrays.stream(Role.values())
                 .map(it -> role(it).principle(principle))
-                .reduce(Marks.NONE, Marks::plus);
+                .reduce(rest.principle(principle), Marks::plus);
     }
 }

@@ -66,7 +66,12 @@ class NaiveModelTest {
     }
 
     private static void compare(String message, Questionnaire asked, List<Sheet> sheets) {
-        var results = Results.of(asked, Tally.of(asked, sheets));
+        var tally = Tally.of(asked, sheets);
+        var results = Results.of(asked, tally);
+        assertThat(Results.of(asked, tally.folded())).as(message).isEqualTo(results);
+        assertThat(tally.folded().roles().values())
+                .as(message)
+                .allMatch(it -> it.respondents() == 0 || it.respondents() >= Apart.FEWEST);
         for (var principle : results.principles()) {
             var model = new NaiveModel(allOf(asked), sheets).on(asked.of(principle.principle()));
             assertThat(shown(principle.all())).as(message).isEqualTo(model.all());

@@ -4,48 +4,19 @@ import static coop.meent.sharing.Village.AN;
 import static coop.meent.sharing.Village.BRAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.sharing.Guests;
 import coop.meent.sharing.Village;
-import coop.meent.testkit.Answer;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
-import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @MeentTest
 class GuestTest {
-    private static Answer asked(Site site, long thing, String email, int ahead) {
-        var day = LocalDate.now(site.clock()).plusDays(ahead);
-        return site.visitor()
-                .post(
-                        "/sharing/" + thing + "/book",
-                        "from-date=" + day,
-                        "from-time=10:00",
-                        "until-date=" + day,
-                        "until-time=12:00",
-                        "units=1",
-                        "name=Gust Gast",
-                        "email=" + email);
-    }
-
     private static long count(Site site, String from) {
         try (var db = site.superuser()) {
             return db.createQuery("SELECT count(*) FROM " + from).mapTo(Long.class).one();
-        }
-    }
-
-    /// {@return the path of the link in the last mail to an address}
-    private static String link(Site site, String email) {
-        site.settled();
-        try (var db = site.superuser()) {
-            var url =
-                    db.createQuery(
-                                    "SELECT action_url FROM core.mail WHERE address = :email ORDER BY id DESC LIMIT 1")
-                            .bind("email", email)
-                            .mapTo(String.class)
-                            .one();
-            return URI.create(url).getPath();
         }
     }
 
@@ -58,10 +29,10 @@ class GuestTest {
         var rows = "sharing.thing WHERE id = " + drill + " AND xmin::text = '%s'";
         var xmin = xmin(site, drill);
 
-        assertThat(asked(site, drill, email, 2).text()).contains("Kijk in je mailbox");
+        assertThat(Guests.asked(site, drill, email, 2).text()).contains("Kijk in je mailbox");
         assertThat(count(site, "sharing.booking")).isEqualTo(before);
         assertThat(count(site, rows.formatted(xmin))).as("untouched").isEqualTo(1);
-        var button = link(site, email);
+        var button = Guests.link(site, email);
         assertThat(site.visitor().get(button).text()).contains("Boormachine aanvragen?");
         assertThat(count(site, "sharing.booking")).as("opening does nothing").isEqualTo(before);
 
@@ -79,7 +50,7 @@ class GuestTest {
         assertThat(site.as(AN).get(loan).text()).contains("Gust Gast", email);
         assertThat(site.as(BRAM).get(loan).status()).isEqualTo(404);
         site.as(AN).post(loan + "/accept");
-        var agreed = site.visitor().get(link(site, email));
+        var agreed = site.visitor().get(Guests.link(site, email));
         assertThat(agreed.text()).contains("Geregeld", "Achter de molen 3", "Jouw code");
         var file = site.visitor().get(follow + "/loan.ics");
         assertThat(file.body()).contains("BEGIN:VEVENT");
@@ -92,15 +63,16 @@ class GuestTest {
     void the_button_works_for_half_an_hour_and_who_was_first_has_it(Site site) {
         var village = Village.in(site);
         long drill = village.thing(AN);
-        asked(site, drill, "laat@gast.example", 3);
-        var late = link(site, "laat@gast.example");
+        Guests.asked(site, drill, "laat@gast.example", 3);
+        var late = Guests.link(site, "laat@gast.example");
         site.clock().forward(Duration.ofMinutes(31));
         assertThat(site.visitor().get(late).status()).isEqualTo(410);
 
-        asked(site, drill, "een@gast.example", 4);
-        asked(site, drill, "twee@gast.example", 4);
-        assertThat(site.visitor().post(link(site, "een@gast.example")).status()).isEqualTo(303);
-        var second = site.visitor().post(link(site, "twee@gast.example"));
+        Guests.asked(site, drill, "een@gast.example", 4);
+        Guests.asked(site, drill, "twee@gast.example", 4);
+        assertThat(site.visitor().post(Guests.link(site, "een@gast.example")).status())
+                .isEqualTo(303);
+        var second = site.visitor().post(Guests.link(site, "twee@gast.example"));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text()).contains("Net bezet").doesNotContain("Gust");
     }
@@ -110,14 +82,35 @@ class GuestTest {
         var village = Village.in(site);
         long drill = village.thing(AN, "\"audience\": \"members\"");
         assertThat(site.visitor().get("/sharing/" + drill + "/book").status()).isEqualTo(404);
-        assertThat(asked(site, drill, "nee@gast.example", 2).status()).isEqualTo(404);
+        assertThat(Guests.asked(site, drill, "nee@gast.example", 2).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_link_opens_its_own_loan_and_tells_nothing_of_another_of_the_same_thing(Site site) {
+        var village = Village.in(site);
+        long drill = village.thing(AN);
+        var first = Guests.borrowing(site, drill, "eerste@gast.example", 5);
+        var second = Guests.borrowing(site, drill, "tweede@gast.example", 6);
+
+        var holder = site.visitor();
+        assertThat(holder.get(second).text()).doesNotContain("eerste@gast.example");
+        long loan = newest(site) - 1;
+        for (var page : List.of("/sharing/bookings/" + loan, "/sharing/bookings/" + (loan + 1))) {
+            assertThat(holder.get(page).location()).as(page).startsWith("/login?next=");
+        }
+        assertThat(holder.post(second + "/cancel").status()).isEqualTo(303);
+        assertThat(site.visitor().get(second).text()).contains("Geannuleerd");
+        assertThat(site.visitor().get(first).text()).doesNotContain("Geannuleerd");
+        var swapped =
+                first.substring(0, first.length() - 4) + second.substring(second.length() - 4);
+        assertThat(holder.get(swapped).status()).isEqualTo(404);
     }
 
     @Test
     void a_wrong_address_is_said(Site site) {
         var village = Village.in(site);
         long drill = village.thing(AN);
-        var answer = asked(site, drill, "geen adres", 2);
+        var answer = Guests.asked(site, drill, "geen adres", 2);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().select("#email-problem")).hasSize(1);
     }
@@ -126,7 +119,7 @@ class GuestTest {
     void whoever_never_pressed_is_forgotten_the_next_day(Site site) {
         var village = Village.in(site);
         long drill = village.thing(AN);
-        asked(site, drill, "weg@gast.example", 9);
+        Guests.asked(site, drill, "weg@gast.example", 9);
         assertThat(count(site, "sharing.guest WHERE email = 'weg@gast.example'")).isEqualTo(1);
         site.clock().forward(Duration.ofDays(2));
         site.plugins().stream()
