@@ -35,7 +35,7 @@ record Action(
         DROPPED;
 
         /// {@return its name in addresses and messages}
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -62,7 +62,7 @@ record Action(
     record Plan(
             Principle principle, String title, String about, OptionalLong owner, LocalDate due) {}
 
-    boolean open() {
+    public boolean open() {
         return state == State.OPEN;
     }
 
@@ -70,7 +70,7 @@ record Action(
         return open() && plan.due().isBefore(today);
     }
 
-    String title() {
+    public String title() {
         return plan.title();
     }
 
@@ -79,7 +79,7 @@ record Action(
     }
 
     /// {@return the address of its page, without language}
-    String path() {
+    public String path() {
         return path(id);
     }
 

@@ -42,8 +42,7 @@ final class ActionDesk {
     /// {@return what is wrong with a change of an action}
     List<Problem> check(Action action, ActionForm form) {
         var due = action.plan().due();
-        return form.check(
-                due.isBefore(today()) ? due : today(), owners(action.whose()));
+        return form.check(due.isBefore(today()) ? due : today(), owners(action.whose()));
     }
 
     private List<Long> owners(Action.Whose whose) {
@@ -73,7 +72,8 @@ final class ActionDesk {
     }
 
     private void given(Transaction tx, Viewer viewer, Action it) {
-        if (it.open() && it.plan().owner().isPresent()
+        if (it.open()
+                && it.plan().owner().isPresent()
                 && !it.plan().owner().equals(viewer.person())) {
             ActionNews.say(tx, it, "given", Integer.toString(it.version()));
         }

@@ -109,7 +109,6 @@ record ActionForm(
 
     /// {@return what it plans; only of a form without problems}
     Action.Plan plan() {
-        return new Action.Plan(
-                topic().orElseThrow(), title, about, ownerId(), day().orElseThrow());
+        return new Action.Plan(topic().orElseThrow(), title, about, ownerId(), day().orElseThrow());
     }
 }

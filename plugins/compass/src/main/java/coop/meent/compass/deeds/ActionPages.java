@@ -55,7 +55,8 @@ final class ActionPages {
         var viewer = Viewer.of(ctx);
         var filter = filter(ctx);
         var slice = actions.list(viewer, filter, PAGE);
-        var path = "/compass/actions?state=%s&mine=%s".formatted(filter.state().code(), filter.mine());
+        var path =
+                "/compass/actions?state=%s&mine=%s".formatted(filter.state().code(), filter.mine());
         var model = new HashMap<String, Object>();
         model.put("rows", views.rows(viewer, slice.items(), actions.today()));
         model.put("next", slice.next().map(it -> path + "&cursor=" + it).orElse(""));

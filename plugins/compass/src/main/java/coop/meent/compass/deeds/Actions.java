@@ -99,10 +99,7 @@ final class Actions {
     List<Person> owners(Action.Whose whose) {
         return whose.organisation().isPresent()
                 ? people.holding(whose.organisation().getAsLong(), EnumSet.allOf(Role.class))
-                : whose.person().stream()
-                        .boxed()
-                        .flatMap(it -> people.find(it).stream())
-                        .toList();
+                : whose.person().stream().boxed().flatMap(it -> people.find(it).stream()).toList();
     }
 
     static Action.Whose whose(Scan scan) {

@@ -38,11 +38,7 @@ final class ActionsWaiting {
             return List.of();
         }
         var led = viewer.organisations().stream().filter(it -> sight.leads(viewer, it)).toList();
-        var waits =
-                new Waits(
-                        LocalDate.now(clock).plusDays(NEAR),
-                        Reminders.ripe(clock),
-                        MOST);
+        var waits = new Waits(LocalDate.now(clock).plusDays(NEAR), Reminders.ripe(clock), MOST);
         return transactions.read(viewer, db -> store.waiting(db, viewer, led, waits)).stream()
                 .map(it -> waiting(it, viewer.language()))
                 .toList();

@@ -8,7 +8,7 @@ import java.time.Instant;
 /// @param words how; may be empty
 record Helper(long organisation, Principle principle, String words, Instant at) {
     /// {@return the address of its page, without language}
-    String path() {
+    public String path() {
         return path(organisation, principle);
     }
 

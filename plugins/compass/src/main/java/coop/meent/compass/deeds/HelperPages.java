@@ -65,11 +65,9 @@ final class HelperPages {
         var viewer = Viewer.of(ctx);
         var sent = Asked.sent(ctx);
         var offer =
-                new Offer(
-                        sent.apply("organisation"), sent.apply("principle"), sent.apply("words"));
+                new Offer(sent.apply("organisation"), sent.apply("principle"), sent.apply("words"));
         long organisation = Asked.number(offer.organisation(), 18).orElse(0L);
-        var problems =
-                helpers.check(viewer, organisation, offer.principle(), offer.words());
+        var problems = helpers.check(viewer, organisation, offer.principle(), offer.words());
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             list(ctx, offer, problems);

@@ -2,10 +2,8 @@ package coop.meent.compass.deeds;
 
 import coop.meent.api.Search.Hit;
 import coop.meent.compass.scans.Scan;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /// What the page after a scan reads.
 ///
@@ -30,7 +28,7 @@ record NextView(
     record Part(
             int number,
             String title,
-            Optional<BigDecimal> score,
+            String score,
             List<String> points,
             List<Hit> finds,
             List<HelperViews.Row> helpers,

@@ -13,7 +13,9 @@ import coop.meent.compass.scores.Fraction;
 import coop.meent.compass.scores.PrincipleResult;
 import coop.meent.compass.scores.QuestionResult;
 import coop.meent.compass.scores.Score;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class NextViews {
     private final Actions actions;
     private final ActionViews rows;
     private final Helpers helpers;
+    private final ZoneId zone;
 
     NextViews(Platform platform, Outcomes outcomes, Actions actions, Helpers helpers) {
         this.platform = platform;
@@ -42,43 +45,61 @@ final class NextViews {
         this.actions = actions;
         this.rows = new ActionViews(platform);
         this.helpers = helpers;
+        this.zone = platform.calendars().zone();
     }
+
+    /// What there is about principles, before it is sorted by them.
+    private record Help(
+            Outcome outcome,
+            Map<Principle, List<ActionViews.Row>> planned,
+            Map<Principle, List<HelperViews.Row>> helping) {}
 
     /// @param scan closed
     NextView of(Viewer viewer, Scan scan) {
-        var outcome = platform.transactions().read(viewer, db -> outcomes.find(db, scan));
-        var weak = weakest(outcome.results().principles());
-        var planned =
-                rows.rows(viewer, actions.ofScan(viewer, scan), actions.today()).stream()
-                        .collect(Collectors.groupingBy(it -> it.action().plan().principle()));
-        boolean looks = Helpers.LOOKS.allows(viewer);
-        var helping = looks ? helpers.others(viewer) : Map.<Principle, List<HelperViews.Row>>of();
-        var parts =
-                weak.stream()
-                        .map(it -> {
-                            var principle = it.principle();
-                            return new Part(
-                                    principle.number(),
-                                    principle.title(viewer.language()),
-                                    it.all().map(Score::shown),
-                                    points(viewer, outcome, principle),
-                                    finds(viewer, principle),
-                                    helping.getOrDefault(principle, List.of()),
-                                    planned.getOrDefault(principle, List.of()));
-                        })
-                        .toList();
+        var help = help(viewer, scan);
+        var weak = weakest(help.outcome().results().principles());
         var shown = weak.stream().map(PrincipleResult::principle).collect(Collectors.toSet());
         var others =
-                planned.entrySet().stream()
+                help.planned().entrySet().stream()
                         .filter(it -> !shown.contains(it.getKey()))
                         .sorted(Map.Entry.comparingByKey())
                         .flatMap(it -> it.getValue().stream())
                         .toList();
-        var closed =
-                LocalDate.ofInstant(
-                        scan.closedAt().orElseThrow(), platform.calendars().zone());
+        var closed = LocalDate.ofInstant(scan.closedAt().orElseThrow(), zone);
         return new NextView(
-                scan, rows.organisation(Actions.whose(scan)), closed, parts, others, looks);
+                scan,
+                rows.organisation(Actions.whose(scan)),
+                closed,
+                weak.stream().map(it -> part(viewer, help, it)).toList(),
+                others,
+                Helpers.LOOKS.allows(viewer));
+    }
+
+    private Help help(Viewer viewer, Scan scan) {
+        var outcome = platform.transactions().read(viewer, db -> outcomes.find(db, scan));
+        Map<Principle, List<ActionViews.Row>> planned =
+                rows.rows(viewer, actions.ofScan(viewer, scan), actions.today()).stream()
+                        .collect(Collectors.groupingBy(it -> it.action().plan().principle()));
+        return new Help(
+                outcome, planned, Helpers.LOOKS.allows(viewer) ? helpers.others(viewer) : Map.of());
+    }
+
+    private Part part(Viewer viewer, Help help, PrincipleResult it) {
+        var principle = it.principle();
+        return new Part(
+                principle.number(),
+                principle.title(viewer.language()),
+                it.all().map(Score::shown).map(score -> written(viewer, score)).orElse(""),
+                points(viewer, help.outcome(), principle),
+                finds(viewer, principle),
+                help.helping().getOrDefault(principle, List.of()),
+                help.planned().getOrDefault(principle, List.of()));
+    }
+
+    // one decimal also when it is a whole number
+    private static String written(Viewer viewer, BigDecimal score) {
+        var plain = score.toPlainString();
+        return viewer.language().equals("en") ? plain : plain.replace('.', ',');
     }
 
     /// {@return the principles that score below 3.5, or else the two lowest; the lowest first}
@@ -102,7 +123,11 @@ final class NextViews {
         var situations =
                 outcome.scan()
                         .profile()
-                        .situations(outcome.scan().openedAt().atZone(platform.calendars().zone()).getYear());
+                        .situations(
+                                outcome.scan()
+                                        .openedAt()
+                                        .atZone(platform.calendars().zone())
+                                        .getYear());
         var asked =
                 outcome.set().questions().stream()
                         .collect(Collectors.toMap(it -> it.id(), it -> it));

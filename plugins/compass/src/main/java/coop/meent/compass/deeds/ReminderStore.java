@@ -103,7 +103,7 @@ final class ReminderStore {
                         """
                         UPDATE compass.action a
                            SET doubtful = false, owner = :owner,
-                               version = version + CASE WHEN CAST(:owner AS bigint) IS NULL
+                               version = a.version + CASE WHEN CAST(:owner AS bigint) IS NULL
                                                         THEN 1 ELSE 0 END
                           FROM compass.scan s
                          WHERE s.id = a.scan AND s.organisation = :organisation
