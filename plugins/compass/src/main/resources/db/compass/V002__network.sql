@@ -7,9 +7,15 @@ CREATE TABLE compass.consent (
 
 CREATE TABLE compass.release (
     id            bigint   GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    year          integer  NOT NULL,
+    quarter       integer  NOT NULL CHECK (quarter BETWEEN 1 AND 4),
     person        bigint,
-    at            timestamptz NOT NULL
+    at            timestamptz NOT NULL,
+    organisations integer  NOT NULL,
+    UNIQUE (year, quarter)
 );
+COMMENT ON TABLE compass.release IS 'at most one a quarter, of the calendar of the site';
+COMMENT ON COLUMN compass.release.organisations IS 'how many took part, with those who wait';
 
 CREATE TABLE compass.view (
     id            bigint   GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
