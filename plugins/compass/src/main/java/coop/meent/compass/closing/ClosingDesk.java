@@ -4,10 +4,12 @@ import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
+import coop.meent.api.Problem;
 import coop.meent.api.Role;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.compass.scans.RespondentStore;
 import coop.meent.compass.scans.Scan;
 import coop.meent.compass.scans.ScanNews;
 import coop.meent.compass.scans.ScanSight;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /// Closes scans, each in one transaction: for who leads, or when the last day has passed.
 public final class ClosingDesk {
@@ -29,6 +32,7 @@ public final class ClosingDesk {
     private final CloseStore store = new CloseStore();
     private final YearStore years = new YearStore();
     private final ScanStore scans = new ScanStore();
+    private final RespondentStore respondents = new RespondentStore();
     private final Transactions transactions;
     private final People people;
     private final ScanSight sight;
@@ -45,24 +49,53 @@ public final class ClosingDesk {
         this.clock = clock;
     }
 
+    /// {@return why the viewer cannot close it just now, though they lead it}
+    List<Problem> check(Viewer viewer, int id) {
+        var before = look(viewer, id);
+        boolean nothing = before.leads() && before.scan().open() && !before.answered();
+        return nothing ? List.of(Problem.of("close", "closing.empty")) : List.of();
+    }
+
     /// Closes a scan. What is closed already stays as it is.
     ///
     /// @throws MeentException when there is no such scan, when the viewer does not lead it, or when
     ///   nobody answered yet
     public void close(Viewer viewer, int id) {
-        var scan =
-                transactions
-                        .read(viewer, db -> scans.find(db, id))
-                        .orElseThrow(() -> MeentException.notFound("scan " + id));
-        if (!sight.leads(viewer, scan)) {
+        var before = look(viewer, id);
+        if (!before.leads()) {
             throw new MeentException(Code.FORBIDDEN, "does not lead scan " + id);
         }
-        close(viewer, scan, scan.closesOn());
+        close(viewer, before.scan());
     }
 
-    /// {@return whether there is anything to close with}
-    boolean answered(Viewer viewer, int id) {
-        return transactions.read(viewer, db -> store.answered(db, id));
+    /// A scan before it is closed.
+    ///
+    /// @param answered whether there is anything to close with
+    record Before(Scan scan, boolean leads, boolean answered) {}
+
+    /// {@return the scan, for whom it is, who answers it, and who leads it}
+    ///
+    /// @throws MeentException when there is none, or none that the viewer may know of
+    Before look(Viewer viewer, int id) {
+        return transactions
+                .read(
+                        viewer,
+                        db ->
+                                scans.find(db, id)
+                                        .filter(it -> knows(db, viewer, it))
+                                        .map(it ->
+                                                new Before(
+                                                        it,
+                                                        sight.leads(viewer, it),
+                                                        store.answered(db, id))))
+                .orElseThrow(() -> MeentException.notFound("scan " + id));
+    }
+
+    private boolean knows(Handle db, Viewer viewer, Scan scan) {
+        return sight.belongs(viewer, scan)
+                || sight.reads(viewer, scan)
+                || viewer.person().isPresent()
+                        && respondents.of(db, scan.id(), viewer.person().getAsLong()).isPresent();
     }
 
     /// Closes what nobody can answer any more since its last day has passed.
@@ -71,19 +104,21 @@ public final class ClosingDesk {
         List<Scan> due;
         do {
             due = transactions.read(WORK, db -> store.due(db, today, AT_A_TIME));
-            due.forEach(it -> close(WORK, it, it.closesOn()));
+            due.forEach(it -> close(WORK, it));
         } while (due.size() == AT_A_TIME);
     }
 
     // a last day that was put off in between leaves it open; whoever closes it by hand means today
-    private void close(Viewer viewer, Scan scan, java.util.Optional<LocalDate> day) {
+    private void close(Viewer viewer, Scan scan) {
         var colleagues = colleagues(scan);
         transactions.run(
                 viewer,
                 tx -> {
                     var now =
                             scans.lock(tx.handle(), scan.id())
-                                    .filter(it -> viewer.signedIn() || it.closesOn().equals(day));
+                                    .filter(it ->
+                                            viewer.signedIn()
+                                                    || it.closesOn().equals(scan.closesOn()));
                     if (now.isPresent() && closing.close(tx, now.get(), clock.instant())) {
                         tell(tx, now.get(), colleagues);
                     }

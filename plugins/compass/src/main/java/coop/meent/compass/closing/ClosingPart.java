@@ -2,6 +2,7 @@ package coop.meent.compass.closing;
 
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
+import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
 import coop.meent.compass.scans.ScansPart;
 import coop.meent.compass.sets.SetsPart;
@@ -27,6 +28,20 @@ public final class ClosingPart implements MeentPlugin {
 
     public static ClosingPart in(Platform platform, SetsPart sets, ScansPart scans) {
         return new ClosingPart(platform, sets, scans);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return pages().routes();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return pages().apiRoutes();
+    }
+
+    private ClosingPages pages() {
+        return new ClosingPages(desk(), platform.organisations());
     }
 
     @Override

@@ -37,8 +37,9 @@ public final class JoinLinks {
         this.clock = clock;
     }
 
-    /// Makes a link in the place of the one before, which leads nowhere from then on.
-    void make(Transaction tx, int scan, Role role) {
+    /// {@return the path of a link in the place of the one before, which leads nowhere from then
+    /// on}
+    String make(Transaction tx, int scan, Role role) {
         platform.passes().revoke(tx, PURPOSE, subject(scan, role));
         var now = clock.instant();
         var pass =
@@ -47,6 +48,14 @@ public final class JoinLinks {
         var link = platform.passes().issue(tx, pass);
         var sealed = platform.seals().close(place(scan, role), link);
         store.put(tx.handle(), scan, role, sealed, now);
+        return link;
+    }
+
+    /// Counts mails with the links of a scan.
+    ///
+    /// @return how many there were by now
+    int mailed(Transaction tx, int scan, int more) {
+        return store.mailed(tx.handle(), scan, more);
     }
 
     void end(Transaction tx, int scan) {

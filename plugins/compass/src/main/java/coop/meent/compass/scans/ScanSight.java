@@ -10,7 +10,7 @@ import java.util.Set;
 /// Who may do what with a scan. The team of the site runs the machine: it reads no scan that was
 /// not shared.
 public final class ScanSight {
-    private static final Set<Role> LEADING = Set.of(Role.REPRESENTATIVE, Role.ADMINISTRATOR);
+    static final Set<Role> LEADING = Set.of(Role.REPRESENTATIVE, Role.ADMINISTRATOR);
 
     private final PluginSettings settings;
 

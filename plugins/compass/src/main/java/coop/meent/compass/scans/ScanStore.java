@@ -72,22 +72,6 @@ public final class ScanStore {
                 .findOne();
     }
 
-    /// {@return the scan that is open, of an organisation or, without one, of a person}
-    Optional<Scan> open(Handle db, OptionalLong organisation, long person) {
-        return db.createQuery(
-                        SELECT
-                                + """
-                                s.state = 'OPEN'
-                                 AND (s.organisation = :organisation
-                                      OR CAST(:organisation AS bigint) IS NULL
-                                         AND s.organisation IS NULL AND s.person = :person)
-                                """)
-                .bind("organisation", Cells.boxed(organisation))
-                .bind("person", person)
-                .map(new ScanRow())
-                .findOne();
-    }
-
     void until(Handle db, int id, Optional<LocalDate> day) {
         db.createUpdate(
                         """

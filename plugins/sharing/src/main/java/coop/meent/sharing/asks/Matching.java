@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /// Says who could help with something, and why.
 ///
-/// A tag in common weighs most, then a word of the title, then the sector, and the town least: on
-/// its own a town is no reason. Of an organisation or a person only the best reason is given.
+/// A tag in common weighs most, then a word of the title that says something, then the sector, and
+/// the town least: on its own a town is no reason. Of an organisation or a person only the best
+/// reason is given.
 final class Matching {
     private static final int TAG = 4;
     private static final int WORD = 3;
@@ -25,6 +26,7 @@ final class Matching {
     // shorter ones are mostly about nothing, and what begins alike is about the same
     private static final int SHORTEST = 5;
     private static final int STEM = 6;
+    private static final IdleWords IDLE = IdleWords.read();
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private Matching() {}
@@ -165,7 +167,7 @@ final class Matching {
 
     private static Stream<String> words(String text) {
         return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(it -> it.length() >= SHORTEST);
+                .filter(it -> it.length() >= SHORTEST && !IDLE.has(it));
     }
 
     private static String stem(String word) {

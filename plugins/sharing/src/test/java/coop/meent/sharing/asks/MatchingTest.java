@@ -56,6 +56,14 @@ class MatchingTest {
     }
 
     @Test
+    void words_that_stand_in_every_question_say_nothing() {
+        var wanted = new Wanted("Wie helpt honderd mensen zoeken?", Set.of(), "", "");
+        var choir = offer(1, "Koor van honderd mensen");
+
+        assertThat(Matching.match(wanted, choir).reasons()).isEmpty();
+    }
+
+    @Test
     void a_town_alone_is_no_reason_and_a_sector_is_a_weak_one() {
         var neighbour = candidate(Source.ORGANISATION, 1, "", Set.of(), "food", "gent ");
         var colleague = candidate(Source.ORGANISATION, 2, "", Set.of(), "services", "Luik");
