@@ -1,5 +1,7 @@
 package coop.meent.compass.answering;
 
+import static java.util.stream.Collectors.toSet;
+
 import coop.meent.api.Principle;
 import coop.meent.compass.questions.Question;
 import coop.meent.compass.questions.QuestionSet;
@@ -79,6 +81,10 @@ record Asking(List<Item> items) {
 
     Optional<Item> find(String question) {
         return items.stream().filter(it -> it.id().equals(question)).findFirst();
+    }
+
+    Set<String> ids() {
+        return items.stream().map(Item::id).collect(toSet());
     }
 
     /// {@return the principles of which something is asked, in order}

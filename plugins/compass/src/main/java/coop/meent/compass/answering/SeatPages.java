@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The pages on which somebody answers, however they came to their seat.
 final class SeatPages {
@@ -113,8 +112,7 @@ final class SeatPages {
             mend(ctx, spot, sheet, problems);
             return;
         }
-        var ids = asking.items().stream().map(Item::id).collect(Collectors.toSet());
-        var saved = answering.save(spot.seat(), sheet, ids);
+        var saved = answering.save(spot.seat(), sheet.changed(), asking.ids());
         if (saved.whole()) {
             Redirects.seeOther(ctx, next(ctx, new Course(spot, asking), asking));
         } else {
@@ -154,7 +152,7 @@ final class SeatPages {
         var all = seats.everything(spot.seat().scan(), spot.language());
         var clashes = new ArrayList<ItemView>();
         var gone = new ArrayList<ItemView>();
-        for (var typed : sheet.typed().stream().filter(Typed::changed).toList()) {
+        for (var typed : sheet.changed().typed()) {
             var item = views.item(spot, all.find(typed.question()).orElseThrow());
             var there = saved.clashes().get(typed.question());
             if (there != null) {

@@ -24,8 +24,7 @@ class AnsweringTest {
 
     @BeforeEach
     void opened() {
-        windhoek.sql(
-                "UPDATE compass.scan SET state = 'CLOSED', closed_at = opened_at WHERE state = 'OPEN'");
+        windhoek.closeAll();
         room = windhoek.another();
     }
 

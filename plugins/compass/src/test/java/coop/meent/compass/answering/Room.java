@@ -2,6 +2,8 @@ package coop.meent.compass.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.compass.questions.OwnSets;
+import coop.meent.compass.questions.Question;
 import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 
 /// A scan of Windhoek that is open, and who answers it: An represents Windhoek, Bea works there,
@@ -17,6 +20,10 @@ record Room(Site site, long windhoek, int scan) {
     static final String AN = "An Peeters";
     static final String BEA = "Bea Bos";
     static final String CAS = "Cas Nys";
+
+    /// Some of those that our own set asks.
+    static final List<String> QUESTIONS =
+            new OwnSets().all().getFirst().questions().stream().map(Question::id).toList();
 
     static Room in(Site site) {
         long windhoek = site.organisation("Windhoek", true);
@@ -61,6 +68,11 @@ record Room(Site site, long windhoek, int scan) {
 
     private OffsetDateTime now() {
         return Instant.now(site.clock()).atOffset(ZoneOffset.UTC);
+    }
+
+    /// Closes whatever is open: an organisation has one scan at a time.
+    void closeAll() {
+        sql("UPDATE compass.scan SET state = 'CLOSED', closed_at = opened_at WHERE state = 'OPEN'");
     }
 
     void close() {
