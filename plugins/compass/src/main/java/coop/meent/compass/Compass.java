@@ -43,7 +43,7 @@ public final class Compass implements MeentPlugin {
         var outcomes = OutcomesPart.in(platform, sets, scans, closing);
         var network = NetworkPart.in(platform, scans);
         var deeds = DeedsPart.in(platform, sets, scans, closing);
-        var demo = DemoPart.in(platform, sets, scans, closing);
+        var demo = DemoPart.in(platform, sets, scans, closing, network);
         this.parts = List.of(sets, scans, answering, closing, outcomes, network, deeds, demo);
     }
 

@@ -105,8 +105,7 @@ final class Answering {
     /// @param asked the questions that are asked today
     Saved save(Seat seat, Sheet sheet, Set<String> asked) {
         long respondent = seat.taken().id();
-        var changed = sheet.typed().stream().filter(Typed::changed).toList();
-        if (changed.isEmpty() && seat.scan().open()) {
+        if (sheet.typed().isEmpty() && seat.scan().open()) {
             return new Saved(false, Map.of(), Set.of());
         }
         return transactions.run(
@@ -116,17 +115,17 @@ final class Answering {
                         return new Saved(true, Map.of(), Set.of());
                     }
                     touch(tx, respondent);
-                    return keep(tx, respondent, changed, asked);
+                    return keep(tx, respondent, sheet.typed(), asked);
                 });
     }
 
-    private Saved keep(Transaction tx, long respondent, List<Typed> changed, Set<String> asked) {
-        var questions = changed.stream().map(Typed::question).toList();
+    private Saved keep(Transaction tx, long respondent, List<Typed> typed, Set<String> asked) {
+        var questions = typed.stream().map(Typed::question).toList();
         var there = answers.of(tx.handle(), respondent, questions);
         var kept = new LinkedHashMap<String, Given>();
         var clashes = new HashMap<String, Given>();
         var retired = new HashSet<String>();
-        for (var it : changed) {
+        for (var it : typed) {
             var before = there.getOrDefault(it.question(), Given.NOTHING);
             if (!asked.contains(it.question())) {
                 retired.add(it.question());

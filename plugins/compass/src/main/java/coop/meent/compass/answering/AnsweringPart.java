@@ -13,6 +13,7 @@ public final class AnsweringPart implements MeentPlugin {
     private final JoinPages join;
     private final LinkPages link;
     private final OwnPages own;
+    private final AnswerApi api;
 
     private AnsweringPart(Platform platform, SetsPart sets, ScansPart scans) {
         var seats = new Seats(platform, sets.sets(), scans.sight());
@@ -22,6 +23,7 @@ public final class AnsweringPart implements MeentPlugin {
         this.join = new JoinPages(platform, seats, answering, views);
         this.link = new LinkPages(platform, seats, pages, new LinkMail(platform, views));
         this.own = new OwnPages(seats, answering, pages, views);
+        this.api = new AnswerApi(platform, seats, answering);
     }
 
     public static AnsweringPart in(Platform platform, SetsPart sets, ScansPart scans) {
@@ -31,5 +33,10 @@ public final class AnsweringPart implements MeentPlugin {
     @Override
     public List<Route> routes() {
         return Stream.of(join.routes(), link.routes(), own.routes()).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return api.routes();
     }
 }

@@ -1,5 +1,7 @@
 package coop.meent.compass.answering;
 
+import static java.util.stream.Collectors.toSet;
+
 import coop.meent.api.Principle;
 import coop.meent.compass.questions.Question;
 import coop.meent.compass.questions.QuestionSet;
@@ -64,10 +66,15 @@ record Asking(List<Item> items) {
                         .findFirst()
                         .orElse(question.texts());
         return Stream.concat(Stream.of(reader.language()), QuestionSet.LANGUAGES.stream())
-                .filter(texts::containsKey)
-                .findFirst()
-                .map(it ->
-                        new Item(number, question.id(), question.principle(), texts.get(it), it));
+                .flatMap(it ->
+                        Optional.ofNullable(texts.get(it))
+                                .map(words -> item(number, question, words, it))
+                                .stream())
+                .findFirst();
+    }
+
+    private static Item item(int number, Question question, Wording words, String language) {
+        return new Item(number, question.id(), question.principle(), words, language);
     }
 
     /// {@return the question at a place}
@@ -79,6 +86,10 @@ record Asking(List<Item> items) {
 
     Optional<Item> find(String question) {
         return items.stream().filter(it -> it.id().equals(question)).findFirst();
+    }
+
+    Set<String> ids() {
+        return items.stream().map(Item::id).collect(toSet());
     }
 
     /// {@return the principles of which something is asked, in order}

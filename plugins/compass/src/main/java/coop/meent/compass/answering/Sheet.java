@@ -35,6 +35,11 @@ record Sheet(List<Typed> typed) {
                         .toList());
     }
 
+    /// {@return what somebody changed of what they were shown}
+    Sheet changed() {
+        return new Sheet(typed.stream().filter(Typed::changed).toList());
+    }
+
     /// {@return what is wrong with it}
     List<Problem> check() {
         var problems = new ArrayList<Problem>();

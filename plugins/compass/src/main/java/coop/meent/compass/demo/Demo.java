@@ -4,6 +4,7 @@ import coop.meent.api.DemoContent;
 import coop.meent.api.Organisation;
 import coop.meent.api.Platform;
 import coop.meent.compass.closing.ClosingPart;
+import coop.meent.compass.network.NetworkPart;
 import coop.meent.compass.scans.ScansPart;
 import coop.meent.compass.sets.SetsPart;
 import java.util.List;
@@ -16,21 +17,35 @@ final class Demo implements DemoContent {
     private final SetsPart sets;
     private final ScansPart scans;
     private final ClosingPart closing;
+    private final NetworkPart network;
 
-    Demo(Platform platform, SetsPart sets, ScansPart scans, ClosingPart closing) {
+    Demo(
+            Platform platform,
+            SetsPart sets,
+            ScansPart scans,
+            ClosingPart closing,
+            NetworkPart network) {
         this.platform = platform;
         this.sets = sets;
         this.scans = scans;
         this.closing = closing;
+        this.network = network;
     }
 
     @Override
     public void fill(Cast cast, List<Organisation> organisations) {
         var set = sets.sets().offered().getFirst();
         var made = new DemoScans(platform, scans, closing, set, cast);
+        var released = new DemoNetwork(network, cast, platform.clock());
         for (var row : Rows.of("/demo/scans.csv")) {
-            named(organisations, row.get("organisation")).ifPresent(it -> made.make(row, it));
+            named(organisations, row.get("organisation"))
+                    .ifPresent(it -> {
+                        made.make(row, it);
+                        released.consent(row, it);
+                    });
         }
+        released.release();
+        new DemoDeeds(platform, cast).write(name -> named(organisations, name));
     }
 
     private Optional<Organisation> named(List<Organisation> demo, String name) {

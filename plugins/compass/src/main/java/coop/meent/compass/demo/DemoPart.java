@@ -4,6 +4,7 @@ import coop.meent.api.DemoContent;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.compass.closing.ClosingPart;
+import coop.meent.compass.network.NetworkPart;
 import coop.meent.compass.scans.ScansPart;
 import coop.meent.compass.sets.SetsPart;
 import java.util.List;
@@ -17,8 +18,12 @@ public final class DemoPart implements MeentPlugin {
     }
 
     public static DemoPart in(
-            Platform platform, SetsPart sets, ScansPart scans, ClosingPart closing) {
-        return new DemoPart(new Demo(platform, sets, scans, closing));
+            Platform platform,
+            SetsPart sets,
+            ScansPart scans,
+            ClosingPart closing,
+            NetworkPart network) {
+        return new DemoPart(new Demo(platform, sets, scans, closing, network));
     }
 
     @Override

@@ -6,6 +6,7 @@ import coop.meent.api.Organisation;
 import coop.meent.api.Platform;
 import coop.meent.api.Viewer;
 import coop.meent.compass.scans.ScanSight;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.jdbi.v3.core.Handle;
 public final class Consents {
     private final ConsentStore store = new ConsentStore();
     private final Platform platform;
+    private final Clock clock;
     private final ScanSight sight;
 
-    Consents(Platform platform, ScanSight sight) {
+    Consents(Platform platform, ScanSight sight, Clock clock) {
         this.platform = platform;
+        this.clock = clock;
         this.sight = sight;
     }
 
@@ -53,7 +56,7 @@ public final class Consents {
                 .run(
                         viewer,
                         tx -> {
-                            var at = platform.clock().instant();
+                            var at = clock.instant();
                             if (store.give(tx.handle(), organisation, viewer.person(), at)) {
                                 tx.audit("consent.given", subject(organisation), Map.of());
                             }
@@ -70,7 +73,7 @@ public final class Consents {
                         tx -> {
                             store.lock(tx.handle());
                             if (store.withdraw(tx.handle(), organisation)) {
-                                var at = platform.clock().instant();
+                                var at = clock.instant();
                                 int views = store.takeDown(tx.handle(), organisation, at);
                                 tx.audit(
                                         "consent.withdrawn",

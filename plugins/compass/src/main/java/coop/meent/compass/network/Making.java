@@ -7,6 +7,7 @@ import coop.meent.compass.network.MakingStore.Entry;
 import coop.meent.compass.releases.Candidate;
 import coop.meent.compass.releases.Release;
 import coop.meent.compass.releases.Releaser;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import java.util.Map;
 public final class Making {
     private final MakingStore store = new MakingStore();
     private final Platform platform;
+    private final Clock clock;
 
-    Making(Platform platform) {
+    Making(Platform platform, Clock clock) {
         this.platform = platform;
+        this.clock = clock;
     }
 
     /// What came of it.
@@ -35,7 +38,7 @@ public final class Making {
     /// {@return the quarter in which we live}
     Quarter quarter() {
         var zone = platform.calendars().zone();
-        return Quarter.of(LocalDate.ofInstant(platform.clock().instant(), zone));
+        return Quarter.of(LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /// Makes the release of this quarter.
@@ -59,7 +62,7 @@ public final class Making {
     private long keep(Transaction tx, Viewer viewer, List<Candidate> candidates, Release release) {
         int organisations =
                 (int) candidates.stream().mapToLong(Candidate::organisation).distinct().count();
-        var at = platform.clock().instant();
+        var at = clock.instant();
         var entry = new Entry(quarter(), organisations, viewer.person(), at);
         long id = store.insert(tx.handle(), entry, release);
         var details =

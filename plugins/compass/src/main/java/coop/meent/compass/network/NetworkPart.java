@@ -5,11 +5,14 @@ import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.compass.scans.ScansPart;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// What this package brings to the plugin.
 public final class NetworkPart implements MeentPlugin {
+    private final Platform platform;
+    private final ScansPart scans;
     private final Consents consents;
     private final Making making;
     private final Editions editions;
@@ -18,8 +21,10 @@ public final class NetworkPart implements MeentPlugin {
     private final Access access;
 
     private NetworkPart(Platform platform, ScansPart scans) {
-        this.consents = new Consents(platform, scans.sight());
-        this.making = new Making(platform);
+        this.platform = platform;
+        this.scans = scans;
+        this.consents = new Consents(platform, scans.sight(), platform.clock());
+        this.making = new Making(platform, platform.clock());
         this.editions = new Editions(platform, consents);
         this.words = NetworkWords.in(platform);
         this.uptake = new UptakePages(new Uptakes(platform), words);
@@ -33,13 +38,17 @@ public final class NetworkPart implements MeentPlugin {
     }
 
     /// {@return what lets organisations consent}
-    public Consents consents() {
-        return consents;
+    ///
+    /// @param clock of another moment, for a demo
+    public Consents consents(Clock clock) {
+        return new Consents(platform, scans.sight(), clock);
     }
 
     /// {@return what makes releases}
-    public Making making() {
-        return making;
+    ///
+    /// @param clock of another moment, for a demo
+    public Making making(Clock clock) {
+        return new Making(platform, clock);
     }
 
     @Override

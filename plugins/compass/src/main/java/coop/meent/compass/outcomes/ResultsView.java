@@ -18,6 +18,19 @@ record ResultsView(
         List<Item> agenda,
         List<Chapter> principles,
         List<YearView> years) {
+    /// How much of the agenda is in sight at once.
+    private static final int FIRST = 5;
+
+    /// {@return how many questions of the agenda stand open}
+    public int first() {
+        return Math.min(FIRST, agenda.size());
+    }
+
+    /// {@return how many are folded away}
+    public int more() {
+        return agenda.size() - first();
+    }
+
     /// Whose results, and from when.
     ///
     /// @param path of the results, without language
@@ -36,14 +49,16 @@ record ResultsView(
     ///
     /// @param svg safe HTML
     /// @param rows of each principle: number, name, and a score for each column
+    /// @param band what the figures of the network are; empty when there are none
     /// @param choices which figures of the network can stand beside it
     record Compass(
             String svg,
             List<Legend> legend,
             List<String> columns,
             List<List<String>> rows,
+            String band,
             List<Choice> choices) {
-        static final Compass NONE = new Compass("", List.of(), List.of(), List.of(), List.of());
+        static final Compass NONE = new Compass("", List.of(), List.of(), List.of(), "", List.of());
     }
 
     /// A line of the legend.

@@ -11,6 +11,8 @@ import coop.meent.compass.outcomes.ResultsView.Head;
 import coop.meent.compass.outcomes.ResultsView.YearView;
 import coop.meent.compass.questions.Question;
 import coop.meent.compass.radar.Radar;
+import coop.meent.compass.radar.Radar.Band;
+import coop.meent.compass.radar.Radar.Kind;
 import coop.meent.compass.radar.RadarDrawing;
 import coop.meent.compass.scans.Scan;
 import coop.meent.compass.scores.Results;
@@ -106,13 +108,18 @@ final class ResultsViews {
         var radar = new Drawings(report, words).now();
         var columns = new ArrayList<String>();
         columns.add(words.text("outcomes.principle"));
-        radar.series().forEach(it -> columns.add(it.name()));
-        radar.band().ifPresent(it -> columns.add(it.name()));
+        // the legend has the longer names
+        radar.series()
+                .forEach(it ->
+                        columns.add(
+                                it.kind() == Kind.ALL ? words.text("outcomes.all") : it.name()));
+        radar.band().ifPresent(_ -> columns.add(words.text("outcomes.network")));
         return new Compass(
                 new RadarDrawing(radar).svg(),
                 Drawings.legend(radar),
                 columns,
                 radar.rows().stream().map(it -> row(it, words)).toList(),
+                radar.band().map(Band::name).orElse(""),
                 choices(place, report, words));
     }
 

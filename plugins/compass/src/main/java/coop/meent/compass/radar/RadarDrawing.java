@@ -147,10 +147,10 @@ public final class RadarDrawing {
         var y = at.y();
         return switch (kind) {
             case ALL ->
-                    "<circle class=\"mark\" cx=\"%s\" cy=\"%s\" r=\"5\"/>"
+                    "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"5\"/>"
                             .formatted(decimal(x), decimal(y));
             case BOARD ->
-                    "<rect class=\"mark\" x=\"%s\" y=\"%s\" width=\"9\" height=\"9\"/>"
+                    "<rect class=\"dot\" x=\"%s\" y=\"%s\" width=\"9\" height=\"9\"/>"
                             .formatted(decimal(x - 4.5), decimal(y - 4.5));
             case STAFF ->
                     shape(
@@ -164,13 +164,13 @@ public final class RadarDrawing {
                             new Point(x, y + 6),
                             new Point(x - 6, y));
             case LAST ->
-                    "<circle class=\"mark hollow\" cx=\"%s\" cy=\"%s\" r=\"4\"/>"
+                    "<circle class=\"dot hollow\" cx=\"%s\" cy=\"%s\" r=\"4\"/>"
                             .formatted(decimal(x), decimal(y));
         };
     }
 
     private static String shape(Point... corners) {
-        return "<path class=\"mark\" d=\"%s\"/>".formatted(path(List.of(corners), true));
+        return "<path class=\"dot\" d=\"%s\"/>".formatted(path(List.of(corners), true));
     }
 
     private List<Point> corners(List<BigDecimal> scores) {

@@ -71,9 +71,9 @@ class RadarDrawingTest {
     void series_are_told_apart_by_their_marks() {
         var svg = drawn(FULL);
 
-        assertThat(svg.select(".all circle.mark:not(.hollow)")).hasSize(7);
-        assertThat(svg.select(".board rect.mark")).hasSize(7);
-        assertThat(svg.select(".staff path.mark")).hasSize(6);
+        assertThat(svg.select(".all circle.dot:not(.hollow)")).hasSize(7);
+        assertThat(svg.select(".board rect.dot")).hasSize(7);
+        assertThat(svg.select(".staff path.dot")).hasSize(6);
         assertThat(svg.select(".last circle.hollow")).hasSize(7);
         assertThat(Arrays.stream(Kind.values()).map(RadarDrawing::sign)).doesNotHaveDuplicates();
     }
@@ -84,7 +84,7 @@ class RadarDrawingTest {
 
         // axes 3, 4 and 5 are neighbours, 1 stands alone
         assertThat(svg.select(".all path.line")).hasSize(2);
-        assertThat(svg.select(".all .mark")).hasSize(4);
+        assertThat(svg.select(".all .dot")).hasSize(4);
     }
 
     @Test
