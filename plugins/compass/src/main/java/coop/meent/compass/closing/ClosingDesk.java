@@ -96,8 +96,7 @@ public final class ClosingDesk {
             return true;
         }
         var person = viewer.person();
-        return person.isPresent()
-                && respondents.of(db, scan.id(), person.getAsLong()).isPresent();
+        return person.isPresent() && respondents.of(db, scan.id(), person.getAsLong()).isPresent();
     }
 
     /// Closes what nobody can answer any more since its last day has passed.

@@ -45,7 +45,8 @@ public final class ScanNews {
                 transactions.read(WORK, db -> respondents.persons(db, numbers));
         return (viewer, id) -> {
             var scan = found.get(id);
-            return scan != null && (sight.belongs(viewer, scan) || answers(viewer, scan, answering));
+            return scan != null
+                    && (sight.belongs(viewer, scan) || answers(viewer, scan, answering));
         };
     }
 

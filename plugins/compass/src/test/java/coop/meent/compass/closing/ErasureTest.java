@@ -89,7 +89,11 @@ class ErasureTest {
         int small = scan(1, 2, 2);
         int large = scan(2, 5, 5);
         int deleted = scan(3, 5, 5);
-        room.does("INSERT INTO compass.release (at) VALUES (now())");
+        room.does(
+                """
+                INSERT INTO compass.release (year, quarter, at, organisations)
+                VALUES (2026, 2, now(), 3)
+                """);
         view(1, small, large);
         view(2, large);
         view(3, large, deleted);

@@ -267,6 +267,40 @@ class ScansTest {
     }
 
     @Test
+    void a_question_that_was_retired_leaves_every_comparison(Site site) {
+        for (int year = 0; year < 2; year++) {
+            int scan = opened(site);
+            respond(site, scan, "MEMBER", 4, "3");
+            site.as(AN).post("/compass/scans/" + scan + "/close").expect(303);
+        }
+        assertThat(questions(site)).isEqualTo(6);
+
+        site.asAdministrator().post("/compass/sets/ica/1/edit/joining-reason/retire").expect(303);
+        site.work("compass/comparing");
+        assertThat(questions(site)).isEqualTo(5);
+
+        int now = opened(site);
+        respond(site, now, "MEMBER", 4, "3");
+        site.as(AN).post("/compass/scans/" + now + "/close").expect(303);
+        assertThat(
+                        number(
+                                site,
+                                "SELECT count(*) FROM compass.scan"
+                                        + " WHERE left_out = '{joining-reason}'"))
+                .isOne();
+    }
+
+    private static int questions(Site site) {
+        return number(site, "SELECT sum(questions) FROM compass.change WHERE principle = 1");
+    }
+
+    private static int number(Site site, String sql) {
+        try (var db = site.superuser()) {
+            return db.select(sql).mapTo(Integer.class).one();
+        }
+    }
+
+    @Test
     void the_list_asks_the_database_little(Site site) {
         opened(site);
         var an = site.as(AN);
