@@ -135,7 +135,7 @@ final class KnowledgeLoad {
     }
 
     /// {@return the cookies of a member who signed in}
-    private static String cookie(URI address) throws IOException, InterruptedException {
+    static String cookie(URI address) throws IOException, InterruptedException {
         var jar = new CookieManager();
         try (var client = HttpClient.newBuilder().cookieHandler(jar).build()) {
             var door = address.resolve("/login");

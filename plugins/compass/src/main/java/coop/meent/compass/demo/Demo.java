@@ -45,6 +45,7 @@ final class Demo implements DemoContent {
                     });
         }
         released.release();
+        new DemoDeeds(platform, cast).write(name -> named(organisations, name));
     }
 
     private Optional<Organisation> named(List<Organisation> demo, String name) {

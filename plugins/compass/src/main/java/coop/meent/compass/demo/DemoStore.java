@@ -1,8 +1,12 @@
 package coop.meent.compass.demo;
 
 import coop.meent.compass.scores.Role;
+import coop.meent.compass.typed.Cells;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
@@ -10,6 +14,26 @@ import org.jdbi.v3.core.Handle;
 final class DemoStore {
     /// An answer of somebody, with what they noted.
     record Line(String question, String answer, String evidence) {}
+
+    /// Something that is to be done.
+    ///
+    /// @param said what the file says of it
+    record Action(
+            Map<String, String> said,
+            LocalDate due,
+            Instant made,
+            Optional<Instant> ended,
+            OptionalLong owner) {
+        String of(String field) {
+            return said.getOrDefault(field, "");
+        }
+    }
+
+    /// An offer of help.
+    ///
+    /// @param said what the file says of it
+    record Helper(
+            long organisation, Map<String, String> said, OptionalLong person, Instant since) {}
 
     long respondent(Handle db, int scan, Role role, OptionalLong person, Instant at) {
         return db.createQuery(
@@ -19,7 +43,7 @@ final class DemoStore {
                         """)
                 .bind("scan", scan)
                 .bind("role", role)
-                .bind("person", person.isPresent() ? (Long) person.getAsLong() : null)
+                .bind("person", Cells.boxed(person))
                 .bind("at", at)
                 .mapTo(Long.class)
                 .one();
@@ -40,10 +64,45 @@ final class DemoStore {
                 .execute();
     }
 
-    /// Half of the questions of somebody who is still at it.
+    /// Notes that somebody is still at it.
     void unready(Handle db, long respondent) {
         db.createUpdate("UPDATE compass.respondent SET done_at = NULL WHERE id = :id")
                 .bind("id", respondent)
+                .execute();
+    }
+
+    void action(Handle db, Action it) {
+        db.createUpdate(
+                        """
+                        INSERT INTO compass.action (scan, principle, title, about, owner, due, state,
+                               changed, made_by, made_at, ended_at, told)
+                        VALUES (:scan, :principle, :title, :about, :owner, :due, :state,
+                                :changed, :owner, :made, :ended, 'late')
+                        """)
+                .bind("scan", Integer.parseInt(it.of("scan")))
+                .bind("principle", Integer.parseInt(it.of("principle")))
+                .bind("title", it.of("title"))
+                .bind("about", it.of("about"))
+                .bind("owner", Cells.boxed(it.owner()))
+                .bind("due", it.due())
+                .bind("state", it.of("state"))
+                .bind("changed", it.of("changed"))
+                .bind("made", it.made())
+                .bind("ended", it.ended().orElse(null))
+                .execute();
+    }
+
+    void helper(Handle db, Helper it) {
+        db.createUpdate(
+                        """
+                        INSERT INTO compass.helper (organisation, principle, person, words, at)
+                        VALUES (:organisation, :principle, :person, :words, :at)
+                        """)
+                .bind("organisation", it.organisation())
+                .bind("principle", Integer.parseInt(it.said().getOrDefault("principle", "1")))
+                .bind("person", Cells.boxed(it.person()))
+                .bind("words", it.said().getOrDefault("words", ""))
+                .bind("at", it.since())
                 .execute();
     }
 }

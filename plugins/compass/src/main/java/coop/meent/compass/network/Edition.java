@@ -30,13 +30,13 @@ public record Edition(Head head, int organisations, List<Shown> views, List<Stri
         refused = List.copyOf(refused);
     }
 
+    /// {@return the same, with what was refused}
+    Edition with(List<String> codes) {
+        return new Edition(head, organisations, views, codes);
+    }
+
     /// {@return the view with this code, also when it was taken down}
     public Optional<Shown> view(String code) {
         return views.stream().filter(it -> it.code().equals(code)).findFirst();
-    }
-
-    /// {@return the view with this id}
-    public Optional<Shown> view(long id) {
-        return views.stream().filter(it -> it.id() == id).findFirst();
     }
 }

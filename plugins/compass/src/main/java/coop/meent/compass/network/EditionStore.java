@@ -17,6 +17,14 @@ final class EditionStore {
     private static final String SELECT =
             "SELECT r.id, r.year, r.quarter, r.at, r.organisations FROM compass.release r ";
 
+    private static final String VIEW =
+            """
+            SELECT r.id, r.year, r.quarter, r.at, r.organisations,
+                   v.id AS view, v.code, v.figures::text AS figures, v.waiting
+              FROM compass.view v JOIN compass.release r ON r.id = v.release
+             WHERE v.id = :id
+            """;
+
     private static final String COUNTS =
             """
             WITH ready AS (
@@ -40,6 +48,9 @@ final class EditionStore {
     ///
     /// @param organisations how many took part
     record Line(Head head, int organisations) {}
+
+    /// A view of a release.
+    record One(Head head, Shown shown) {}
 
     /// How many there are at this moment.
     ///
@@ -66,10 +77,11 @@ final class EditionStore {
                 .findOne();
     }
 
-    Optional<Line> holding(Handle db, long view) {
-        return db.createQuery(SELECT + "JOIN compass.view v ON v.release = r.id WHERE v.id = :view")
-                .bind("view", view)
-                .map(EditionStore::line)
+    /// {@return a view with its release}
+    Optional<One> view(Handle db, long id) {
+        return db.createQuery(VIEW)
+                .bind("id", id)
+                .map((row, context) -> new One(line(row, context).head(), shown(row, "view")))
                 .findOne();
     }
 
@@ -84,21 +96,27 @@ final class EditionStore {
                 .list();
     }
 
-    /// {@return the releases with their views}
+    /// {@return the releases with their views, and with what was refused}
     List<Edition> whole(Handle db, List<Line> lines) {
+        var refused = refused(db, lines.stream().map(it -> it.head().id()).toList());
+        return shown(db, lines).stream()
+                .map(it -> it.with(refused.getOrDefault(it.head().id(), List.of())))
+                .toList();
+    }
+
+    /// {@return the releases with their views alone}
+    List<Edition> shown(Handle db, List<Line> lines) {
         if (lines.isEmpty()) {
             return List.of();
         }
-        var ids = lines.stream().map(it -> it.head().id()).toList();
-        var views = views(db, ids);
-        var refused = refused(db, ids);
+        var views = views(db, lines.stream().map(it -> it.head().id()).toList());
         return lines.stream()
                 .map(it ->
                         new Edition(
                                 it.head(),
                                 it.organisations(),
                                 views.getOrDefault(it.head().id(), List.of()),
-                                refused.getOrDefault(it.head().id(), List.of())))
+                                List.of()))
                 .toList();
     }
 
@@ -121,7 +139,7 @@ final class EditionStore {
                           FROM compass.view WHERE release IN (<ids>) ORDER BY release, position
                         """)
                 .bindList("ids", releases)
-                .map((row, _) -> Map.entry(row.getLong("release"), shown(row)))
+                .map((row, _) -> Map.entry(row.getLong("release"), shown(row, "id")))
                 .list()
                 .stream()
                 .collect(
@@ -131,6 +149,9 @@ final class EditionStore {
     }
 
     private static Map<Long, List<String>> refused(Handle db, List<Long> releases) {
+        if (releases.isEmpty()) {
+            return Map.of();
+        }
         return db
                 .createQuery(
                         """
@@ -147,9 +168,9 @@ final class EditionStore {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private Shown shown(ResultSet row) throws SQLException {
+    private Shown shown(ResultSet row, String id) throws SQLException {
         return new Shown(
-                row.getLong("id"),
+                row.getLong(id),
                 row.getString("code"),
                 figures.read(row.getString("figures")),
                 row.getInt("waiting"));

@@ -31,7 +31,7 @@ final class Editions {
     record Page(Optional<Edition> edition, List<Own> own, List<Consent> consents) {}
 
     /// What the page of a view reads.
-    record ViewPage(Edition edition, Edition.Shown shown, List<Own> own) {}
+    record ViewPage(Edition.Head head, Edition.Shown shown, List<Own> own) {}
 
     /// What the team reads.
     record Desk(Counts counts, Optional<Edition.Head> newest, Slice<Edition> editions) {}
@@ -43,7 +43,7 @@ final class Editions {
 
     private Optional<Edition> newest(Handle db) {
         var line = store.newest(db).stream().toList();
-        return store.whole(db, line).stream().findFirst();
+        return store.shown(db, line).stream().findFirst();
     }
 
     ViewPage view(Viewer viewer, long id) {
@@ -51,9 +51,10 @@ final class Editions {
                 .read(
                         viewer,
                         db -> {
-                            var edition = whole(db, store.holding(db, id));
-                            var shown = edition.view(id).orElseThrow();
-                            return new ViewPage(edition, shown, own(db, viewer));
+                            var one =
+                                    store.view(db, id)
+                                            .orElseThrow(() -> MeentException.notFound("view"));
+                            return new ViewPage(one.head(), one.shown(), own(db, viewer));
                         });
     }
 

@@ -23,7 +23,7 @@ final class Files {
 
     /// {@return what the file is called, without its end}
     String name(Editions.ViewPage page) {
-        var quarter = page.edition().head().quarter();
+        var quarter = page.head().quarter();
         var code = page.shown().code().replaceAll("[^a-z0-9-]+", "-");
         return "compass-%d-%d-%s".formatted(quarter.year(), quarter.number(), code);
     }
@@ -34,7 +34,7 @@ final class Files {
         var about =
                 Stream.of(
                         names.of(page.shown().code(), language),
-                        page.edition().head().quarter().toText(),
+                        page.head().quarter().toText(),
                         Integer.toString(figures.number()));
         var first = about.toList();
         var lines =

@@ -61,7 +61,7 @@ final class NetworkPages {
         var viewer = Viewer.of(ctx);
         var page = editions.view(viewer, id(ctx));
         var model = new HashMap<String, Object>();
-        model.put("head", page.edition().head());
+        model.put("head", page.head());
         model.put("entry", views.entry(page.shown(), viewer.language()));
         model.putAll(beside(ctx, Optional.of(page.shown()), page.own()));
         ctx.render("compass/network/view.peb", model);

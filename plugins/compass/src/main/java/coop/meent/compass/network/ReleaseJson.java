@@ -59,7 +59,7 @@ final class ReleaseJson {
     /// A view as a file.
     public record File(int year, int quarter, Instant at, ViewOut view) {
         static File of(Editions.ViewPage page) {
-            var head = page.edition().head();
+            var head = page.head();
             return new File(
                     head.quarter().year(),
                     head.quarter().number(),

@@ -34,7 +34,7 @@ final class Uptakes {
                         viewer,
                         db -> {
                             var newest = editions.newest(db).stream().toList();
-                            var edition = editions.whole(db, newest).stream().findFirst();
+                            var edition = editions.shown(db, newest).stream().findFirst();
                             return new Page(store.read(db, zone), edition);
                         });
     }

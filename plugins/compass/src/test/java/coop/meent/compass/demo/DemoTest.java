@@ -33,6 +33,15 @@ class DemoTest {
                 .hasSize(1);
     }
 
+    @Test
+    void the_network_has_a_release_and_something_is_done_about_a_scan(Site site) {
+        assertThat(asked(site, "SELECT code FROM compass.view WHERE down_at IS NULL"))
+                .contains("all", "sector:food");
+        assertThat(asked(site, "SELECT DISTINCT state FROM compass.action"))
+                .containsExactlyInAnyOrder("OPEN", "DONE", "DROPPED");
+        assertThat(asked(site, "SELECT organisation::text FROM compass.helper")).hasSize(4);
+    }
+
     private static List<String> asked(Site site, String sql) {
         try (var db = site.superuser()) {
             return db.createQuery(sql).mapTo(String.class).list();
