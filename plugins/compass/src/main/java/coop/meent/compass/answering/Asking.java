@@ -66,10 +66,15 @@ record Asking(List<Item> items) {
                         .findFirst()
                         .orElse(question.texts());
         return Stream.concat(Stream.of(reader.language()), QuestionSet.LANGUAGES.stream())
-                .filter(texts::containsKey)
-                .findFirst()
-                .map(it ->
-                        new Item(number, question.id(), question.principle(), texts.get(it), it));
+                .flatMap(it ->
+                        Optional.ofNullable(texts.get(it))
+                                .map(words -> item(number, question, words, it))
+                                .stream())
+                .findFirst();
+    }
+
+    private static Item item(int number, Question question, Wording words, String language) {
+        return new Item(number, question.id(), question.principle(), words, language);
     }
 
     /// {@return the question at a place}

@@ -8,22 +8,17 @@ import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.compass.answering.SeatStore.Place;
+import coop.meent.compass.scans.JoinLinks;
 import coop.meent.compass.scores.Role;
 import coop.meent.compass.typed.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 
 /// The page behind the link of a role: whose scan it is, how long it takes, who will see what, and
 /// the button with which somebody begins.
 final class JoinPages {
-    /// What the link permits.
-    private static final String PURPOSE = "scan.join";
-
-    private static final String PATH = "/join/{secret}";
-
     // the platform keeps no answer that is marked so: it would tell who has which link
     private static final String HOLDS_A_SECRET = "meent.secret";
 
@@ -41,12 +36,12 @@ final class JoinPages {
 
     List<Route> routes() {
         return List.of(
-                Route.get(PATH, Access.EVERYONE, this::show).sample("/join/demo"),
-                Route.post(PATH, Access.EVERYONE, this::begin));
+                Route.get(JoinLinks.PATH, Access.EVERYONE, this::show).sample("/join/demo"),
+                Route.post(JoinLinks.PATH, Access.EVERYONE, this::begin));
     }
 
     private void show(Context ctx) {
-        var pass = passes.open(ctx, PURPOSE);
+        var pass = passes.open(ctx, JoinLinks.PURPOSE);
         render(ctx, place(ctx, pass), role(pass));
     }
 
@@ -69,7 +64,7 @@ final class JoinPages {
     }
 
     private void begin(Context ctx) {
-        var pass = passes.open(ctx, PURPOSE);
+        var pass = passes.open(ctx, JoinLinks.PURPOSE);
         var place = place(ctx, pass);
         var viewer = Viewer.of(ctx);
         if (viewer.signedIn() && Asked.sent(ctx, "with").equals("account")) {
@@ -90,7 +85,7 @@ final class JoinPages {
     }
 
     private Place place(Context ctx, IssuedPass pass) {
-        return seats.place(Viewer.of(ctx), Integer.parseInt(pass.claim("scan")));
+        return seats.place(Viewer.of(ctx), Integer.parseInt(pass.claim(JoinLinks.SCAN)));
     }
 
     private static String own(Place place) {
@@ -98,6 +93,6 @@ final class JoinPages {
     }
 
     private static Role role(IssuedPass pass) {
-        return Role.of(pass.claim("role").toLowerCase(Locale.ROOT)).orElseThrow();
+        return Role.of(pass.claim(JoinLinks.ROLE)).orElseThrow();
     }
 }

@@ -36,7 +36,7 @@ final class SeatPages {
         var principle = principle(asking, Asked.number(ctx, "principle"));
         var one =
                 asked.apply("at").isEmpty()
-                        ? new Course(spot, asking).waiting()
+                        ? waiting(spot, asking)
                         : asking.at(Asked.number(ctx, "at"));
         boolean all = !asked.apply("view").isEmpty() || !spot.seat().scan().open();
         if (!all && principle.isPresent()) {
@@ -46,6 +46,13 @@ final class SeatPages {
         } else {
             overview(ctx, spot, List.of());
         }
+    }
+
+    // who is ready comes back to look
+    private static Optional<Item> waiting(Spot spot, Asking asking) {
+        return spot.seat().taken().doneAt().isPresent()
+                ? Optional.empty()
+                : new Course(spot, asking).waiting();
     }
 
     /// What a page asks.
@@ -67,7 +74,7 @@ final class SeatPages {
 
     private void page(Context ctx, Spot spot, Leaf leaf) {
         var asking = asking(spot);
-        var reads = reads(spot, asking);
+        var reads = reads(ctx, spot, asking);
         reads.put("items", leaf.items());
         reads.put("one", leaf.one());
         reads.put("just", leaf.one() ? just(spot, asking, leaf.items().getFirst()) : List.of());
@@ -86,16 +93,17 @@ final class SeatPages {
 
     void overview(Context ctx, Spot spot, List<Problem> problems) {
         var asking = asking(spot);
-        var reads = reads(spot, asking);
+        var reads = reads(ctx, spot, asking);
         reads.put("groups", views.groups(spot, asking));
         reads.put("resumed", new Course(spot, asking).resumed());
         reads.put("problems", problems);
         ctx.render("compass/answering/overview.peb", reads);
     }
 
-    private Map<String, Object> reads(Spot spot, Asking asking) {
+    private Map<String, Object> reads(Context ctx, Spot spot, Asking asking) {
         var reads = new HashMap<String, Object>();
         reads.put("view", views.sheet(spot, asking));
+        reads.put("email", Asked.sent(ctx, "email"));
         return reads;
     }
 
@@ -161,7 +169,7 @@ final class SeatPages {
                 gone.add(item.typed(typed));
             }
         }
-        var reads = reads(spot, asking(spot));
+        var reads = reads(ctx, spot, asking(spot));
         reads.put("closed", saved.closed());
         reads.put("clashes", clashes);
         reads.put("gone", gone);
@@ -178,9 +186,9 @@ final class SeatPages {
             overview(ctx, spot, List.of(Problem.of("ready", "answering.problem.ready")));
             return;
         }
-        Flash.say(
-                ctx,
-                answering.ready(spot.seat()) ? "answering.done.ready" : "answering.closed.now");
+        if (!answering.ready(spot.seat())) {
+            Flash.say(ctx, "answering.closed.now");
+        }
         Redirects.seeOther(ctx, spot.all());
     }
 

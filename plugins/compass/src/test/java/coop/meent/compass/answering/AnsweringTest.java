@@ -5,9 +5,12 @@ import static coop.meent.compass.answering.Room.BEA;
 import static coop.meent.compass.answering.Room.CAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.compass.questions.OwnSets;
+import coop.meent.compass.questions.Situation;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,7 +268,8 @@ class AnsweringTest {
         visitor.post(own, Room.form(visitor.get(own), "answer-joining-path=na"));
         assertThat(visitor.post(own + "/ready").location()).isEqualTo(own + "?view=all");
         assertThat(visitor.get(own + "?view=all").text())
-                .contains("Bedankt, je bent klaar", "Niet van toepassing");
+                .contains("Bedankt, je bent klaar", "Bewaar je eigen link", "Niet van toepassing");
+        assertThat(visitor.get(own).text()).as("comes back to look").contains("Jouw antwoorden");
         assertThat(
                         visitor.post(
                                         own,
@@ -338,5 +342,44 @@ class AnsweringTest {
         bea.post(room.path() + "/begin", "role=staff");
         bea.post(room.path(), Room.form(bea.get(room.path()), "answer-joining-path=2"));
         room.close();
+    }
+
+    @Test
+    void a_starter_reads_words_that_fit(Site site) {
+        room.sql("UPDATE compass.scan SET founded = 2026 WHERE id = " + room.scan());
+        var set = new OwnSets().all().getFirst();
+        var question =
+                set.questions().stream()
+                        .filter(it ->
+                                it.variants().stream().anyMatch(v -> v.when() == Situation.STARTER))
+                        .findFirst()
+                        .orElseThrow();
+        int at = set.questions().indexOf(question) + 1;
+        var visitor = site.visitor();
+        var own = room.begun(visitor);
+
+        assertThat(visitor.get(own + "?at=" + at).html().select("legend h1").text())
+                .isEqualTo(question.wording("nl", Set.of(Situation.STARTER)).ask());
+        assertThat(visitor.get("/fr" + own + "?at=" + at).html().select("legend h1").text())
+                .isEqualTo(question.wording("fr", Set.of(Situation.STARTER)).ask());
+    }
+
+    @Test
+    void an_erased_person_leaves_no_answer(Site site) {
+        var bea = site.as(BEA);
+        bea.post(room.path() + "/begin", "role=staff");
+        bea.post(
+                room.path(),
+                Room.form(
+                        bea.get(room.path()),
+                        "answer-joining-path=2",
+                        "evidence-joining-path=Geheim"));
+
+        var erase = Room.declared("compass.respondent", "erase");
+        var export = Room.declared("compass.answer", "export");
+        assertThat(room.rows(export, BEA)).isPositive();
+        room.run(erase, BEA);
+        assertThat(room.count("compass.answer WHERE evidence = 'Geheim'")).isZero();
+        assertThat(room.rows(export, BEA)).isZero();
     }
 }

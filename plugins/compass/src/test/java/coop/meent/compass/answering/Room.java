@@ -2,11 +2,15 @@ package coop.meent.compass.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.meent.compass.questions.OwnSets;
 import coop.meent.compass.questions.Question;
 import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -125,7 +129,7 @@ record Room(Site site, long windhoek, int scan) {
                             INSERT INTO core.link (secret_hash, owner, purpose, subject, claims,
                                                    starts_at, expires_at)
                             VALUES (sha256(convert_to(:secret, 'UTF8')), 'compass', 'scan.join',
-                                    'scan:' || :scan, jsonb_build_object('scan', :scan, 'role', :role),
+                                    'scan:' || :scan, jsonb_build_object('scan', :scan, 'role', lower(:role)),
                                     :now, CAST(:now AS timestamptz) + interval '90 days')
                             """)
                     .bind("secret", secret)
@@ -165,5 +169,34 @@ record Room(Site site, long windhoek, int scan) {
         return fields.entrySet().stream()
                 .map(it -> it.getKey() + "=" + it.getValue())
                 .toArray(String[]::new);
+    }
+
+    /// {@return what the manifest says of a table}
+    static String declared(String table, String field) {
+        try {
+            var manifest =
+                    new ObjectMapper().readTree(Path.of("target/classes/plugin.json").toFile());
+            for (var it : manifest.path("personalData")) {
+                if (it.path("table").asText().equals(table)) {
+                    return it.path(field).asText();
+                }
+            }
+            throw new AssertionError("not declared: " + table);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    long rows(String query, String who) {
+        try (var db = site.superuser()) {
+            return db.createQuery(query).bind("person", person(who)).mapToMap().list().size();
+        }
+    }
+
+    void run(String statement, String who) {
+        long person = person(who);
+        try (var db = site.superuser()) {
+            db.createUpdate(statement).bind("person", person).execute();
+        }
     }
 }
