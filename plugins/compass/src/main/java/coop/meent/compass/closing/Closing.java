@@ -56,7 +56,7 @@ public final class Closing {
             store.stands(db, id, standing);
         }
         closed.close(db, id, at, leftOut);
-        years.compare(db, scans.find(db, id).orElseThrow());
+        years.compare(db, scans.find(db, id).orElseThrow(), Map.of(asked, tally));
         tx.audit("scan.closed", Scan.TYPE + ":" + id, Map.of("respondents", tally.respondents()));
         tx.publish(Scan.TYPE, Integer.toString(id));
         return true;

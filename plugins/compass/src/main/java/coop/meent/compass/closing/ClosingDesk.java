@@ -92,10 +92,11 @@ public final class ClosingDesk {
     }
 
     private boolean knows(Handle db, Viewer viewer, Scan scan) {
-        return sight.belongs(viewer, scan)
-                || sight.reads(viewer, scan)
-                || viewer.person().isPresent()
-                        && respondents.of(db, scan.id(), viewer.person().getAsLong()).isPresent();
+        if (sight.belongs(viewer, scan) || sight.reads(viewer, scan)) {
+            return true;
+        }
+        var person = viewer.person();
+        return person.isPresent() && respondents.of(db, scan.id(), person.getAsLong()).isPresent();
     }
 
     /// Closes what nobody can answer any more since its last day has passed.
@@ -111,6 +112,7 @@ public final class ClosingDesk {
     // a last day that was put off in between leaves it open; whoever closes it by hand means today
     private void close(Viewer viewer, Scan scan) {
         var colleagues = colleagues(scan);
+        sets.retired(scan.set().id()); // looks anew, which it cannot inside a transaction
         transactions.run(
                 viewer,
                 tx -> {

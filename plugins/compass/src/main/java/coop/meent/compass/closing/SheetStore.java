@@ -18,9 +18,9 @@ final class SheetStore {
 
     /// {@return the sheets of a scan, counted}
     Tally count(Handle db, int scan, Questionnaire asked) {
-        try (var sheets =
-                db
-                        .createQuery(
+        return Tally.of(
+                asked,
+                db.createQuery(
                                 """
                                 SELECT r.role, array_agg(a.question) AS questions,
                                        array_agg(a.answer) AS answers
@@ -31,10 +31,7 @@ final class SheetStore {
                                 """)
                         .bind("scan", scan)
                         .setFetchSize(AT_A_TIME)
-                        .map(SheetStore::sheet)
-                        .stream()) {
-            return Tally.of(asked, sheets::iterator);
-        }
+                        .map(SheetStore::sheet));
     }
 
     private static Sheet sheet(ResultSet row, StatementContext context) throws SQLException {

@@ -138,7 +138,7 @@ final class TallyStore {
         }
 
         private boolean mark(ResultSet row) throws SQLException {
-            var principle = Principle.values()[row.getInt("principle") - 1];
+            var principle = Principle.of(Principle.TAGS + row.getInt("principle")).orElseThrow();
             marks.computeIfAbsent(row.getString("role"), _ -> new EnumMap<>(Principle.class))
                     .computeIfAbsent(principle, _ -> new HashMap<>())
                     .put(

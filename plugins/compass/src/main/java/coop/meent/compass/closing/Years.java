@@ -31,10 +31,18 @@ final class Years {
         }
     }
 
+    /// Compares a scan that was closed before.
     void compare(Handle db, Scan scan) {
+        compare(db, scan, Map.of());
+    }
+
+    /// Compares a scan.
+    ///
+    /// @param counted what was counted of its sheets already
+    void compare(Handle db, Scan scan, Map<Questionnaire, Tally> counted) {
         store.unchange(db, scan.id());
         var retired = sets.retired(scan.set().id());
-        var now = new Year(sheets, db, scan.id(), new HashMap<>());
+        var now = new Year(sheets, db, scan.id(), new HashMap<>(counted));
         var asked = asked(db, scan);
         if (whole(now, asked)) {
             for (var earlier : store.before(db, scan)) {

@@ -22,9 +22,13 @@ final class ListStore {
                       , r.role AS mine, r.done_at IS NOT NULL AS done
                       FROM compass.scan s
                       LEFT JOIN compass.respondent r ON r.scan = s.id AND r.person = :person
-                     WHERE (s.organisation = ANY(:organisations)
-                            OR s.organisation IS NULL AND s.person = :person
-                            OR r.id IS NOT NULL)
+                     WHERE s.id IN (
+                           SELECT id FROM compass.scan WHERE organisation = ANY(:organisations)
+                           UNION
+                           SELECT id FROM compass.scan
+                            WHERE organisation IS NULL AND person = :person
+                           UNION
+                           SELECT scan FROM compass.respondent WHERE person = :person)
                     """;
 
     /// A scan in the list of somebody.

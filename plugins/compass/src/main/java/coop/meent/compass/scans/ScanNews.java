@@ -46,12 +46,14 @@ public final class ScanNews {
         return (viewer, id) -> {
             var scan = found.get(id);
             return scan != null
-                    && (sight.belongs(viewer, scan)
-                            || viewer.person().isPresent()
-                                    && answering
-                                            .getOrDefault(scan.id(), Set.of())
-                                            .contains(viewer.person().getAsLong()));
+                    && (sight.belongs(viewer, scan) || answers(viewer, scan, answering));
         };
+    }
+
+    private static boolean answers(Viewer viewer, Scan scan, Map<Integer, Set<Long>> answering) {
+        var person = viewer.person();
+        return person.isPresent()
+                && answering.getOrDefault(scan.id(), Set.of()).contains(person.getAsLong());
     }
 
     /// Tells that there are results.

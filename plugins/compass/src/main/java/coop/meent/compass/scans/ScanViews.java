@@ -45,6 +45,7 @@ final class ScanViews {
     /// What the page of a scan reads.
     ///
     /// @param name of the organisation; empty for oneself
+    /// @param belongs whether it is the reader's organisation, or their own scan
     /// @param answers whether the reader answers or can
     /// @param role as what they answer; empty when they did not begin
     /// @param late whether its last day has passed
@@ -53,6 +54,7 @@ final class ScanViews {
             String name,
             String title,
             boolean leads,
+            boolean belongs,
             boolean answers,
             String role,
             boolean ready,
@@ -99,6 +101,7 @@ final class ScanViews {
                 name(scan),
                 set.map(it -> it.titles().getOrDefault(language, "")).orElse(""),
                 page.leads(),
+                sight.belongs(viewer, scan),
                 page.mine().isPresent() || sight.belongs(viewer, scan),
                 page.mine().map(it -> it.role().code()).orElse(""),
                 page.mine().flatMap(it -> it.doneAt()).isPresent(),
