@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Sets what a template says onto pages. Nothing is read from anywhere: no network, no file.
@@ -24,7 +25,8 @@ final class Composition {
         font(builder, fonts.text(), "Hanken", 400);
         font(builder, fonts.strong(), "Hanken", 600);
         font(builder, fonts.title(), "Vollkorn", 600);
-        builder.useObjectDrawerFactory(new QrDrawers());
+        var lines = new LineDrawers(fonts.text());
+        builder.useObjectDrawerFactory(new Drawers(List.of(new QrDrawers(), lines)));
         closed(builder);
         builder.withW3cDocument(Markup.read(sheet.html()), NOWHERE);
         try (var renderer = builder.buildPdfRenderer()) {

@@ -1,5 +1,7 @@
 package coop.meent.core.papers;
 
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -41,6 +43,14 @@ final class Face {
             widths[character] = measure(character);
         }
         return widths[character];
+    }
+
+    /// {@return the form of a character, as large as its size is 1, on a line at 0}
+    Shape outline(int character) throws IOException {
+        var glyph = source.getGlyph().getGlyph(characters.getGlyphId(character));
+        double unit = 1 / perEm;
+        return AffineTransform.getScaleInstance(unit, -unit)
+                .createTransformedShape(glyph.getPath());
     }
 
     private float measure(int character) throws IOException {

@@ -30,6 +30,18 @@ class PressTest {
             <tbody><tr><td>Belle de Louvain</td><td class="figure">12</td></tr></tbody></table>
             <object class="qr" type="image/x-qr" data="MEENT 7:abc" alt="Code"></object>
             """;
+    // cut: lines
+    private static final String BARS =
+            """
+            box 40 30;
+            fill 80 M4 26L4 10L12 10L12 26Z;
+            fill 40 M16 26L16 4L24 4L24 26Z;
+            line 0.5 0 - M2 26L38 26;
+            line 0.5 0 2,1 M2 10L38 10;
+            text 4 0 8 30 Jan
+            """;
+    // end
+    private static final String LESS = drawing("box 40 30");
     private static final List<Column> COLUMNS =
             List.of(Column.text("Boom", 3), Column.figure("Kilo", 1));
 
@@ -60,6 +72,30 @@ class PressTest {
     @Test
     void a_camera_reads_its_code() throws Exception {
         assertThat(new Reading(press.print(sheet(PLUMS))).code()).isEqualTo("MEENT 7:abc");
+    }
+
+    @Test
+    void lines_are_drawn_and_the_file_stays_valid() throws Exception {
+        var paper = new Reading(press.print(sheet(drawing(BARS))));
+
+        assertThat(paper.faults(PDFAFlavour.PDFA_2_B)).isEmpty();
+        assertThat(paper.faults(PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(paper.inked()).isGreaterThan(new Reading(press.print(sheet(LESS))).inked());
+        assertThat(press.print(sheet(drawing(BARS)))).isEqualTo(paper.file());
+    }
+
+    @Test
+    void a_drawing_of_nonsense_is_left_out_and_the_paper_stays() throws Exception {
+        var paper = new Reading(press.print(sheet(drawing("box 9 9; fill 0 M0 0Cx"))));
+
+        assertThat(paper.faults(PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(paper.text()).contains("Oogst", "Na te kijken");
+        assertThat(paper.inked()).isEqualTo(new Reading(press.print(sheet(LESS))).inked());
+    }
+
+    private static String drawing(String lines) {
+        return "<h1>Oogst</h1><object class=\"drawing\" type=\"image/x-lines\" data=\"%s\" alt=\"Staven\"></object>"
+                .formatted(lines);
     }
 
     @Test

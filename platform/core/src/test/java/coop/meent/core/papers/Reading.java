@@ -9,6 +9,7 @@ import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -26,6 +27,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 /// A PDF file as its readers see it.
 record Reading(byte[] file) {
     private static final int DOTS_PER_INCH = 200;
+    private static final int WHITE = 0xffffffff;
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -53,6 +55,16 @@ record Reading(byte[] file) {
             var page = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
             var patient = Map.of(DecodeHintType.TRY_HARDER, true);
             return new QRCodeMultiReader().decodeMultiple(bitmap(page), patient)[0].getText();
+        }
+    }
+
+    /// {@return how many points of the first page are not white}
+    long inked() throws IOException {
+        try (var document = document()) {
+            var page = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
+            var pixels =
+                    page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            return Arrays.stream(pixels).filter(it -> it != WHITE).count();
         }
     }
 

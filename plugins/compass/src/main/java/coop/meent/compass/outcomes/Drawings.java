@@ -8,6 +8,7 @@ import coop.meent.compass.radar.Radar.Kind;
 import coop.meent.compass.radar.Radar.Reach;
 import coop.meent.compass.radar.Radar.Series;
 import coop.meent.compass.radar.RadarDrawing;
+import coop.meent.compass.radar.RadarLines;
 import coop.meent.compass.scores.PrincipleResult;
 import coop.meent.compass.scores.Results;
 import coop.meent.compass.scores.Role;
@@ -76,8 +77,19 @@ final class Drawings {
     static List<Legend> legend(Radar radar) {
         var legend = new ArrayList<Legend>();
         radar.series()
-                .forEach(it -> legend.add(new Legend(RadarDrawing.sign(it.kind()), it.name())));
-        radar.band().ifPresent(it -> legend.add(new Legend(RadarDrawing.bandSign(), it.name())));
+                .forEach(it ->
+                        legend.add(
+                                new Legend(
+                                        RadarDrawing.sign(it.kind()),
+                                        RadarLines.sign(it.kind()),
+                                        it.name())));
+        radar.band()
+                .ifPresent(it ->
+                        legend.add(
+                                new Legend(
+                                        RadarDrawing.bandSign(),
+                                        RadarLines.bandSign(),
+                                        it.name())));
         return legend;
     }
 

@@ -48,23 +48,27 @@ record ResultsView(
     /// The drawing and its table.
     ///
     /// @param svg safe HTML
+    /// @param lines the same for a paper
     /// @param rows of each principle: number, name, and a score for each column
     /// @param band what the figures of the network are; empty when there are none
     /// @param choices which figures of the network can stand beside it
     record Compass(
             String svg,
+            String lines,
             List<Legend> legend,
             List<String> columns,
             List<List<String>> rows,
             String band,
             List<Choice> choices) {
-        static final Compass NONE = new Compass("", List.of(), List.of(), List.of(), "", List.of());
+        static final Compass NONE =
+                new Compass("", "", List.of(), List.of(), List.of(), "", List.of());
     }
 
     /// A line of the legend.
     ///
     /// @param sign safe HTML
-    record Legend(String sign, String name) {}
+    /// @param lines the same for a paper
+    record Legend(String sign, String lines, String name) {}
 
     /// A way to look at the same page.
     record Choice(String label, String path, boolean current) {}

@@ -14,6 +14,7 @@ import coop.meent.compass.radar.Radar;
 import coop.meent.compass.radar.Radar.Band;
 import coop.meent.compass.radar.Radar.Kind;
 import coop.meent.compass.radar.RadarDrawing;
+import coop.meent.compass.radar.RadarLines;
 import coop.meent.compass.scans.Scan;
 import coop.meent.compass.scores.Results;
 import coop.meent.compass.scores.Role;
@@ -116,6 +117,7 @@ final class ResultsViews {
         radar.band().ifPresent(_ -> columns.add(words.text("outcomes.network")));
         return new Compass(
                 new RadarDrawing(radar).svg(),
+                new RadarLines(radar).text(),
                 Drawings.legend(radar),
                 columns,
                 radar.rows().stream().map(it -> row(it, words)).toList(),
