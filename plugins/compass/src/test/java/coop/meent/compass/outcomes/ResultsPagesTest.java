@@ -15,10 +15,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// What people read of a closed scan is what the pure model says, on every way out; and nobody
 /// reads it who has no part in it.
@@ -145,11 +144,19 @@ class ResultsPagesTest {
         assertThat(paper(site, path("/guide.pdf"))).contains("Punt 1, 10 minuten");
     }
 
+    @Test
+    void the_paper_has_the_drawing_and_is_an_archive_that_everybody_can_read(Site site)
+            throws Exception {
+        var paper = new Pdf(site.as(AN).file(path(".pdf")));
+
+        assertThat(paper.text()).contains("Samen (9 invullers) Medewerkers");
+        assertThat(paper.faults(PDFAFlavour.PDFA_2_B)).isEmpty();
+        assertThat(paper.faults(PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(site.as(AN).file(path(".pdf"))).isEqualTo(paper.file());
+    }
+
     private static String paper(Site site, String path) throws IOException, InterruptedException {
-        var file = site.as(AN).file(path);
-        try (var document = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
-        }
+        return new Pdf(site.as(AN).file(path)).text();
     }
 
     @Test
