@@ -317,8 +317,7 @@ class ScansTest {
         rik.post("/me/data/delete", "password=" + Site.PASSWORD).expect(200);
 
         assertThat(number(site, "SELECT count(*) FROM compass.scan")).as("his own").isOne();
-        assertThat(number(site, "SELECT count(*) FROM compass.scan WHERE person IS NULL"))
-                .isOne();
+        assertThat(number(site, "SELECT count(*) FROM compass.scan WHERE person IS NULL")).isOne();
         assertThat(number(site, "SELECT count(*) FROM compass.respondent")).isOne();
         assertThat(number(site, "SELECT count(*) FROM compass.answer WHERE evidence <> ''"))
                 .isZero();
