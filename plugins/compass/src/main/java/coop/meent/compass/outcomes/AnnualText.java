@@ -1,14 +1,16 @@
 package coop.meent.compass.outcomes;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import coop.meent.compass.scores.PrincipleResult;
 import coop.meent.compass.scores.Results;
 import coop.meent.compass.scores.Score;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What a cooperative can put in its annual report: sentences that say how many answered, what came
 /// out, and what such numbers are worth.
@@ -54,23 +56,30 @@ final class AnnualText {
                 .collect(joining("; "));
     }
 
-    /// The highest and the lowest, unless all are the same.
+    /// The highest and the lowest, all of them where several are equal; nothing when all are.
     private Optional<String> extremes() {
-        var scored = results.principles().stream().filter(it -> it.all().isPresent()).toList();
         var byScore =
-                Comparator.comparing(
-                        (PrincipleResult it) -> it.all().map(Score::shown).orElseThrow());
-        var highest = scored.stream().max(byScore);
-        var lowest = scored.stream().min(byScore);
-        return highest.flatMap(high ->
-                lowest.filter(low -> byScore.compare(low, high) < 0)
-                        .map(low ->
-                                words.text(
-                                        "outcomes.text.extremes",
-                                        words.title(high.principle()),
-                                        words.number(high.all()),
-                                        words.title(low.principle()),
-                                        words.number(low.all()))));
+                results.principles().stream()
+                        .filter(it -> it.all().isPresent())
+                        .collect(
+                                groupingBy(
+                                        it -> it.all().map(Score::shown).orElseThrow(),
+                                        TreeMap::new,
+                                        toList()));
+        if (byScore.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                words.text(
+                        "outcomes.text.extremes",
+                        titles(byScore.lastEntry().getValue()),
+                        words.number(byScore.lastKey()),
+                        titles(byScore.firstEntry().getValue()),
+                        words.number(byScore.firstKey())));
+    }
+
+    private String titles(List<PrincipleResult> principles) {
+        return principles.stream().map(it -> words.title(it.principle())).collect(joining(", "));
     }
 
     private String year(Year year) {

@@ -12,7 +12,7 @@ final class ChangeRow {
 
     static Year.Change of(ResultSet row) throws SQLException {
         return new Year.Change(
-                Principle.values()[row.getInt("principle") - 1],
+                Principle.of(Principle.TAGS + row.getInt("principle")).orElseThrow(),
                 row.getInt("questions"),
                 tenths(row, "before_tenths"),
                 tenths(row, "now_tenths"));

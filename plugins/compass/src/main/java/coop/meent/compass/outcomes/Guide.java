@@ -36,6 +36,8 @@ record Guide(int opening, List<Topic> topics, int closing, List<Item> later) {
     /// Why something is to be talked about.
     enum Kind {
         DISAGREE,
+        /// Roles differ more than people do.
+        ROLES,
         LOW;
 
         public String code() {
@@ -53,11 +55,20 @@ record Guide(int opening, List<Topic> topics, int closing, List<Item> later) {
                         .toList();
         var topics = new ArrayList<Topic>();
         for (var it : chosen) {
-            var kind = it.onAgenda() ? Kind.DISAGREE : Kind.LOW;
-            topics.add(new Topic(topics.size() + 1, kind, EACH, items.item(it)));
+            topics.add(new Topic(topics.size() + 1, kind(it), EACH, items.item(it)));
         }
         return new Guide(
                 OPENING, topics, CLOSING, agenda.stream().skip(MOST).map(items::item).toList());
+    }
+
+    private static Kind kind(QuestionResult it) {
+        if (!it.onAgenda()) {
+            return Kind.LOW;
+        }
+        return it.disagreement()
+                .filter(far -> far.compareTo(QuestionResult.DISAGREEING) >= 0)
+                .map(_ -> Kind.DISAGREE)
+                .orElse(Kind.ROLES);
     }
 
     /// {@return how long the talk takes}

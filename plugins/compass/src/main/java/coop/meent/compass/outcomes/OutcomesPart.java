@@ -16,9 +16,9 @@ public final class OutcomesPart implements MeentPlugin {
     private final ResultsApi api;
     private final AtOrganisation organisation;
 
-    private OutcomesPart(Platform platform, SetsPart sets, ScansPart scans, ClosingPart closing) {
+    private OutcomesPart(Platform platform, ScansPart scans, ClosingPart closing) {
         var door = new Door(platform, scans.sight());
-        var reports = new Reports(platform, sets.sets(), closing.outcomes());
+        var reports = new Reports(platform, closing.outcomes());
         var views = new ResultsViews(platform);
         this.pages = new ResultsPages(door, reports, views, new ResultsPaper(platform, views));
         this.api = new ResultsApi(door, reports, views);
@@ -27,7 +27,7 @@ public final class OutcomesPart implements MeentPlugin {
 
     public static OutcomesPart in(
             Platform platform, SetsPart sets, ScansPart scans, ClosingPart closing) {
-        return new OutcomesPart(platform, sets, scans, closing);
+        return new OutcomesPart(platform, scans, closing);
     }
 
     @Override

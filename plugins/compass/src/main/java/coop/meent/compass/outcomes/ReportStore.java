@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// What stands beside the scores of a closed scan, in the database.
@@ -116,6 +117,15 @@ final class ReportStore {
                         years.computeIfAbsent(it.getKey(), _ -> new ArrayList<>())
                                 .add(it.getValue()));
         return years.entrySet().stream().map(it -> it.getKey().with(it.getValue())).toList();
+    }
+
+    /// {@return the questions that stayed out of the comparison, for they were retired since}
+    Set<String> retired(Handle db, int scan) {
+        return Set.copyOf(
+                db.createQuery("SELECT unnest(compared_without) FROM compass.scan WHERE id = :scan")
+                        .bind("scan", scan)
+                        .mapTo(String.class)
+                        .list());
     }
 
     /// {@return what the newest release shows of a view, unless it was taken down}

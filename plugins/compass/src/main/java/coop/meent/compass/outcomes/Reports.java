@@ -3,19 +3,16 @@ package coop.meent.compass.outcomes;
 import coop.meent.api.MeentException;
 import coop.meent.api.Platform;
 import coop.meent.compass.closing.Outcomes;
-import coop.meent.compass.sets.Sets;
 import java.util.Optional;
 
 /// Reads what a closed scan came to.
 final class Reports {
     private final ReportStore store = new ReportStore();
     private final Platform platform;
-    private final Sets sets;
     private final Outcomes outcomes;
 
-    Reports(Platform platform, Sets sets, Outcomes outcomes) {
+    Reports(Platform platform, Outcomes outcomes) {
         this.platform = platform;
-        this.sets = sets;
         this.outcomes = outcomes;
     }
 
@@ -28,7 +25,6 @@ final class Reports {
         if (closedAt.isEmpty()) {
             return Optional.empty();
         }
-        var retired = sets.retired(scan.set().id());
         return platform.transactions()
                 .read(
                         place.viewer(),
@@ -42,7 +38,7 @@ final class Reports {
                                             store.quotes(db, scan.id()),
                                             store.years(db, scan.id()),
                                             store.network(db, view),
-                                            retired));
+                                            store.retired(db, scan.id())));
                         });
     }
 

@@ -61,7 +61,7 @@ final class SharedStore {
                     int number = row.getInt("principle");
                     if (number > 0) {
                         standings.put(
-                                Principle.values()[number - 1],
+                                Principle.of(Principle.TAGS + number).orElseThrow(),
                                 BigDecimal.valueOf(row.getInt("tenths"), 1));
                     }
                     return number;

@@ -10,13 +10,16 @@ import coop.meent.compass.scores.Score;
 import coop.meent.compass.scores.Sheet;
 import coop.meent.compass.scores.Tally;
 import coop.meent.testkit.Site;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,11 @@ record Closed(int scan, Results results) {
             int scan = scan(db, null, person, at);
             return write(db, scan, sheets);
         }
+    }
+
+    /// Writes a closed scan of an organisation where there is no site.
+    static Closed of(Handle db, long organisation, OffsetDateTime at, List<Sheet> sheets) {
+        return write(db, scan(db, organisation, null, at), sheets);
     }
 
     private static Closed write(Handle db, int scan, List<Sheet> sheets) {
@@ -173,6 +181,33 @@ record Closed(int scan, Results results) {
                     .bind("name", name)
                     .mapTo(Long.class)
                     .one();
+        }
+    }
+
+    /// {@return the path of a respondent's own link}
+    static String link(Site site, long respondent) {
+        var secret = UUID.randomUUID().toString().replace("-", "") + "abcdefghijk";
+        try (var db = site.superuser()) {
+            db.createUpdate(
+                            """
+                            INSERT INTO core.link (secret_hash, owner, purpose, subject, claims,
+                                                   starts_at, expires_at)
+                            VALUES (sha256(convert_to(:secret, 'UTF8')), 'compass', 'scan.answer',
+                                    'respondent:' || :respondent,
+                                    jsonb_build_object('respondent', :respondent),
+                                    :now, CAST(:now AS timestamptz) + interval '1 year')
+                            """)
+                    .bind("secret", secret)
+                    .bind("respondent", Long.toString(respondent))
+                    .bind("now", Instant.now(site.clock()).atOffset(ZoneOffset.UTC))
+                    .execute();
+        }
+        return "/compass/answer/" + secret;
+    }
+
+    static void sql(Site site, String statement, Object... arguments) {
+        try (var db = site.superuser()) {
+            db.execute(statement, arguments);
         }
     }
 }
