@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// | word | is |
 /// |---|---|
-/// | `windhoek` | the organisation of An |
+/// | `windhoek`, `organisation` | the organisation of An |
 /// | `scan:open` | a scan of Windhoek that three people answer, one of them Bea |
 /// | `scan:closed` | the same, closed |
 /// | `scan:shared` | the same, closed and shared with the board |
@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 /// | `secret:answer` | what the link ends with by which somebody answers an open scan; one that ran out for who has a stale link |
 /// | `secret:read` | the same, of a scan that was closed since |
 /// | `question` | the id of a question |
+/// | `action:open`, `action:done` | an action after a closed scan of Windhoek |
+/// | `organisation:helps` | Windhoek, which helps with the sixth principle |
+/// | `set:draft` | a draft of the team, of which version 1 is there |
 /// | `day` | a day in two weeks |
 /// | `no:1` | what stands behind the colon, for any other name |
 final class Scene {
@@ -29,6 +32,7 @@ final class Scene {
     private static final String[] ROLES = {"MEMBER", "STAFF", "BOARD"};
 
     private final Party party;
+    private int drafts;
 
     Scene(Party party) {
         this.party = party;
@@ -43,6 +47,7 @@ final class Scene {
         var made =
                 Map.<String, Supplier<Object>>ofEntries(
                         Map.entry("windhoek", party::windhoek),
+                        Map.entry("organisation", party::windhoek),
                         Map.entry("scan:open", this::open),
                         Map.entry("scan:closed", this::closed),
                         Map.entry("scan:shared", this::shared),
@@ -51,6 +56,10 @@ final class Scene {
                         Map.entry("secret:answer", () -> answer(open(), stale)),
                         Map.entry("secret:read", () -> read(stale)),
                         Map.entry("question", () -> "joining-path"),
+                        Map.entry("action:open", () -> action("OPEN")),
+                        Map.entry("action:done", () -> action("DONE")),
+                        Map.entry("organisation:helps", this::helps),
+                        Map.entry("set:draft", this::draft),
                         Map.entry("day", this::day));
         var behind = word.substring(word.indexOf(':') + 1);
         return Optional.ofNullable(made.get(word)).map(it -> it.get().toString()).orElse(behind);
@@ -126,6 +135,38 @@ final class Scene {
         var secret = answer(scan, stale);
         send("/scans/" + scan + "/close", "", 204);
         return secret;
+    }
+
+    private long action(String state) {
+        int scan = closed();
+        var ended = state.equals("OPEN") ? "NULL" : "now()";
+        try (var db = party.site().superuser()) {
+            return db.select(
+                            """
+                            INSERT INTO compass.action
+                                   (scan, principle, title, due, state, made_at, ended_at)
+                            VALUES (%d, 2, 'Agenda', '2030-01-01', '%s', now(), %s) RETURNING id
+                            """
+                                    .formatted(scan, state, ended))
+                    .mapTo(Long.class)
+                    .one();
+        }
+    }
+
+    private long helps() {
+        sql("DELETE FROM compass.helper");
+        sql(
+                "INSERT INTO compass.helper (organisation, principle, words, at)"
+                        + " VALUES (%d, 6, 'Kom langs', now())".formatted(party.windhoek()));
+        return party.windhoek();
+    }
+
+    private String draft() {
+        var made =
+                party.site()
+                        .asAdministrator()
+                        .post("/compass/sets", "from=ica.1", "id=draft-" + ++drafts);
+        return made.expect(303).location().split("/", -1)[3];
     }
 
     private Caller an() {

@@ -44,7 +44,7 @@ record Held(
     private Optional<QuestionSet> newest(String id) {
         return all.stream()
                 .filter(it -> it.id().equals(id) && !versions.contains(key(it)))
-                .max(Comparator.comparing(QuestionSet::version));
+                .max(Comparator.comparingInt(QuestionSet::version));
     }
 
     Set<String> retired(String set) {
