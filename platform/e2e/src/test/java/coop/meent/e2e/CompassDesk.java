@@ -14,7 +14,7 @@ record CompassDesk(Keys keys) {
             visitor().follow(organisation);
         }
         keys.see("Voor " + organisation);
-        keys.tick(visitor().main().locator("input[name=size]").first());
+        keys.pick("size", "middle");
         keys.type("founded", "2014");
         keys.press("Begin");
         visitor().page().waitForURL(it -> it.matches(".*/compass/scans/\\d+"));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// | word | is |
 /// |---|---|
-/// | `windhoek` | the organisation of An |
+/// | `windhoek`, `organisation` | the organisation of An |
 /// | `scan:open` | a scan of Windhoek that three people answer, one of them Bea |
 /// | `scan:closed` | the same, closed |
 /// | `scan:shared` | the same, closed and shared with the board |
@@ -47,6 +47,7 @@ final class Scene {
         var made =
                 Map.<String, Supplier<Object>>ofEntries(
                         Map.entry("windhoek", party::windhoek),
+                        Map.entry("organisation", party::windhoek),
                         Map.entry("scan:open", this::open),
                         Map.entry("scan:closed", this::closed),
                         Map.entry("scan:shared", this::shared),

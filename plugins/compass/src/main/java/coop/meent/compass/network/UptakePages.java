@@ -1,6 +1,7 @@
 package coop.meent.compass.network;
 
 import coop.meent.api.Access;
+import coop.meent.api.Principle;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import io.javalin.http.Context;
@@ -19,7 +20,12 @@ final class UptakePages {
     }
 
     /// Where the organisations of a view are weak.
-    public record Weak(NetworkView.Entry view, List<FiguresView.Row> principles) {}
+    ///
+    /// @param lowest where they have the least, for when they are weak nowhere
+    public record Weak(
+            NetworkView.Entry view,
+            List<FiguresView.Row> principles,
+            List<FiguresView.Row> lowest) {}
 
     List<Route> routes() {
         return List.of(Route.get("/uptake", Access.ADMINISTRATOR, this::show));
@@ -50,6 +56,11 @@ final class UptakePages {
         var rows = words.figures().of(figures, Optional.empty(), language).rows();
         return new Weak(
                 words.views().entry(shown, language),
-                Uptakes.weak(figures).stream().map(it -> rows.get(it.number() - 1)).toList());
+                rows(rows, Uptakes.weak(figures)),
+                rows(rows, Uptakes.lowest(figures)));
+    }
+
+    private static List<FiguresView.Row> rows(List<FiguresView.Row> all, List<Principle> some) {
+        return some.stream().map(it -> all.get(it.number() - 1)).toList();
     }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
 final class Uptakes {
     private static final BigDecimal MIDDLE = new BigDecimal("3.0");
 
+    private static final Comparator<Figures.Spread> LOW =
+            Comparator.comparing(Figures.Spread::from).thenComparing(Figures.Spread::to);
+
     private final UptakeStore store = new UptakeStore();
     private final EditionStore editions = new EditionStore();
     private final Platform platform;
@@ -41,14 +44,27 @@ final class Uptakes {
 
     /// {@return the principles on which the band begins below 3, the weakest first}
     static List<Principle> weak(Figures figures) {
-        return figures.spreads().entrySet().stream()
+        return sorted(figures).stream()
                 .filter(it -> it.getValue().from().compareTo(MIDDLE) < 0)
-                .sorted(
-                        Comparator.comparing((Map.Entry<Principle, Figures.Spread> it) ->
-                                        it.getValue().from())
-                                .thenComparing(it -> it.getValue().to())
-                                .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// {@return the principles with the lowest band, whether or not it is low}
+    static List<Principle> lowest(Figures figures) {
+        var sorted = sorted(figures);
+        var lowest = sorted.getFirst().getValue();
+        return sorted.stream()
+                .takeWhile(it -> LOW.compare(it.getValue(), lowest) == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<Map.Entry<Principle, Figures.Spread>> sorted(Figures figures) {
+        return figures.spreads().entrySet().stream()
+                .sorted(
+                        Map.Entry.<Principle, Figures.Spread>comparingByValue(LOW)
+                                .thenComparing(Map.Entry::getKey))
                 .toList();
     }
 }
