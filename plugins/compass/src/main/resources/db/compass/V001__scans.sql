@@ -127,8 +127,11 @@ CREATE TABLE compass.change (
 -- Views of the network in which a scan stands go down with its standing, however it went.
 CREATE FUNCTION compass.take_down() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    -- in order, so that two who take down the same views wait for each other
     UPDATE compass.view SET down_at = now(), figures = '{}'
-     WHERE down_at IS NULL AND scans && ARRAY(SELECT DISTINCT scan FROM gone);
+     WHERE id IN (SELECT id FROM compass.view
+                   WHERE down_at IS NULL AND scans && ARRAY(SELECT DISTINCT scan FROM gone)
+                   ORDER BY id FOR UPDATE);
     RETURN NULL;
 END
 $$;

@@ -10,7 +10,6 @@ import coop.meent.api.Slice;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.compass.deeds.ActionStore.Filter;
-import coop.meent.compass.deeds.ActionStore.Key;
 import coop.meent.compass.scans.Scan;
 import coop.meent.compass.scans.ScanSight;
 import coop.meent.compass.scans.ScanStore;
@@ -81,13 +80,13 @@ final class Actions {
     }
 
     /// {@return where a list goes on; the beginning for what is no cursor}
-    static Optional<Key> key(String cursor) {
+    static Optional<ActionStore.Key> key(String cursor) {
         if (!cursor.matches("\\d{4}-\\d{2}-\\d{2}\\.\\d{1,18}")) {
             return Optional.empty();
         }
         try {
             return Optional.of(
-                    new Key(
+                    new ActionStore.Key(
                             LocalDate.parse(cursor.substring(0, DAY)),
                             Long.parseLong(cursor.substring(DAY + 1))));
         } catch (DateTimeException noDay) {

@@ -13,13 +13,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The sets of questions that there are. Answers from memory, and looks every two seconds whether
 /// something was published or retired since, here or on another node.
 public final class Sets {
-    private static final Logger log = LoggerFactory.getLogger(Sets.class);
     private static final Viewer WORK = Viewer.system("compass.sets");
     private static final long FRESH = Duration.ofSeconds(2).toNanos();
 
@@ -62,25 +59,17 @@ public final class Sets {
         long last = looked.get();
         long time = System.nanoTime();
         if (transactions.isPresent() && time - last > FRESH && looked.compareAndSet(last, time)) {
-            look();
+            look(last);
         }
         return held;
     }
 
-    // who asks inside a transaction holds a connection already: somebody else looks then
-    private void look() {
+    // who asks inside a transaction holds a connection already: whoever comes next looks then
+    private void look(long before) {
         try {
             reread();
         } catch (IllegalStateException inside) {
-            Thread.startVirtualThread(this::lookQuietly);
-        }
-    }
-
-    private void lookQuietly() {
-        try {
-            reread();
-        } catch (RuntimeException failure) {
-            log.warn("cannot look whether question sets changed: {}", failure.toString());
+            looked.set(before);
         }
     }
 

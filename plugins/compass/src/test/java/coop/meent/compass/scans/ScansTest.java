@@ -290,6 +290,42 @@ class ScansTest {
                 .isOne();
     }
 
+    @Test
+    void whoever_erases_their_account_takes_answers_and_small_sums_along(Site site) {
+        site.mandate("Rik Bos", windhoek, "REPRESENTATIVE");
+        var rik = site.as("Rik Bos");
+        rik.post("/compass/new", form(0)).expect(303);
+        var made = rik.post("/compass/new", form(windhoek)).expect(303);
+        int scan = Integer.parseInt(made.location().substring("/compass/scans/".length()));
+        respond(site, scan, "STAFF", 1, "2");
+        try (var db = site.superuser()) {
+            db.execute(
+                    """
+                    WITH r AS (
+                        INSERT INTO compass.respondent (scan, role, person, began_at, changed_at)
+                        SELECT ?, 'BOARD', id, now(), now() FROM core.person WHERE email = ?
+                        RETURNING id)
+                    INSERT INTO compass.answer (respondent, question, answer, evidence, at)
+                    SELECT id, 'joining-path', '5', 'Ons boekje', now() FROM r
+                    """,
+                    scan,
+                    Site.email("Rik Bos"));
+        }
+        rik.post("/compass/scans/" + scan + "/close").expect(303);
+        assertThat(number(site, "SELECT sum(respondents) FROM compass.part")).isEqualTo(2);
+
+        rik.post("/me/data/delete", "password=" + Site.PASSWORD).expect(200);
+
+        assertThat(number(site, "SELECT count(*) FROM compass.scan")).as("his own").isOne();
+        assertThat(number(site, "SELECT count(*) FROM compass.scan WHERE person IS NULL")).isOne();
+        assertThat(number(site, "SELECT count(*) FROM compass.respondent")).isOne();
+        assertThat(number(site, "SELECT count(*) FROM compass.answer WHERE evidence <> ''"))
+                .isZero();
+        assertThat(number(site, "SELECT count(*) FROM compass.part")).isZero();
+        assertThat(number(site, "SELECT count(*) FROM compass.figure")).isZero();
+        site.as(AN).get("/compass/scans/" + scan).expect(200);
+    }
+
     private static int questions(Site site) {
         return number(site, "SELECT sum(questions) FROM compass.change WHERE principle = 1");
     }
