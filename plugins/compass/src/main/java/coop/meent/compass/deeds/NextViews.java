@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Puts together what helps with the weakest principles of a scan.
 final class NextViews {
@@ -133,9 +134,9 @@ final class NextViews {
                         .collect(Collectors.toMap(it -> it.id(), it -> it));
         return outcome.results().toWorkOn(principle).stream()
                 .map(QuestionResult::id)
-                .filter(asked::containsKey)
+                .flatMap(it -> Stream.ofNullable(asked.get(it)))
                 .limit(POINTS)
-                .map(it -> asked.get(it).wording(viewer.language(), situations).ask())
+                .map(it -> it.wording(viewer.language(), situations).ask())
                 .toList();
     }
 

@@ -38,7 +38,7 @@ final class Demo implements DemoContent {
         var made = new DemoScans(platform, scans, closing, set, cast);
         var released = new DemoNetwork(network, cast, platform.clock());
         for (var row : Rows.of("/demo/scans.csv")) {
-            named(organisations, row.get("organisation"))
+            named(organisations, row.of("organisation"))
                     .ifPresent(it -> {
                         made.make(row, it);
                         released.consent(row, it);

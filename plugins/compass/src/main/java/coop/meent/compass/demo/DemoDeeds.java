@@ -5,7 +5,6 @@ import coop.meent.api.Organisation;
 import coop.meent.api.Platform;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,7 +27,7 @@ final class DemoDeeds {
                             Rows.of("/demo/actions.csv")
                                     .forEach(it -> store.action(tx.handle(), action(it)));
                             for (var row : Rows.of("/demo/helpers.csv")) {
-                                named.apply(row.get("organisation"))
+                                named.apply(row.of("organisation"))
                                         .ifPresent(
                                                 it -> store.helper(tx.handle(), helper(it, row)));
                             }
@@ -36,20 +35,20 @@ final class DemoDeeds {
                         });
     }
 
-    private DemoStore.Action action(Map<String, String> row) {
+    private DemoStore.Action action(Row row) {
         var now = platform.clock().instant();
-        var ended = row.get("ended");
+        var ended = row.of("ended");
         return new DemoStore.Action(
                 row,
-                LocalDate.now(platform.clock()).plusDays(Integer.parseInt(row.get("due"))),
-                now.minus(Duration.ofDays(row.get("scan").equals("1") ? 360 : 25)),
+                LocalDate.now(platform.clock()).plusDays(row.number("due")),
+                now.minus(Duration.ofDays(row.of("scan").equals("1") ? 360 : 25)),
                 ended.isEmpty()
                         ? Optional.empty()
                         : Optional.of(now.minus(Duration.ofDays(Integer.parseInt(ended)))),
                 cast.member().person());
     }
 
-    private DemoStore.Helper helper(Organisation it, Map<String, String> row) {
+    private DemoStore.Helper helper(Organisation it, Row row) {
         var since = platform.clock().instant().minus(Duration.ofDays(40));
         return new DemoStore.Helper(it.id(), row, cast.team().person(), since);
     }

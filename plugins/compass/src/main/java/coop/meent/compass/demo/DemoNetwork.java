@@ -5,7 +5,6 @@ import coop.meent.api.Organisation;
 import coop.meent.compass.network.NetworkPart;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 
 /// What the network of a demo shows: who consents, and a release of the quarter before, so that the
 /// team can make the next one.
@@ -23,9 +22,9 @@ final class DemoNetwork {
     }
 
     /// Lets the organisation of a row consent, the day after its scan was closed.
-    void consent(Map<String, String> row, Organisation organisation) {
-        if (row.getOrDefault("consent", "").equals("yes") && !row.get("closed").isEmpty()) {
-            int days = Integer.parseInt(row.get("closed")) - 1;
+    void consent(Row row, Organisation organisation) {
+        if (row.of("consent").equals("yes") && row.has("closed")) {
+            int days = row.number("closed") - 1;
             var then = Clock.offset(clock, Duration.ofDays(-days));
             network.consents(then).give(Troupe.leading(cast, organisation), organisation.id());
         }

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +30,7 @@ final class DemoScans {
     private static final int LAST_DAY = 17;
 
     private final DemoStore store = new DemoStore();
-    private final List<Map<String, String>> notes = Rows.of("/demo/evidence.csv");
+    private final List<Row> notes = Rows.of("/demo/evidence.csv");
     private final Platform platform;
     private final ScansPart scans;
     private final ClosingPart closing;
@@ -50,9 +49,9 @@ final class DemoScans {
     ///
     /// @param wanted a row of the file
     /// @return its id
-    int make(Map<String, String> wanted, Organisation organisation) {
-        boolean open = wanted.get("closed").isEmpty();
-        int days = open ? 0 : Integer.parseInt(wanted.get("closed"));
+    int make(Row wanted, Organisation organisation) {
+        boolean open = !wanted.has("closed");
+        int days = open ? 0 : wanted.number("closed");
         var then = platform.clock().instant().minus(Duration.ofDays(days));
         var leader = Troupe.leading(cast, organisation);
         int id =
@@ -62,7 +61,7 @@ final class DemoScans {
         if (!open) {
             closing.door(at(then)).close(leader, id);
         }
-        if (!wanted.get("shared").isEmpty()) {
+        if (wanted.has("shared")) {
             scans.door(at(then.plus(Duration.ofHours(2)))).share(leader, id, true);
         }
         return id;
@@ -72,11 +71,11 @@ final class DemoScans {
         return Clock.fixed(moment, platform.clock().getZone());
     }
 
-    private Opening opening(Map<String, String> wanted, Organisation organisation, boolean open) {
+    private Opening opening(Row wanted, Organisation organisation, boolean open) {
         var profile =
                 new Scan.Profile(
                         organisation.sector(),
-                        Size.of(wanted.get("size")).orElseThrow(),
+                        Size.of(wanted.of("size")).orElseThrow(),
                         platform.organisations().founded(organisation.id()));
         var today = LocalDate.now(platform.clock());
         return new Opening(
@@ -87,16 +86,16 @@ final class DemoScans {
                 open ? Optional.of(today.plusDays(LAST_DAY)) : Optional.empty());
     }
 
-    private void answer(int scan, Map<String, String> wanted, Instant when, Organisation at) {
+    private void answer(int scan, Row wanted, Instant when, Organisation at) {
         var answers = new DemoAnswers(scan);
-        boolean open = wanted.get("closed").isEmpty();
+        boolean open = !wanted.has("closed");
         boolean ours = cast.member().organisations().contains(at.id());
         platform.transactions()
                 .run(
                         Troupe.SELF,
                         tx -> {
                             for (var role : Role.values()) {
-                                int count = Integer.parseInt(wanted.get(role.code()));
+                                int count = wanted.number(role.code());
                                 for (int i = 0; i < count; i++) {
                                     var lines = sheet(answers, wanted, role, ours && i == 1);
                                     boolean member = ours && role == Role.STAFF && i == 0;
@@ -128,9 +127,8 @@ final class DemoScans {
         }
     }
 
-    private List<Line> sheet(
-            DemoAnswers answers, Map<String, String> wanted, Role role, boolean noted) {
-        var scores = List.of(wanted.get("scores").split(" "));
+    private List<Line> sheet(DemoAnswers answers, Row wanted, Role role, boolean noted) {
+        var scores = List.of(wanted.of("scores").split(" "));
         var lines = new ArrayList<Line>();
         for (var question : set.questions()) {
             var given = answers.to(question, role, score(scores, question.principle()));
@@ -141,9 +139,9 @@ final class DemoScans {
 
     private String note(Question question, Role role) {
         return notes.stream()
-                .filter(it -> it.get("question").equals(question.id()))
-                .filter(it -> it.get("role").equals(role.name()))
-                .map(it -> it.get("words"))
+                .filter(it -> it.of("question").equals(question.id()))
+                .filter(it -> it.of("role").equals(role.name()))
+                .map(it -> it.of("words"))
                 .findFirst()
                 .orElse("");
     }

@@ -5,7 +5,6 @@ import coop.meent.compass.typed.Cells;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -19,21 +18,16 @@ final class DemoStore {
     ///
     /// @param said what the file says of it
     record Action(
-            Map<String, String> said,
-            LocalDate due,
-            Instant made,
-            Optional<Instant> ended,
-            OptionalLong owner) {
+            Row said, LocalDate due, Instant made, Optional<Instant> ended, OptionalLong owner) {
         String of(String field) {
-            return said.getOrDefault(field, "");
+            return said.of(field);
         }
     }
 
     /// An offer of help.
     ///
     /// @param said what the file says of it
-    record Helper(
-            long organisation, Map<String, String> said, OptionalLong person, Instant since) {}
+    record Helper(long organisation, Row said, OptionalLong person, Instant since) {}
 
     long respondent(Handle db, int scan, Role role, OptionalLong person, Instant at) {
         return db.createQuery(
@@ -79,8 +73,8 @@ final class DemoStore {
                         VALUES (:scan, :principle, :title, :about, :owner, :due, :state,
                                 :changed, :owner, :made, :ended, 'late')
                         """)
-                .bind("scan", Integer.parseInt(it.of("scan")))
-                .bind("principle", Integer.parseInt(it.of("principle")))
+                .bind("scan", it.said().number("scan"))
+                .bind("principle", it.said().number("principle"))
                 .bind("title", it.of("title"))
                 .bind("about", it.of("about"))
                 .bind("owner", Cells.boxed(it.owner()))
@@ -99,9 +93,9 @@ final class DemoStore {
                         VALUES (:organisation, :principle, :person, :words, :at)
                         """)
                 .bind("organisation", it.organisation())
-                .bind("principle", Integer.parseInt(it.said().getOrDefault("principle", "1")))
+                .bind("principle", it.said().number("principle"))
                 .bind("person", Cells.boxed(it.person()))
-                .bind("words", it.said().getOrDefault("words", ""))
+                .bind("words", it.said().of("words"))
                 .bind("at", it.since())
                 .execute();
     }

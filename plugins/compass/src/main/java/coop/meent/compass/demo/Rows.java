@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -16,18 +15,18 @@ final class Rows {
 
     private Rows() {}
 
-    static List<Map<String, String>> of(String file) {
+    static List<Row> of(String file) {
         var lines = text(file).lines().toList();
         var names = cells(lines.getFirst());
         return lines.stream().skip(1).map(it -> row(names, cells(it))).toList();
     }
 
-    private static Map<String, String> row(List<String> names, List<String> cells) {
+    private static Row row(List<String> names, List<String> cells) {
         var row = new HashMap<String, String>();
         for (int i = 0; i < names.size(); i++) {
             row.put(names.get(i), cells.get(i));
         }
-        return Map.copyOf(row);
+        return new Row(row);
     }
 
     private static List<String> cells(String line) {

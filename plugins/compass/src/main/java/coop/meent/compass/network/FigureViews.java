@@ -57,7 +57,7 @@ final class FigureViews {
         int from = place(spread.from());
         // a band without breadth must be seen as well
         int width = Math.max(place(spread.to()) - from, THINNEST);
-        int begin = spread.from().equals(spread.to()) ? from - THINNEST / 2 : from;
+        int begin = spread.from().compareTo(spread.to()) == 0 ? from - THINNEST / 2 : from;
         return new Bar(begin, width, own.isPresent() ? place(tenth(own.getAsInt())) : 0);
     }
 

@@ -77,7 +77,10 @@ final class NetworkPages {
                 "figures",
                 shown.flatMap(Shown::figures).map(it -> figures.of(it, chosen, language)),
                 "others",
-                chosen.map(it -> own.stream().filter(that -> that != it).toList())
+                chosen.map(it ->
+                                own.stream()
+                                        .filter(that -> that.organisation() != it.organisation())
+                                        .toList())
                         .orElse(List.of()));
     }
 

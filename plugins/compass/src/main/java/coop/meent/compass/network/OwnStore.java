@@ -44,7 +44,8 @@ final class OwnStore {
                                             row.getLong("organisation"),
                                             Cells.moment(row, "closed_at"),
                                             new EnumMap<>(Principle.class)));
-                    var principle = Principle.values()[row.getInt("principle") - 1];
+                    var principle =
+                            Principle.of(Principle.TAGS + row.getInt("principle")).orElseThrow();
                     last.tenths().put(principle, row.getInt("tenths"));
                     found.put(scan, last);
                     return scan;
