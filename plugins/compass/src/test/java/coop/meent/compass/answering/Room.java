@@ -152,8 +152,9 @@ record Room(Site site, long windhoek, int scan) {
     /// them}
     static String[] form(Answer page, String... typed) {
         var fields = new HashMap<String, String>();
-        var form = page.html().select("form:has(input[name^=was-])").first();
-        assertThat(form).as(page.text()).isNotNull();
+        var forms = page.html().select("form:has(input[name^=was-])");
+        assertThat(forms).as(page.text()).isNotEmpty();
+        var form = forms.get(0);
         for (var it : form.select("input[type=hidden]")) {
             fields.put(it.attr("name"), it.val());
         }

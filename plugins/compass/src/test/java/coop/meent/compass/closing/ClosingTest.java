@@ -216,15 +216,13 @@ class ClosingTest {
                     asked.questions().values().stream()
                             .flatMap(List::stream)
                             .filter(_ -> random.nextInt(10) > 2)
-                            .forEach(it ->
-                                    answers.put(
-                                            it,
-                                            Answer.values()[
-                                                    random.nextInt(Answer.values().length)]));
-                    sheets.add(
-                            new Sheet(
-                                    Role.values()[random.nextInt(Role.values().length)], answers));
+                            .forEach(it -> answers.put(it, random(random, Answer.values())));
+                    sheets.add(new Sheet(random(random, Role.values()), answers));
                 });
         return sheets;
+    }
+
+    private static <T> T random(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
     }
 }

@@ -88,7 +88,7 @@ class HelpersTest {
         assertThat(mine.text()).contains("Mag ik die lezen?", "Wij ook", BRAM);
         assertThat(mine.body()).doesNotContain(Site.email(BRAM), Site.email(CAS));
         assertThat(site.as(CAS).get(path).text()).doesNotContain("Mag ik die lezen");
-        var guest = mine.html().select("input[name=guest]").first().val();
+        var guest = mine.html().select("input[name=guest]").get(0).val();
         site.as(AN).post(path + "/notes", "guest=" + guest, "body=Graag!").expect(303);
         site.as(AN).post(path + "/notes", "guest=99999", "body=Wie ben je").expect(409);
         site.settled();

@@ -150,7 +150,7 @@ class NetworkTest {
     void ones_own_score_lies_beside_it_for_colleagues_alone(Site site) {
         fair.all();
         long first = fair.organisations().getFirst();
-        fair.scan(first, new Fair.Profile("food", "", null), 11, 12, 13, 14, 15, 16, 17);
+        fair.scan(first, new Fair.Profile("food", "", 2014), 11, 12, 13, 14, 15, 16, 17);
         fair.release();
 
         var bram = site.as(BRAM).get("/compass/network");

@@ -54,7 +54,9 @@ record Closed(int scan, Results results) {
                 int near = drawn < 5 ? question.id().hashCode() : random.nextInt();
                 answers.put(
                         question.id(),
-                        drawn == 7 ? Answer.DONT_KNOW : Answer.values()[Math.floorMod(near, 5)]);
+                        drawn == 7
+                                ? Answer.DONT_KNOW
+                                : List.of(Answer.values()).get(Math.floorMod(near, 5)));
             }
         }
         return new Sheet(role, answers);

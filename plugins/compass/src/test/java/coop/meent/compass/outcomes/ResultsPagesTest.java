@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -80,8 +81,7 @@ class ResultsPagesTest {
                 .filter(question -> question.id().equals(it.id()))
                 .findFirst()
                 .orElseThrow()
-                .texts()
-                .get("nl")
+                .wording("nl", Set.of())
                 .ask();
     }
 

@@ -52,7 +52,7 @@ class ScansTest {
         assertThat(page.html().select("svg[role=img]").size())
                 .as("codes")
                 .isGreaterThanOrEqualTo(3);
-        var pasted = page.html().select("textarea[readonly]").first().wholeText();
+        var pasted = page.html().select("textarea[readonly]").get(0).wholeText();
         assertThat(pasted).contains("De Kapel", "\n");
         var link = pasted.strip().substring(pasted.strip().lastIndexOf('\n') + 1);
         assertThat(site.get(path(link)).status()).isEqualTo(200);

@@ -53,7 +53,7 @@ class TeamSetsTest {
 
     private static Answer publish(Site site, String path) {
         var was = site.asAdministrator().get(path + "/edit").html().select("input[name=was]");
-        return site.asAdministrator().post(path + "/publish", "was=" + was.first().val());
+        return site.asAdministrator().post(path + "/publish", "was=" + was.get(0).val());
     }
 
     @Test
@@ -75,7 +75,7 @@ class TeamSetsTest {
         assertThat(team.get(OWN).text()).contains("Hoe kom je te weten hoe je bij ons lid wordt?");
         var french = team.get(OWN + "?in=fr");
         assertThat(french.html().select("article").size()).isEqualTo(42);
-        assertThat(french.html().select("section[lang=fr] h2").first().text())
+        assertThat(french.html().select("section[lang=fr] h2").get(0).text())
                 .isEqualTo("1. Adhésion volontaire et ouverte à tous");
         assertThat(team.get(OWN + "/edit").text()).contains("verandert niet meer");
         assertThat(team.get(OWN + "/edit/joining-path").html().select("textarea")).isEmpty();
