@@ -17,7 +17,7 @@ public final class OutcomesPart implements MeentPlugin {
     private final AtOrganisation organisation;
 
     private OutcomesPart(Platform platform, ScansPart scans, ClosingPart closing) {
-        var door = new Door(platform, scans.sight());
+        var door = new ResultsDoor(platform, scans.sight());
         var reports = new Reports(platform, closing.outcomes());
         var views = new ResultsViews(platform);
         this.pages = new ResultsPages(door, reports, views, new ResultsPaper(platform, views));

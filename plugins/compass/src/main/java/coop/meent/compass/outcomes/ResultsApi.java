@@ -14,11 +14,11 @@ final class ResultsApi {
                             + " the board once it was shared; 409 while it is open",
                     ResultsJson.Out.class);
 
-    private final Door door;
+    private final ResultsDoor door;
     private final Reports reports;
     private final ResultsViews views;
 
-    ResultsApi(Door door, Reports reports, ResultsViews views) {
+    ResultsApi(ResultsDoor door, Reports reports, ResultsViews views) {
         this.door = door;
         this.reports = reports;
         this.views = views;

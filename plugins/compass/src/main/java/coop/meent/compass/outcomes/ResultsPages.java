@@ -17,12 +17,12 @@ final class ResultsPages {
     static final String SCAN = "/scans/{scan}/results";
     private static final String LINK = "/answer/{secret}/results";
 
-    private final Door door;
+    private final ResultsDoor door;
     private final Reports reports;
     private final ResultsViews views;
     private final ResultsPaper papers;
 
-    ResultsPages(Door door, Reports reports, ResultsViews views, ResultsPaper papers) {
+    ResultsPages(ResultsDoor door, Reports reports, ResultsViews views, ResultsPaper papers) {
         this.door = door;
         this.reports = reports;
         this.views = views;

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Lets in who may read results: colleagues, whoever answered, and the board when they were shared
 /// with it. To anybody else there is no such scan.
-final class Door {
+final class ResultsDoor {
     /// Purpose of a respondent's own link.
     static final String PURPOSE = "scan.answer";
 
@@ -24,7 +24,7 @@ final class Door {
     private final Platform platform;
     private final ScanSight sight;
 
-    Door(Platform platform, ScanSight sight) {
+    ResultsDoor(Platform platform, ScanSight sight) {
         this.platform = platform;
         this.sight = sight;
     }
@@ -34,7 +34,7 @@ final class Door {
         var viewer = Viewer.of(ctx);
         var id = Asked.number(ctx.pathParam("scan"), 9).map(Math::toIntExact);
         return id.flatMap(it -> platform.transactions().read(viewer, db -> found(db, viewer, it)))
-                .orElseThrow(Door::none);
+                .orElseThrow(ResultsDoor::none);
     }
 
     /// {@return the scan that the link in the path answers}
@@ -46,7 +46,7 @@ final class Door {
         return platform.transactions()
                 .read(viewer, db -> respondents.find(db, respondent).flatMap(it -> of(db, it)))
                 .map(it -> new Place(it, viewer, path, false))
-                .orElseThrow(Door::none);
+                .orElseThrow(ResultsDoor::none);
     }
 
     private Optional<Scan> of(Handle db, Respondent respondent) {
