@@ -7,10 +7,8 @@ import coop.meent.compass.questions.OwnSets;
 import coop.meent.compass.scans.ScanStore;
 import coop.meent.compass.scores.Questionnaire;
 import coop.meent.compass.sets.Sets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +31,8 @@ class ManyTest {
         close(before);
         int now = filled(10_000);
 
-        var took = timed(() -> close(now));
+        close(now);
 
-        System.out.println("closing 10,000 respondents beside an earlier year: " + took);
         assertThat(result(now)).isEqualTo(10_000);
         assertThat(
                         room.one(
@@ -43,28 +40,6 @@ class ManyTest {
                                 "SELECT count(*) FROM compass.change WHERE scan = ?",
                                 now))
                 .isEqualTo(7);
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
-    }
-
-    @Test
-    void results_of_a_thousand_are_read_at_once() {
-        int id = filled(1_000);
-        close(id);
-
-        var fastest =
-                LongStream.generate(() -> timed(() -> result(id)).toNanos())
-                        .limit(20)
-                        .min()
-                        .orElseThrow();
-
-        System.out.println("results of 1,000 respondents: " + Duration.ofNanos(fastest));
-        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(50));
-    }
-
-    private static Duration timed(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private long result(int id) {
