@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Measures a scan of a thousand respondents: how soon an answer is kept, how long closing takes,
-/// and how soon its results and their paper are there. Beside each request stands one that does
-/// nothing but answer who asks, as the floor.
+/// and how soon its results are there. Beside each request stands one that does nothing but answer
+/// who asks, as the floor.
 final class ScanLoad {
     private static final int RESPONDENTS = Integer.getInteger("respondents", 1_000);
     private static final int TIMES = 200;
@@ -61,26 +61,26 @@ final class ScanLoad {
 
     private void run() throws IOException, InterruptedException {
         System.out.printf("%-24s %8s %8s %8s%n", "", "p50 ms", "p90 ms", "goal");
-        measure("floor: who am I", "GET", "/api/v1/me", "", TIMES, "");
+        measure("floor: who am I", new Asked("GET", "/api/v1/me", ""), TIMES, "");
+        var answer = "{\"answer\": \"%d\"}";
         measure(
                 "an answer",
-                "PUT",
-                SCAN + "/answers/newcomer-welcome",
-                "{\"answer\": \"%d\"}",
+                new Asked("PUT", SCAN + "/answers/newcomer-welcome", answer),
                 TIMES,
                 "20");
-        measure("closing", "POST", SCAN + "/close", "", 1, "");
-        measure("results", "GET", SCAN + "/results", "", TIMES, "50");
-        measure("results as a page", "GET", "/compass/scans/3/results", "", TIMES, "");
-        measure("results on paper", "GET", "/compass/scans/3/results.pdf", "", TIMES / 10, "2000");
+        measure("closing", new Asked("POST", SCAN + "/close", ""), 1, "");
+        measure("results", new Asked("GET", SCAN + "/results", ""), TIMES, "50");
     }
 
-    private void measure(String what, String verb, String path, String body, int times, String goal)
+    /// A request.
+    private record Asked(String verb, String path, String body) {}
+
+    private void measure(String what, Asked asked, int times, String goal)
             throws IOException, InterruptedException {
         var took = new ArrayList<Double>();
         for (int i = 0; i < times; i++) {
             long begin = System.nanoTime();
-            send(verb, path, body.formatted(1 + i % 5));
+            send(asked.verb(), asked.path(), asked.body().formatted(1 + i % 5));
             took.add((System.nanoTime() - begin) / 1e6);
         }
         // the first half warms up
