@@ -1,5 +1,7 @@
 package coop.meent.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -103,7 +105,11 @@ final class ScanLoad {
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(
                     "%s %s: %d %s"
-                            .formatted(verb, path, answer.statusCode(), new String(answer.body())));
+                            .formatted(
+                                    verb,
+                                    path,
+                                    answer.statusCode(),
+                                    new String(answer.body(), UTF_8)));
         }
     }
 }
