@@ -29,6 +29,7 @@ CREATE UNIQUE INDEX scan_open_person ON compass.scan (person)
 CREATE INDEX scan_organisation ON compass.scan (organisation, id DESC);
 CREATE INDEX scan_person ON compass.scan (person, id DESC);
 CREATE INDEX scan_closing ON compass.scan (closes_on) WHERE state = 'OPEN' AND closes_on IS NOT NULL;
+CREATE INDEX scan_closed ON compass.scan (closed_at) WHERE state = 'CLOSED';
 COMMENT ON COLUMN compass.scan.id IS 'also its number in the views of the network: never used again';
 COMMENT ON COLUMN compass.scan.person IS 'who opened it; whose it is when there is no organisation';
 COMMENT ON COLUMN compass.scan.size IS 'by members: small to 10, large above 1,000';

@@ -8,6 +8,7 @@ import coop.meent.api.Waiting.Sign;
 import coop.meent.api.Waiting.Whose;
 import coop.meent.compass.scans.ListStore.Listed;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What waits at home: scans that somebody did not answer yet.
 final class AtHome {
@@ -43,7 +44,7 @@ final class AtHome {
                 Whose.PERSON);
     }
 
-    private java.util.stream.Stream<String> name(long organisation) {
+    private Stream<String> name(long organisation) {
         return platform.organisations().find(organisation).map(Organisation::name).stream();
     }
 

@@ -3,6 +3,7 @@ package coop.meent.compass.scans;
 import coop.meent.compass.scores.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -116,6 +117,31 @@ final class ListStore {
                                 """)
                 .bind("today", today)
                 .bind("day", day)
+                .bind("limit", limit)
+                .map(new ScanRow())
+                .list();
+    }
+
+    /// {@return scans that were closed in that time and after which none was opened}
+    ///
+    /// @param after those with a larger id
+    List<Scan> last(Handle db, Instant from, Instant until, int after, int limit) {
+        return db.createQuery(
+                        "SELECT "
+                                + ScanRow.COLUMNS
+                                + """
+                                  FROM compass.scan s
+                                 WHERE s.closed_at >= :from AND s.closed_at < :until AND s.id > :after
+                                   AND NOT EXISTS (
+                                       SELECT FROM compass.scan t
+                                        WHERE t.id > s.id
+                                          AND t.organisation IS NOT DISTINCT FROM s.organisation
+                                          AND (s.organisation IS NOT NULL OR t.person = s.person))
+                                 ORDER BY s.id LIMIT :limit
+                                """)
+                .bind("from", from)
+                .bind("until", until)
+                .bind("after", after)
                 .bind("limit", limit)
                 .map(new ScanRow())
                 .list();

@@ -74,6 +74,16 @@ public final class ScanNews {
                         .to(to));
     }
 
+    /// Asks, a year later, whether they want to look again.
+    static void again(Transaction tx, Scan scan, Collection<Long> to) {
+        var path = "/compass/new?organisation=" + scan.organisation().orElse(0);
+        tx.notify(
+                Notice.of(KIND, Scan.TYPE + ":" + scan.id(), path)
+                        .saying("scans.notice.again")
+                        .once("again")
+                        .to(to));
+    }
+
     /// Tells who is not ready with answering.
     static void unready(Transaction tx, Scan scan, LocalDate last, Collection<Long> to) {
         tx.notify(

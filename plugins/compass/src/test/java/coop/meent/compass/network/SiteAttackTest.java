@@ -40,7 +40,6 @@ class SiteAttackTest {
             views += history.attacker.views();
             left += history.left;
         }
-        System.out.printf("%d histories, %d views seen, %d left%n", HISTORIES, views, left);
         // a site that shows nothing would be safe as well
         assertThat(views).isGreaterThan(10L * HISTORIES);
         assertThat(left).isGreaterThan(HISTORIES);

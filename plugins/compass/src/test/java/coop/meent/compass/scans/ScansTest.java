@@ -343,7 +343,6 @@ class ScansTest {
         an.get("/compass");
         var bare = site.statements();
         an.get("/compass");
-        System.out.println("/compass: " + (site.statements() - bare) + " statements");
         assertThat(site.statements() - bare).isLessThanOrEqualTo(8);
     }
 
