@@ -1,0 +1,44 @@
+package coop.meent.soirees.events;
+
+import coop.meent.api.Audience;
+import coop.meent.api.Audiences;
+import coop.meent.api.DatedAudience;
+import coop.meent.api.Role;
+import coop.meent.api.Viewer;
+import java.util.List;
+import java.util.Set;
+
+/// Who may do what with an event.
+public final class EventSight {
+    /// Which mandates at the host make somebody an organiser.
+    public static final Set<Role> ORGANISING =
+            Set.of(Role.REPRESENTATIVE, Role.ADMINISTRATOR, Role.EDITOR);
+
+    private final Audiences audiences;
+
+    public EventSight(Audiences audiences) {
+        this.audiences = audiences;
+    }
+
+    /// {@return whether the viewer may know of the event}
+    public boolean sees(Viewer viewer, Event event) {
+        return organises(viewer, event) || audiences.admits(viewer, audience(event));
+    }
+
+    /// {@return who may know of the event: nobody of a draft}
+    public static List<DatedAudience> audience(Event event) {
+        return event.status().state() == Event.State.DRAFT
+                ? List.of()
+                : List.of(new Audience(event.terms().audience()).always());
+    }
+
+    /// {@return whether the viewer holds the event: for its host, or in the team}
+    public boolean organises(Viewer viewer, Event event) {
+        return organises(viewer, event.host());
+    }
+
+    /// {@return whether the viewer may hold events for the organisation}
+    public boolean organises(Viewer viewer, long host) {
+        return viewer.administrator() || viewer.holds(host, ORGANISING);
+    }
+}
