@@ -1,24 +1,10 @@
 package coop.meent.kitchen;
 
-import coop.meent.api.DemoContent;
-import coop.meent.api.Fact;
-import coop.meent.api.Fragment;
-import coop.meent.api.FreshnessKind;
-import coop.meent.api.Listener;
+import coop.meent.api.CompositePlugin;
 import coop.meent.api.MeentPlugin;
-import coop.meent.api.MenuEntry;
-import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
-import coop.meent.api.Reportable;
-import coop.meent.api.RoleSource;
-import coop.meent.api.Route;
-import coop.meent.api.ScheduledWork;
-import coop.meent.api.SearchSource;
-import coop.meent.api.WaitingSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The kitchen, wired by hand: what it brings is what its doors bring.
 ///
@@ -27,7 +13,7 @@ import java.util.stream.Stream;
 /// routes below a path of its own (`/kitchen/<door>`). **To add a door:**
 ///
 /// 1. Write `final class <Door> implements MeentPlugin` here, and name it in [#doors], a line each.
-/// 2. Where the door made [MeentPlugin] grow by a method, pass that method on below, as the others.
+/// 2. Where the door made [MeentPlugin] grow by a method, pass that on in [CompositePlugin] too.
 /// 3. What it keeps: `plugins/kitchen/db/kitchen/V###__<door>.sql`, with the number of the
 ///    platform's own migration for that door; what refers to persons stands in `personalData` of
 ///    `plugin.json` beside it, and so do capabilities.
@@ -35,7 +21,7 @@ import java.util.stream.Stream;
 ///    `templates/<door>.peb`, each GET with path parameters with a sample.
 /// 5. Test it on a site with both plugins: `@TwoPlugins` of `coop.meent.testkit` gives it as a
 ///    parameter. `LittlePluginsTest` holds both plugins against what every plugin promises.
-public final class KitchenPlugin implements MeentPlugin {
+public final class KitchenPlugin implements CompositePlugin {
     private final List<MeentPlugin> doors;
 
     public KitchenPlugin(Platform platform) {
@@ -52,78 +38,8 @@ public final class KitchenPlugin implements MeentPlugin {
         return List.copyOf(doors);
     }
 
-    private <T> List<T> all(Function<MeentPlugin, List<T>> what) {
-        Stream<List<T>> each = doors.stream().map(what);
-        return each.flatMap(List::stream).toList();
-    }
-
     @Override
-    public List<Route> routes() {
-        return all(MeentPlugin::routes);
-    }
-
-    @Override
-    public List<Route> apiRoutes() {
-        return all(MeentPlugin::apiRoutes);
-    }
-
-    @Override
-    public List<SearchSource> searchSources() {
-        return all(MeentPlugin::searchSources);
-    }
-
-    @Override
-    public List<MenuEntry> menu() {
-        return all(MeentPlugin::menu);
-    }
-
-    @Override
-    public List<ScheduledWork> scheduledWork() {
-        return all(MeentPlugin::scheduledWork);
-    }
-
-    @Override
-    public List<NoticeKind> noticeKinds() {
-        return all(MeentPlugin::noticeKinds);
-    }
-
-    @Override
-    public List<DemoContent> demoContent() {
-        return all(MeentPlugin::demoContent);
-    }
-
-    @Override
-    public List<WaitingSource> waiting() {
-        return all(MeentPlugin::waiting);
-    }
-
-    @Override
-    public List<RoleSource> roles() {
-        return all(MeentPlugin::roles);
-    }
-
-    @Override
-    public List<Reportable> reportables() {
-        return all(MeentPlugin::reportables);
-    }
-
-    @Override
-    public List<Listener<?>> listeners() {
-        return all(MeentPlugin::listeners);
-    }
-
-    @Override
-    public List<Fragment> fragments() {
-        return all(MeentPlugin::fragments);
-    }
-
-    @Override
-    public List<Fact> facts() {
-        return all(MeentPlugin::facts);
-    }
-
-    @Override
-    public List<FreshnessKind> freshness() {
-        return all(MeentPlugin::freshness);
+    public List<MeentPlugin> parts() {
+        return doors;
     }
 }
