@@ -25,8 +25,8 @@ public final class Soirees implements CompositePlugin {
     public Soirees(Platform platform) {
         var events = new Events(platform.transactions(), new EventSight(platform.audiences()));
         var door = new OwnDoor(platform);
-        var checkin = CheckinPart.in(platform, events, door);
         var evening = EveningPart.in(platform, events, door);
+        var checkin = CheckinPart.in(platform, events, door, evening.presences());
         var questions = QuestionsPart.in(platform, events, door);
         var recordings = RecordingsPart.in(platform, events, door);
         var afterwards = AfterwardsPart.in(platform, events, door);

@@ -13,7 +13,9 @@ import java.util.Optional;
 public final class CheckinPart implements MeentPlugin {
     private CheckinPart() {}
 
-    public static CheckinPart in(Platform platform, Events events, OwnDoor door) {
+    /// @param follower is told of everybody who comes, leaves or does not come
+    public static CheckinPart in(
+            Platform platform, Events events, OwnDoor door, PresenceFollower follower) {
         return new CheckinPart();
     }
 

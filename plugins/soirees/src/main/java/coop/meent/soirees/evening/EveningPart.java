@@ -2,6 +2,7 @@ package coop.meent.soirees.evening;
 
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
+import coop.meent.soirees.checkin.PresenceFollower;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.Events;
 import coop.meent.soirees.events.Panel;
@@ -30,5 +31,10 @@ public final class EveningPart implements MeentPlugin {
     /// {@return what the organiser does for the rounds}
     public Panel<Event> atDesk() {
         return (viewer, about) -> Optional.empty();
+    }
+
+    /// {@return what the rounds do when somebody comes, leaves or does not come}
+    public PresenceFollower presences() {
+        return (tx, event, presence) -> {};
     }
 }
