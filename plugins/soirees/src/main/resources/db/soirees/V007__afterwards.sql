@@ -1,12 +1,12 @@
 -- What an evening leaves: contacts, notes, what it was worth, who spoke and what they showed.
-CREATE TABLE soirees.card (
+CREATE TABLE soirees.contact_card (
     registration  bigint   PRIMARY KEY REFERENCES soirees.registration ON DELETE CASCADE,
     email         text     NOT NULL DEFAULT '',
     phone         text     NOT NULL DEFAULT '',
     words         text     NOT NULL DEFAULT '',
     CHECK (email <> '' OR phone <> '' OR words <> '')
 );
-COMMENT ON TABLE soirees.card IS 'what somebody gives to whom they stay in touch with, when both said yes';
+COMMENT ON TABLE soirees.contact_card IS 'what somebody gives to whom they stay in touch with, when both said yes';
 
 CREATE TABLE soirees.stay (
     registration  bigint   NOT NULL REFERENCES soirees.registration ON DELETE CASCADE,

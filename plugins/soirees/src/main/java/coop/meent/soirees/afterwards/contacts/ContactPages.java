@@ -43,8 +43,7 @@ final class ContactPages {
         static final Typed NOTHING = new Typed(Optional.empty(), 0, "", List.of());
 
         static Typed wrong(String field, String key, Object... arguments) {
-            return new Typed(
-                    Optional.empty(), 0, "", List.of(Problem.of(field, key, arguments)));
+            return new Typed(Optional.empty(), 0, "", List.of(Problem.of(field, key, arguments)));
         }
     }
 

@@ -56,7 +56,7 @@ final class ContactStore {
               LEFT JOIN soirees.note ON note.registration = :me AND note.other = peer.id
               LEFT JOIN soirees.stay theirs ON theirs.registration = peer.id
                    AND theirs.other = :me AND theirs.yes AND mine.yes
-              LEFT JOIN soirees.card ON card.registration = theirs.registration
+              LEFT JOIN soirees.contact_card card ON card.registration = theirs.registration
              WHERE :after = 0 OR (lower(peer.name), peer.id) >
                    (SELECT lower(p.name), p.id FROM peer p WHERE p.id = :after)
              ORDER BY lower(peer.name), peer.id
@@ -119,7 +119,7 @@ final class ContactStore {
 
     Card card(Handle db, long registration) {
         return db.createQuery(
-                        "SELECT email, phone, words FROM soirees.card WHERE registration = :me")
+                        "SELECT email, phone, words FROM soirees.contact_card WHERE registration = :me")
                 .bind("me", registration)
                 .map((row, _) -> card(row).orElseThrow())
                 .findOne()
@@ -129,7 +129,7 @@ final class ContactStore {
     void keep(Handle db, long registration, Card card) {
         db.createUpdate(
                         """
-                        INSERT INTO soirees.card (registration, email, phone, words)
+                        INSERT INTO soirees.contact_card (registration, email, phone, words)
                         VALUES (:me, :email, :phone, :words)
                         ON CONFLICT (registration) DO UPDATE
                            SET email = excluded.email, phone = excluded.phone,
@@ -144,7 +144,7 @@ final class ContactStore {
 
     /// Takes back what somebody gives, and every yes with it.
     void takeBack(Handle db, long registration) {
-        db.createUpdate("DELETE FROM soirees.card WHERE registration = :me")
+        db.createUpdate("DELETE FROM soirees.contact_card WHERE registration = :me")
                 .bind("me", registration)
                 .execute();
         db.createUpdate("DELETE FROM soirees.stay WHERE registration = :me AND yes")
@@ -154,7 +154,7 @@ final class ContactStore {
 
     /// Forgets what was kept of evenings that ended before.
     void forget(Handle db, Instant before) {
-        for (var table : List.of("card", "stay", "note")) {
+        for (var table : List.of("contact_card", "stay", "note")) {
             db.createUpdate(
                             """
                             DELETE FROM soirees.<table> WHERE registration IN (

@@ -56,14 +56,13 @@ final class Telling {
         var before = clock.instant().minus(AFTER);
         transactions
                 .read(SELF, db -> sheets.ripe(db, before, LEAST))
-                .forEach(
-                        event ->
-                                transactions.run(
-                                        SELF,
-                                        tx -> {
-                                            tell(tx, event);
-                                            return event;
-                                        }));
+                .forEach(event ->
+                        transactions.run(
+                                SELF,
+                                tx -> {
+                                    tell(tx, event);
+                                    return event;
+                                }));
     }
 
     private void tell(Transaction tx, long event) {
@@ -72,11 +71,10 @@ final class Telling {
         var answers = new ArrayList<Sheet>();
         for (var it : sheets.waiting(tx.handle(), event)) {
             seals.open(place(it.registration()), it.sealed())
-                    .ifPresent(
-                            text -> {
-                                readable.add(it);
-                                answers.add(Sheet.of(text));
-                            });
+                    .ifPresent(text -> {
+                        readable.add(it);
+                        answers.add(Sheet.of(text));
+                    });
         }
         if (answers.size() >= LEAST) {
             sheets.counted(
@@ -105,7 +103,8 @@ final class Telling {
 
     // each question by itself: what one person wrote to two of them does not stand together
     private List<String> shuffled(List<Sheet> answers, Function<Sheet, String> text) {
-        var texts = new ArrayList<>(answers.stream().map(text).filter(it -> !it.isEmpty()).toList());
+        var texts =
+                new ArrayList<>(answers.stream().map(text).filter(it -> !it.isEmpty()).toList());
         Collections.shuffle(texts, random);
         return texts;
     }

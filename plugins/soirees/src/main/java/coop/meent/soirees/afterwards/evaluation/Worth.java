@@ -26,9 +26,9 @@ public record Worth(int answers, LocalDate day, Map<Asks, Map<Integer, Integer>>
 
     /// {@return the mean of all scores, with one decimal}
     public BigDecimal mean() {
-        long sum = IntStream.rangeClosed(0, 10).mapToLong(it -> (long) it * of(Asks.SCORE, it)).sum();
-        return BigDecimal.valueOf(sum)
-                .divide(BigDecimal.valueOf(answers), 1, RoundingMode.HALF_UP);
+        long sum =
+                IntStream.rangeClosed(0, 10).mapToLong(it -> (long) it * of(Asks.SCORE, it)).sum();
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(answers), 1, RoundingMode.HALF_UP);
     }
 
     /// {@return of how many the network widened, a bit or a lot}

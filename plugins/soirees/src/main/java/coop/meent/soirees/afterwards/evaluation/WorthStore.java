@@ -32,15 +32,14 @@ public final class WorthStore {
         var found = new HashMap<Long, Worth>();
         db.createQuery(SELECT)
                 .bindArray("ids", Long.class, List.copyOf(events))
-                .map(
-                        (row, _) ->
-                                new Cell(
-                                        row.getLong("event"),
-                                        row.getInt("answers"),
-                                        row.getObject("day", LocalDate.class),
-                                        Asks.valueOf(row.getString("question")),
-                                        row.getInt("choice"),
-                                        row.getInt("number")))
+                .map((row, _) ->
+                        new Cell(
+                                row.getLong("event"),
+                                row.getInt("answers"),
+                                row.getObject("day", LocalDate.class),
+                                Asks.valueOf(row.getString("question")),
+                                row.getInt("choice"),
+                                row.getInt("number")))
                 .forEach(it -> add(found, it));
         return found;
     }
@@ -92,13 +91,12 @@ public final class WorthStore {
                         ON CONFLICT (event, question, choice) DO UPDATE
                            SET answers = tally.answers + excluded.answers
                         """);
-        chosen.forEach(
-                (choice, answers) ->
-                        batch.bind("event", event)
-                                .bind("question", asks)
-                                .bind("choice", choice)
-                                .bind("answers", answers)
-                                .add());
+        chosen.forEach((choice, answers) ->
+                batch.bind("event", event)
+                        .bind("question", asks)
+                        .bind("choice", choice)
+                        .bind("answers", answers)
+                        .add());
         batch.execute();
     }
 
