@@ -3,6 +3,8 @@ package coop.meent.soirees;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Everybody who may come by, seen from an event of De Ploeg: An organises it, Bea comes with her
@@ -35,15 +37,18 @@ final class Party {
 
     private final Site site;
     private final Hall hall;
+    private final Map<String, Long> persons = new HashMap<>();
     private final Map<Part, Caller> tokens = new EnumMap<>(Part.class);
 
     private Party(Site site) {
         this.site = site;
         this.hall = Hall.in(site);
         site.mandate(BRAM, site.organisation("Dubbel Blad", true), "EDITOR");
-        site.as(BEA);
-        site.as(OTTO);
-        site.as(STEF);
+        for (var name : List.of(BEA, OTTO, STEF)) {
+            site.as(name);
+            persons.put(name, hall.person(name));
+        }
+        hall.placed(hall.soiree(10), OTTO);
     }
 
     static Party in(Site site) {
@@ -56,6 +61,10 @@ final class Party {
 
     Hall hall() {
         return hall;
+    }
+
+    long person(String name) {
+        return persons.get(name);
     }
 
     /// {@return a browser in which they are signed in, if they can}

@@ -1,15 +1,17 @@
 package coop.meent.soirees;
 
+import coop.meent.core.links.Secret;
 import coop.meent.soirees.Party.Part;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 
 /// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew
-/// for each request, so that none finds what an earlier one has changed.
+/// for each request that changes something, so that none finds what an earlier one has changed.
 ///
 /// | word | is |
 /// |---|---|
@@ -28,17 +30,34 @@ import java.util.regex.Pattern;
 ///
 /// A word that begins with one of these and a further colon, such as `{id:event:past}`, is the same
 /// under another name.
-final class Scene {
+final class Scene implements AutoCloseable {
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+(?::[A-Za-z0-9:-]+)?)}");
 
+    private final Map<String, String> read = new HashMap<>();
     private final Party party;
+    private final Handle db;
 
     Scene(Party party) {
         this.party = party;
+        this.db = party.site().superuser();
     }
 
-    String filled(String text, Part part) {
-        return WORD.matcher(text).replaceAll(it -> value(it.group(1), part));
+    @Override
+    public void close() {
+        db.close();
+    }
+
+    /// {@return the text with what the words stand for}
+    ///
+    /// @param reads whether nothing is changed, so that what was made for others serves too
+    String filled(String text, Part part, boolean reads) {
+        return WORD.matcher(text)
+                .replaceAll(it -> {
+                    var word = it.group(1);
+                    return reads
+                            ? read.computeIfAbsent(part + " " + word, _ -> value(word, part))
+                            : value(word, part);
+                });
     }
 
     private String value(String word, Part part) {
@@ -69,88 +88,83 @@ final class Scene {
     }
 
     private long open() {
-        return peopled(party.hall().soiree(10));
+        return peopled(7);
     }
 
     private long past() {
-        return peopled(party.hall().event("SOIREE", 10, party.hall().evening(-30)));
+        return peopled(-30);
     }
 
-    private long peopled(long event) {
-        party.hall().placed(event, Party.BEA);
-        guest(event);
-        speaker(event);
-        return event;
+    // everybody at once, since there are hundreds of them
+    private long peopled(int days) {
+        return db.createQuery(
+                        """
+                        WITH e AS (
+                            INSERT INTO soirees.event (kind, host, language, title, body, starts,
+                                   ends, zone, place, address, online, capacity, audience, guests,
+                                   state, created_at, changed_at)
+                            VALUES ('SOIREE', :host, 'nl', 'Soiree in Leuven', 'Kom.', :starts,
+                                    :starts::timestamptz + interval '3 hours', 'Europe/Brussels', 'De Hoorn',
+                                    '', '', 10, 'public', true, 'PUBLISHED', :now, :now)
+                            RETURNING id
+                        ), r AS (
+                            INSERT INTO soirees.registration (event, person, name, email, language,
+                                   state, badge, at, changed_at)
+                            SELECT e.id, it.person, it.name, it.email, 'nl', 'PLACED',
+                                   gen_random_uuid()::text, :now, :now
+                              FROM e, (VALUES (:bea::bigint, 'Bea Bos', ''),
+                                              (NULL, 'Gust Geys', 'gust@example.org'))
+                                      it (person, name, email)
+                        ), s AS (
+                            INSERT INTO soirees.speaker (host, person, name)
+                            VALUES (:host, :stef, 'Stef Smets') RETURNING id
+                        ), p AS (
+                            INSERT INTO soirees.speaks (event, speaker) SELECT e.id, s.id FROM e, s
+                        )
+                        SELECT id FROM e
+                        """)
+                .bind("host", party.hall().host())
+                .bind("starts", party.hall().evening(days))
+                .bind("now", party.site().clock().instant())
+                .bind("bea", party.person(Party.BEA))
+                .bind("stef", party.person(Party.STEF))
+                .mapTo(Long.class)
+                .one();
     }
 
     private long with(long event, String change) {
-        sql("UPDATE soirees.event SET %s WHERE id = %d".formatted(change, event));
+        db.execute("UPDATE soirees.event SET %s WHERE id = %d".formatted(change, event));
         return event;
     }
 
-    private long guest(long event) {
-        return number(
-                        "SELECT id FROM soirees.registration WHERE event = %d AND email <> ''"
-                                .formatted(event))
-                .orElseGet(() -> party.hall().guest(event, "Gust Geys", "gust@example.org"));
+    private long bea(long event) {
+        return one(
+                "SELECT id FROM soirees.registration WHERE person IS NOT NULL AND event = ", event);
     }
 
-    private long bea(long event) {
-        return number(
-                        "SELECT id FROM soirees.registration WHERE event = %d AND name = '%s'"
-                                .formatted(event, Party.BEA))
-                .orElseThrow();
+    private long guest(long event) {
+        return one("SELECT id FROM soirees.registration WHERE email <> '' AND event = ", event);
+    }
+
+    private long speaker(long event) {
+        return one("SELECT speaker FROM soirees.speaks WHERE event = ", event);
+    }
+
+    private long one(String sql, long event) {
+        return db.select(sql + event).mapTo(Long.class).one();
     }
 
     private String secret(long event, Part part) {
         return switch (part) {
             case PARTICIPANT -> link(bea(event));
             case GUEST -> link(guest(event));
-            case VISITOR, MEMBER, ORGANISER, HELPER, OTHER_EVENING, SPEAKER, TEAM -> guess();
+            case VISITOR, MEMBER, ORGANISER, HELPER, OTHER_EVENING, SPEAKER, TEAM ->
+                    Secret.fresh(new SecureRandom());
         };
     }
 
     private String link(long registration) {
         var path = party.hall().link(registration);
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static String guess() {
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private long speaker(long event) {
-        return number(
-                        "SELECT s.id FROM soirees.speaks p JOIN soirees.speaker s"
-                                + " ON s.id = p.speaker WHERE p.event = %d".formatted(event))
-                .orElseGet(() ->
-                        number(
-                                        """
-                                        WITH s AS (
-                                            INSERT INTO soirees.speaker (host, person, name)
-                                            VALUES (%d, %d, '%s') RETURNING id)
-                                        INSERT INTO soirees.speaks (event, speaker)
-                                        SELECT %d, id FROM s RETURNING speaker
-                                        """
-                                                .formatted(
-                                                        party.hall().host(),
-                                                        party.hall().person(Party.STEF),
-                                                        Party.STEF,
-                                                        event))
-                                .orElseThrow());
-    }
-
-    private Optional<Long> number(String sql) {
-        try (var db = party.site().superuser()) {
-            return db.select(sql).mapTo(Long.class).findFirst();
-        }
-    }
-
-    private void sql(String sql) {
-        try (var db = party.site().superuser()) {
-            db.execute(sql);
-        }
     }
 }

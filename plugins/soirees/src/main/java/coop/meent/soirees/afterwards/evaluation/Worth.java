@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /// @param day on which it was told last
 /// @param tallies how many chose what, by question
 public record Worth(int answers, LocalDate day, Map<Asks, Map<Integer, Integer>> tallies) {
+    private static final int BEST = 10;
+
     /// What is asked.
     public enum Asks {
         SCORE,
@@ -24,11 +26,15 @@ public record Worth(int answers, LocalDate day, Map<Asks, Map<Integer, Integer>>
         return tallies.getOrDefault(asks, Map.of()).getOrDefault(choice, 0);
     }
 
+    /// {@return all scores together}
+    public long points() {
+        return IntStream.rangeClosed(0, BEST).mapToLong(it -> (long) it * of(Asks.SCORE, it)).sum();
+    }
+
     /// {@return the mean of all scores, with one decimal}
     public BigDecimal mean() {
-        long sum =
-                IntStream.rangeClosed(0, 10).mapToLong(it -> (long) it * of(Asks.SCORE, it)).sum();
-        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(answers), 1, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(points())
+                .divide(BigDecimal.valueOf(answers), 1, RoundingMode.HALF_UP);
     }
 
     /// {@return of how many the network widened, a bit or a lot}
