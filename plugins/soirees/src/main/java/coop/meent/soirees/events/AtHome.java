@@ -51,9 +51,7 @@ final class AtHome {
 
     private Optional<Map<String, ?>> shown(Viewer viewer, Filter filter, int most, String host) {
         var rows = views.views(viewer, lists.list(viewer, filter, most).items());
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Map.of("rows", rows, "host", host));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Map.of("rows", rows, "host", host));
     }
 
     List<Waiting> waiting(Viewer viewer) {

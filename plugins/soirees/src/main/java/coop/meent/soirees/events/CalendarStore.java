@@ -74,7 +74,7 @@ final class CalendarStore {
                                 + EventRow.COLUMNS
                                 + ", e.principles FROM soirees.event e WHERE e.id = ANY(:ids)")
                 .bindArray("ids", Long.class, List.copyOf(ids))
-                .map(CalendarStore::found)
+                .map(CalendarStore::row)
                 .list();
     }
 
@@ -84,7 +84,7 @@ final class CalendarStore {
                         "SELECT "
                                 + EventRow.COLUMNS
                                 + ", e.principles FROM soirees.event e WHERE e.state <> 'DRAFT'")
-                .map(CalendarStore::found)
+                .map(CalendarStore::row)
                 .forEach(each);
     }
 
@@ -93,7 +93,7 @@ final class CalendarStore {
     /// @param principles numbers of those that it is about
     record Found(Event event, List<Integer> principles) {}
 
-    private static Found found(ResultSet row, StatementContext context) throws SQLException {
+    private static Found row(ResultSet row, StatementContext context) throws SQLException {
         var principles = (Integer[]) row.getArray("principles").getArray();
         return new Found(new EventRow().map(row, context), List.of(principles));
     }

@@ -107,7 +107,11 @@ final class DeedPages {
     }
 
     private void repeat(Context ctx) {
-        var typed = new Typed(Asked.sent(ctx, "rhythm"), Asked.sent(ctx, "every"), Asked.sent(ctx, "number"));
+        var typed =
+                new Typed(
+                        Asked.sent(ctx, "rhythm"),
+                        Asked.sent(ctx, "every"),
+                        Asked.sent(ctx, "number"));
         var problems = typed.check();
         if (!problems.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -204,7 +204,11 @@ final class EventDesk {
                     long series = seriesOf(tx, event, how);
                     var there = store.starts(tx.handle(), series);
                     var made =
-                            made(viewer, event.host(), event.status().state(), OptionalLong.of(series));
+                            made(
+                                    viewer,
+                                    event.host(),
+                                    event.status().state(),
+                                    OptionalLong.of(series));
                     var what = what(tx, event);
                     var fresh = times.stream().filter(it -> !there.contains(it.starts())).toList();
                     fresh.forEach(it -> copied(tx, event, what.at(it), made));

@@ -23,8 +23,7 @@ public final class EventsPart implements MeentPlugin {
     /// @param desk to the organiser's page of an event
     public record Panels(List<Panel<Event>> page, List<Panel<Event>> desk) {}
 
-    private EventsPart(
-            Platform platform, Events events, EventFollower follower, Panels panels) {
+    private EventsPart(Platform platform, Events events, EventFollower follower, Panels panels) {
         var sight = events.sight();
         var lists = new EventLists(platform, sight);
         var views = new EventViews(platform, sight);

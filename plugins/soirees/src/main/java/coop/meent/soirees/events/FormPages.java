@@ -41,7 +41,11 @@ final class FormPages {
         var hosts = views.hosts(viewer);
         var asked = Asked.query(ctx).apply("host");
         var host = asked.isEmpty() && hosts.size() == 1 ? hosts.getFirst().value() : asked;
-        form(ctx, Optional.empty(), EventForm.empty(viewer.language(), host, views.zone()), List.of());
+        form(
+                ctx,
+                Optional.empty(),
+                EventForm.empty(viewer.language(), host, views.zone()),
+                List.of());
     }
 
     private void add(Context ctx) {
@@ -89,8 +93,7 @@ final class FormPages {
         Redirects.seeOther(ctx, event.path() + "/desk");
     }
 
-    private void form(
-            Context ctx, Optional<Event> event, EventForm form, List<Problem> problems) {
+    private void form(Context ctx, Optional<Event> event, EventForm form, List<Problem> problems) {
         var viewer = Viewer.of(ctx);
         var model = new HashMap<String, Object>(views.choices(viewer, event));
         model.put("form", form);
