@@ -20,12 +20,15 @@ import java.util.List;
 final class DeedPages {
     private final Events events;
     private final EventDesk desk;
+    private final SeriesDesk series;
     private final EventViews views;
     private final EventLists lists;
 
-    DeedPages(Events events, EventDesk desk, EventViews views, EventLists lists) {
+    DeedPages(
+            Events events, EventDesk desk, SeriesDesk series, EventViews views, EventLists lists) {
         this.events = events;
         this.desk = desk;
+        this.series = series;
         this.views = views;
         this.lists = lists;
     }
@@ -118,7 +121,7 @@ final class DeedPages {
             again(ctx, problems);
             return;
         }
-        desk.repeat(Viewer.of(ctx), EventPages.id(ctx), typed.series());
+        series.repeat(Viewer.of(ctx), EventPages.id(ctx), typed.series());
         done(ctx, "events.done.repeated");
     }
 
@@ -152,7 +155,7 @@ final class DeedPages {
     }
 
     private void copy(Context ctx) {
-        long id = desk.copy(Viewer.of(ctx), EventPages.id(ctx));
+        long id = series.copy(Viewer.of(ctx), EventPages.id(ctx));
         Flash.say(ctx, "events.done.copied");
         Redirects.seeOther(ctx, "/soirees/events/" + id + "/edit");
     }

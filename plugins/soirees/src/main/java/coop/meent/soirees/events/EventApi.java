@@ -51,12 +51,14 @@ final class EventApi {
     private final Events events;
     private final EventLists lists;
     private final EventDesk desk;
+    private final SeriesDesk series;
     private final FormViews forms;
 
-    EventApi(Events events, EventLists lists, EventDesk desk, FormViews forms) {
+    EventApi(Events events, EventLists lists, EventDesk desk, SeriesDesk series, FormViews forms) {
         this.events = events;
         this.lists = lists;
         this.desk = desk;
+        this.series = series;
         this.forms = forms;
     }
 
@@ -137,12 +139,12 @@ final class EventApi {
     private void repeat(Context ctx) {
         var typed = ctx.bodyAsClass(EventJson.Repeat.class).typed();
         refuse(typed.check());
-        int made = desk.repeat(Viewer.of(ctx), EventPages.id(ctx), typed.series());
+        int made = series.repeat(Viewer.of(ctx), EventPages.id(ctx), typed.series());
         ctx.json(new EventJson.Repeated(made));
     }
 
     private void copy(Context ctx) {
-        made(ctx, desk.copy(Viewer.of(ctx), EventPages.id(ctx)));
+        made(ctx, series.copy(Viewer.of(ctx), EventPages.id(ctx)));
     }
 
     private void delete(Context ctx) {

@@ -21,9 +21,6 @@ final class EventDesk {
     /// What a membership must open to the host.
     static final String CAPABILITY = "soirees.organise";
 
-    // who copies an evening wants to announce it first
-    private static final int COPIED_AHEAD = 14;
-
     private final EventWriteStore store = new EventWriteStore();
     private final Transactions transactions;
     private final Entitlements entitlements;
@@ -44,7 +41,8 @@ final class EventDesk {
         return entitlements.can(host, CAPABILITY, LocalDate.now(clock));
     }
 
-    private void allowed(Viewer viewer, long host) {
+    /// @throws MeentException FORBIDDEN for who may not hold events for the host
+    void allowed(Viewer viewer, long host) {
         if (!events.sight().organises(viewer, host)) {
             throw new MeentException(Code.FORBIDDEN, "does not speak for organisation " + host);
         }
@@ -70,7 +68,7 @@ final class EventDesk {
                 });
     }
 
-    private Made made(Viewer viewer, long host, State state, OptionalLong series) {
+    Made made(Viewer viewer, long host, State state, OptionalLong series) {
         return new Made(host, state, series, viewer.person(), clock.instant());
     }
 
@@ -107,7 +105,7 @@ final class EventDesk {
                 : store.lockSeries(tx.handle(), series.getAsLong(), known.times().starts());
     }
 
-    private Event changeable(Transaction tx, long id) {
+    Event changeable(Transaction tx, long id) {
         var event = events.locked(tx, id);
         if (event.cancelled()) {
             throw new MeentException(Code.CONFLICT, "called off: event " + id);
@@ -115,7 +113,7 @@ final class EventDesk {
         return event;
     }
 
-    private What what(Transaction tx, Event it) {
+    What what(Transaction tx, Event it) {
         return What.of(it, store.principles(tx.handle(), it.id()));
     }
 
@@ -192,62 +190,7 @@ final class EventDesk {
                 });
     }
 
-    /// {@return how many more there are of an event, each in the state in which it is now; those
-    /// that are there already do not come again}
-    int repeat(Viewer viewer, long id, Series how) {
-        allowed(viewer, events.organised(viewer, id).host());
-        return transactions.run(
-                viewer,
-                tx -> {
-                    var event = changeable(tx, id);
-                    var times = how.after(event.times());
-                    long series = seriesOf(tx, event, how);
-                    var there = store.starts(tx.handle(), series);
-                    var made =
-                            made(
-                                    viewer,
-                                    event.host(),
-                                    event.status().state(),
-                                    OptionalLong.of(series));
-                    var what = what(tx, event);
-                    var fresh = times.stream().filter(it -> !there.contains(it.starts())).toList();
-                    fresh.forEach(it -> copied(tx, event, what.at(it), made));
-                    return fresh.size();
-                });
-    }
-
-    private long seriesOf(Transaction tx, Event event, Series how) {
-        return event.series().isPresent()
-                ? event.series().getAsLong()
-                : store.series(tx.handle(), event.id(), how.told(), clock.instant());
-    }
-
-    private long copied(Transaction tx, Event from, What what, Made made) {
-        long id = store.insert(tx.handle(), what, made);
-        store.copy(tx.handle(), from.id(), id);
-        said(tx, id, "event.added");
-        return id;
-    }
-
-    /// {@return the id of a new draft that is like an event, on the same weekday from two weeks on}
-    long copy(Viewer viewer, long id) {
-        allowed(viewer, events.organised(viewer, id).host());
-        return transactions.run(
-                viewer,
-                tx -> {
-                    var event = events.locked(tx, id);
-                    var soon = LocalDate.now(clock).plusDays(COPIED_AHEAD);
-                    var day = event.times().day();
-                    while (day.isBefore(soon)) {
-                        day = day.plusWeeks(1);
-                    }
-                    var what = what(tx, event).at(Series.on(event.times(), day));
-                    var made = made(viewer, event.host(), State.DRAFT, OptionalLong.empty());
-                    return copied(tx, event, what, made);
-                });
-    }
-
-    private static void said(Transaction tx, long id, String deed) {
+    static void said(Transaction tx, long id, String deed) {
         tx.audit(deed, Event.TYPE + ":" + id, Map.of());
         tx.publish(Event.TYPE, Long.toString(id));
     }

@@ -28,14 +28,15 @@ public final class EventsPart implements MeentPlugin {
         var lists = new EventLists(platform, sight);
         var views = new EventViews(platform, sight);
         var desk = new EventDesk(platform, events, follower);
+        var series = new SeriesDesk(platform, events, desk);
         var forms = new FormViews(platform, sight, desk);
         this.pages =
                 List.of(
                         new FormPages(events, desk, forms).routes(),
-                        new DeedPages(events, desk, views, lists).routes(),
+                        new DeedPages(events, desk, series, views, lists).routes(),
                         new EventPages(platform, lists, views, panels).routes(),
                         new DeskPages(lists, views, sight, panels.desk()).routes());
-        this.api = new EventApi(events, lists, desk, forms);
+        this.api = new EventApi(events, lists, desk, series, forms);
         this.search = new EventSearch(platform);
         this.calendar = new EventCalendar(platform);
         this.home = new AtHome(platform, lists, views);
