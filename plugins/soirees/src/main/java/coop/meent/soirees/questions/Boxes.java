@@ -40,8 +40,7 @@ final class Boxes {
                 viewer,
                 db -> {
                     var rows = entries.list(db, event, which, door.asker(), cursor, limit);
-                    return new Piece(
-                            store.find(db, event), Slice.of(rows, limit, Entry::cursor));
+                    return new Piece(store.find(db, event), Slice.of(rows, limit, Entry::cursor));
                 });
     }
 

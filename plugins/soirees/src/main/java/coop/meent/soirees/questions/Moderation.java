@@ -3,7 +3,7 @@ package coop.meent.soirees.questions;
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import coop.meent.api.Platform;
-import coop.meent.api.Problem;
+import coop.meent.api.Principle;
 import coop.meent.api.SiteEvent.ArticleProposed;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
@@ -11,7 +11,6 @@ import coop.meent.api.Viewer;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.Events;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
 
 /// What the organiser does with the box. They see questions and never who asked them.
 final class Moderation {
-    static final int LONGEST = 5_000;
-
     private final QuestionStore store = new QuestionStore();
     private final BoxStore boxes = new BoxStore();
     private final Transactions transactions;
@@ -49,42 +46,35 @@ final class Moderation {
     /// A question and the event of which it is.
     record Held(Event event, Question question) {}
 
-    /// {@return what is wrong with an answer}
-    static List<Problem> check(String answer) {
-        return answer.length() > LONGEST
-                ? List.of(Problem.of("answer", "questions.problem.long", LONGEST))
-                : List.of();
-    }
-
     /// Answers a question, in words or, with none, as answered aloud.
-    ///
-    /// @param propose whether the words may become an article
-    void answer(Viewer viewer, long id, String words, boolean propose) {
+    void answer(Viewer viewer, long id, AnswerForm form) {
         var event = held(viewer, id).event();
         change(
                 viewer,
                 id,
                 (tx, it) -> {
-                    boolean proposes = propose && !words.isBlank() && !it.answer().proposed();
+                    boolean proposes = form.proposes() && !it.answer().proposed();
                     if (proposes) {
-                        tx.publish(proposal(viewer, event, it, words.strip()));
+                        tx.publish(proposal(viewer, event, it, form));
                     }
                     boolean proposed = proposes || it.answer().proposed();
-                    var answer = new Question.Answer(true, words.strip(), proposed);
+                    var answer = new Question.Answer(true, form.words(), proposed);
                     store.answer(tx.handle(), id, answer, clock.instant());
+                    store.theme(tx.handle(), id, form.about().or(it.words()::theme));
                     tx.audit("question.answered", it.subject(), Map.of("proposed", proposes));
                 });
     }
 
     private static ArticleProposed proposal(
-            Viewer viewer, Event event, Question question, String words) {
+            Viewer viewer, Event event, Question question, AnswerForm form) {
+        var theme = form.about().or(question.words()::theme);
         var tags =
-                question.words().theme().flatMap(Theme::principle).stream()
-                        .map(it -> it.tag())
+                theme.flatMap(Theme::principle).stream()
+                        .map(Principle::tag)
                         .collect(Collectors.toUnmodifiableSet());
         return new ArticleProposed(
                 question.text(),
-                words,
+                form.words(),
                 event.words().language(),
                 tags,
                 event.path(),
@@ -167,7 +157,7 @@ final class Moderation {
                     var box = new Box(event.id(), themes, checked, closed, version);
                     boxes.put(tx.handle(), box);
                     tx.audit(
-                            "questions.set",
+                            "box.set",
                             event.subject(),
                             Map.of("checked", checked, "closed", closed));
                     return true;

@@ -63,9 +63,9 @@ final class QuestionDesk {
         var box = taking(tx, door);
         var now = clock.instant();
         if (authors.since(db, door.asker(), now.minus(PACE)) >= MOST) {
-            // thrown away with the transaction would be the version alone, so it may stay
             return new Asked(
-                    0, List.of(Problem.of("text", "questions.problem.pace", MOST, PACE.toMinutes())));
+                    0,
+                    List.of(Problem.of("text", "questions.problem.pace", MOST, PACE.toMinutes())));
         }
         long event = door.event().id();
         long id = store.insert(db, event, form.words(door.language()), box.checked(), now);

@@ -64,12 +64,9 @@ final class QuestionStore {
     Glance glance(Handle db, long event) {
         return db.createQuery(GLANCE)
                 .bind("event", event)
-                .map(
-                        (row, _) ->
-                                new Glance(
-                                        row.getInt("open"),
-                                        row.getInt("answered"),
-                                        row.getInt("waiting")))
+                .map((row, _) ->
+                        new Glance(
+                                row.getInt("open"), row.getInt("answered"), row.getInt("waiting")))
                 .one();
     }
 
@@ -130,6 +127,12 @@ final class QuestionStore {
                 .bind("proposed", answer.proposed())
                 .bind("given", answer.given())
                 .bind("now", now)
+                .execute();
+    }
+
+    void theme(Handle db, long id, Optional<Theme> theme) {
+        update(db, "UPDATE soirees.question SET theme = :theme WHERE id = :id", id)
+                .bind("theme", theme.map(Theme::name).orElse(""))
                 .execute();
     }
 

@@ -17,7 +17,10 @@ enum Which {
 
     /// {@return what was asked for; the open ones for anything else}
     static Which of(String code) {
-        return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst().orElse(OPEN);
+        return Arrays.stream(values())
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElse(OPEN);
     }
 
     /// {@return the same as long as everybody may read it, else the open ones}
