@@ -13,7 +13,7 @@ public interface Panel<T> {
 
     /// A template and what it reads. It stands in the page of somebody else, so it begins with a
     /// section and headings of the second degree, and finds its model under one name: `panel.rows`
-    /// is what the model calls `rows`. The page includes it by
-    /// `{% for it in panels %}{% include it.template with {"panel": it.model} %}{% endfor %}`.
+    /// is what the model calls `rows`. The page includes it by `{% for it in panels %}{% include
+    /// it.template with {"panel": it.model} %}{% endfor %}`.
     record Shown(String template, Map<String, ?> model) {}
 }
