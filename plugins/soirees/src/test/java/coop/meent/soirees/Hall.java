@@ -1,7 +1,9 @@
 package coop.meent.soirees;
 
+import coop.meent.core.links.Secret;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -93,6 +95,28 @@ public final class Hall {
     /// {@return the registration of somebody without an account who has a place}
     public long guest(long event, String name, String email) {
         return insert(event, 0, 0, name, email);
+    }
+
+    /// {@return the path of a link to the own page of a registration; those before go on working}
+    public String link(long registration) {
+        var secret = Secret.fresh(new SecureRandom());
+        try (var db = site.superuser()) {
+            db.createUpdate(
+                            """
+                            INSERT INTO core.link (owner, purpose, subject, secret_hash, claims,
+                                   starts_at, expires_at)
+                            SELECT 'soirees', 'place', 'registration:' || r.id, :hash,
+                                   jsonb_build_object('registration', r.id::text), :now,
+                                   e.ends + interval '90 days'
+                              FROM soirees.registration r JOIN soirees.event e ON e.id = r.event
+                             WHERE r.id = :registration
+                            """)
+                    .bind("hash", Secret.hash(secret))
+                    .bind("now", site.clock().instant())
+                    .bind("registration", registration)
+                    .execute();
+        }
+        return "/soirees/place/" + secret;
     }
 
     public long person(String name) {
