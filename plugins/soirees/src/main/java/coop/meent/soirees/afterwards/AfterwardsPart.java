@@ -115,7 +115,6 @@ public final class AfterwardsPart implements MeentPlugin {
     /// {@return the ways to speakers, materials and what came of an event, for its organiser}
     public Panel<Event> atDesk() {
         return (_, event) ->
-                Optional.of(
-                        new Panel.Shown("soirees/afterwards/desk.peb", Map.of("event", event)));
+                Optional.of(new Panel.Shown("soirees/afterwards/desk.peb", Map.of("event", event)));
     }
 }
