@@ -27,6 +27,7 @@ CREATE TABLE soirees.event (
     hold_hours    integer  NOT NULL DEFAULT 48 CHECK (hold_hours > 0),
     audience      text     NOT NULL,
     guests        boolean  NOT NULL DEFAULT false,
+    principles    integer[] NOT NULL DEFAULT '{}',
     state         text     NOT NULL CHECK (state IN ('DRAFT', 'PUBLISHED', 'CANCELLED')),
     reason        text     NOT NULL DEFAULT '',
     last_number   integer  NOT NULL DEFAULT 0,
@@ -42,6 +43,7 @@ CREATE INDEX event_host ON soirees.event (host, starts, id);
 CREATE INDEX event_series ON soirees.event (series) WHERE series IS NOT NULL;
 COMMENT ON COLUMN soirees.event.online IS 'the address of the room, for those who come alone';
 COMMENT ON COLUMN soirees.event.hold_hours IS 'how long a place that became free is kept for who waits';
+COMMENT ON COLUMN soirees.event.principles IS 'numbers of the principles that it is about, 1 to 7';
 COMMENT ON COLUMN soirees.event.last_number IS 'the last number given in the queue';
 COMMENT ON COLUMN soirees.event.last_offer IS 'the last offer made to somebody in the queue';
 COMMENT ON COLUMN soirees.event.created_by IS 'a person of the platform; nothing once they are erased';

@@ -1,8 +1,11 @@
 package coop.meent.soirees.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,20 +26,37 @@ public record Event(
     /// Its kind for search and calendars, and its noun in subjects: `event:42`.
     public static final String TYPE = "event";
 
+    /// How long one lasts at most.
+    static final Duration LONGEST = Duration.ofDays(8);
+
     /// What it is.
     public enum Kind {
         SOIREE,
         WEBINAR,
         WORKSHOP,
         MEETING,
-        ASSEMBLY
+        ASSEMBLY;
+
+        /// {@return its name in addresses and messages}
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Kind> of(String code) {
+            return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
+        }
     }
 
     /// What became of it.
     public enum State {
         DRAFT,
         PUBLISHED,
-        CANCELLED
+        CANCELLED;
+
+        /// {@return its name in addresses and messages}
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// What is said of it.
@@ -86,6 +106,10 @@ public record Event(
     /// {@return what charges, links and audit lines call it}
     public String subject() {
         return TYPE + ":" + id;
+    }
+
+    public boolean draft() {
+        return status.state() == State.DRAFT;
     }
 
     public boolean published() {

@@ -3,10 +3,12 @@ package coop.meent.soirees.events;
 import coop.meent.api.Audience;
 import coop.meent.api.Audiences;
 import coop.meent.api.DatedAudience;
+import coop.meent.api.Mandate;
 import coop.meent.api.Role;
 import coop.meent.api.Viewer;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who may do what with an event.
 public final class EventSight {
@@ -18,6 +20,25 @@ public final class EventSight {
 
     public EventSight(Audiences audiences) {
         this.audiences = audiences;
+    }
+
+    /// What somebody may know of, as a statement asks for it.
+    ///
+    /// @param terms of the audiences in which they are
+    /// @param hosts for which they hold events
+    /// @param team whether they may know of everything
+    record Sees(Set<String> terms, Set<Long> hosts, boolean team) {}
+
+    Sees sees(Viewer viewer) {
+        return new Sees(audiences.terms(viewer), hosts(viewer), viewer.administrator());
+    }
+
+    /// {@return the organisations for which the viewer holds events, by a mandate}
+    public static Set<Long> hosts(Viewer viewer) {
+        return viewer.mandates().stream()
+                .filter(it -> ORGANISING.contains(it.role()))
+                .map(Mandate::organisation)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// {@return whether the viewer may know of the event}

@@ -1,0 +1,50 @@
+package coop.meent.soirees.demo;
+
+import coop.meent.api.DemoContent;
+import coop.meent.api.Organisation;
+import coop.meent.api.People;
+import coop.meent.api.Platform;
+import coop.meent.api.Viewer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Fills a demo site with evenings: some that were, some that come, one that is full, one that was
+/// called off.
+final class Demo implements DemoContent {
+    private static final Viewer SELF = Viewer.system("soirees.demo");
+
+    private final DemoFile file = DemoFile.read();
+    private final Platform platform;
+
+    Demo(Platform platform) {
+        this.platform = platform;
+    }
+
+    @Override
+    public void fill(Cast cast, List<Organisation> organisations) {
+        var houses =
+                organisations.stream()
+                        .collect(Collectors.toMap(Organisation::name, Organisation::id));
+        var evenings = new DemoEvenings(platform.clock(), houses, accounts());
+        platform.transactions()
+                .run(
+                        SELF,
+                        tx -> {
+                            var made = evenings.events(tx, file.events());
+                            evenings.people(tx, made, file.people());
+                            return true;
+                        });
+    }
+
+    private Map<String, People.Person> accounts() {
+        var accounts = new HashMap<String, People.Person>();
+        for (var somebody : file.people()) {
+            platform.people()
+                    .byEmail(somebody.email())
+                    .ifPresent(it -> accounts.put(somebody.email(), it));
+        }
+        return accounts;
+    }
+}

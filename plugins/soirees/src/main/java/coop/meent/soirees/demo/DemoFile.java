@@ -1,0 +1,55 @@
+package coop.meent.soirees.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the demo is made of, as its file says.
+///
+/// @param people who comes, the member of the demo first
+record DemoFile(List<Evening> events, List<Somebody> people) {
+    /// An event.
+    ///
+    /// @param days from today
+    /// @param from at which time of the day
+    /// @param people how many of the people register
+    record Evening(
+            String kind,
+            String host,
+            int days,
+            String from,
+            int hours,
+            int capacity,
+            String title,
+            String body,
+            @Nullable String place,
+            @Nullable String address,
+            @Nullable String online,
+            @Nullable String state,
+            @Nullable String reason,
+            long cents,
+            long entitled,
+            boolean guests,
+            int people) {
+        LocalTime time() {
+            return LocalTime.parse(from);
+        }
+    }
+
+    /// Somebody who comes.
+    ///
+    /// @param email of an account of the demo, or of a guest
+    record Somebody(String name, String email, String organisation) {}
+
+    static DemoFile read() {
+        try (var in = DemoFile.class.getResourceAsStream("/demo/events.json")) {
+            return new ObjectMapper().readValue(Objects.requireNonNull(in), DemoFile.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the demo", failure);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of the recordings.
+@NullMarked
+package coop.meent.soirees.recordings;
+
+import org.jspecify.annotations.NullMarked;
