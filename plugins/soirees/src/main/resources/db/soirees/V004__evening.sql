@@ -17,6 +17,7 @@ CREATE TABLE soirees.evening (
     beyond        integer  NOT NULL DEFAULT 0,
     one_house     boolean  NOT NULL DEFAULT false,
     unheard       bigint[] NOT NULL DEFAULT '{}',
+    screen        text     NOT NULL DEFAULT '',
     version       bigint   NOT NULL DEFAULT 0,
     CHECK ((seed IS NULL) = (planned_at IS NULL))
 );
@@ -27,6 +28,7 @@ COMMENT ON COLUMN soirees.evening.across IS 'how many tables stand in one row of
 COMMENT ON COLUMN soirees.evening.unheard IS 'registrations that share no language with anybody else';
 COMMENT ON COLUMN soirees.evening.seed IS 'what makes the plan again; nothing while there is none';
 COMMENT ON COLUMN soirees.evening.beyond IS 'rounds that were asked for beyond what is possible';
+COMMENT ON COLUMN soirees.evening.screen IS 'the link to the large screen, sealed; empty while nobody asked for one';
 COMMENT ON COLUMN soirees.evening.version IS 'grows with each change; open pages follow it';
 
 CREATE TABLE soirees.round (

@@ -6,7 +6,6 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.soirees.checkin.Presence;
 import coop.meent.soirees.checkin.PresenceFollower;
-import coop.meent.soirees.checkin.PresenceStore;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.Events;
 import coop.meent.soirees.registrations.Registration;
@@ -21,7 +20,6 @@ final class AttendanceDesk implements PresenceFollower {
     private final SeatStore seats = new SeatStore();
     private final AttendanceStore store = new AttendanceStore();
     private final RegistrationStore registrations = new RegistrationStore();
-    private final PresenceStore presences = new PresenceStore();
     private final Transactions transactions;
     private final Events events;
     private final Mending mending;
@@ -72,14 +70,7 @@ final class AttendanceDesk implements PresenceFollower {
     void missing(Viewer viewer, Event event) {
         transactions.run(viewer, tx -> {
             events.locked(tx, event.id());
-            var known = presences.of(tx.handle(), event.id());
-            for (var it : registrations.placed(tx.handle(), event.id())) {
-                var presence = known.getOrDefault(it.id(), Presence.expected(it.id()));
-                if (!presence.came()) {
-                    var attendance = store.find(tx.handle(), it.id());
-                    store.put(tx.handle(), event.id(), attendance.until(0));
-                }
-            }
+            store.missing(tx.handle(), event.id());
             mending.mend(tx, event);
             return true;
         });

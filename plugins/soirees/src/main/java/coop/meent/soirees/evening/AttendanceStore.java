@@ -50,4 +50,19 @@ final class AttendanceStore {
                 .bind("until", it.until().isPresent() ? (Integer) it.until().getAsInt() : null)
                 .execute();
     }
+
+    /// Leaves everybody out of whom nobody noted that they came.
+    void missing(Handle db, long event) {
+        db.createUpdate(
+                        """
+                        INSERT INTO soirees.attendance AS a (registration, event, until_round)
+                        SELECT r.id, r.event, 0 FROM soirees.registration r
+                          LEFT JOIN soirees.presence p ON p.registration = r.id
+                         WHERE r.event = :event AND r.state = 'PLACED'
+                           AND coalesce(p.state, 'EXPECTED') NOT IN ('HERE', 'LEFT')
+                        ON CONFLICT (registration) DO UPDATE SET until_round = 0
+                        """)
+                .bind("event", event)
+                .execute();
+    }
 }

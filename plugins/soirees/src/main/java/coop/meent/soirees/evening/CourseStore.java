@@ -205,4 +205,38 @@ public final class CourseStore {
                 .mapTo(Long.class)
                 .one();
     }
+
+    /// Settles an evening as usual where nobody did yet.
+    void begin(Handle db, long event) {
+        var usual = Settings.usual();
+        db.createUpdate(
+                        """
+                        INSERT INTO soirees.evening (event, rounds, minutes, trios, never, tables,
+                               accessible, across)
+                        VALUES (:event, :rounds, :minutes, :trios, :never, 0, '{}', 0)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("event", event)
+                .bind("rounds", usual.rounds())
+                .bind("minutes", usual.minutes())
+                .bind("trios", usual.trios())
+                .bind("never", usual.never())
+                .execute();
+    }
+
+    /// {@return the sealed link to the large screen; empty while there is none}
+    String screen(Handle db, long event) {
+        return db.createQuery("SELECT e.screen FROM soirees.evening e WHERE e.event = :event")
+                .bind("event", event)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    void screen(Handle db, long event, String sealed) {
+        db.createUpdate("UPDATE soirees.evening SET screen = :sealed WHERE event = :event")
+                .bind("sealed", sealed)
+                .bind("event", event)
+                .execute();
+    }
 }
