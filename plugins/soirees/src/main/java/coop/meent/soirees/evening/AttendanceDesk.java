@@ -39,41 +39,49 @@ final class AttendanceDesk implements PresenceFollower {
 
     /// Notes for the rounds where somebody is.
     void note(Viewer viewer, Event event, long registration, Presence.State state) {
-        transactions.run(viewer, tx -> {
-            events.locked(tx, event.id());
-            apply(tx, event, placed(tx, event, registration).id(), state);
-            return true;
-        });
+        transactions.run(
+                viewer,
+                tx -> {
+                    events.locked(tx, event.id());
+                    apply(tx, event, placed(tx, event, registration).id(), state);
+                    return true;
+                });
     }
 
     /// Gives somebody a table of their own, or one that everybody can reach.
     void seat(Viewer viewer, Event event, long registration, int table, boolean accessible) {
-        transactions.run(viewer, tx -> {
-            events.locked(tx, event.id());
-            var known = store.find(tx.handle(), placed(tx, event, registration).id());
-            store.put(tx.handle(), event.id(), known.at(table, accessible));
-            mending.mend(tx, event);
-            return true;
-        });
+        transactions.run(
+                viewer,
+                tx -> {
+                    events.locked(tx, event.id());
+                    var known = store.find(tx.handle(), placed(tx, event, registration).id());
+                    store.put(tx.handle(), event.id(), known.at(table, accessible));
+                    mending.mend(tx, event);
+                    return true;
+                });
     }
 
     /// Mends the plan for who has a place now.
     void mend(Viewer viewer, Event event) {
-        transactions.run(viewer, tx -> {
-            mending.mend(tx, events.locked(tx, event.id()));
-            return true;
-        });
+        transactions.run(
+                viewer,
+                tx -> {
+                    mending.mend(tx, events.locked(tx, event.id()));
+                    return true;
+                });
     }
 
     /// Leaves everybody out of whom nobody noted that they came; who comes yet gets a table from
     /// the next round.
     void missing(Viewer viewer, Event event) {
-        transactions.run(viewer, tx -> {
-            events.locked(tx, event.id());
-            store.missing(tx.handle(), event.id());
-            mending.mend(tx, event);
-            return true;
-        });
+        transactions.run(
+                viewer,
+                tx -> {
+                    events.locked(tx, event.id());
+                    store.missing(tx.handle(), event.id());
+                    mending.mend(tx, event);
+                    return true;
+                });
     }
 
     private Registration placed(Transaction tx, Event event, long registration) {

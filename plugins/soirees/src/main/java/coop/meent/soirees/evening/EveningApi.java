@@ -29,7 +29,8 @@ final class EveningApi {
                             "seed")
                     .with(201);
     private static final Operation LIST =
-            Operation.answering("The rounds of an evening, without tables", EveningJson.Piece.class);
+            Operation.answering(
+                    "The rounds of an evening, without tables", EveningJson.Piece.class);
     private static final Operation SHOW =
             Operation.answering(
                     "Who sits where in a round; one's own table for who takes part",
@@ -136,15 +137,17 @@ final class EveningApi {
         int number = EveningPages.round(ctx);
         var now = shop.platform().clock().instant();
         var round =
-                read(Viewer.of(ctx), db -> {
-                    var course = course(db, seen.event());
-                    var turn = course.turn(number);
-                    var tables =
-                            turn.isPresent() && shown(course, seen, number)
-                                    ? tables(db, seen, number)
-                                    : Tables.none();
-                    return turn.map(it -> EveningJson.Round.of(it, tables, now));
-                });
+                read(
+                        Viewer.of(ctx),
+                        db -> {
+                            var course = course(db, seen.event());
+                            var turn = course.turn(number);
+                            var tables =
+                                    turn.isPresent() && shown(course, seen, number)
+                                            ? tables(db, seen, number)
+                                            : Tables.none();
+                            return turn.map(it -> EveningJson.Round.of(it, tables, now));
+                        });
         ctx.json(round.orElseThrow(() -> MeentException.notFound("round " + number)));
     }
 

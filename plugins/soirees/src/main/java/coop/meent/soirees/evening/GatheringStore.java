@@ -140,7 +140,9 @@ final class GatheringStore {
                 .bind("host", event.host())
                 .bind("starts", event.times().starts())
                 .map((row, context) ->
-                        Map.entry(new Pair(row.getLong("one"), row.getLong("other")), row.getInt("ago")))
+                        Map.entry(
+                                new Pair(row.getLong("one"), row.getLong("other")),
+                                row.getInt("ago")))
                 .forEach(it -> ago.put(it.getKey(), it.getValue()));
         return ago;
     }

@@ -124,8 +124,7 @@ public final class HallStore {
                 .bind("event", event)
                 .bind("last", last)
                 .map((row, _) ->
-                        new Behind(
-                                row.getInt("without"), row.getInt("gone"), row.getInt("unseen")))
+                        new Behind(row.getInt("without"), row.getInt("gone"), row.getInt("unseen")))
                 .one();
     }
 }

@@ -52,8 +52,7 @@ final class Mending {
         var evening = gathering.with(there).evening(course.settings(), organisations);
         var mended = Matcher.replan(evening, plan, course.last());
         keep(tx, event, course, before, Seatings.chairs(mended));
-        courses.mended(
-                db, event.id(), Planned.of(planned.seed(), planned.at(), mended.gaveWay()));
+        courses.mended(db, event.id(), Planned.of(planned.seed(), planned.at(), mended.gaveWay()));
     }
 
     private void keep(

@@ -52,10 +52,7 @@ final class PeoplePages {
                         .transactions()
                         .read(Viewer.of(ctx), db -> store.list(db, event.id(), name, after, PAGE));
         var path = event.path() + "/evening/people";
-        var next =
-                slice.next()
-                        .map(it -> path + "?after=" + it + "&q=" + encoded(name))
-                        .orElse("");
+        var next = slice.next().map(it -> path + "?after=" + it + "&q=" + encoded(name)).orElse("");
         var model = new HashMap<String, Object>();
         model.put("event", event);
         model.put("people", slice.items());
@@ -83,8 +80,9 @@ final class PeoplePages {
             case "later" -> Presence.State.LATER;
             case "left" -> Presence.State.LEFT;
             case "missed" -> Presence.State.MISSED;
-            default -> throw MeentException.invalid(
-                    List.of(Problem.of("state", "evening.problem.state")));
+            default ->
+                    throw MeentException.invalid(
+                            List.of(Problem.of("state", "evening.problem.state")));
         };
     }
 

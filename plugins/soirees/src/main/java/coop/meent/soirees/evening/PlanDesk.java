@@ -40,20 +40,26 @@ final class PlanDesk {
     /// @throws MeentException CONFLICT once a round has started, or when there are too many people
     void make(Viewer viewer, Event event, Settings settings, long seed) {
         var gathering =
-                platform.transactions().read(viewer, db -> {
-                    refuse(event, courses.of(db, event.id()));
-                    return Gathering.of(db, event);
-                });
+                platform.transactions()
+                        .read(
+                                viewer,
+                                db -> {
+                                    refuse(event, courses.of(db, event.id()));
+                                    return Gathering.of(db, event);
+                                });
         var placed = gathering.attendees().stream().filter(Attendee::placed).toList();
         if (placed.size() > Evening.MOST) {
             throw new MeentException(Code.CONFLICT, "too many people for a plan");
         }
         var evening = gathering.with(placed).evening(settings, platform.organisations());
         var plan = platform.work().heavy(() -> Matcher.plan(evening, seed));
-        platform.transactions().run(viewer, tx -> {
-            keep(tx, event, settings, plan);
-            return true;
-        });
+        platform.transactions()
+                .run(
+                        viewer,
+                        tx -> {
+                            keep(tx, event, settings, plan);
+                            return true;
+                        });
     }
 
     private void keep(Transaction tx, Event event, Settings settings, Plan plan) {

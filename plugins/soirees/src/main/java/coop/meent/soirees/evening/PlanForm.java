@@ -44,7 +44,10 @@ public record PlanForm(
                 it.trios() ? "true" : "",
                 "" + it.never(),
                 hall.tables() == 0 ? "" : "" + hall.tables(),
-                hall.accessible().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
+                hall.accessible().stream()
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ")),
                 hall.across() == 0 ? "" : "" + hall.across(),
                 "");
     }
@@ -67,7 +70,8 @@ public record PlanForm(
 
     private static Optional<Problem> within(String field, String typed, int least, int most) {
         boolean empty = typed.isBlank() && least == 0;
-        boolean fine = empty || Asked.number(typed, 6).filter(it -> it >= least && it <= most).isPresent();
+        boolean fine =
+                empty || Asked.number(typed, 6).filter(it -> it >= least && it <= most).isPresent();
         return fine
                 ? Optional.empty()
                 : Optional.of(Problem.of(field, "evening.problem.number", least, most));
@@ -90,9 +94,9 @@ public record PlanForm(
 
     /// {@return what was settled; only of a form without problems}
     Settings settings() {
-        var hall =
-                new Settings.Hall(number(tables), numbers().orElseThrow(), number(across));
-        return new Settings(number(rounds), number(minutes), trios.equals("true"), number(never), hall);
+        var hall = new Settings.Hall(number(tables), numbers().orElseThrow(), number(across));
+        return new Settings(
+                number(rounds), number(minutes), trios.equals("true"), number(never), hall);
     }
 
     OptionalLong chosen() {

@@ -31,28 +31,34 @@ final class ScreenLinks {
 
     /// Makes the link anew; the one before leads nowhere from then on.
     void make(Viewer viewer, Event event) {
-        platform.transactions().run(viewer, tx -> {
-            var locked = events.locked(tx, event.id());
-            revoke(tx, locked);
-            var until = later(locked);
-            var pass =
-                    Pass.of(PURPOSE, subject(event.id()), "/soirees" + PATH, until)
-                            .claiming(Map.of(EVENT, Long.toString(event.id())));
-            var link = platform.passes().issue(tx, pass);
-            courses.begin(tx.handle(), event.id());
-            courses.screen(tx.handle(), event.id(), seal(event.id(), link));
-            tx.audit("screen.opened", event.subject(), Map.of());
-            return true;
-        });
+        platform.transactions()
+                .run(
+                        viewer,
+                        tx -> {
+                            var locked = events.locked(tx, event.id());
+                            revoke(tx, locked);
+                            var until = later(locked);
+                            var pass =
+                                    Pass.of(PURPOSE, subject(event.id()), "/soirees" + PATH, until)
+                                            .claiming(Map.of(EVENT, Long.toString(event.id())));
+                            var link = platform.passes().issue(tx, pass);
+                            courses.begin(tx.handle(), event.id());
+                            courses.screen(tx.handle(), event.id(), seal(event.id(), link));
+                            tx.audit("screen.opened", event.subject(), Map.of());
+                            return true;
+                        });
     }
 
     /// Ends the link.
     void end(Viewer viewer, Event event) {
-        platform.transactions().run(viewer, tx -> {
-            revoke(tx, events.locked(tx, event.id()));
-            courses.screen(tx.handle(), event.id(), "");
-            return true;
-        });
+        platform.transactions()
+                .run(
+                        viewer,
+                        tx -> {
+                            revoke(tx, events.locked(tx, event.id()));
+                            courses.screen(tx.handle(), event.id(), "");
+                            return true;
+                        });
     }
 
     /// {@return the path of the link; empty while there is none}

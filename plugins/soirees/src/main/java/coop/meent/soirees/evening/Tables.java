@@ -57,7 +57,9 @@ public record Tables(List<Seated> tables, List<Somebody> breaks) {
     private static Map<Long, String> brief(List<Place> places) {
         var counts =
                 places.stream()
-                        .collect(Collectors.groupingBy(it -> first(it.name()), Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        it -> first(it.name()), Collectors.counting()));
         var brief = new HashMap<Long, String>();
         for (var it : places) {
             var first = first(it.name());

@@ -30,8 +30,7 @@ final class HopesDesk {
     /// All of it, for its author.
     ///
     /// @param others who else comes
-    record Hoped(
-            About about, List<Wished> wishes, List<Someone> ratherNot, List<Someone> others) {}
+    record Hoped(About about, List<Wished> wishes, List<Someone> ratherNot, List<Someone> others) {}
 
     Hoped of(Viewer viewer, Own own) {
         long me = own.registration().id();
@@ -60,16 +59,18 @@ final class HopesDesk {
     /// {@return what is wrong with it; nothing when it was added}
     List<Problem> wish(Viewer viewer, Own own, NewWish wish) {
         long me = own.registration().id();
-        return transactions.run(viewer, tx -> {
-            if (!known(tx, own, wish)) {
-                return List.of(Problem.of("person", "evening.problem.wish"));
-            }
-            if (store.wishes(tx.handle(), me).size() >= Hopes.MOST) {
-                return List.of(Problem.of("person", "evening.problem.wishes", Hopes.MOST));
-            }
-            store.wish(tx.handle(), me, wish.other(), wish.sector(), wish.topic());
-            return List.of();
-        });
+        return transactions.run(
+                viewer,
+                tx -> {
+                    if (!known(tx, own, wish)) {
+                        return List.of(Problem.of("person", "evening.problem.wish"));
+                    }
+                    if (store.wishes(tx.handle(), me).size() >= Hopes.MOST) {
+                        return List.of(Problem.of("person", "evening.problem.wishes", Hopes.MOST));
+                    }
+                    store.wish(tx.handle(), me, wish.other(), wish.sector(), wish.topic());
+                    return List.of();
+                });
     }
 
     private boolean known(Transaction tx, Own own, NewWish wish) {
@@ -99,16 +100,19 @@ final class HopesDesk {
     /// {@return what is wrong with it; nothing when it was kept}
     List<Problem> avoid(Viewer viewer, Own own, long other) {
         long me = own.registration().id();
-        return transactions.run(viewer, tx -> {
-            if (!comes(tx.handle(), own, other)) {
-                return List.of(Problem.of("other", "evening.problem.wish"));
-            }
-            if (store.ratherNot(tx.handle(), me).size() >= MOST_AVOIDED) {
-                return List.of(Problem.of("other", "evening.problem.avoided", MOST_AVOIDED));
-            }
-            store.avoid(tx.handle(), me, other);
-            return List.of();
-        });
+        return transactions.run(
+                viewer,
+                tx -> {
+                    if (!comes(tx.handle(), own, other)) {
+                        return List.of(Problem.of("other", "evening.problem.wish"));
+                    }
+                    if (store.ratherNot(tx.handle(), me).size() >= MOST_AVOIDED) {
+                        return List.of(
+                                Problem.of("other", "evening.problem.avoided", MOST_AVOIDED));
+                    }
+                    store.avoid(tx.handle(), me, other);
+                    return List.of();
+                });
     }
 
     void unavoid(Viewer viewer, Own own, long other) {
@@ -116,9 +120,11 @@ final class HopesDesk {
     }
 
     private void change(Viewer viewer, Consumer<Handle> work) {
-        transactions.run(viewer, tx -> {
-            work.accept(tx.handle());
-            return true;
-        });
+        transactions.run(
+                viewer,
+                tx -> {
+                    work.accept(tx.handle());
+                    return true;
+                });
     }
 }
