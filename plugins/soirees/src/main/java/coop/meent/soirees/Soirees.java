@@ -9,14 +9,11 @@ import coop.meent.soirees.afterwards.AfterwardsPart;
 import coop.meent.soirees.checkin.CheckinPart;
 import coop.meent.soirees.demo.DemoPart;
 import coop.meent.soirees.evening.EveningPart;
-import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.EventSight;
 import coop.meent.soirees.events.Events;
 import coop.meent.soirees.events.EventsPart;
-import coop.meent.soirees.events.Panel;
 import coop.meent.soirees.questions.QuestionsPart;
 import coop.meent.soirees.recordings.RecordingsPart;
-import coop.meent.soirees.registrations.Own;
 import coop.meent.soirees.registrations.OwnDoor;
 import coop.meent.soirees.registrations.RegistrationsPart;
 import java.util.List;
@@ -27,66 +24,71 @@ public final class Soirees implements CompositePlugin {
 
     public Soirees(Platform platform) {
         var events = new Events(platform.transactions(), new EventSight(platform.audiences()));
-        var door = new OwnDoor(platform);
-        var rooms = Rooms.in(platform, events, door);
-        var registrations = RegistrationsPart.in(platform, events, door, rooms.places());
-        var panels = new EventsPart.Panels(rooms.page(registrations), rooms.desk(registrations));
-        var shows = EventsPart.in(platform, events, registrations.follower(), panels);
+        var rooms = Rooms.in(platform, events, new OwnDoor(platform));
+        var registrations = rooms.registrations(platform, events);
         this.parts =
                 List.of(
-                        shows,
+                        EventsPart.in(
+                                platform,
+                                events,
+                                registrations.follower(),
+                                rooms.panels(registrations)),
                         registrations,
-                        rooms.checkin(),
-                        rooms.evening(),
-                        rooms.questions(),
-                        rooms.recordings(),
-                        rooms.afterwards(),
+                        rooms.checkin,
+                        rooms.evening,
+                        rooms.questions,
+                        rooms.recordings,
+                        rooms.afterwards,
                         DemoPart.in(platform));
     }
 
-    /// The parts that add to the pages of events and of who has a place.
+    // what adds to the pages of events and of registrations
     private record Rooms(
-            EveningPart evening,
+            OwnDoor door,
             CheckinPart checkin,
+            EveningPart evening,
             QuestionsPart questions,
             RecordingsPart recordings,
             AfterwardsPart afterwards) {
         static Rooms in(Platform platform, Events events, OwnDoor door) {
             var evening = EveningPart.in(platform, events, door);
             return new Rooms(
-                    evening,
+                    door,
                     CheckinPart.in(platform, events, door, evening.presences()),
+                    evening,
                     QuestionsPart.in(platform, events, door),
                     RecordingsPart.in(platform, events, door),
                     AfterwardsPart.in(platform, events, door));
         }
 
-        List<Panel<Own>> places() {
-            return List.of(
-                    evening.atPlace(),
-                    checkin.atPlace(),
-                    questions.atPlace(),
-                    afterwards.atPlace(),
-                    recordings.atPlace());
+        RegistrationsPart registrations(Platform platform, Events events) {
+            var places =
+                    List.of(
+                            evening.atPlace(),
+                            checkin.atPlace(),
+                            questions.atPlace(),
+                            afterwards.atPlace(),
+                            recordings.atPlace());
+            return RegistrationsPart.in(platform, events, door, places);
         }
 
-        List<Panel<Event>> page(RegistrationsPart registrations) {
-            return List.of(
-                    registrations.atEvent(),
-                    evening.atEvent(),
-                    recordings.atEvent(),
-                    questions.atEvent(),
-                    afterwards.atEvent());
-        }
-
-        List<Panel<Event>> desk(RegistrationsPart registrations) {
-            return List.of(
-                    registrations.atDesk(),
-                    checkin.atDesk(),
-                    evening.atDesk(),
-                    questions.atDesk(),
-                    recordings.atDesk(),
-                    afterwards.atDesk());
+        EventsPart.Panels panels(RegistrationsPart registrations) {
+            var page =
+                    List.of(
+                            registrations.atEvent(),
+                            evening.atEvent(),
+                            recordings.atEvent(),
+                            questions.atEvent(),
+                            afterwards.atEvent());
+            var desk =
+                    List.of(
+                            registrations.atDesk(),
+                            checkin.atDesk(),
+                            evening.atDesk(),
+                            questions.atDesk(),
+                            recordings.atDesk(),
+                            afterwards.atDesk());
+            return new EventsPart.Panels(page, desk);
         }
     }
 
