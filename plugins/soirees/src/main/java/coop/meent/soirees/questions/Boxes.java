@@ -36,9 +36,7 @@ final class Boxes {
 
     Piece piece(Viewer viewer, Door door, Which which, String cursor, int limit) {
         long event = door.event().id();
-        var wanted =
-                new EntryStore.Wanted(
-                        event, door.asker(), EntryStore.After.of(cursor), limit);
+        var wanted = new EntryStore.Wanted(event, door.asker(), EntryStore.After.of(cursor), limit);
         return transactions.read(
                 viewer,
                 db -> {

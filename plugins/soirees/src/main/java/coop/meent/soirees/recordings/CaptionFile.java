@@ -33,7 +33,8 @@ record CaptionFile(String text, List<Problem> problems) {
             var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             return new CaptionFile(Asked.clean(text), List.of());
         } catch (CharacterCodingException foreign) {
-            return new CaptionFile(typed, List.of(Problem.of(FIELD, "recordings.problem.vtt.utf8")));
+            return new CaptionFile(
+                    typed, List.of(Problem.of(FIELD, "recordings.problem.vtt.utf8")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -45,16 +45,15 @@ record Captions(List<Cue> cues, List<Problem> problems) {
     /// {@return the captions as we write them}
     String vtt() {
         return cues.stream()
-                .map(
-                        it ->
-                                "%s --> %s\n%s%s\n"
-                                        .formatted(
-                                                stamp(it.from()),
-                                                stamp(it.until()),
-                                                it.speaker().isEmpty()
-                                                        ? ""
-                                                        : "<v " + escaped(it.speaker()) + ">",
-                                                escaped(it.text())))
+                .map(it ->
+                        "%s --> %s\n%s%s\n"
+                                .formatted(
+                                        stamp(it.from()),
+                                        stamp(it.until()),
+                                        it.speaker().isEmpty()
+                                                ? ""
+                                                : "<v " + escaped(it.speaker()) + ">",
+                                        escaped(it.text())))
                 .collect(Collectors.joining("\n", "WEBVTT\n\n", ""));
     }
 

@@ -40,8 +40,7 @@ record Chapters(List<Chapter> chapters, List<Problem> problems) {
             problems.add(Problem.of(FIELD, "recordings.problem.chapter.title", number));
         } else if (parts[1].length() > LONGEST) {
             problems.add(Problem.of(FIELD, "recordings.problem.chapter.long", number, LONGEST));
-        } else if (!chapters.isEmpty()
-                && chapters.getLast().seconds() >= seconds.getAsInt()) {
+        } else if (!chapters.isEmpty() && chapters.getLast().seconds() >= seconds.getAsInt()) {
             problems.add(Problem.of(FIELD, "recordings.problem.chapter.order", number));
         } else {
             chapters.add(new Chapter(seconds.getAsInt(), parts[1]));

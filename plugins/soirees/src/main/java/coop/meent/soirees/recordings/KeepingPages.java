@@ -120,8 +120,7 @@ final class KeepingPages {
 
     private Sent sent(Context ctx, Optional<Recording> before) {
         var captions = CaptionFile.of(ctx);
-        var form =
-                RecordingForm.read(Asked.sent(ctx), ctx.formParams("tags"), captions.text());
+        var form = RecordingForm.read(Asked.sent(ctx), ctx.formParams("tags"), captions.text());
         var taken = files.take(ctx, RecordingDesk.SHELF, FILE);
         boolean lies =
                 !(taken instanceof Taken.Nothing)
@@ -145,9 +144,7 @@ final class KeepingPages {
         model.put("kept", before.map(it -> kept(it, viewer)).orElse(List.of()));
         model.put("tags", tags(viewer.language()));
         model.put("before", before.map(List::of).orElse(List.of()));
-        model.put(
-                "recordings",
-                before.isPresent() ? List.of() : recordings.of(viewer, event.id()));
+        model.put("recordings", before.isPresent() ? List.of() : recordings.of(viewer, event.id()));
         ctx.render("soirees/recordings/" + (before.isPresent() ? "edit" : "keep") + ".peb", model);
     }
 
@@ -165,8 +162,7 @@ final class KeepingPages {
                                 "value",
                                 term,
                                 "label",
-                                audiences.name(
-                                        new Audience(term), viewer.language())));
+                                audiences.name(new Audience(term), viewer.language())));
     }
 
     private static List<Tag> tags(String language) {

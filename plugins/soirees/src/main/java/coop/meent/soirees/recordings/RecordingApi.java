@@ -93,17 +93,15 @@ final class RecordingApi {
     }
 
     private List<RecordingJson.Out> out(List<Recording> all) {
-        var ids =
-                all.stream().map(it -> it.source().file()).filter(it -> !it.isEmpty()).toList();
+        var ids = all.stream().map(it -> it.source().file()).filter(it -> !it.isEmpty()).toList();
         var known =
                 files.find(ids).stream()
                         .collect(Collectors.toMap(StoredFile::id, Function.identity()));
         return all.stream()
-                .map(
-                        it -> {
-                            var file = known.get(it.source().file());
-                            return RecordingJson.Out.of(it, file == null ? "" : file.path());
-                        })
+                .map(it -> {
+                    var file = known.get(it.source().file());
+                    return RecordingJson.Out.of(it, file == null ? "" : file.path());
+                })
                 .toList();
     }
 

@@ -91,8 +91,7 @@ final class RecordingDesk {
 
     /// {@return the id of the recording that was put here}
     long add(Viewer viewer, Event event, RecordingForm form, Optional<StoredFile> file) {
-        var written =
-                form.written(file.map(StoredFile::id).orElse(""), event.times().zone());
+        var written = form.written(file.map(StoredFile::id).orElse(""), event.times().zone());
         return transactions.run(
                 viewer,
                 tx -> {

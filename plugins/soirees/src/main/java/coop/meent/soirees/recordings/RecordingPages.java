@@ -121,10 +121,14 @@ final class RecordingPages {
         ctx.render(
                 "soirees/recordings/elsewhere.peb",
                 Map.of(
-                        "recording", it,
-                        "link", link,
-                        "host", Links.host(link),
-                        "back", back.isEmpty() ? it.path() : back));
+                        "recording",
+                        it,
+                        "link",
+                        link,
+                        "host",
+                        Links.host(link),
+                        "back",
+                        back.isEmpty() ? it.path() : back));
     }
 
     // one page with all of it, since whoever has a link has no other pages
@@ -153,18 +157,20 @@ final class RecordingPages {
                 ctx.render(
                         "soirees/recordings/watch.peb",
                         Map.of(
-                                "own", own,
-                                "recordings", List.of(),
-                                "players", List.of(player.from(one + "file")),
-                                "path", path));
+                                "own",
+                                own,
+                                "recordings",
+                                List.of(),
+                                "players",
+                                List.of(player.from(one + "file")),
+                                "path",
+                                path));
             }
         }
     }
 
     private void file(Context ctx, Recording it) {
-        var file =
-                stored(it)
-                        .orElseThrow(() -> MeentException.notFound("file of " + it.subject()));
+        var file = stored(it).orElseThrow(() -> MeentException.notFound("file of " + it.subject()));
         ctx.writeSeekableStream(files.open(file.id()), file.mediaType(), file.size());
     }
 }

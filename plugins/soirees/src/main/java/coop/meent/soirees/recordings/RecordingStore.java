@@ -42,7 +42,10 @@ final class RecordingStore {
     List<Recording> of(Handle db, Beholder who, long event) {
         return who.bound(
                         db.createQuery(
-                                SELECT + "v.event = :event AND " + Beholder.SEES + " ORDER BY v.id"))
+                                SELECT
+                                        + "v.event = :event AND "
+                                        + Beholder.SEES
+                                        + " ORDER BY v.id"))
                 .bind("event", event)
                 .map(new RecordingRow())
                 .list();
@@ -125,7 +128,9 @@ final class RecordingStore {
                 .bind("link", written.link())
                 .bind("audience", written.audience().term())
                 .bind("public_from", written.audience().publicFrom().orElse(null))
-                .bind("captions", written.captions().cues().isEmpty() ? "" : written.captions().vtt())
+                .bind(
+                        "captions",
+                        written.captions().cues().isEmpty() ? "" : written.captions().vtt())
                 .bind("transcript", written.captions().words());
     }
 
