@@ -37,12 +37,14 @@ final class Party {
 
     private final Site site;
     private final Hall hall;
+    private final Caller helper;
     private final Map<String, Long> persons = new HashMap<>();
     private final Map<Part, Caller> tokens = new EnumMap<>(Part.class);
 
     private Party(Site site) {
         this.site = site;
         this.hall = Hall.in(site);
+        this.helper = site.visitor();
         site.mandate(BRAM, site.organisation("Dubbel Blad", true), "EDITOR");
         for (var name : List.of(BEA, OTTO, STEF)) {
             site.as(name);
@@ -70,7 +72,8 @@ final class Party {
     /// {@return a browser in which they are signed in, if they can}
     Caller browser(Part part) {
         return switch (part) {
-            case VISITOR, HELPER, GUEST -> site.visitor();
+            case VISITOR, GUEST -> site.visitor();
+            case HELPER -> helper;
             case TEAM -> site.asAdministrator();
             case MEMBER, ORGANISER, PARTICIPANT, OTHER_EVENING, SPEAKER -> site.as(part.person);
         };

@@ -23,6 +23,11 @@ import org.jdbi.v3.core.Handle;
 /// | `registration:past` | the same for one of a month ago |
 /// | `registration:other` | Gust's, who has no account |
 /// | `secret:place`, `secret:past` | what the link to the own page of an open soirée, or one of a month ago, ends with; for whoever has no place a guess |
+/// | `event:tonight` | the same, tonight |
+/// | `secret:door` | what the link of who helps at the door tonight ends with; a guess for whoever is not to have it |
+/// | `secret:screen` | what the link of the large screen ends with, for the organisers; a guess for the others |
+/// | `code` | the code on Bea's badge of tonight; who helps has opened the list before |
+/// | `question` | what Bea asked at an open soirée |
 /// | `speaker`, `speaker:draft` | Stef as a speaker at an open soirée, or at a draft |
 /// | `day` | a day in two weeks |
 /// | `host` | De Ploeg |
@@ -82,6 +87,12 @@ final class Scene implements AutoCloseable {
                 Map.entry("registration:other", () -> guest(open())),
                 Map.entry("secret:place", () -> secret(open(), part)),
                 Map.entry("secret:past", () -> secret(past(), part)),
+                Map.entry("event:tonight", () -> peopled(0)),
+                Map.entry("secret:door", () -> door(peopled(0), part)),
+                Map.entry("secret:screen", () -> screen(part)),
+                Map.entry("secret:none", Scene::guess),
+                Map.entry("code", () -> code(part)),
+                Map.entry("question", () -> question(open())),
                 Map.entry("speaker", () -> speaker(open())),
                 Map.entry("speaker:draft", () -> speaker(with(open(), "state = 'DRAFT'"))),
                 Map.entry("host", () -> party.hall().host()),
@@ -159,9 +170,72 @@ final class Scene implements AutoCloseable {
         return switch (part) {
             case PARTICIPANT -> link(bea(event));
             case GUEST -> link(guest(event));
-            case VISITOR, MEMBER, ORGANISER, HELPER, OTHER_EVENING, SPEAKER, TEAM ->
-                    Secret.fresh(new SecureRandom());
+            case VISITOR, MEMBER, ORGANISER, HELPER, OTHER_EVENING, SPEAKER, TEAM -> guess();
         };
+    }
+
+    private static String guess() {
+        return Secret.fresh(new SecureRandom());
+    }
+
+    private String door(long event, Part part) {
+        return switch (part) {
+            case ORGANISER, HELPER, TEAM -> pass("door", "event:" + event, event);
+            case VISITOR, MEMBER, PARTICIPANT, GUEST, OTHER_EVENING, SPEAKER -> guess();
+        };
+    }
+
+    private String screen(Part part) {
+        return switch (part) {
+            case ORGANISER, TEAM -> {
+                long event = peopled(0);
+                yield pass("screen", "screen:" + event, event);
+            }
+            case VISITOR, MEMBER, HELPER, PARTICIPANT, GUEST, OTHER_EVENING, SPEAKER -> guess();
+        };
+    }
+
+    private String pass(String purpose, String subject, long event) {
+        var secret = guess();
+        db.createUpdate(
+                        """
+                        INSERT INTO core.link (owner, purpose, subject, secret_hash, claims,
+                               starts_at, expires_at)
+                        VALUES ('soirees', :purpose, :subject, :hash,
+                                jsonb_build_object('event', :event::text), :now, :until)
+                        """)
+                .bind("purpose", purpose)
+                .bind("subject", subject)
+                .bind("hash", Secret.hash(secret))
+                .bind("event", Long.toString(event))
+                .bind("now", party.site().clock().instant())
+                .bind("until", party.hall().evening(1))
+                .execute();
+        return secret;
+    }
+
+    private String code(Part part) {
+        long event = peopled(0);
+        if (part == Part.HELPER) {
+            party.browser(part).get("/soirees/door/" + door(event, part)).expect(200);
+        }
+        return db.select("SELECT badge FROM soirees.registration WHERE id = " + bea(event))
+                .mapTo(String.class)
+                .one();
+    }
+
+    private long question(long event) {
+        return db.select(
+                        """
+                        WITH q AS (
+                            INSERT INTO soirees.question (event, body, language, at)
+                            VALUES (%d, 'Waarom?', 'nl', now()) RETURNING id)
+                        INSERT INTO soirees.question_author (question, event, person, at)
+                        SELECT id, %d, %d, now() FROM q RETURNING question
+                        """
+                                .formatted(event, event, party.person(Party.BEA)))
+                .mapTo(Long.class)
+                .one();
     }
 
     private String link(long registration) {
