@@ -27,7 +27,6 @@ import org.jdbi.v3.core.Handle;
 /// | `secret:door` | what the link of who helps at the door tonight ends with; a guess for whoever is not to have it |
 /// | `secret:screen` | what the link of the large screen ends with, for the organisers; a guess for the others |
 /// | `code` | the code on Bea's badge of tonight; who helps has opened the list before |
-/// | `question` | what Bea asked at an open soirée |
 /// | `speaker`, `speaker:draft` | Stef as a speaker at an open soirée, or at a draft |
 /// | `day` | a day in two weeks |
 /// | `host` | De Ploeg |
@@ -92,7 +91,6 @@ final class Scene implements AutoCloseable {
                 Map.entry("secret:screen", () -> screen(part)),
                 Map.entry("secret:none", Scene::guess),
                 Map.entry("code", () -> code(part)),
-                Map.entry("question", () -> question(open())),
                 Map.entry("speaker", () -> speaker(open())),
                 Map.entry("speaker:draft", () -> speaker(with(open(), "state = 'DRAFT'"))),
                 Map.entry("host", () -> party.hall().host()),
@@ -221,20 +219,6 @@ final class Scene implements AutoCloseable {
         }
         return db.select("SELECT badge FROM soirees.registration WHERE id = " + bea(event))
                 .mapTo(String.class)
-                .one();
-    }
-
-    private long question(long event) {
-        return db.select(
-                        """
-                        WITH q AS (
-                            INSERT INTO soirees.question (event, body, language, at)
-                            VALUES (%d, 'Waarom?', 'nl', now()) RETURNING id)
-                        INSERT INTO soirees.question_author (question, event, person, at)
-                        SELECT id, %d, %d, now() FROM q RETURNING question
-                        """
-                                .formatted(event, event, party.person(Party.BEA)))
-                .mapTo(Long.class)
                 .one();
     }
 
