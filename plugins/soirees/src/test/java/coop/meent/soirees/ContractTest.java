@@ -12,6 +12,7 @@ class ContractTest {
     void holds_what_every_plugin_promises(Site site) {
         var hall = Hall.in(site);
         long event = hall.soiree(10);
+        hall.tell(event);
         hall.placed(event, "Bea Bos");
 
         new PluginContract(site, "soirees")
