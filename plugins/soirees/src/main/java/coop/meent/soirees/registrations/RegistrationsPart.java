@@ -5,6 +5,7 @@ import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
+import coop.meent.api.WaitingSource;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.EventFollower;
 import coop.meent.soirees.events.Events;
@@ -20,6 +21,7 @@ public final class RegistrationsPart implements MeentPlugin {
     private final PlaceNews news;
     private final Upkeep upkeep;
     private final People people;
+    private final PlaceWaiting waiting;
     private final Following following;
     private final RegistrationApi api;
     private final List<List<Route>> pages;
@@ -37,6 +39,7 @@ public final class RegistrationsPart implements MeentPlugin {
         var transfers = new TransferDesk(platform, events, queue);
         var credits = new Credits(platform, events, desk, money);
         this.people = new People(platform);
+        this.waiting = new PlaceWaiting(platform);
         this.views = new RegisterViews(platform, new Prices(platform.entitlements()));
         this.following = new Following(queue, tidings);
         this.api = new RegistrationApi(platform, events, desk);
@@ -83,6 +86,11 @@ public final class RegistrationsPart implements MeentPlugin {
     @Override
     public List<Route> apiRoutes() {
         return api.routes();
+    }
+
+    @Override
+    public List<WaitingSource> waiting() {
+        return List.of(waiting::of);
     }
 
     @Override
