@@ -73,8 +73,7 @@ final class GatheringStore {
 
     /// {@return who has a place, and who sat somewhere before they cancelled}
     List<Attendee> attendees(Handle db, Event event) {
-        return db.createQuery(
-                        ATTENDEES)
+        return db.createQuery(ATTENDEES)
                 .bind("event", event.id())
                 .bind("host", event.host())
                 .bind("starts", event.times().starts())
@@ -140,8 +139,7 @@ final class GatheringStore {
     /// persons, or guests with the same address}
     Map<Pair, Integer> met(Handle db, Event event) {
         var ago = new HashMap<Pair, Integer>();
-        db.createQuery(
-                        MET)
+        db.createQuery(MET)
                 .bind("event", event.id())
                 .bind("host", event.host())
                 .bind("starts", event.times().starts())

@@ -47,8 +47,7 @@ final class TonightStore {
 
     /// {@return with whom somebody sits in two rounds}
     List<Company> company(Handle db, long registration, int now, int next) {
-        return db.createQuery(
-                        COMPANY)
+        return db.createQuery(COMPANY)
                 .bind("me", registration)
                 .bind("now", now)
                 .bind("next", next)

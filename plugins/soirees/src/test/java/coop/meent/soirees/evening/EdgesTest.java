@@ -78,7 +78,8 @@ class EdgesTest {
         for (var name : names) {
             second.keep(hall.placed(second.event(), name));
         }
-        second.plan("rounds=2", "minutes=5", "never=1", "tables=", "accessible=", "across=", "seed=4");
+        second.plan(
+                "rounds=2", "minutes=5", "never=1", "tables=", "accessible=", "across=", "seed=4");
         var pairs = EveningTest.meetings(second.seats());
         for (var pair : EveningTest.meetings(was)) {
             var again =
@@ -129,8 +130,11 @@ class EdgesTest {
         var mine = site.token("Lien Stil").get("/api/v1" + room.path("/rounds/1")).expect(200);
         assertThat(mine.json().path("tables")).hasSize(1);
         assertThat(mine.body()).contains("\"registration\":" + lien);
-        assertThat(site.token("Lien Stil").get("/api/v1" + room.path("/rounds/2")).json()
-                        .path("tables"))
+        assertThat(
+                        site.token("Lien Stil")
+                                .get("/api/v1" + room.path("/rounds/2"))
+                                .json()
+                                .path("tables"))
                 .isEmpty();
         assertThat(site.token("Vreemde Eend").get("/api/v1" + room.path("/rounds/1")).status())
                 .isEqualTo(404);

@@ -58,7 +58,8 @@ class HopesTest {
         }
         assertThat(before).allMatch(it -> !it.contains(LINE));
         try (var db = site.superuser()) {
-            var lines = db.createQuery("SELECT action || details::text FROM core.audit")
+            var lines =
+                    db.createQuery("SELECT action || details::text FROM core.audit")
                             .mapTo(String.class)
                             .list();
             assertThat(lines).noneMatch(it -> it.contains("wish") || it.contains("rather"));
@@ -68,7 +69,8 @@ class HopesTest {
     private static List<String> pages(Room room) {
         var organiser = room.hall().organiser();
         var pages = new ArrayList<String>();
-        for (var tail : List.of("/evening", "/evening/plan?round=0", "/evening/people", "/screen")) {
+        for (var tail :
+                List.of("/evening", "/evening/plan?round=0", "/evening/people", "/screen")) {
             pages.add(organiser.get(room.path(tail)).expect(200).text());
         }
         pages.add(organiser.get(room.path("/desk")).body());
@@ -83,8 +85,16 @@ class HopesTest {
     void wishes_are_eight_at_most_and_of_people_who_come(Site site) {
         var room = Room.of(site, 3);
         var me = room.hall().link(room.registrations().getFirst());
-        for (var topic : List.of("start", "members", "governance", "capital", "finance", "staff",
-                "market", "digital")) {
+        for (var topic :
+                List.of(
+                        "start",
+                        "members",
+                        "governance",
+                        "capital",
+                        "finance",
+                        "staff",
+                        "market",
+                        "digital")) {
             room.visitor().post(me + "/hopes/wish", "topic=" + topic).expect(303);
         }
         assertThat(room.visitor().post(me + "/hopes/wish", "topic=law").status()).isEqualTo(422);
