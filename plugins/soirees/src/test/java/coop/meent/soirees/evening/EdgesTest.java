@@ -64,7 +64,7 @@ class EdgesTest {
     @Test
     void who_met_lately_does_not_meet_again(Site site) {
         var hall = Hall.in(site);
-        var first = Room.of(site, 0);
+        var first = Room.of(hall, 0);
         String[] names = {"Ad Een", "Bo Twee", "Ci Drie", "Do Vier"};
         for (var name : names) {
             first.keep(hall.placed(first.event(), name));
@@ -74,7 +74,7 @@ class EdgesTest {
         first.end(1);
         var was = first.seats();
         site.clock().forward(Duration.ofDays(1));
-        var second = Room.of(site, 0);
+        var second = Room.of(hall, 0);
         for (var name : names) {
             second.keep(hall.placed(second.event(), name));
         }

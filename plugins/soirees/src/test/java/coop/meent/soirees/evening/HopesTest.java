@@ -59,7 +59,7 @@ class HopesTest {
         assertThat(before).allMatch(it -> !it.contains(LINE));
         try (var db = site.superuser()) {
             var lines =
-                    db.createQuery("SELECT action || details::text FROM core.audit")
+                    db.createQuery("SELECT action || details::text FROM core.audit_line")
                             .mapTo(String.class)
                             .list();
             assertThat(lines).noneMatch(it -> it.contains("wish") || it.contains("rather"));
