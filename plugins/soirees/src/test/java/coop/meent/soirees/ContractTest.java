@@ -12,12 +12,16 @@ class ContractTest {
     void holds_what_every_plugin_promises(Site site) {
         var hall = Hall.in(site);
         long event = hall.soiree(10);
+        hall.tell(event);
         hall.placed(event, "Bea Bos");
 
         new PluginContract(site, "soirees")
                 // a guest registers: a mail with a button, and nothing else
                 .lettingVisitors("POST /soirees/events/{event}/register")
                 .lettingVisitors("POST /soirees/confirm/{secret}")
+                // who helps at the door by a dated link
+                .lettingVisitors("POST /soirees/door/{secret}")
+                .lettingVisitors("POST /soirees/badge/{code}")
                 // behind the secret of somebody's own place
                 .lettingVisitors("POST /soirees/place/{secret}/accept")
                 .lettingVisitors("POST /soirees/place/{secret}/again")
@@ -29,6 +33,11 @@ class ContractTest {
                 .lettingVisitors("POST /soirees/place/{secret}/hopes/rather-not/remove")
                 .lettingVisitors("POST /soirees/place/{secret}/tonight/leave")
                 .lettingVisitors("POST /soirees/place/{secret}/tonight/back")
+                .lettingVisitors("POST /soirees/place/{secret}/answers")
+                .lettingVisitors("POST /soirees/place/{secret}/link")
+                .lettingVisitors("POST /soirees/place/{secret}/invite")
+                .lettingVisitors("POST /soirees/place/{secret}/transfer")
+                .lettingVisitors("POST /soirees/transfer/{secret}")
                 .lettingVisitors("POST /soirees/place/{secret}/questions")
                 .lettingVisitors("POST /soirees/place/{secret}/questions/{question}/withdraw")
                 .lettingVisitors("POST /soirees/place/{secret}/questions/{question}/vote")
