@@ -30,6 +30,11 @@ CREATE TABLE soirees.registration (
     why           text     NOT NULL DEFAULT '',
     badge         text     NOT NULL UNIQUE,
     link          text     NOT NULL DEFAULT '',
+    charge        bigint,
+    proposed_cents bigint  CHECK (proposed_cents >= 0 AND proposed_cents < cents),
+    proposed_why  text     NOT NULL DEFAULT '',
+    invited       integer  NOT NULL DEFAULT 0,
+    reminded      boolean  NOT NULL DEFAULT false,
     at            timestamptz NOT NULL,
     changed_at    timestamptz NOT NULL,
     CHECK (state <> 'OFFERED' OR (offer IS NOT NULL AND offered_until IS NOT NULL)),
@@ -51,6 +56,9 @@ COMMENT ON COLUMN soirees.registration.email IS 'of a guest without an account a
 COMMENT ON COLUMN soirees.registration.number IS 'of the queue; kept when an offer passed';
 COMMENT ON COLUMN soirees.registration.cents IS 'the price as it was when they registered; it never rises by itself';
 COMMENT ON COLUMN soirees.registration.badge IS 'what the code on the badge ends with; it opens nothing by itself';
+COMMENT ON COLUMN soirees.registration.charge IS 'what they have to pay, of the platform';
+COMMENT ON COLUMN soirees.registration.proposed_cents IS 'a lower price that holds by now, until the organiser says yes or no';
+COMMENT ON COLUMN soirees.registration.invited IS 'how many colleagues they had invited by mail';
 COMMENT ON COLUMN soirees.registration.link IS 'the link to their own page, sealed';
 
 CREATE TABLE soirees.asked (
@@ -70,4 +78,26 @@ CREATE TABLE soirees.answer (
     asked         bigint   NOT NULL REFERENCES soirees.asked ON DELETE CASCADE,
     body          text     NOT NULL CHECK (body <> ''),
     PRIMARY KEY (registration, asked)
+);
+
+-- Somebody without an account who has not pressed the button in their mail yet.
+CREATE TABLE soirees.arrival (
+    id            bigint   GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    event         bigint   NOT NULL REFERENCES soirees.event ON DELETE CASCADE,
+    name          text     NOT NULL,
+    email         text     NOT NULL,
+    language      text     NOT NULL CHECK (language IN ('nl', 'fr', 'en')),
+    ticket        bigint   REFERENCES soirees.ticket ON DELETE CASCADE,
+    answers       jsonb    NOT NULL DEFAULT '{}',
+    at            timestamptz NOT NULL
+);
+CREATE INDEX arrival_email ON soirees.arrival (lower(email), at);
+CREATE INDEX arrival_at ON soirees.arrival (at);
+COMMENT ON TABLE soirees.arrival IS 'forgotten after a day';
+
+-- A place that somebody wants to give to a colleague, until that one takes it.
+CREATE TABLE soirees.transfer (
+    registration  bigint   PRIMARY KEY REFERENCES soirees.registration ON DELETE CASCADE,
+    email         text     NOT NULL,
+    at            timestamptz NOT NULL
 );

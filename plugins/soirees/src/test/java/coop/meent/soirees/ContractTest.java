@@ -11,8 +11,20 @@ class ContractTest {
     @Test
     void holds_what_every_plugin_promises(Site site) {
         var hall = Hall.in(site);
-        hall.placed(hall.soiree(10), "Bea Bos");
+        long event = hall.soiree(10);
+        hall.placed(event, "Bea Bos");
 
-        new PluginContract(site, "soirees").holds(Path.of("target/classes"));
+        new PluginContract(site, "soirees")
+                // a guest registers: a mail with a button, and nothing else
+                .lettingVisitors("POST /soirees/events/{event}/register")
+                // behind the secret of somebody's own place
+                .lettingVisitors("POST /soirees/place/{secret}/accept")
+                .lettingVisitors("POST /soirees/place/{secret}/again")
+                .lettingVisitors("POST /soirees/place/{secret}/cancel")
+                .planting((_, person) ->
+                        person.post(
+                                "/soirees/events/" + event + "/register",
+                                "name=" + PluginContract.MARKER))
+                .holds(Path.of("target/classes"));
     }
 }

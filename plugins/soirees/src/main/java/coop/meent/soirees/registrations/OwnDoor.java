@@ -29,7 +29,8 @@ public final class OwnDoor {
     /// @param tail what follows the own path, e.g. `/evaluation`; may be empty
     public List<Route> get(String tail, BiConsumer<Context, Own> page) {
         return List.of(
-                Route.get(LINK + tail, Access.EVERYONE, ctx -> page.accept(ctx, byLink(ctx))),
+                Route.get(LINK + tail, Access.EVERYONE, ctx -> page.accept(ctx, byLink(ctx)))
+                        .sample("/place/demo" + tail),
                 Route.get(SIGNED_IN + tail, Access.SIGNED_IN, ctx -> page.accept(ctx, mine(ctx)))
                         .sample("/mine/1" + tail));
     }
