@@ -21,6 +21,10 @@ class ContractTest {
                 .lettingVisitors("POST /soirees/place/{secret}/accept")
                 .lettingVisitors("POST /soirees/place/{secret}/again")
                 .lettingVisitors("POST /soirees/place/{secret}/cancel")
+                .lettingVisitors("POST /soirees/place/{secret}/questions")
+                .lettingVisitors("POST /soirees/place/{secret}/questions/{question}/withdraw")
+                .lettingVisitors("POST /soirees/place/{secret}/questions/{question}/vote")
+                .lettingVisitors("POST /soirees/place/{secret}/questions/{question}/unvote")
                 .planting((_, person) ->
                         person.post(
                                 "/soirees/events/" + event + "/register",

@@ -5,6 +5,7 @@ import coop.meent.api.MeentException;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +44,26 @@ final class DeskPages {
                 "soirees/events/desk.peb",
                 Map.of(
                         "view", views.view(viewer, found.listed()),
+                        "todo", todo(found.event()),
                         "siblings", views.views(viewer, found.siblings()),
                         "panels", EventPages.shown(panels, viewer, found.event())));
+    }
+
+    // each is the name of a field of the form, to which its line leads
+    private List<String> todo(Event event) {
+        if (event.cancelled() || event.published() && event.over(lists.now())) {
+            return List.of();
+        }
+        var todo = new ArrayList<String>();
+        if (event.draft() && event.times().starts().isBefore(lists.now())) {
+            todo.add("starts");
+        }
+        if (event.words().body().isEmpty()) {
+            todo.add("body");
+        }
+        if (!event.venue().place().isEmpty() && event.venue().address().isEmpty()) {
+            todo.add("address");
+        }
+        return todo;
     }
 }

@@ -12,9 +12,4 @@ record Card(String key, Theme theme, String nl, String fr, String en) {
             default -> nl;
         };
     }
-
-    /// {@return whether the team wrote it}
-    public boolean own() {
-        return key.startsWith(CardStore.OWN);
-    }
 }
