@@ -1,0 +1,170 @@
+package coop.meent.soirees;
+
+import coop.meent.core.links.Secret;
+import coop.meent.soirees.Party.Part;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+
+/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew
+/// for each request that changes something, so that none finds what an earlier one has changed.
+///
+/// | word | is |
+/// |---|---|
+/// | `event`, `event:open` | a soirée in a week, to which Bea and Gust come and at which Stef speaks |
+/// | `event:past` | the same, a month ago |
+/// | `event:draft`, `event:cancelled` | the same, not told yet, or called off |
+/// | `event:members` | the same, for members |
+/// | `registration:mine` | Bea's registration for an open soirée |
+/// | `registration:past` | the same for one of a month ago |
+/// | `registration:other` | Gust's, who has no account |
+/// | `secret:place`, `secret:past` | what the link to the own page of an open soirée, or one of a month ago, ends with; for whoever has no place a guess |
+/// | `speaker` | Stef as a speaker at an open soirée |
+/// | `day` | a day in two weeks |
+/// | `host` | De Ploeg |
+/// | `no:1` | what stands behind the colon, for any other name |
+///
+/// A word that begins with one of these and a further colon, such as `{id:event:past}`, is the same
+/// under another name.
+final class Scene implements AutoCloseable {
+    private static final Pattern WORD = Pattern.compile("\\{([a-z]+(?::[A-Za-z0-9:-]+)?)}");
+
+    private final Map<String, String> read = new HashMap<>();
+    private final Party party;
+    private final Handle db;
+
+    Scene(Party party) {
+        this.party = party;
+        this.db = party.site().superuser();
+    }
+
+    @Override
+    public void close() {
+        db.close();
+    }
+
+    /// {@return the text with what the words stand for}
+    ///
+    /// @param reads whether nothing is changed, so that what was made for others serves too
+    String filled(String text, Part part, boolean reads) {
+        return WORD.matcher(text)
+                .replaceAll(it -> {
+                    var word = it.group(1);
+                    return reads
+                            ? read.computeIfAbsent(part + " " + word, _ -> value(word, part))
+                            : value(word, part);
+                });
+    }
+
+    private String value(String word, Part part) {
+        var made = made(part);
+        var behind = word.substring(word.indexOf(':') + 1);
+        return Optional.ofNullable(made.get(word))
+                .or(() -> Optional.ofNullable(made.get(behind)))
+                .map(it -> it.get().toString())
+                .orElse(behind);
+    }
+
+    private Map<String, Supplier<Object>> made(Part part) {
+        return Map.ofEntries(
+                Map.entry("event", this::open),
+                Map.entry("event:open", this::open),
+                Map.entry("event:past", this::past),
+                Map.entry("event:draft", () -> with(open(), "state = 'DRAFT'")),
+                Map.entry("event:cancelled", () -> with(open(), "state = 'CANCELLED'")),
+                Map.entry("event:members", () -> with(open(), "audience = 'members'")),
+                Map.entry("registration:mine", () -> bea(open())),
+                Map.entry("registration:past", () -> bea(past())),
+                Map.entry("registration:other", () -> guest(open())),
+                Map.entry("secret:place", () -> secret(open(), part)),
+                Map.entry("secret:past", () -> secret(past(), part)),
+                Map.entry("speaker", () -> speaker(open())),
+                Map.entry("host", () -> party.hall().host()),
+                Map.entry("day", () -> party.hall().evening(14).toString().substring(0, 10)));
+    }
+
+    private long open() {
+        return peopled(7);
+    }
+
+    private long past() {
+        return peopled(-30);
+    }
+
+    // everybody at once, since there are hundreds of them
+    private long peopled(int days) {
+        return db.createQuery(
+                        """
+                        WITH e AS (
+                            INSERT INTO soirees.event (kind, host, language, title, body, starts,
+                                   ends, zone, place, address, online, capacity, audience, guests,
+                                   state, created_at, changed_at)
+                            VALUES ('SOIREE', :host, 'nl', 'Soiree in Leuven', 'Kom.', :starts,
+                                    :starts::timestamptz + interval '3 hours', 'Europe/Brussels', 'De Hoorn',
+                                    '', '', 10, 'public', true, 'PUBLISHED', :now, :now)
+                            RETURNING id
+                        ), r AS (
+                            INSERT INTO soirees.registration (event, person, name, email, language,
+                                   state, badge, at, changed_at)
+                            SELECT e.id, it.person, it.name, it.email, 'nl', 'PLACED',
+                                   gen_random_uuid()::text, :now, :now
+                              FROM e, (VALUES (:bea::bigint, 'Bea Bos', ''),
+                                              (NULL, 'Gust Geys', 'gust@example.org'))
+                                      it (person, name, email)
+                        ), s AS (
+                            INSERT INTO soirees.speaker (host, person, name)
+                            VALUES (:host, :stef, 'Stef Smets') RETURNING id
+                        ), p AS (
+                            INSERT INTO soirees.speaks (event, speaker) SELECT e.id, s.id FROM e, s
+                        )
+                        SELECT id FROM e
+                        """)
+                .bind("host", party.hall().host())
+                .bind("starts", party.hall().evening(days))
+                .bind("now", party.site().clock().instant())
+                .bind("bea", party.person(Party.BEA))
+                .bind("stef", party.person(Party.STEF))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private long with(long event, String change) {
+        db.execute("UPDATE soirees.event SET %s WHERE id = %d".formatted(change, event));
+        return event;
+    }
+
+    private long bea(long event) {
+        return one(
+                "SELECT id FROM soirees.registration WHERE person IS NOT NULL AND event = ", event);
+    }
+
+    private long guest(long event) {
+        return one("SELECT id FROM soirees.registration WHERE email <> '' AND event = ", event);
+    }
+
+    private long speaker(long event) {
+        return one("SELECT speaker FROM soirees.speaks WHERE event = ", event);
+    }
+
+    private long one(String sql, long event) {
+        return db.select(sql + event).mapTo(Long.class).one();
+    }
+
+    private String secret(long event, Part part) {
+        return switch (part) {
+            case PARTICIPANT -> link(bea(event));
+            case GUEST -> link(guest(event));
+            case VISITOR, MEMBER, ORGANISER, HELPER, OTHER_EVENING, SPEAKER, TEAM ->
+                    Secret.fresh(new SecureRandom());
+        };
+    }
+
+    private String link(long registration) {
+        var path = party.hall().link(registration);
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
