@@ -88,12 +88,14 @@ CREATE TABLE soirees.arrival (
     email         text     NOT NULL,
     language      text     NOT NULL CHECK (language IN ('nl', 'fr', 'en')),
     ticket        bigint   REFERENCES soirees.ticket ON DELETE CASCADE,
-    answers       jsonb    NOT NULL DEFAULT '{}',
+    asked         bigint[] NOT NULL DEFAULT '{}',
+    answers       text[]   NOT NULL DEFAULT '{}',
     at            timestamptz NOT NULL
 );
 CREATE INDEX arrival_email ON soirees.arrival (lower(email), at);
 CREATE INDEX arrival_at ON soirees.arrival (at);
 COMMENT ON TABLE soirees.arrival IS 'forgotten after a day';
+COMMENT ON COLUMN soirees.arrival.asked IS 'to which questions the answers belong, in the same order';
 
 -- A place that somebody wants to give to a colleague, until that one takes it.
 CREATE TABLE soirees.transfer (

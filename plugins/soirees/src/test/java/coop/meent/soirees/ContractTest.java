@@ -17,6 +17,7 @@ class ContractTest {
         new PluginContract(site, "soirees")
                 // a guest registers: a mail with a button, and nothing else
                 .lettingVisitors("POST /soirees/events/{event}/register")
+                .lettingVisitors("POST /soirees/confirm/{secret}")
                 // behind the secret of somebody's own place
                 .lettingVisitors("POST /soirees/place/{secret}/accept")
                 .lettingVisitors("POST /soirees/place/{secret}/again")

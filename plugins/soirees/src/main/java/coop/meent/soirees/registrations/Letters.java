@@ -1,10 +1,12 @@
 package coop.meent.soirees.registrations;
 
+import coop.meent.api.CalendarPart;
 import coop.meent.api.CalendarPart.Method;
 import coop.meent.api.Mail;
 import coop.meent.api.Platform;
 import coop.meent.api.Transaction;
 import coop.meent.soirees.events.Event;
+import coop.meent.soirees.events.EventEntries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +16,12 @@ import java.util.stream.Collectors;
 final class Letters {
     private final Platform platform;
     private final PlaceLinks links;
-    private final Invitation invitation;
+    private final EventEntries entries;
 
     Letters(Platform platform, PlaceLinks links) {
         this.platform = platform;
         this.links = links;
-        this.invitation = new Invitation(platform.calendars());
+        this.entries = new EventEntries(platform.markdown());
     }
 
     /// What a letter says.
@@ -43,10 +45,12 @@ final class Letters {
             return;
         }
         var mail = mail(tx, event, it, said);
-        tx.send(
-                said.calendar()
-                        .map(method -> mail.with(invitation.part(tx, event, method)))
-                        .orElse(mail));
+        tx.send(said.calendar().map(method -> mail.with(part(tx, event, method))).orElse(mail));
+    }
+
+    // the same entry as in the feeds, so that both agree on its sequence
+    private CalendarPart part(Transaction tx, Event event, Method method) {
+        return platform.calendars().part(tx, entries.of(event), method);
     }
 
     private Mail mail(Transaction tx, Event event, Registration it, Said said) {

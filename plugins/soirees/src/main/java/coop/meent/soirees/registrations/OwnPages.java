@@ -3,14 +3,12 @@ package coop.meent.soirees.registrations;
 import coop.meent.api.Flash;
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
-import coop.meent.api.Platform;
 import coop.meent.api.Redirects;
 import coop.meent.api.Route;
 import coop.meent.api.Viewer;
 import coop.meent.soirees.typed.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,13 +17,11 @@ final class OwnPages {
     private final OwnDoor door;
     private final RegisterDesk desk;
     private final OwnViews views;
-    private final Clock clock;
 
-    OwnPages(Platform platform, OwnDoor door, RegisterDesk desk, OwnViews views) {
+    OwnPages(OwnDoor door, RegisterDesk desk, OwnViews views) {
         this.door = door;
         this.desk = desk;
         this.views = views;
-        this.clock = platform.clock();
     }
 
     List<Route> routes() {
@@ -73,9 +69,6 @@ final class OwnPages {
     }
 
     private void cancel(Context ctx, Own own) {
-        if (!clock.instant().isBefore(own.event().times().starts())) {
-            throw new MeentException(Code.CONFLICT, "it has begun");
-        }
         desk.leave(Viewer.of(ctx), own.registration());
         Flash.say(ctx, "registrations.done.left");
         Redirects.seeOther(ctx, own.path());

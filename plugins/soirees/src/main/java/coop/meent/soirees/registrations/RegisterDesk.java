@@ -96,40 +96,35 @@ final class RegisterDesk {
     ///
     /// @throws MeentException GONE when that offer is over, whether another one stands or not
     Registration accept(Viewer viewer, Registration it, int offer) {
-        var taken =
-                platform.transactions()
-                        .run(
-                                viewer,
-                                tx -> {
-                                    var event = events.locked(tx, it.event());
-                                    var answer =
-                                            queue.step(
-                                                            tx,
-                                                            event,
-                                                            (places, now) ->
-                                                                    places.accept(
-                                                                            it.id(), offer, now))
-                                                    .answer();
-                                    return answer instanceof Outcome.Placed
-                                            ? Optional.of(fresh(tx, it.id()))
-                                            : Optional.<Registration>empty();
-                                });
+        var taken = platform.transactions().run(viewer, tx -> accept(tx, it, offer));
         // what else the step did is kept: an offer that is over goes to who waits next
         return taken.orElseThrow(
                 () -> new MeentException(Code.GONE, "offer %d is over".formatted(offer)));
     }
 
+    private Optional<Registration> accept(Transaction tx, Registration it, int offer) {
+        var event = events.locked(tx, it.event());
+        var answer = step(tx, event, it.id(), (places, id, now) -> places.accept(id, offer, now));
+        return answer instanceof Outcome.Placed
+                ? Optional.of(fresh(tx, it.id()))
+                : Optional.empty();
+    }
+
     /// Gives a place back, or leaves the queue.
-    void leave(Viewer viewer, Registration it) {
-        platform.transactions()
-                .run(
-                        viewer,
-                        tx -> {
-                            var event = events.locked(tx, it.event());
-                            step(tx, event, it.id(), Places::leave);
-                            tx.audit("registration.cancelled", it.subject(), Map.of());
-                            return true;
-                        });
+    ///
+    /// @throws MeentException CONFLICT once the event has begun
+    Registration leave(Viewer viewer, Registration it) {
+        return platform.transactions().run(viewer, tx -> leave(tx, it));
+    }
+
+    private Registration leave(Transaction tx, Registration it) {
+        var event = events.locked(tx, it.event());
+        if (!clock.instant().isBefore(event.times().starts())) {
+            throw new MeentException(Code.CONFLICT, "it has begun");
+        }
+        step(tx, event, it.id(), Places::leave);
+        tx.audit("registration.cancelled", it.subject(), Map.of());
+        return fresh(tx, it.id());
     }
 
     /// Ends offers that are over and offers what is free, at one event.

@@ -2,8 +2,6 @@ package coop.meent.soirees.registrations;
 
 import coop.meent.api.Access;
 import coop.meent.api.Flash;
-import coop.meent.api.MeentException;
-import coop.meent.api.MeentException.Code;
 import coop.meent.api.Platform;
 import coop.meent.api.Problem;
 import coop.meent.api.Redirects;
@@ -17,19 +15,25 @@ import coop.meent.soirees.typed.Asked;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 
 /// The page on which somebody registers.
 final class RegisterPages {
     private static final String PATH = "/events/{event}/register";
 
-    private final Platform platform;
+    private final GuestDesk guests;
     private final Events events;
     private final RegisterDesk desk;
     private final RegisterViews views;
     private final Entries entries;
 
-    RegisterPages(Platform platform, Events events, RegisterDesk desk, RegisterViews views) {
-        this.platform = platform;
+    RegisterPages(
+            Platform platform,
+            Events events,
+            RegisterDesk desk,
+            GuestDesk guests,
+            RegisterViews views) {
+        this.guests = guests;
         this.events = events;
         this.desk = desk;
         this.views = views;
@@ -70,7 +74,8 @@ final class RegisterPages {
         } else if (viewer.signedIn()) {
             registered(ctx, ground, form);
         } else {
-            throw new MeentException(Code.FORBIDDEN, "no guests");
+            guests.ask(viewer, ground.event(), form, form.chosen(ground.offering()));
+            ctx.render("soirees/registrations/sent.peb", Map.of("event", ground.event()));
         }
     }
 

@@ -58,7 +58,7 @@ final class RegisterViews {
         var model = new HashMap<String, Object>(facts(ground));
         model.put("choices", choices(viewer, ground));
         model.put("signedIn", viewer.signedIn());
-        ground.mine().ifPresent(it -> model.put("mine", it));
+        model.put("mine", ground.mine());
         return Optional.of(new Shown("soirees/registrations/panel.peb", model));
     }
 
@@ -81,10 +81,9 @@ final class RegisterViews {
         model.put("left", left(ground));
         model.put("count", ground.count());
         model.put("tickets", ground.offering().tickets());
-        event.times().opens().ifPresent(it -> model.put("opens", it.atZone(event.times().zone())));
-        event.times()
-                .closes()
-                .ifPresent(it -> model.put("closes", it.atZone(event.times().zone())));
+        var zone = event.times().zone();
+        model.put("opens", event.times().opens().map(it -> it.atZone(zone)));
+        model.put("closes", event.times().closes().map(it -> it.atZone(zone)));
         return model;
     }
 

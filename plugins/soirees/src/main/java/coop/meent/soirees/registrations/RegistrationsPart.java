@@ -18,22 +18,28 @@ public final class RegistrationsPart implements MeentPlugin {
     private final RegisterViews views;
     private final Settling settling;
     private final PlaceNews news;
+    private final Following following;
+    private final RegistrationApi api;
     private final List<List<Route>> pages;
 
     private RegistrationsPart(
             Platform platform, Events events, OwnDoor door, List<Panel<Own>> panels) {
-        var letters = new Letters(platform, new PlaceLinks(platform));
+        var links = new PlaceLinks(platform);
+        var letters = new Letters(platform, links);
         var tidings = new Tidings(letters, new Money(platform));
         var queue = new Queue(tidings, platform.clock());
         var desk = new RegisterDesk(platform, events, queue);
+        var guests = new GuestDesk(platform, desk, links);
+        this.following = new Following(queue, tidings);
+        this.api = new RegistrationApi(platform, events, desk);
         this.views = new RegisterViews(platform, new Prices(platform.entitlements()));
         this.settling = new Settling(platform, desk);
         this.news = new PlaceNews(platform);
         this.pages =
                 List.of(
-                        new RegisterPages(platform, events, desk, views).routes(),
-                        new OwnPages(platform, door, desk, new OwnViews(platform, panels))
-                                .routes());
+                        new RegisterPages(platform, events, desk, guests, views).routes(),
+                        new GuestPages(platform, guests).routes(),
+                        new OwnPages(door, desk, new OwnViews(platform, panels)).routes());
     }
 
     public static RegistrationsPart in(
@@ -53,12 +59,17 @@ public final class RegistrationsPart implements MeentPlugin {
 
     /// {@return what happens to places, queue and money when an event changes}
     public EventFollower follower() {
-        return (tx, before, after) -> {};
+        return following;
     }
 
     @Override
     public List<Route> routes() {
         return pages.stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return api.routes();
     }
 
     @Override

@@ -67,8 +67,7 @@ final class Tidings {
             case Outcome.Offered offered -> offered(tx, event, it, offered);
             case Outcome.Expired _ ->
                     letters.send(tx, event, it, Said.of("passed", it.number().orElse(0)));
-            case Outcome.Withdrawn _ ->
-                    letters.send(tx, event, it, Said.of("withdrawn", it.number().orElse(0)));
+            case Outcome.Withdrawn _ -> withdrawn(tx, event, it);
             case Outcome.Left _ -> left(tx, event, it, before);
             case Outcome.Resized _, Outcome.Cancelled _, Outcome.Already _, Outcome.Gone _ -> {}
             case Outcome.TooSmall _, Outcome.Closed _, Outcome.Unknown _ -> {}
@@ -96,10 +95,29 @@ final class Tidings {
                                         .once("offer:" + offered.offer())));
     }
 
+    // who comes to an event that is off hears of that, and not of their offer
+    private void withdrawn(Transaction tx, Event event, Registration it) {
+        if (!event.cancelled()) {
+            letters.send(tx, event, it, Said.of("withdrawn", it.number().orElse(0)));
+        }
+    }
+
     private void left(Transaction tx, Event event, Registration it, Places before) {
         if (before.of(it.id()).orElse(null) instanceof Standing.Placed) {
             money.withdraw(tx, it, "registrations.money.left");
             letters.send(tx, event, it, Said.of("left").with(Method.CANCEL));
         }
+    }
+
+    /// The event is off: whoever is on the list hears it, and pays nothing.
+    void off(Transaction tx, Event event, Registration it) {
+        money.withdraw(tx, it, "registrations.money.cancelled");
+        var said = Said.of("off", event.status().reason());
+        letters.send(tx, event, it, it.placed() ? said.with(Method.CANCEL) : said);
+    }
+
+    /// The event is at another time, at another place or called otherwise: who comes hears it.
+    void moved(Transaction tx, Event event, Registration it) {
+        letters.send(tx, event, it, Said.of("moved").with(Method.REQUEST));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package coop.meent.soirees.registrations;
+
+import org.jspecify.annotations.NullMarked;
