@@ -4,6 +4,7 @@ import coop.meent.api.DemoContent;
 import coop.meent.api.Organisation;
 import coop.meent.api.People;
 import coop.meent.api.Platform;
+import coop.meent.api.Transaction;
 import coop.meent.api.Viewer;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +35,20 @@ final class Demo implements DemoContent {
                         tx -> {
                             var made = evenings.events(tx, file.events());
                             evenings.people(tx, made, file.people());
+                            leave(tx, made);
                             return true;
                         });
+    }
+
+    private void leave(Transaction tx, List<DemoEvenings.Made> made) {
+        var leavings = new DemoLeavings(file);
+        var soiree = made.getFirst();
+        new DemoRounds().write(tx.handle(), soiree.id(), soiree.starts());
+        leavings.worth(tx.handle(), soiree.id(), soiree.ends());
+        var webinar = made.get(1);
+        long recording = leavings.recording(tx.handle(), webinar.id(), webinar.ends());
+        tx.publish("recording", Long.toString(recording));
+        leavings.before(tx.handle(), made.get(2).id(), platform.clock().instant());
     }
 
     private Map<String, People.Person> accounts() {
