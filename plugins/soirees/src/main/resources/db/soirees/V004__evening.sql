@@ -7,24 +7,28 @@ CREATE TABLE soirees.evening (
     never         integer  NOT NULL CHECK (never BETWEEN 0 AND 8),
     tables        integer  NOT NULL CHECK (tables BETWEEN 0 AND 500),
     accessible    integer[] NOT NULL,
+    across        integer  NOT NULL CHECK (across BETWEEN 0 AND 12),
     seed          bigint,
     planned_at    timestamptz,
-    met           integer  NOT NULL DEFAULT 0,
-    score         bigint   NOT NULL DEFAULT 0,
     breaks        integer  NOT NULL DEFAULT 0,
     most_breaks   integer  NOT NULL DEFAULT 0,
     fewest_breaks integer  NOT NULL DEFAULT 0,
     earlier       integer  NOT NULL DEFAULT 0,
     beyond        integer  NOT NULL DEFAULT 0,
     one_house     boolean  NOT NULL DEFAULT false,
+    unheard       bigint[] NOT NULL DEFAULT '{}',
+    screen        text     NOT NULL DEFAULT '',
     version       bigint   NOT NULL DEFAULT 0,
     CHECK ((seed IS NULL) = (planned_at IS NULL))
 );
 COMMENT ON COLUMN soirees.evening.never IS 'who met at one of so many evenings before does not meet';
 COMMENT ON COLUMN soirees.evening.tables IS 'how many tables there are; 0 for as many as needed';
 COMMENT ON COLUMN soirees.evening.accessible IS 'the tables that everybody can reach; empty when all are';
+COMMENT ON COLUMN soirees.evening.across IS 'how many tables stand in one row of the hall, for the map on telephones; 0 for no map';
+COMMENT ON COLUMN soirees.evening.unheard IS 'registrations that share no language with anybody else';
 COMMENT ON COLUMN soirees.evening.seed IS 'what makes the plan again; nothing while there is none';
 COMMENT ON COLUMN soirees.evening.beyond IS 'rounds that were asked for beyond what is possible';
+COMMENT ON COLUMN soirees.evening.screen IS 'the link to the large screen, sealed; empty while nobody asked for one';
 COMMENT ON COLUMN soirees.evening.version IS 'grows with each change; open pages follow it';
 
 CREATE TABLE soirees.round (

@@ -35,7 +35,7 @@ record Commons(
                 ground.live(),
                 Treasury.on(ground, community, home),
                 CalendarFloor.on(ground, community),
-                ProgressFloor.in(ground.core(), ground.clock()));
+                ProgressFloor.in(ground.core(), ground.heavy(), ground.clock()));
     }
 
     /// {@return what reads the outbox}

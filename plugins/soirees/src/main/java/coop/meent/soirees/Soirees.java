@@ -24,46 +24,72 @@ public final class Soirees implements CompositePlugin {
 
     public Soirees(Platform platform) {
         var events = new Events(platform.transactions(), new EventSight(platform.audiences()));
-        var door = new OwnDoor(platform);
-        var evening = EveningPart.in(platform, events, door);
-        var checkin = CheckinPart.in(platform, events, door, evening.presences());
-        var questions = QuestionsPart.in(platform, events, door);
-        var recordings = RecordingsPart.in(platform, events, door);
-        var afterwards = AfterwardsPart.in(platform, events, door);
-        var places =
-                List.of(
-                        evening.atPlace(),
-                        checkin.atPlace(),
-                        questions.atPlace(),
-                        afterwards.atPlace(),
-                        recordings.atPlace());
-        var registrations = RegistrationsPart.in(platform, events, door, places);
-        var panels =
-                new EventsPart.Panels(
-                        List.of(
-                                registrations.atEvent(),
-                                evening.atEvent(),
-                                recordings.atEvent(),
-                                questions.atEvent(),
-                                afterwards.atEvent()),
-                        List.of(
-                                registrations.atDesk(),
-                                checkin.atDesk(),
-                                evening.atDesk(),
-                                questions.atDesk(),
-                                recordings.atDesk(),
-                                afterwards.atDesk()));
-        var shows = EventsPart.in(platform, events, registrations.follower(), panels);
+        var rooms = Rooms.in(platform, events, new OwnDoor(platform));
+        var registrations = rooms.registrations(platform, events);
         this.parts =
                 List.of(
-                        shows,
+                        EventsPart.in(
+                                platform,
+                                events,
+                                registrations.follower(),
+                                rooms.panels(registrations)),
                         registrations,
-                        checkin,
-                        evening,
-                        questions,
-                        recordings,
-                        afterwards,
+                        rooms.checkin,
+                        rooms.evening,
+                        rooms.questions,
+                        rooms.recordings,
+                        rooms.afterwards,
                         DemoPart.in(platform));
+    }
+
+    // what adds to the pages of events and of registrations
+    private record Rooms(
+            OwnDoor door,
+            CheckinPart checkin,
+            EveningPart evening,
+            QuestionsPart questions,
+            RecordingsPart recordings,
+            AfterwardsPart afterwards) {
+        static Rooms in(Platform platform, Events events, OwnDoor door) {
+            var evening = EveningPart.in(platform, events, door);
+            return new Rooms(
+                    door,
+                    CheckinPart.in(platform, events, door, evening.presences()),
+                    evening,
+                    QuestionsPart.in(platform, events, door),
+                    RecordingsPart.in(platform, events, door),
+                    AfterwardsPart.in(platform, events, door));
+        }
+
+        RegistrationsPart registrations(Platform platform, Events events) {
+            var places =
+                    List.of(
+                            evening.atPlace(),
+                            checkin.atPlace(),
+                            questions.atPlace(),
+                            afterwards.atPlace(),
+                            recordings.atPlace());
+            return RegistrationsPart.in(platform, events, door, places);
+        }
+
+        EventsPart.Panels panels(RegistrationsPart registrations) {
+            var page =
+                    List.of(
+                            registrations.atEvent(),
+                            evening.atEvent(),
+                            recordings.atEvent(),
+                            questions.atEvent(),
+                            afterwards.atEvent());
+            var desk =
+                    List.of(
+                            registrations.atDesk(),
+                            checkin.atDesk(),
+                            evening.atDesk(),
+                            questions.atDesk(),
+                            recordings.atDesk(),
+                            afterwards.atDesk());
+            return new EventsPart.Panels(page, desk);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.api.Work;
 import coop.meent.core.data.Across;
+import coop.meent.core.work.HeavyWork;
 import coop.meent.core.work.watch.Crew;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Everything that concerns work that lasts, built from what surrounds it.
 public final class ProgressFloor {
@@ -23,11 +25,13 @@ public final class ProgressFloor {
 
     private final Transactions core;
     private final Clock clock;
+    private final HeavyWork heavy;
     private final Runner runner;
     private final WorkStore store = new WorkStore();
 
-    private ProgressFloor(Transactions core, Clock clock) {
+    private ProgressFloor(Transactions core, HeavyWork heavy, Clock clock) {
         this.core = core;
+        this.heavy = heavy;
         this.clock = clock;
         this.runner = new Runner(core, clock);
     }
@@ -41,8 +45,9 @@ public final class ProgressFloor {
     /// {@return everything that concerns work that lasts}
     ///
     /// @param core the door of the schema `core`
-    public static ProgressFloor in(Transactions core, Clock clock) {
-        return new ProgressFloor(core, clock);
+    /// @param heavy where what keeps a processor busy is done
+    public static ProgressFloor in(Transactions core, HeavyWork heavy, Clock clock) {
+        return new ProgressFloor(core, heavy, clock);
     }
 
     /// Takes up the kinds of work that a plugin brings.
@@ -54,10 +59,10 @@ public final class ProgressFloor {
 
     /// {@return the door of one plugin}
     public Work of(String plugin) {
-        return new Door(plugin, store);
+        return new Door(plugin, store, heavy);
     }
 
-    private record Door(String plugin, WorkStore store) implements Work {
+    private record Door(String plugin, WorkStore store, HeavyWork heavy) implements Work {
         @Override
         public long begin(Transaction tx, Viewer viewer, LongWork.Order order) {
             var person = viewer.person();
@@ -70,6 +75,11 @@ public final class ProgressFloor {
         @Override
         public String path(long id) {
             return "/work/" + id;
+        }
+
+        @Override
+        public <T> T heavy(Supplier<T> work) {
+            return heavy.call(work::get);
         }
     }
 

@@ -9,15 +9,18 @@ import coop.meent.soirees.events.Panel;
 import coop.meent.soirees.registrations.Own;
 import coop.meent.soirees.registrations.OwnDoor;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What this package brings to the plugin.
 public final class CheckinPart implements MeentPlugin {
     private final List<Route> routes;
+    private final List<Route> apiRoutes;
+    private final DeskPanels panels;
 
-    private CheckinPart(List<Route> routes) {
+    private CheckinPart(List<Route> routes, List<Route> apiRoutes, DeskPanels panels) {
         this.routes = routes;
+        this.apiRoutes = apiRoutes;
+        this.panels = panels;
     }
 
     /// @param follower is told of everybody who comes, leaves or does not come
@@ -25,11 +28,15 @@ public final class CheckinPart implements MeentPlugin {
             Platform platform, Events events, OwnDoor own, PresenceFollower follower) {
         var door = new Door(platform, events, follower);
         var views = new DoorViews(platform, door);
+        var pages = new DoorPages(platform, events, door, views);
+        var papers = new PaperPages(platform, door, pages, views);
+        var badges = new BadgePages(platform, events.sight(), door, views);
         var routes =
-                Stream.of(
-                        new DoorPages(platform, events, door, views).routes(),
-                        new BadgePages(platform, events.sight(), door, views).routes());
-        return new CheckinPart(routes.flatMap(List::stream).toList());
+                Stream.of(pages.routes(), papers.routes(own), badges.routes())
+                        .flatMap(List::stream)
+                        .toList();
+        var api = new AttendanceApi(events, door, views);
+        return new CheckinPart(routes, api.routes(), new DeskPanels(platform, door, papers));
     }
 
     @Override
@@ -37,13 +44,18 @@ public final class CheckinPart implements MeentPlugin {
         return routes;
     }
 
+    @Override
+    public List<Route> apiRoutes() {
+        return apiRoutes;
+    }
+
     /// {@return the badge, and later the certificate, on one's own page}
     public Panel<Own> atPlace() {
-        return (viewer, about) -> Optional.empty();
+        return panels::atPlace;
     }
 
     /// {@return what the organiser does at the door}
     public Panel<Event> atDesk() {
-        return (viewer, about) -> Optional.empty();
+        return panels::atDesk;
     }
 }

@@ -3,12 +3,14 @@ package coop.meent.soirees.checkin;
 import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import coop.meent.api.Platform;
+import coop.meent.api.Slice;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.Events;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +78,25 @@ final class Door {
     /// {@return who has a place, by name, and how they stand}
     List<Guest> guests(Viewer viewer, long event) {
         return transactions.read(viewer, db -> list.of(db, event));
+    }
+
+    /// {@return a piece of the list, in the order of registrations}
+    Slice<Guest> slice(Viewer viewer, long event, long after, int limit) {
+        var rows = transactions.read(viewer, db -> list.after(db, event, after, limit + 1));
+        return Slice.of(rows, limit, it -> Long.toString(it.registration().id()));
+    }
+
+    /// {@return somebody on the list}
+    Guest guest(Viewer viewer, long event, long registration) {
+        return transactions.read(viewer, db -> list.after(db, event, registration - 1, 1)).stream()
+                .filter(it -> it.registration().id() == registration)
+                .findFirst()
+                .orElseThrow(() -> MeentException.notFound("place " + registration));
+    }
+
+    /// {@return how many milliseconds ago that was; 0 for what is still to come}
+    long since(Instant at) {
+        return Math.max(0, Duration.between(at, clock.instant()).toMillis());
     }
 
     /// {@return the last tick, by which open pages know how new they are}

@@ -4,6 +4,7 @@ import coop.meent.api.Organisation;
 import coop.meent.api.Platform;
 import coop.meent.api.Slice;
 import coop.meent.soirees.events.Event;
+import coop.meent.soirees.registrations.Registration;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,7 +65,11 @@ final class DoorViews {
 
     /// {@return the organisation for which somebody comes; empty for none}
     String organisation(Guest guest) {
-        var organisation = guest.registration().who().organisation();
+        return organisation(guest.registration());
+    }
+
+    String organisation(Registration it) {
+        var organisation = it.who().organisation();
         return organisation.isEmpty()
                 ? ""
                 : platform.organisations()

@@ -1,12 +1,15 @@
 package coop.meent.soirees.checkin;
 
 import coop.meent.soirees.registrations.RegistrationRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /// The list at the door, in the database.
 final class GuestListStore {
-    private static final String ALL =
+    private static final String PLACED =
             "SELECT "
                     + RegistrationRow.COLUMNS
                     + """
@@ -19,20 +22,31 @@ final class GuestListStore {
                                         WHERE a.registration = r.id AND q.kind = 'LATE'
                                         ORDER BY q.position LIMIT 1) l ON true
                     WHERE r.event = :event AND r.state = 'PLACED'
-                    ORDER BY lower(r.name), r.id
                     """;
 
+    /// {@return everybody who has a place, by name}
     List<Guest> of(Handle db, long event) {
-        var registrations = new RegistrationRow();
-        var presences = new PresenceRow();
-        return db.createQuery(ALL)
+        return db.createQuery(PLACED + "ORDER BY lower(r.name), r.id")
                 .bind("event", event)
-                .map((row, context) ->
-                        new Guest(
-                                registrations.map(row, context),
-                                presences.map(row, context),
-                                row.getString("late")))
+                .map(GuestListStore::guest)
                 .list();
+    }
+
+    /// {@return who has a place, by registration, from one on}
+    List<Guest> after(Handle db, long event, long registration, int most) {
+        return db.createQuery(PLACED + "AND r.id > :after ORDER BY r.id LIMIT :most")
+                .bind("event", event)
+                .bind("after", registration)
+                .bind("most", most)
+                .map(GuestListStore::guest)
+                .list();
+    }
+
+    private static Guest guest(ResultSet row, StatementContext context) throws SQLException {
+        return new Guest(
+                new RegistrationRow().map(row, context),
+                new PresenceRow().map(row, context),
+                row.getString("late"));
     }
 
     /// {@return who has a place and was neither seen nor written down as missing}
