@@ -36,10 +36,11 @@ final class Boxes {
 
     Piece piece(Viewer viewer, Door door, Which which, String cursor, int limit) {
         long event = door.event().id();
+        var wanted = new EntryStore.Wanted(event, door.asker(), EntryStore.After.of(cursor), limit);
         return transactions.read(
                 viewer,
                 db -> {
-                    var rows = entries.list(db, event, which, door.asker(), cursor, limit);
+                    var rows = entries.list(db, which, wanted);
                     return new Piece(store.find(db, event), Slice.of(rows, limit, Entry::cursor));
                 });
     }

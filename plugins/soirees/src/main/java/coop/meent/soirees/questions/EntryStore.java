@@ -60,27 +60,32 @@ final class EntryStore {
         }
     }
 
+    /// Whose list is wanted, and from where on.
+    ///
+    /// @param limit how many, and one more
+    record Wanted(long event, Asker reader, Optional<After> after, int limit) {}
+
     /// {@return a piece of the list, with one question too many}
-    List<Entry> list(Handle db, long event, Which which, Asker reader, String cursor, int limit) {
-        return rows(db, event, reader, sql(which), After.of(cursor), limit + 1);
+    List<Entry> list(Handle db, Which which, Wanted wanted) {
+        return rows(db, sql(which), wanted);
     }
 
     /// {@return one question of a box}
     Optional<Entry> find(Handle db, Question question, Asker reader) {
         var sql = LIST.formatted(QuestionStore.columns(), "0", "q.id = " + question.id());
-        return rows(db, question.event(), reader, sql, Optional.empty(), 1).stream().findFirst();
+        var wanted = new Wanted(question.event(), reader, Optional.empty(), 0);
+        return rows(db, sql, wanted).stream().findFirst();
     }
 
-    private static List<Entry> rows(
-            Handle db, long event, Asker reader, String sql, Optional<After> after, int limit) {
+    private static List<Entry> rows(Handle db, String sql, Wanted wanted) {
         return db.createQuery(sql)
-                .bind("event", event)
-                .bind("person", Cells.boxed(reader.person()))
-                .bind("registration", Cells.boxed(reader.registration()))
-                .bind("after", after.isPresent())
-                .bind("rank", after.map(After::rank).orElse(0))
-                .bind("id", after.map(After::id).orElse(0L))
-                .bind("limit", limit)
+                .bind("event", wanted.event())
+                .bind("person", Cells.boxed(wanted.reader().person()))
+                .bind("registration", Cells.boxed(wanted.reader().registration()))
+                .bind("after", wanted.after().isPresent())
+                .bind("rank", wanted.after().map(After::rank).orElse(0))
+                .bind("id", wanted.after().map(After::id).orElse(0L))
+                .bind("limit", wanted.limit() + 1)
                 .map(QuestionRow::entry)
                 .list();
     }

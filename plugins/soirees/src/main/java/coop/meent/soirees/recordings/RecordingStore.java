@@ -1,0 +1,155 @@
+package coop.meent.soirees.recordings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// The recordings in the database.
+final class RecordingStore {
+    private static final String SELECT =
+            "SELECT "
+                    + RecordingRow.COLUMNS
+                    + " FROM soirees.recording v JOIN soirees.event e ON e.id = v.event WHERE ";
+
+    private static final String INSERT =
+            """
+            INSERT INTO soirees.recording (event, title, body, language, tags, file, link, audience,
+                   public_from, captions, transcript, at)
+            VALUES (:event, :title, :body, :language, :tags, :file, :link, :audience,
+                    :public_from, :captions, :transcript, :at)
+            RETURNING id
+            """;
+
+    private static final String UPDATE =
+            """
+            UPDATE soirees.recording
+               SET title = :title, body = :body, language = :language, tags = :tags, file = :file,
+                   link = :link, audience = :audience, public_from = :public_from,
+                   captions = :captions, transcript = :transcript
+             WHERE id = :id
+            """;
+
+    Optional<Recording> find(Handle db, Beholder who, long id) {
+        return who.bound(db.createQuery(SELECT + "v.id = :id AND " + Beholder.SEES))
+                .bind("id", id)
+                .map(new RecordingRow())
+                .findOne();
+    }
+
+    /// {@return those of an event, the oldest first}
+    List<Recording> of(Handle db, Beholder who, long event) {
+        return who.bound(
+                        db.createQuery(
+                                SELECT
+                                        + "v.event = :event AND "
+                                        + Beholder.SEES
+                                        + " ORDER BY v.id"))
+                .bind("event", event)
+                .map(new RecordingRow())
+                .list();
+    }
+
+    /// {@return a piece of all of them, the newest first, with one too many}
+    ///
+    /// @param before the id with which the piece before ended; 0 for the beginning
+    List<Recording> list(Handle db, Beholder who, long before, int limit) {
+        return who.bound(
+                        db.createQuery(
+                                SELECT
+                                        + "(:before = 0 OR v.id < :before) AND "
+                                        + Beholder.SEES
+                                        + " ORDER BY v.id DESC LIMIT :limit"))
+                .bind("before", before)
+                .bind("limit", limit + 1)
+                .map(new RecordingRow())
+                .list();
+    }
+
+    /// {@return whether they may see a recording that is in the file}
+    boolean reads(Handle db, Beholder who, String file) {
+        return who.bound(
+                        db.createQuery(
+                                "SELECT EXISTS (SELECT FROM soirees.recording v"
+                                        + " JOIN soirees.event e ON e.id = v.event"
+                                        + " WHERE v.file = :file AND "
+                                        + Beholder.SEES
+                                        + ")"))
+                .bind("file", file)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    Optional<Recording> lock(Handle db, long id) {
+        return db.createQuery(SELECT + "v.id = :id FOR UPDATE OF v")
+                .bind("id", id)
+                .map(new RecordingRow())
+                .findOne();
+    }
+
+    long insert(Handle db, long event, Written written, Instant now) {
+        long id =
+                bound(db.createQuery(INSERT), written)
+                        .bind("event", event)
+                        .bind("at", now)
+                        .mapTo(Long.class)
+                        .one();
+        chapters(db, id, written.chapters());
+        return id;
+    }
+
+    void update(Handle db, long id, Written written) {
+        bound(db.createUpdate(UPDATE), written).bind("id", id).execute();
+        db.createUpdate("DELETE FROM soirees.chapter WHERE recording = :id")
+                .bind("id", id)
+                .execute();
+        chapters(db, id, written.chapters());
+    }
+
+    void delete(Handle db, long id) {
+        db.createUpdate("DELETE FROM soirees.recording WHERE id = :id").bind("id", id).execute();
+    }
+
+    void hide(Handle db, long id, String reason) {
+        db.createUpdate("UPDATE soirees.recording SET hidden = :reason WHERE id = :id")
+                .bind("reason", reason)
+                .bind("id", id)
+                .execute();
+    }
+
+    private static <T extends SqlStatement<T>> T bound(T statement, Written written) {
+        return statement
+                .bind("title", written.words().title())
+                .bind("body", written.words().body())
+                .bind("language", written.words().language())
+                .bindArray("tags", String.class, written.words().tags())
+                .bind("file", written.file())
+                .bind("link", written.link())
+                .bind("audience", written.audience().term())
+                .bind("public_from", written.audience().publicFrom().orElse(null))
+                .bind(
+                        "captions",
+                        written.captions().cues().isEmpty() ? "" : written.captions().vtt())
+                .bind("transcript", written.captions().words());
+    }
+
+    private static void chapters(Handle db, long id, List<Chapter> chapters) {
+        if (chapters.isEmpty()) {
+            return;
+        }
+        var batch =
+                db.prepareBatch(
+                        """
+                        INSERT INTO soirees.chapter (recording, seconds, title)
+                        VALUES (:recording, :seconds, :title)
+                        """);
+        for (var it : chapters) {
+            batch.bind("recording", id)
+                    .bind("seconds", it.seconds())
+                    .bind("title", it.title())
+                    .add();
+        }
+        batch.execute();
+    }
+}
