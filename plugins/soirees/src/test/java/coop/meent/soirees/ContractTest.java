@@ -18,6 +18,9 @@ class ContractTest {
                 // a guest registers: a mail with a button, and nothing else
                 .lettingVisitors("POST /soirees/events/{event}/register")
                 .lettingVisitors("POST /soirees/confirm/{secret}")
+                // who helps at the door by a dated link
+                .lettingVisitors("POST /soirees/door/{secret}")
+                .lettingVisitors("POST /soirees/badge/{code}")
                 // behind the secret of somebody's own place
                 .lettingVisitors("POST /soirees/place/{secret}/accept")
                 .lettingVisitors("POST /soirees/place/{secret}/again")

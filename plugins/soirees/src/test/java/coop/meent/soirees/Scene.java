@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 /// | `registration:past` | the same for one of a month ago |
 /// | `registration:other` | Gust's, who has no account |
 /// | `secret:place`, `secret:past` | what the link to the own page of an open soirée, or one of a month ago, ends with; for whoever has no place a guess |
-/// | `speaker` | Stef as a speaker at an open soirée |
+/// | `speaker`, `speaker:draft` | Stef as a speaker at an open soirée, or at a draft |
 /// | `day` | a day in two weeks |
 /// | `host` | De Ploeg |
 /// | `no:1` | what stands behind the colon, for any other name |
@@ -83,6 +83,7 @@ final class Scene implements AutoCloseable {
                 Map.entry("secret:place", () -> secret(open(), part)),
                 Map.entry("secret:past", () -> secret(past(), part)),
                 Map.entry("speaker", () -> speaker(open())),
+                Map.entry("speaker:draft", () -> speaker(with(open(), "state = 'DRAFT'"))),
                 Map.entry("host", () -> party.hall().host()),
                 Map.entry("day", () -> party.hall().evening(14).toString().substring(0, 10)));
     }

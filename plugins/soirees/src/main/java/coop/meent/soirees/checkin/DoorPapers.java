@@ -2,8 +2,6 @@ package coop.meent.soirees.checkin;
 
 import coop.meent.api.Paper;
 import coop.meent.api.Platform;
-import coop.meent.api.Roll;
-import coop.meent.api.Roll.Column;
 import coop.meent.soirees.events.Event;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -33,47 +31,20 @@ final class DoorPapers {
     public record Badge(String first, String rest, String organisation, String url) {
         /// {@return whether the first name is set smaller, to fit}
         public boolean isLong() {
-            return first.length() > 10;
+            return first.length() > 8;
         }
     }
 
     /// Writes the list, with a box before each name.
     void list(At at, List<Guest> guests, OutputStream to) {
-        var language = at.viewer().language();
-        var event = at.event();
-        var roll =
-                new Roll(
-                        text(language, "checkin.guests"),
-                        text(language, "checkin.list.note"),
-                        text(language, "checkin.none.text"),
-                        List.of(
-                                Column.text("", 1),
-                                Column.text(text(language, "checkin.list.name"), 8),
-                                Column.text(text(language, "checkin.list.organisation"), 8),
-                                Column.text(text(language, "checkin.list.note.head"), 6)),
-                        guests.stream().map(it -> cells(language, it)));
+        var rows = guests.stream().map(it -> DoorView.Row.of(it, views.organisation(it))).toList();
         var paper =
                 paper(
                         "soirees/checkin/list-paper.peb",
                         at,
-                        Map.of("event", event, "number", guests.size()),
+                        Map.of("event", at.event(), "rows", rows),
                         "checkin.list.title");
-        platform.papers().write(paper, List.of(roll), to);
-    }
-
-    private List<String> cells(String language, Guest it) {
-        var notes = new ArrayList<String>();
-        if (it.due() > 0 && it.presence().paid().isEmpty()) {
-            notes.add(text(language, "checkin.list.due", it.due() / 100.0));
-        }
-        if (!it.late().isEmpty()) {
-            notes.add(text(language, "checkin.late", it.late()));
-        }
-        return List.of(
-                it.presence().came() ? "×" : "–",
-                it.registration().who().name(),
-                views.organisation(it),
-                String.join("\n", notes));
+        platform.papers().write(paper, to);
     }
 
     /// Writes badges, ten on a sheet.
@@ -115,13 +86,9 @@ final class DoorPapers {
                 template,
                 language,
                 model,
-                text(language, title),
+                platform.texts().text(language, title),
                 views.host(event),
                 platform.clock().instant(),
                 event.words().title());
-    }
-
-    private String text(String language, String key, Object... arguments) {
-        return platform.texts().text(language, key, arguments);
     }
 }
