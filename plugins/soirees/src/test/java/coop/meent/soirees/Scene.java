@@ -23,6 +23,8 @@ import org.jdbi.v3.core.Handle;
 /// | `registration:past` | the same for one of a month ago |
 /// | `registration:other` | Gust's, who has no account |
 /// | `secret:place`, `secret:past` | what the link to the own page of an open soirée, or one of a month ago, ends with; for whoever has no place a guess |
+/// | `question` | a question in the box of an open soirée, of which nobody knows who asked it |
+/// | `recording` | a recording of a soirée of a month ago, for who had a place |
 /// | `speaker`, `speaker:draft` | Stef as a speaker at an open soirée, or at a draft |
 /// | `day` | a day in two weeks |
 /// | `host` | De Ploeg |
@@ -83,6 +85,8 @@ final class Scene implements AutoCloseable {
                 Map.entry("secret:place", () -> secret(open(), part)),
                 Map.entry("secret:past", () -> secret(past(), part)),
                 Map.entry("speaker", () -> speaker(open())),
+                Map.entry("question", this::question),
+                Map.entry("recording", this::recording),
                 Map.entry("speaker:draft", () -> speaker(with(open(), "state = 'DRAFT'"))),
                 Map.entry("host", () -> party.hall().host()),
                 Map.entry("day", () -> party.hall().evening(14).toString().substring(0, 10)));
@@ -149,6 +153,31 @@ final class Scene implements AutoCloseable {
 
     private long speaker(long event) {
         return one("SELECT speaker FROM soirees.speaks WHERE event = ", event);
+    }
+
+    private long question() {
+        return one(
+                """
+                INSERT INTO soirees.question (event, body, language, at)
+                SELECT e.id, 'Waarom?', 'nl', e.created_at FROM soirees.event e
+                 WHERE e.id = %d RETURNING id
+                """
+                        .formatted(open()));
+    }
+
+    private long recording() {
+        return one(
+                """
+                INSERT INTO soirees.recording (event, title, language, link, audience, captions, at)
+                SELECT e.id, 'Opname', 'nl', 'https://video.example.org/a', 'attendees',
+                       E'WEBVTT\n\n00:01.000 --> 00:02.000\nDag', e.created_at
+                  FROM soirees.event e WHERE e.id = %d RETURNING id
+                """
+                        .formatted(past()));
+    }
+
+    private long one(String sql) {
+        return db.createQuery(sql).mapTo(Long.class).one();
     }
 
     private long one(String sql, long event) {

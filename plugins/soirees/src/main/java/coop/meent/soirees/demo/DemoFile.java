@@ -12,15 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param people who comes, the member of the demo first
 /// @param remarks what people wrote of the first evening: of what, and the words
-/// @param questions in the box of the next soirée
-/// @param recording of the first webinar, whose speaker is there too
+/// @param speaker of the first webinar
 record DemoFile(
-        List<Evening> events,
-        List<Somebody> people,
-        List<List<String>> remarks,
-        List<String> questions,
-        Filmed recording,
-        Speaker speaker) {
+        List<Evening> events, List<Somebody> people, List<List<String>> remarks, Speaker speaker) {
     /// An event.
     ///
     /// @param days from today
@@ -63,18 +57,6 @@ record DemoFile(
             List<String> languages,
             @Nullable String seeks,
             @Nullable String offers) {}
-
-    /// What can be watched again.
-    ///
-    /// @param captions WebVTT
-    /// @param chapters of ten minutes each
-    record Filmed(
-            String title,
-            String body,
-            String link,
-            String captions,
-            String transcript,
-            List<String> chapters) {}
 
     /// Somebody who spoke.
     record Speaker(String name, String title, String bio) {}

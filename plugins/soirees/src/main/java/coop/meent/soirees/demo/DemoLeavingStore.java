@@ -1,6 +1,5 @@
 package coop.meent.soirees.demo;
 
-import coop.meent.soirees.demo.DemoFile.Filmed;
 import coop.meent.soirees.demo.DemoFile.Somebody;
 import coop.meent.soirees.demo.DemoFile.Speaker;
 import java.time.Duration;
@@ -24,24 +23,6 @@ final class DemoLeavingStore {
                 .bindArray("languages", String.class, it.languages())
                 .bind("seeks", Objects.requireNonNullElse(it.seeks(), ""))
                 .bind("offers", Objects.requireNonNullElse(it.offers(), ""))
-                .execute();
-    }
-
-    void box(Handle db, long event) {
-        db.createUpdate("INSERT INTO soirees.question_box (event) VALUES (:event)")
-                .bind("event", event)
-                .execute();
-    }
-
-    void question(Handle db, long event, String body, Instant at) {
-        db.createUpdate(
-                        """
-                        INSERT INTO soirees.question (event, body, language, at)
-                        VALUES (:event, :body, 'nl', :at)
-                        """)
-                .bind("event", event)
-                .bind("body", body)
-                .bind("at", at)
                 .execute();
     }
 
@@ -79,38 +60,6 @@ final class DemoLeavingStore {
                 .bind("event", event)
                 .bind("question", question)
                 .bind("body", body)
-                .execute();
-    }
-
-    long recording(Handle db, long event, Filmed it, Instant ends) {
-        return db.createQuery(
-                        """
-                        INSERT INTO soirees.recording (event, title, body, language, tags, link,
-                               audience, captions, transcript, at)
-                        VALUES (:event, :title, :body, 'nl', '{ica:2,ica:3}', :link, 'public',
-                                :captions, :transcript, :at)
-                        RETURNING id
-                        """)
-                .bind("event", event)
-                .bind("title", it.title())
-                .bind("body", it.body())
-                .bind("link", it.link())
-                .bind("captions", it.captions())
-                .bind("transcript", it.transcript())
-                .bind("at", ends.plus(Duration.ofDays(1)))
-                .mapTo(Long.class)
-                .one();
-    }
-
-    void chapter(Handle db, long recording, int seconds, String title) {
-        db.createUpdate(
-                        """
-                        INSERT INTO soirees.chapter (recording, seconds, title)
-                        VALUES (:recording, :seconds, :title)
-                        """)
-                .bind("recording", recording)
-                .bind("seconds", seconds)
-                .bind("title", title)
                 .execute();
     }
 

@@ -16,11 +16,9 @@ final class DemoLeavings {
         this.file = file;
     }
 
-    /// What people hope of an evening to come, and what they would like to be asked.
-    void before(Handle db, long event, Instant now) {
+    /// What people hope of an evening to come.
+    void hopes(Handle db, long event) {
         file.people().forEach(it -> store.hopes(db, event, it));
-        store.box(db, event);
-        file.questions().forEach(it -> store.question(db, event, it, now));
     }
 
     /// What an evening was worth to ten who were there.
@@ -42,16 +40,8 @@ final class DemoLeavings {
         }
     }
 
-    /// The recording of an event, and who spoke there.
-    ///
-    /// @return the id of the recording
-    long recording(Handle db, long event, Instant ends) {
-        long recording = store.recording(db, event, file.recording(), ends);
-        var chapters = file.recording().chapters();
-        for (int i = 0; i < chapters.size(); i++) {
-            store.chapter(db, recording, i * 600, chapters.get(i));
-        }
+    /// Who spoke at an event.
+    void speaker(Handle db, long event) {
         store.speaker(db, event, file.speaker());
-        return recording;
     }
 }
