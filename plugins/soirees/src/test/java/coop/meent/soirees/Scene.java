@@ -28,7 +28,9 @@ import org.jdbi.v3.core.Handle;
 /// | `event:tonight` | a soirée that began an hour ago |
 /// | `badge` | the code on Bea's badge there |
 /// | `secret:door` | what the link of Hilde ends with, who helps at its door; for others a guess |
-/// | `speaker` | Stef as a speaker at an open soirée |
+/// | `question` | a question in the box of an open soirée, of which nobody knows who asked it |
+/// | `recording` | a recording of a soirée of a month ago, for who had a place |
+/// | `speaker`, `speaker:draft` | Stef as a speaker at an open soirée, or at a draft |
 /// | `day` | a day in two weeks |
 /// | `host` | De Ploeg |
 /// | `no:1` | what stands behind the colon, for any other name |
@@ -91,6 +93,9 @@ final class Scene implements AutoCloseable {
                 Map.entry("badge", () -> badge(bea(tonight()))),
                 Map.entry("secret:door", () -> door(tonight(), part)),
                 Map.entry("speaker", () -> speaker(open())),
+                Map.entry("question", this::question),
+                Map.entry("recording", this::recording),
+                Map.entry("speaker:draft", () -> speaker(with(open(), "state = 'DRAFT'"))),
                 Map.entry("host", () -> party.hall().host()),
                 Map.entry("day", () -> party.hall().evening(14).toString().substring(0, 10)));
     }
@@ -176,6 +181,31 @@ final class Scene implements AutoCloseable {
 
     private long speaker(long event) {
         return one("SELECT speaker FROM soirees.speaks WHERE event = ", event);
+    }
+
+    private long question() {
+        return one(
+                """
+                INSERT INTO soirees.question (event, body, language, at)
+                SELECT e.id, 'Waarom?', 'nl', e.created_at FROM soirees.event e
+                 WHERE e.id = %d RETURNING id
+                """
+                        .formatted(open()));
+    }
+
+    private long recording() {
+        return one(
+                """
+                INSERT INTO soirees.recording (event, title, language, link, audience, captions, at)
+                SELECT e.id, 'Opname', 'nl', 'https://video.example.org/a', 'attendees',
+                       E'WEBVTT\n\n00:01.000 --> 00:02.000\nDag', e.created_at
+                  FROM soirees.event e WHERE e.id = %d RETURNING id
+                """
+                        .formatted(past()));
+    }
+
+    private long one(String sql) {
+        return db.createQuery(sql).mapTo(Long.class).one();
     }
 
     private long one(String sql, long event) {

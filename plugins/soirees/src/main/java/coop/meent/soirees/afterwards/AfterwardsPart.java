@@ -1,5 +1,6 @@
 package coop.meent.soirees.afterwards;
 
+import coop.meent.api.FileShelf;
 import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
@@ -7,6 +8,9 @@ import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
 import coop.meent.soirees.afterwards.contacts.ContactsPart;
 import coop.meent.soirees.afterwards.evaluation.EvaluationPart;
+import coop.meent.soirees.afterwards.materials.MaterialsPart;
+import coop.meent.soirees.afterwards.report.ReportPart;
+import coop.meent.soirees.afterwards.speakers.SpeakersPart;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.Events;
 import coop.meent.soirees.events.Panel;
@@ -14,6 +18,7 @@ import coop.meent.soirees.registrations.Own;
 import coop.meent.soirees.registrations.OwnDoor;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +28,16 @@ import java.util.stream.Stream;
 public final class AfterwardsPart implements MeentPlugin {
     private final ContactsPart contacts;
     private final EvaluationPart evaluation;
+    private final SpeakersPart speakers;
+    private final MaterialsPart materials;
+    private final ReportPart reports;
 
     private AfterwardsPart(Platform platform, Events events, OwnDoor door) {
         this.contacts = new ContactsPart(platform, door);
         this.evaluation = new EvaluationPart(platform, events, door);
+        this.speakers = new SpeakersPart(platform, events);
+        this.materials = new MaterialsPart(platform, events, door);
+        this.reports = new ReportPart(platform, events);
     }
 
     public static AfterwardsPart in(Platform platform, Events events, OwnDoor door) {
@@ -35,7 +46,24 @@ public final class AfterwardsPart implements MeentPlugin {
 
     @Override
     public List<Route> routes() {
-        return Stream.of(contacts.routes(), evaluation.routes()).flatMap(List::stream).toList();
+        return Stream.of(
+                        contacts.routes(),
+                        evaluation.routes(),
+                        speakers.routes(),
+                        materials.routes(),
+                        reports.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Route> apiRoutes() {
+        return reports.apiRoutes();
+    }
+
+    @Override
+    public List<FileShelf> fileShelves() {
+        return List.of(materials.shelf());
     }
 
     @Override
@@ -50,12 +78,26 @@ public final class AfterwardsPart implements MeentPlugin {
         evaluation.forget();
     }
 
-    /// {@return what an event was worth, once that may be told}
+    /// {@return who speaks, what was handed out, and what an event was worth once that may be told}
     public Panel<Event> atEvent() {
-        return (viewer, about) -> Optional.empty();
+        return this::atEvent;
     }
 
-    /// {@return evaluation, contacts and notes on one's own page}
+    private Optional<Panel.Shown> atEvent(Viewer viewer, Event event) {
+        var speaking = speakers.at(viewer, event.id());
+        var files = materials.readable(viewer, event);
+        var worth = reports.worth(viewer, event);
+        if (speaking.isEmpty() && files.isEmpty() && worth.isEmpty()) {
+            return Optional.empty();
+        }
+        var model = new HashMap<String, Object>();
+        model.put("speakers", speaking);
+        model.put("materials", files);
+        model.put("worth", worth);
+        return Optional.of(new Panel.Shown("soirees/afterwards/event.peb", model));
+    }
+
+    /// {@return evaluation, contacts, notes and materials on one's own page}
     public Panel<Own> atPlace() {
         return this::atPlace;
     }
@@ -70,8 +112,9 @@ public final class AfterwardsPart implements MeentPlugin {
                         Map.of("path", own.path(), "stage", evaluation.stage(viewer, own))));
     }
 
-    /// {@return what came of an event, for its organiser}
+    /// {@return the ways to speakers, materials and what came of an event, for its organiser}
     public Panel<Event> atDesk() {
-        return (viewer, about) -> Optional.empty();
+        return (_, event) ->
+                Optional.of(new Panel.Shown("soirees/afterwards/desk.peb", Map.of("event", event)));
     }
 }

@@ -53,6 +53,9 @@ final class OwnViews {
                     model.put("until", offer.until().atZone(own.event().times().zone()));
                 });
         model.put("panels", panels(viewer, own));
+        model.put("problems", List.of());
+        model.put("invited", "");
+        model.put("colleague", "");
         return model;
     }
 
@@ -91,6 +94,8 @@ final class OwnViews {
         model.put("ends", event.times().ends().atZone(event.times().zone()));
         model.put("ahead", !event.cancelled() && now.isBefore(event.times().starts()));
         model.put("open", event.open(now));
+        var until = event.times().closes().orElse(event.times().starts());
+        model.put("editable", now.isBefore(until));
         model.put("organisation", organisation(it));
         model.put("guest", it.who().person().isEmpty());
         return model;

@@ -28,6 +28,9 @@ final class PlacesStore {
             @Nullable Integer offer,
             @Nullable Instant until) {}
 
+    /// A place that is kept for somebody.
+    record Held(long registration, String title, Instant until) {}
+
     /// How full it is.
     ///
     /// @param waiting how many wait, or have an offer
@@ -92,8 +95,7 @@ final class PlacesStore {
     /// Writes what is different afterwards.
     void save(Handle db, long event, Places before, Places after, Instant now) {
         for (var entry : before.people().entrySet()) {
-            var now2 = after.of(entry.getKey());
-            if (now2.isEmpty()) {
+            if (after.of(entry.getKey()).isEmpty()) {
                 put(db, entry.getKey(), left(), now);
             }
         }
@@ -164,6 +166,26 @@ final class PlacesStore {
                                 row.getInt("offer"),
                                 Cells.moment(row, "offered_until")))
                 .findOne();
+    }
+
+    /// {@return the places that are kept for a person}
+    List<Held> held(Handle db, long person, Instant now) {
+        return db.createQuery(
+                        """
+                        SELECT r.id, e.title, r.offered_until
+                          FROM soirees.registration r JOIN soirees.event e ON e.id = r.event
+                         WHERE r.person = :person AND r.state = 'OFFERED'
+                           AND r.offered_until > :now AND e.state = 'PUBLISHED'
+                         ORDER BY r.offered_until, r.id LIMIT 10
+                        """)
+                .bind("person", person)
+                .bind("now", now)
+                .map((row, _) ->
+                        new Held(
+                                row.getLong("id"),
+                                row.getString("title"),
+                                Cells.moment(row, "offered_until")))
+                .list();
     }
 
     /// {@return how many of those who wait have a lower number}

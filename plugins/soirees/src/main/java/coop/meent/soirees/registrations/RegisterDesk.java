@@ -25,6 +25,7 @@ final class RegisterDesk {
     private final Platform platform;
     private final Events events;
     private final Queue queue;
+    private final Gate gate = new Gate();
     private final Clock clock;
 
     RegisterDesk(Platform platform, Events events, Queue queue) {
@@ -41,7 +42,11 @@ final class RegisterDesk {
 
     /// Registers somebody; who is registered already stays so, once.
     Registered register(Viewer viewer, long event, Entry entry, Map<Long, String> answers) {
-        return platform.transactions().run(viewer, tx -> register(tx, event, entry, answers));
+        return gate.through(
+                event,
+                () ->
+                        platform.transactions()
+                                .run(viewer, tx -> register(tx, event, entry, answers)));
     }
 
     Registered register(Transaction tx, long id, Entry entry, Map<Long, String> answers) {
@@ -54,7 +59,9 @@ final class RegisterDesk {
             throw new MeentException(Code.CONFLICT, "not open: event " + id);
         }
         long made = store.insert(tx.handle(), id, entry, clock.instant());
-        store.answer(tx.handle(), made, answers);
+        if (!answers.isEmpty()) {
+            store.answer(tx.handle(), made, answers);
+        }
         step(tx, event, made, Places::register);
         tx.audit("registration.made", "registration:" + made, Map.of("event", id));
         return new Registered(fresh(tx, made), true);
@@ -96,7 +103,10 @@ final class RegisterDesk {
     ///
     /// @throws MeentException GONE when that offer is over, whether another one stands or not
     Registration accept(Viewer viewer, Registration it, int offer) {
-        var taken = platform.transactions().run(viewer, tx -> accept(tx, it, offer));
+        var taken =
+                gate.through(
+                        it.event(),
+                        () -> platform.transactions().run(viewer, tx -> accept(tx, it, offer)));
         // what else the step did is kept: an offer that is over goes to who waits next
         return taken.orElseThrow(
                 () -> new MeentException(Code.GONE, "offer %d is over".formatted(offer)));
@@ -114,7 +124,8 @@ final class RegisterDesk {
     ///
     /// @throws MeentException CONFLICT once the event has begun
     Registration leave(Viewer viewer, Registration it) {
-        return platform.transactions().run(viewer, tx -> leave(tx, it));
+        return gate.through(
+                it.event(), () -> platform.transactions().run(viewer, tx -> leave(tx, it)));
     }
 
     private Registration leave(Transaction tx, Registration it) {

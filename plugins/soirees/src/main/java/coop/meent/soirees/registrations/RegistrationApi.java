@@ -75,9 +75,8 @@ final class RegistrationApi {
         long after = Asked.number(Asked.query(ctx).apply("cursor"), 18).orElse(0L);
         int asked = Asked.number(ctx, "limit");
         int limit = asked == 0 ? USUAL : Math.min(asked, MOST);
-        var rows =
-                platform.transactions()
-                        .read(viewer, db -> people.page(db, event.id(), after, limit + 1));
+        var which = new PeopleStore.Which(event.id(), Optional.empty(), after);
+        var rows = platform.transactions().read(viewer, db -> people.page(db, which, limit + 1));
         var slice = Slice.of(rows, limit, it -> Long.toString(it.id()));
         ctx.json(
                 new RegistrationJson.Piece(

@@ -5,12 +5,13 @@ import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
+import coop.meent.api.WaitingSource;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.EventFollower;
 import coop.meent.soirees.events.Events;
 import coop.meent.soirees.events.Panel;
+import coop.meent.soirees.tickets.TicketPages;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What this package brings to the plugin.
@@ -18,6 +19,9 @@ public final class RegistrationsPart implements MeentPlugin {
     private final RegisterViews views;
     private final Settling settling;
     private final PlaceNews news;
+    private final Upkeep upkeep;
+    private final People people;
+    private final PlaceWaiting waiting;
     private final Following following;
     private final RegistrationApi api;
     private final List<List<Route>> pages;
@@ -26,20 +30,32 @@ public final class RegistrationsPart implements MeentPlugin {
             Platform platform, Events events, OwnDoor door, List<Panel<Own>> panels) {
         var links = new PlaceLinks(platform);
         var letters = new Letters(platform, links);
-        var tidings = new Tidings(letters, new Money(platform));
+        var money = new Money(platform);
+        var tidings = new Tidings(letters, money);
         var queue = new Queue(tidings, platform.clock());
         var desk = new RegisterDesk(platform, events, queue);
+        var own = new OwnViews(platform, panels);
         var guests = new GuestDesk(platform, desk, links);
+        var transfers = new TransferDesk(platform, events, queue);
+        var credits = new Credits(platform, events, desk, money);
+        this.people = new People(platform);
+        this.waiting = new PlaceWaiting(platform);
+        this.views = new RegisterViews(platform, new Prices(platform.entitlements()));
         this.following = new Following(queue, tidings);
         this.api = new RegistrationApi(platform, events, desk);
-        this.views = new RegisterViews(platform, new Prices(platform.entitlements()));
         this.settling = new Settling(platform, desk);
+        this.upkeep = new Upkeep(platform, letters);
         this.news = new PlaceNews(platform);
         this.pages =
                 List.of(
                         new RegisterPages(platform, events, desk, guests, views).routes(),
                         new GuestPages(platform, guests).routes(),
-                        new OwnPages(door, desk, new OwnViews(platform, panels)).routes());
+                        new OwnPages(door, desk, own).routes(),
+                        new SharePages(door, new ShareDesk(platform, letters), transfers, own)
+                                .routes(),
+                        new TransferPages(platform, transfers, views).routes(),
+                        new PeoplePages(platform, events, people, credits).routes(),
+                        new TicketPages(platform, events).routes());
     }
 
     public static RegistrationsPart in(
@@ -54,7 +70,7 @@ public final class RegistrationsPart implements MeentPlugin {
 
     /// {@return who comes and who waits, for the organiser}
     public Panel<Event> atDesk() {
-        return (viewer, about) -> Optional.empty();
+        return people::panel;
     }
 
     /// {@return what happens to places, queue and money when an event changes}
@@ -73,12 +89,17 @@ public final class RegistrationsPart implements MeentPlugin {
     }
 
     @Override
+    public List<WaitingSource> waiting() {
+        return List.of(waiting::of);
+    }
+
+    @Override
     public List<NoticeKind> noticeKinds() {
         return List.of(news.kind());
     }
 
     @Override
     public List<ScheduledWork> scheduledWork() {
-        return Stream.of(settling.work()).toList();
+        return Stream.concat(Stream.of(settling.work()), upkeep.work().stream()).toList();
     }
 }

@@ -7,7 +7,6 @@ import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
-import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -21,22 +20,6 @@ class RegisterTest {
         fields[0] = "name=Iemand";
         System.arraycopy(more, 0, fields, 1, more.length);
         return who.post("/soirees/events/" + event + "/register", fields);
-    }
-
-    private static String link(Site site, String email) {
-        site.settled();
-        try (var db = site.superuser()) {
-            var url =
-                    db.createQuery(
-                                    """
-                                    SELECT action_url FROM core.mail WHERE address = :email
-                                     ORDER BY id DESC LIMIT 1
-                                    """)
-                            .bind("email", email)
-                            .mapTo(String.class)
-                            .one();
-            return URI.create(url).getPath();
-        }
     }
 
     @Test
@@ -96,7 +79,7 @@ class RegisterTest {
         long event = hall.soiree(5);
         var sent = register(site.visitor(), event, "email=gust@gast.example");
         assertThat(sent.text()).contains("Kijk in je mailbox");
-        var button = link(site, "gust@gast.example");
+        var button = Mails.link(site, "gust@gast.example");
         assertThat(site.visitor().get(button).text()).contains("Nog één druk");
         assertThat(hall.site().get("/soirees/events/" + event).text())
                 .as("nothing is held")
@@ -106,7 +89,7 @@ class RegisterTest {
         assertThat(pressed.status()).as(pressed.text()).isEqualTo(303);
         assertThat(site.visitor().get(pressed.location()).text()).contains("Je hebt een plaats");
         assertThat(site.visitor().post(button).status()).isEqualTo(410);
-        var own = link(site, "gust@gast.example");
+        var own = Mails.link(site, "gust@gast.example");
         assertThat(own).isEqualTo(pressed.location());
         assertThat(site.visitor().post(own + "/cancel").status()).isEqualTo(303);
         assertThat(site.visitor().get(own).text()).contains("Je bent uitgeschreven");

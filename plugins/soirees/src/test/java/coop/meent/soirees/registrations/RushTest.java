@@ -1,0 +1,141 @@
+package coop.meent.soirees.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.meent.soirees.Hall;
+import coop.meent.testkit.Answer;
+import coop.meent.testkit.Caller;
+import coop.meent.testkit.MeentTest;
+import coop.meent.testkit.Site;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// A hundred people press the button for the last ten places, and each press comes three times.
+@MeentTest(connections = 10)
+class RushTest {
+    private static final int PEOPLE = 100;
+    private static final int PLACES = 10;
+    private static final int TIMES = 3;
+
+    private record Timed(Answer answer, Duration took) {}
+
+    @Test
+    void ten_have_a_place_and_ninety_a_number_each(Site site) {
+        long event = Hall.in(site).soiree(PLACES);
+        var people =
+                IntStream.range(0, PEOPLE).mapToObj(it -> site.token("Kandidaat " + it)).toList();
+        var path = "/api/v1/soirees/events/" + event + "/registrations";
+
+        var answers = together(people, path);
+
+        var slowest = answers.stream().map(Timed::took).max(Duration::compareTo).orElseThrow();
+        System.out.println("slowest of " + answers.size() + ": " + slowest.toMillis() + " ms");
+        assertThat(answers)
+                .allSatisfy(it ->
+                        assertThat(it.answer().status()).as(it.answer().body()).isLessThan(500));
+        assertThat(answers.stream().filter(it -> it.answer().status() == 201))
+                .hasSizeGreaterThanOrEqualTo(PEOPLE);
+        assertThat(slowest).isLessThan(Duration.ofSeconds(30));
+        assertThat(count(site, event, "state = 'PLACED'")).isEqualTo(PLACES);
+        assertThat(numbers(site, event))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, PEOPLE - PLACES).boxed().toList());
+        assertThat(count(site, event, "true")).isEqualTo(PEOPLE);
+        sameEverywhere(site, people, path);
+    }
+
+    // page, API and mail say the same
+    private static void sameEverywhere(Site site, List<Caller> people, String path) {
+        site.settled();
+        for (int no = 0; no < PEOPLE; no += 9) {
+            var it = people.get(no).send("POST", path, "{}", "Idempotency-Key: press-" + no);
+            var json = it.expect(201).json();
+            var name = "Kandidaat " + no;
+            var page = site.as(name).get(json.path("url").asText()).text();
+            var mail = mail(site, name);
+            if (json.path("state").asText().equals("placed")) {
+                assertThat(page).contains("Je hebt een plaats");
+                assertThat(mail).contains("Je hebt een plaats");
+            } else {
+                int number = json.path("number").asInt();
+                assertThat(page).contains("Nummer " + number + " op de wachtlijst");
+                assertThat(mail).contains("wachtlijst met nummer " + number);
+            }
+        }
+    }
+
+    private static String mail(Site site, String name) {
+        try (var db = site.superuser()) {
+            return db.createQuery(
+                            """
+                            SELECT m.subject || ' ' || m.body FROM core.mail m
+                              JOIN core.person p ON p.id = m.person
+                             WHERE p.email = :email AND m.subject LIKE '%Soiree in Leuven%'
+                             ORDER BY m.id DESC LIMIT 1
+                            """)
+                    .bind("email", Site.email(name))
+                    .mapTo(String.class)
+                    .one();
+        }
+    }
+
+    private static List<Timed> together(List<Caller> people, String path) {
+        var start = new CountDownLatch(1);
+        var tasks = new ArrayList<FutureTask<Timed>>();
+        for (int i = 0; i < PEOPLE * TIMES; i++) {
+            int no = i % PEOPLE;
+            Callable<Timed> work =
+                    () -> {
+                        start.await();
+                        long at = System.nanoTime();
+                        var answer =
+                                people.get(no)
+                                        .send("POST", path, "{}", "Idempotency-Key: press-" + no);
+                        return new Timed(answer, Duration.ofNanos(System.nanoTime() - at));
+                    };
+            var task = new FutureTask<>(work);
+            tasks.add(task);
+            Thread.ofVirtual().start(task);
+        }
+        start.countDown();
+        return tasks.stream().map(RushTest::done).toList();
+    }
+
+    private static Timed done(FutureTask<Timed> task) {
+        try {
+            return task.get();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static long count(Site site, long event, String which) {
+        try (var db = site.superuser()) {
+            return db.createQuery(
+                            "SELECT count(*) FROM soirees.registration WHERE event = :event AND "
+                                    + which)
+                    .bind("event", event)
+                    .mapTo(Long.class)
+                    .one();
+        }
+    }
+
+    private static List<Integer> numbers(Site site, long event) {
+        try (var db = site.superuser()) {
+            return db.createQuery(
+                            """
+                            SELECT number FROM soirees.registration
+                             WHERE event = :event AND state = 'WAITING' ORDER BY number
+                            """)
+                    .bind("event", event)
+                    .mapTo(Integer.class)
+                    .list();
+        }
+    }
+}
