@@ -107,7 +107,6 @@ class EdgesTest {
             least = Math.min(least, site.statements() - before);
             size = body.getBytes(StandardCharsets.UTF_8).length;
         }
-        System.out.println("telephone: " + least + " statements, " + size + " bytes");
         assertThat(size).isLessThan(4_000);
         assertThat(least).isLessThanOrEqualTo(20);
     }
