@@ -28,7 +28,7 @@ final class EventListStore {
                      CROSS JOIN LATERAL (SELECT coalesce(min(t.entitled_cents), 0) AS least,
                             coalesce(max(t.cents), 0) AS most
                             FROM soirees.ticket t WHERE t.event = e.id) price
-                     WHERE\s\
+                     WHERE
                     """;
 
     private static final String SEEN =

@@ -54,7 +54,7 @@ class CalendarsTest {
     }
 
     private static String line(String text, String name) {
-        return Arrays.stream(text.split("\r\n"))
+        return text.lines()
                 .filter(it -> it.startsWith(name))
                 .reduce((_, last) -> last)
                 .orElseThrow();
