@@ -99,7 +99,9 @@ final class EntryStore {
             case ANSWERED -> LIST.formatted(columns, "0", SHOWN + " AND q.answered_at IS NOT NULL");
             case MINE -> LIST.formatted(columns, "0", "o.question IS NOT NULL");
             case WAITING -> LIST.formatted(columns, "0", "q.waits AND NOT q.aside");
-            case ASIDE -> LIST.formatted(columns, "0", "(q.aside OR q.merged IS NOT NULL OR q.hidden <> '')");
+            case ASIDE ->
+                    LIST.formatted(
+                            columns, "0", "(q.aside OR q.merged IS NOT NULL OR q.hidden <> '')");
         };
     }
 }
