@@ -53,6 +53,15 @@ final class Spectator implements AutoCloseable {
         return spectator;
     }
 
+    /// {@return somebody with a telephone}
+    ///
+    /// @param width of its screen, in pixels
+    static Spectator withTelephone(URI site, String path, int width) {
+        var spectator = at(site, path);
+        spectator.page.setViewportSize(width, 800);
+        return spectator;
+    }
+
     /// Begins to write, and leaves the cursor where it is.
     void type(String field, String text) {
         page.locator(field).pressSequentially(text);

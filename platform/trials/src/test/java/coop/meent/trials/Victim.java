@@ -23,12 +23,11 @@ final class Victim implements AutoCloseable {
     private final Installation place;
     private Serving site;
 
-    private Victim(Path data, String... options) {
+    private Victim(Path data, Installation empty, String... options) {
         this.data = data;
         this.server = EmbeddedPostgres.start(data);
         this.place =
-                Installation.empty()
-                        .with("MEENT_DATABASE_URL", server.url())
+                empty.with("MEENT_DATABASE_URL", server.url())
                         .with("MEENT_DATABASE_USER", server.user())
                         .with("MEENT_DATABASE_PASSWORD", server.password())
                         .with("MEENT_ALLOW_UNSIGNED", "on");
@@ -36,17 +35,22 @@ final class Victim implements AutoCloseable {
     }
 
     static Victim alive() {
-        return started();
+        return started(Installation.empty());
     }
 
     /// {@return a site that is filled as a demo}
     static Victim demo() {
-        return started("--demo");
+        return started(Installation.empty(), "--demo");
     }
 
-    private static Victim started(String... options) {
+    /// {@return the same, where nobody may ask too often}
+    static Victim guarded() {
+        return started(Installation.empty().without("MEENT_RATE_LIMITS"), "--demo");
+    }
+
+    private static Victim started(Installation empty, String... options) {
         try {
-            return new Victim(Files.createTempDirectory("meent-server"), options);
+            return new Victim(Files.createTempDirectory("meent-server"), empty, options);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

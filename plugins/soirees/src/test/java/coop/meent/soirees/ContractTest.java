@@ -12,6 +12,7 @@ class ContractTest {
     void holds_what_every_plugin_promises(Site site) {
         var hall = Hall.in(site);
         long event = hall.soiree(10);
+        hall.tell(event);
         hall.placed(event, "Bea Bos");
 
         new PluginContract(site, "soirees")
@@ -25,6 +26,13 @@ class ContractTest {
                 .lettingVisitors("POST /soirees/place/{secret}/accept")
                 .lettingVisitors("POST /soirees/place/{secret}/again")
                 .lettingVisitors("POST /soirees/place/{secret}/cancel")
+                .lettingVisitors("POST /soirees/place/{secret}/hopes")
+                .lettingVisitors("POST /soirees/place/{secret}/hopes/wish")
+                .lettingVisitors("POST /soirees/place/{secret}/hopes/wish/remove")
+                .lettingVisitors("POST /soirees/place/{secret}/hopes/rather-not")
+                .lettingVisitors("POST /soirees/place/{secret}/hopes/rather-not/remove")
+                .lettingVisitors("POST /soirees/place/{secret}/tonight/leave")
+                .lettingVisitors("POST /soirees/place/{secret}/tonight/back")
                 .lettingVisitors("POST /soirees/place/{secret}/answers")
                 .lettingVisitors("POST /soirees/place/{secret}/link")
                 .lettingVisitors("POST /soirees/place/{secret}/invite")

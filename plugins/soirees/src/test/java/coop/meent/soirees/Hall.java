@@ -6,6 +6,7 @@ import coop.meent.testkit.Site;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -52,6 +53,29 @@ public final class Hall {
     public Instant evening(int days) {
         var day = site.clock().instant().atZone(ZONE).plus(days, ChronoUnit.DAYS);
         return day.toLocalDate().atTime(19, 0).atZone(ZONE).toInstant();
+    }
+
+    /// Lets the organiser change a word of it, so that search and calendars hear of it.
+    public void tell(long event) {
+        var day = LocalDate.ofInstant(evening(7), ZONE);
+        organiser()
+                .post(
+                        "/soirees/events/" + event + "/edit",
+                        "kind=soiree",
+                        "title=Soiree in Leuven",
+                        "body=Kom praten.",
+                        "language=nl",
+                        "starts-date=" + day,
+                        "starts-time=19:00",
+                        "ends-date=" + day,
+                        "ends-time=22:00",
+                        "place=De Hoorn",
+                        "address=Sluisstraat 79, Leuven",
+                        "capacity=10",
+                        "hold=48",
+                        "audience=public",
+                        "guests=true")
+                .expect(303);
     }
 
     /// {@return an event of three hours, for everybody, guests too}

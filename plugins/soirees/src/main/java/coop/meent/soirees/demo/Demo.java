@@ -37,9 +37,19 @@ final class Demo implements DemoContent {
                         tx -> {
                             var made = evenings.events(tx, file.events());
                             evenings.people(tx, made, file.people());
+                            leave(tx, made);
                             spoken(tx, made);
                             return true;
                         });
+    }
+
+    private void leave(Transaction tx, List<DemoEvenings.Made> made) {
+        var leavings = new DemoLeavings(file);
+        var soiree = made.getFirst();
+        new DemoRounds().write(tx.handle(), soiree.id(), soiree.starts());
+        leavings.worth(tx.handle(), soiree.id(), soiree.ends());
+        leavings.speaker(tx.handle(), made.get(1).id());
+        leavings.hopes(tx.handle(), made.get(2).id());
     }
 
     private void spoken(Transaction tx, List<DemoEvenings.Made> made) {

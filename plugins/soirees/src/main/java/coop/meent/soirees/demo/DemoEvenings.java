@@ -27,7 +27,11 @@ final class DemoEvenings {
     private final Map<String, People.Person> accounts;
 
     /// An evening that was written.
-    record Made(long id, Evening said, Instant starts) {}
+    record Made(long id, Evening said, Instant starts) {
+        Instant ends() {
+            return starts.plus(Duration.ofHours(said.hours()));
+        }
+    }
 
     DemoEvenings(Clock clock, Map<String, Long> houses, Map<String, People.Person> accounts) {
         this.clock = clock;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// What the demo is made of, as its file says.
 ///
 /// @param people who comes, the member of the demo first
-record DemoFile(List<Evening> events, List<Somebody> people) {
+/// @param remarks what people wrote of the first evening: of what, and the words
+/// @param speaker of the first webinar
+record DemoFile(
+        List<Evening> events, List<Somebody> people, List<List<String>> remarks, Speaker speaker) {
     /// An event.
     ///
     /// @param days from today
@@ -43,7 +46,20 @@ record DemoFile(List<Evening> events, List<Somebody> people) {
     /// Somebody who comes.
     ///
     /// @param email of an account of the demo, or of a guest
-    record Somebody(String name, String email, String organisation) {}
+    ///
+    /// @param languages that they speak, as codes
+    /// @param seeks a line for whoever sits with them
+    /// @param offers another one
+    record Somebody(
+            String name,
+            String email,
+            String organisation,
+            List<String> languages,
+            @Nullable String seeks,
+            @Nullable String offers) {}
+
+    /// Somebody who spoke.
+    record Speaker(String name, String title, String bio) {}
 
     static DemoFile read() {
         try (var in = DemoFile.class.getResourceAsStream("/demo/events.json")) {

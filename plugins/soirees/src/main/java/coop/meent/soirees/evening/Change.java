@@ -3,6 +3,7 @@ package coop.meent.soirees.evening;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ record Change(List<Chair> gone, List<Chair> come) {
             Map<Spot, Set<Long>> otherCompany) {
         return other != null
                 && one.table() == other.table()
-                && company.get(spot(one)).equals(otherCompany.get(spot(other)));
+                && Objects.equals(company.get(spot(one)), otherCompany.get(spot(other)));
     }
 
     private static Map<Place, Chair> places(List<Chair> chairs) {

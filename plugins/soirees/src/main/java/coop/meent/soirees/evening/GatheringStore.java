@@ -14,33 +14,66 @@ import org.jdbi.v3.core.Handle;
 
 /// What a plan is made of, in the database. What people hope leaves this package to nobody.
 final class GatheringStore {
+    private static final String ATTENDEES =
+            """
+            WITH earlier AS (
+                SELECT DISTINCT p.organisation FROM soirees.event q
+                  JOIN soirees.registration p ON p.event = q.id
+                 WHERE q.host = :host AND q.starts < :starts AND q.kind = 'SOIREE'
+                   AND q.state = 'PUBLISHED' AND p.state = 'PLACED'
+                   AND p.organisation IS NOT NULL)
+            SELECT r.id AS registration, r.organisation, r.state = 'PLACED' AS placed,
+                   coalesce(h.languages, '{}') AS languages,
+                   coalesce(h.topics, '{}') AS topics,
+                   a.registration IS NOT NULL AS known,
+                   coalesce(a.table_no, 0) AS table_no,
+                   coalesce(a.accessible, false) AS accessible,
+                   coalesce(a.from_round, 1) AS from_round, a.until_round,
+                   r.organisation IS NOT NULL AND o.organisation IS NULL AS newcomer
+              FROM soirees.registration r
+              LEFT JOIN soirees.hopes h ON h.registration = r.id
+              LEFT JOIN soirees.attendance a ON a.registration = r.id
+              LEFT JOIN earlier o ON o.organisation = r.organisation
+             WHERE r.event = :event
+               AND (r.state = 'PLACED'
+                    OR EXISTS (SELECT FROM soirees.seat s WHERE s.registration = r.id))
+             ORDER BY r.id
+            """;
+
+    private static final String MET =
+            """
+            WITH before AS (
+                SELECT e.id, row_number() OVER (ORDER BY e.starts DESC, e.id DESC) AS ago
+                  FROM soirees.event e
+                 WHERE e.host = :host AND e.kind = 'SOIREE' AND e.state = 'PUBLISHED'
+                   AND e.starts < :starts AND e.id <> :event
+                 ORDER BY e.starts DESC, e.id DESC LIMIT 8),
+            here AS (
+                SELECT r.id, coalesce('p' || r.person, lower(r.email)) AS who
+                  FROM soirees.registration r
+                 WHERE r.event = :event AND r.state = 'PLACED'
+                   AND (r.person IS NOT NULL OR r.email <> '')),
+            sat AS (
+                SELECT b.ago, s.event, s.round, s.table_no, h.id
+                  FROM before b
+                  JOIN soirees.seat s ON s.event = b.id
+                  JOIN soirees.registration r ON r.id = s.registration
+                  JOIN here h ON h.who = coalesce('p' || r.person, lower(r.email))
+                 WHERE EXISTS (SELECT FROM soirees.round t
+                                WHERE t.event = s.event AND t.round = s.round
+                                  AND t.starts IS NOT NULL)
+                    OR NOT EXISTS (SELECT FROM soirees.round t
+                                    WHERE t.event = s.event AND t.starts IS NOT NULL))
+            SELECT one.id AS one, other.id AS other, min(one.ago) AS ago
+              FROM sat one
+              JOIN sat other ON other.event = one.event AND other.round = one.round
+                   AND other.table_no = one.table_no AND other.id > one.id
+             GROUP BY one.id, other.id
+            """;
+
     /// {@return who has a place, and who sat somewhere before they cancelled}
     List<Attendee> attendees(Handle db, Event event) {
-        return db.createQuery(
-                        """
-                        WITH earlier AS (
-                            SELECT DISTINCT p.organisation FROM soirees.event q
-                              JOIN soirees.registration p ON p.event = q.id
-                             WHERE q.host = :host AND q.starts < :starts AND q.kind = 'SOIREE'
-                               AND q.state = 'PUBLISHED' AND p.state = 'PLACED'
-                               AND p.organisation IS NOT NULL)
-                        SELECT r.id AS registration, r.organisation, r.state = 'PLACED' AS placed,
-                               coalesce(h.languages, '{}') AS languages,
-                               coalesce(h.topics, '{}') AS topics,
-                               a.registration IS NOT NULL AS known,
-                               coalesce(a.table_no, 0) AS table_no,
-                               coalesce(a.accessible, false) AS accessible,
-                               coalesce(a.from_round, 1) AS from_round, a.until_round,
-                               r.organisation IS NOT NULL AND o.organisation IS NULL AS newcomer
-                          FROM soirees.registration r
-                          LEFT JOIN soirees.hopes h ON h.registration = r.id
-                          LEFT JOIN soirees.attendance a ON a.registration = r.id
-                          LEFT JOIN earlier o ON o.organisation = r.organisation
-                         WHERE r.event = :event
-                           AND (r.state = 'PLACED'
-                                OR EXISTS (SELECT FROM soirees.seat s WHERE s.registration = r.id))
-                         ORDER BY r.id
-                        """)
+        return db.createQuery(ATTENDEES)
                 .bind("event", event.id())
                 .bind("host", event.host())
                 .bind("starts", event.times().starts())
@@ -106,36 +139,7 @@ final class GatheringStore {
     /// persons, or guests with the same address}
     Map<Pair, Integer> met(Handle db, Event event) {
         var ago = new HashMap<Pair, Integer>();
-        db.createQuery(
-                        """
-                        WITH before AS (
-                            SELECT e.id, row_number() OVER (ORDER BY e.starts DESC, e.id DESC) AS ago
-                              FROM soirees.event e
-                             WHERE e.host = :host AND e.kind = 'SOIREE' AND e.state = 'PUBLISHED'
-                               AND e.starts < :starts AND e.id <> :event
-                             ORDER BY e.starts DESC, e.id DESC LIMIT 8),
-                        here AS (
-                            SELECT r.id, coalesce('p' || r.person, lower(r.email)) AS who
-                              FROM soirees.registration r
-                             WHERE r.event = :event AND r.state = 'PLACED'
-                               AND (r.person IS NOT NULL OR r.email <> '')),
-                        sat AS (
-                            SELECT b.ago, s.event, s.round, s.table_no, h.id
-                              FROM before b
-                              JOIN soirees.seat s ON s.event = b.id
-                              JOIN soirees.registration r ON r.id = s.registration
-                              JOIN here h ON h.who = coalesce('p' || r.person, lower(r.email))
-                             WHERE EXISTS (SELECT FROM soirees.round t
-                                            WHERE t.event = s.event AND t.round = s.round
-                                              AND t.starts IS NOT NULL)
-                                OR NOT EXISTS (SELECT FROM soirees.round t
-                                                WHERE t.event = s.event AND t.starts IS NOT NULL))
-                        SELECT one.id AS one, other.id AS other, min(one.ago) AS ago
-                          FROM sat one
-                          JOIN sat other ON other.event = one.event AND other.round = one.round
-                               AND other.table_no = one.table_no AND other.id > one.id
-                         GROUP BY one.id, other.id
-                        """)
+        db.createQuery(MET)
                 .bind("event", event.id())
                 .bind("host", event.host())
                 .bind("starts", event.times().starts())

@@ -79,7 +79,7 @@ public record PlanForm(
 
     private Optional<Set<Integer>> numbers() {
         var numbers = new TreeSet<Integer>();
-        for (var it : accessible.strip().split("[,;\\s]+")) {
+        for (var it : accessible.strip().split("[,;\\s]+", -1)) {
             if (it.isEmpty()) {
                 continue;
             }

@@ -63,7 +63,7 @@ public record Tables(List<Seated> tables, List<Somebody> breaks) {
         var brief = new HashMap<Long, String>();
         for (var it : places) {
             var first = first(it.name());
-            brief.put(it.registration(), counts.get(first) == 1 ? first : it.name());
+            brief.put(it.registration(), counts.getOrDefault(first, 0L) == 1 ? first : it.name());
         }
         return brief;
     }

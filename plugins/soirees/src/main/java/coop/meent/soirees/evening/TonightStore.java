@@ -7,6 +7,28 @@ import org.jdbi.v3.core.Handle;
 
 /// What a telephone shows of its own evening, in the database.
 final class TonightStore {
+    private static final String COMPANY =
+            """
+            SELECT s.round, s.table_no, s.moved, coalesce(o.id, 0) AS other,
+                   coalesce(o.name, '') AS name, o.organisation,
+                   coalesce(h.seeks, '') AS seeks, coalesce(h.offers, '') AS offers,
+                   o.organisation IS NOT NULL AND NOT EXISTS (
+                       SELECT FROM soirees.event e
+                         JOIN soirees.event p ON p.host = e.host AND p.kind = 'SOIREE'
+                              AND p.state = 'PUBLISHED' AND p.starts < e.starts
+                         JOIN soirees.registration q ON q.event = p.id
+                              AND q.state = 'PLACED'
+                              AND q.organisation = o.organisation
+                        WHERE e.id = s.event) AS newcomer
+              FROM soirees.seat s
+              LEFT JOIN soirees.seat t ON t.event = s.event AND t.round = s.round
+                   AND t.table_no = s.table_no AND t.registration <> s.registration
+              LEFT JOIN soirees.registration o ON o.id = t.registration
+              LEFT JOIN soirees.hopes h ON h.registration = o.id
+             WHERE s.registration = :me AND s.round IN (:now, :next)
+             ORDER BY s.round, o.name
+            """;
+
     /// Somebody with whom one sits.
     ///
     /// @param table where
@@ -25,27 +47,7 @@ final class TonightStore {
 
     /// {@return with whom somebody sits in two rounds}
     List<Company> company(Handle db, long registration, int now, int next) {
-        return db.createQuery(
-                        """
-                        SELECT s.round, s.table_no, s.moved, coalesce(o.id, 0) AS other,
-                               coalesce(o.name, '') AS name, o.organisation,
-                               coalesce(h.seeks, '') AS seeks, coalesce(h.offers, '') AS offers,
-                               o.organisation IS NOT NULL AND NOT EXISTS (
-                                   SELECT FROM soirees.event e
-                                     JOIN soirees.event p ON p.host = e.host AND p.kind = 'SOIREE'
-                                          AND p.state = 'PUBLISHED' AND p.starts < e.starts
-                                     JOIN soirees.registration q ON q.event = p.id
-                                          AND q.state = 'PLACED'
-                                          AND q.organisation = o.organisation
-                                    WHERE e.id = s.event) AS newcomer
-                          FROM soirees.seat s
-                          LEFT JOIN soirees.seat t ON t.event = s.event AND t.round = s.round
-                               AND t.table_no = s.table_no AND t.registration <> s.registration
-                          LEFT JOIN soirees.registration o ON o.id = t.registration
-                          LEFT JOIN soirees.hopes h ON h.registration = o.id
-                         WHERE s.registration = :me AND s.round IN (:now, :next)
-                         ORDER BY s.round, o.name
-                        """)
+        return db.createQuery(COMPANY)
                 .bind("me", registration)
                 .bind("now", now)
                 .bind("next", next)

@@ -51,7 +51,7 @@ final class DeskPages {
 
     // each is the name of a field of the form, to which its line leads
     private List<String> todo(Event event) {
-        if (event.cancelled() || event.published() && event.over(lists.now())) {
+        if (event.cancelled() || (event.published() && event.over(lists.now()))) {
             return List.of();
         }
         var todo = new ArrayList<String>();

@@ -71,9 +71,7 @@ final class EventCheck {
             span(starts.get(), ends.get());
             window(ends.get());
         }
-        starts.filter(it ->
-                        it.isBefore(now) && before.isEmpty()
-                                || before.filter(was -> moved(was, it, now)).isPresent())
+        starts.filter(it -> before.isEmpty() ? it.isBefore(now) : moved(before.get(), it, now))
                 .ifPresent(_ -> add("starts-date", "events.problem.past"));
         starts.filter(it -> it.isAfter(now.plusSeconds(EARLIEST_YEARS * 366L * 86_400)))
                 .ifPresent(_ -> add("starts-date", "events.problem.far", EARLIEST_YEARS));

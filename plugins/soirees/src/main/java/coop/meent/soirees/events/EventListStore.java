@@ -19,20 +19,23 @@ final class EventListStore {
             "SELECT "
                     + EventRow.COLUMNS
                     + """
-                    , taken.number AS taken, price.least, price.most
+                    , taken.places AS taken, taken.waiting, price.least, price.most
                       FROM soirees.event e
-                     CROSS JOIN LATERAL (SELECT count(*) AS number FROM soirees.registration r
-                            WHERE r.event = e.id AND r.state IN ('PLACED', 'OFFERED')) taken
+                     CROSS JOIN LATERAL (SELECT
+                            count(*) FILTER (WHERE r.state IN ('PLACED', 'OFFERED')) AS places,
+                            count(*) FILTER (WHERE r.state = 'WAITING') AS waiting
+                            FROM soirees.registration r WHERE r.event = e.id) taken
                      CROSS JOIN LATERAL (SELECT coalesce(min(t.entitled_cents), 0) AS least,
                             coalesce(max(t.cents), 0) AS most
                             FROM soirees.ticket t WHERE t.event = e.id) price
-                     WHERE\s\
+                     WHERE
                     """;
 
     private static final String SEEN =
             """
             (:team OR e.host = ANY(:hosts) OR e.state <> 'DRAFT' AND e.audience = ANY(:terms))
              AND (:kind = '' OR e.kind = :kind) AND (:host = 0 OR e.host = :host)
+             AND (NOT :standing OR e.state = 'PUBLISHED')
             """;
 
     private static final String COMING =
@@ -51,16 +54,23 @@ final class EventListStore {
     /// What part of a list is asked for.
     ///
     /// @param past what is over, latest first; what is to come otherwise, nearest first
+    /// @param standing only what was published and not called off
     /// @param after the last of the piece before
-    record Filter(boolean past, Optional<Kind> kind, OptionalLong host, Optional<Key> after) {
-        /// {@return what is to come, of everything}
+    record Filter(
+            boolean past,
+            Optional<Kind> kind,
+            OptionalLong host,
+            boolean standing,
+            Optional<Key> after) {
+        /// {@return what is to come and goes on}
         static Filter coming() {
-            return new Filter(false, Optional.empty(), OptionalLong.empty(), Optional.empty());
+            return new Filter(
+                    false, Optional.empty(), OptionalLong.empty(), true, Optional.empty());
         }
 
         /// {@return the same of one organisation}
         Filter of(long organisation) {
-            return new Filter(past, kind, OptionalLong.of(organisation), after);
+            return new Filter(past, kind, OptionalLong.of(organisation), standing, after);
         }
     }
 
@@ -71,6 +81,7 @@ final class EventListStore {
         return seen(db.createQuery(LISTED + SEEN + (filter.past() ? PAST : COMING)), sees)
                 .bind("kind", filter.kind().map(Kind::name).orElse(""))
                 .bind("host", filter.host().orElse(0))
+                .bind("standing", filter.standing())
                 .bind("now", now)
                 .bind("early", now.minus(Event.LONGEST))
                 .bind("starts", filter.after().map(Key::starts).orElse(now))
@@ -133,6 +144,7 @@ final class EventListStore {
         return new Listed(
                 new EventRow().map(row, context),
                 row.getInt("taken"),
+                row.getInt("waiting"),
                 row.getLong("least"),
                 row.getLong("most"));
     }

@@ -6,7 +6,6 @@ import coop.meent.api.Slice;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.soirees.events.EventListStore.Filter;
-import coop.meent.soirees.events.EventListStore.Key;
 import coop.meent.soirees.typed.Asked;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +72,7 @@ final class EventLists {
     }
 
     /// {@return where a list goes on; the beginning for what is no cursor}
-    static Optional<Key> key(String cursor) {
+    static Optional<EventListStore.Key> key(String cursor) {
         int point = cursor.indexOf('.');
         if (point < 0) {
             return Optional.empty();
@@ -81,7 +80,7 @@ final class EventLists {
         return Asked.number(cursor.substring(0, point), 17)
                 .flatMap(micros ->
                         Asked.number(cursor.substring(point + 1), 18)
-                                .map(id -> new Key(moment(micros), id)));
+                                .map(id -> new EventListStore.Key(moment(micros), id)));
     }
 
     private static Instant moment(long micros) {

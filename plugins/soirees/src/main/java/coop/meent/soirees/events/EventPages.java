@@ -50,6 +50,7 @@ final class EventPages {
                 query.apply("past").equals("true"),
                 Kind.of(query.apply("kind")),
                 host == 0 ? OptionalLong.empty() : OptionalLong.of(host),
+                false,
                 EventLists.key(query.apply("cursor")));
     }
 

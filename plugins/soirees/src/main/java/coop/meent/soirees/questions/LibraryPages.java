@@ -88,7 +88,7 @@ final class LibraryPages {
                         .toList();
         return new Drawer(
                 theme.code(),
-                theme.ordinal(),
+                theme.number(),
                 theme.principle().map(it -> it.title(language)).orElse(""),
                 texts);
     }

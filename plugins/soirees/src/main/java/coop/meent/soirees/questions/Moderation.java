@@ -141,11 +141,14 @@ final class Moderation {
     }
 
     private void fits(Transaction tx, Question question, long other) {
-        store.find(tx.handle(), other)
-                .filter(it -> it.event() == question.event() && it.id() != question.id())
-                .filter(it -> it.merged().isEmpty())
-                .orElseThrow(
-                        () -> new MeentException(Code.CONFLICT, "no question to merge " + other));
+        boolean fits =
+                store.find(tx.handle(), other)
+                        .filter(it -> it.event() == question.event() && it.id() != question.id())
+                        .filter(it -> it.merged().isEmpty())
+                        .isPresent();
+        if (!fits) {
+            throw new MeentException(Code.CONFLICT, "no question to merge " + other);
+        }
     }
 
     /// Sets the box.

@@ -127,9 +127,10 @@ final class QuestionDesk {
                 BOX,
                 tx -> {
                     touch(tx, door.event().id());
-                    store.find(tx.handle(), id)
-                            .filter(it -> it.event() == door.event().id())
-                            .orElseThrow(() -> MeentException.notFound("question " + id));
+                    var asked = store.find(tx.handle(), id);
+                    if (asked.filter(it -> it.event() == door.event().id()).isEmpty()) {
+                        throw MeentException.notFound("question " + id);
+                    }
                     deed.accept(tx);
                     return true;
                 });

@@ -10,8 +10,7 @@ final class QuestionRow {
     private QuestionRow() {}
 
     static Question question(ResultSet row, StatementContext ignored) throws SQLException {
-        row.getInt("picked");
-        boolean picked = !row.wasNull();
+        boolean picked = Cells.number(row, "picked").isPresent();
         return new Question(
                 row.getLong("id"),
                 row.getLong("event"),

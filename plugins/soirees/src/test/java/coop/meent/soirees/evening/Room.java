@@ -23,8 +23,12 @@ final class Room {
 
     /// {@return an evening that begins in half an hour, with so many people without colleagues}
     static Room of(Site site, int people) {
-        var hall = Hall.in(site);
-        var starts = site.clock().instant().plus(Duration.ofMinutes(30));
+        return of(Hall.in(site), people);
+    }
+
+    /// {@return another evening of the same host}
+    static Room of(Hall hall, int people) {
+        var starts = hall.site().clock().instant().plus(Duration.ofMinutes(30));
         var room = new Room(hall, hall.event("SOIREE", 500, starts));
         for (int i = 1; i <= people; i++) {
             room.guest("Gast" + i + " Genoeg");
