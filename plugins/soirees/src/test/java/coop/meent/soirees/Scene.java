@@ -3,6 +3,8 @@ package coop.meent.soirees;
 import coop.meent.core.links.Secret;
 import coop.meent.soirees.Party.Part;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import org.jdbi.v3.core.Handle;
 /// | `registration:past` | the same for one of a month ago |
 /// | `registration:other` | Gust's, who has no account |
 /// | `secret:place`, `secret:past` | what the link to the own page of an open soirée, or one of a month ago, ends with; for whoever has no place a guess |
+/// | `event:tonight` | a soirée that began an hour ago |
+/// | `badge` | the code on Bea's badge there |
+/// | `secret:door` | what the link of Hilde ends with, who helps at its door; for others a guess |
 /// | `question` | a question in the box of an open soirée, of which nobody knows who asked it |
 /// | `recording` | a recording of a soirée of a month ago, for who had a place |
 /// | `speaker`, `speaker:draft` | Stef as a speaker at an open soirée, or at a draft |
@@ -84,6 +89,9 @@ final class Scene implements AutoCloseable {
                 Map.entry("registration:other", () -> guest(open())),
                 Map.entry("secret:place", () -> secret(open(), part)),
                 Map.entry("secret:past", () -> secret(past(), part)),
+                Map.entry("event:tonight", this::tonight),
+                Map.entry("badge", () -> badge(bea(tonight()))),
+                Map.entry("secret:door", () -> door(tonight(), part)),
                 Map.entry("speaker", () -> speaker(open())),
                 Map.entry("question", this::question),
                 Map.entry("recording", this::recording),
@@ -93,15 +101,19 @@ final class Scene implements AutoCloseable {
     }
 
     private long open() {
-        return peopled(7);
+        return peopled(party.hall().evening(7));
     }
 
     private long past() {
-        return peopled(-30);
+        return peopled(party.hall().evening(-30));
+    }
+
+    private long tonight() {
+        return peopled(party.site().clock().instant().minus(Duration.ofHours(1)));
     }
 
     // everybody at once, since there are hundreds of them
-    private long peopled(int days) {
+    private long peopled(Instant starts) {
         return db.createQuery(
                         """
                         WITH e AS (
@@ -129,7 +141,7 @@ final class Scene implements AutoCloseable {
                         SELECT id FROM e
                         """)
                 .bind("host", party.hall().host())
-                .bind("starts", party.hall().evening(days))
+                .bind("starts", starts)
                 .bind("now", party.site().clock().instant())
                 .bind("bea", party.person(Party.BEA))
                 .bind("stef", party.person(Party.STEF))
@@ -145,6 +157,22 @@ final class Scene implements AutoCloseable {
     private long bea(long event) {
         return one(
                 "SELECT id FROM soirees.registration WHERE person IS NOT NULL AND event = ", event);
+    }
+
+    private String badge(long registration) {
+        return db.select("SELECT badge FROM soirees.registration WHERE id = ?", registration)
+                .mapTo(String.class)
+                .one();
+    }
+
+    private String door(long event, Part part) {
+        if (part != Part.HELPER) {
+            return Secret.fresh(new SecureRandom());
+        }
+        var path = "/soirees/events/" + event + "/door";
+        party.hall().organiser().post(path + "/link");
+        var url = party.hall().organiser().get(path).html().select("#helper-link").val();
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private long guest(long event) {

@@ -43,10 +43,13 @@ public final class Ticking {
         if (!event.published() || now.isBefore(opens(event))) {
             throw new MeentException(Code.CONFLICT, "the door of " + event.id() + " is closed");
         }
-        registrations
-                .find(tx.handle(), registration)
-                .filter(it -> it.placed() && it.event() == event.id())
-                .orElseThrow(() -> MeentException.notFound("place " + registration));
+        var place =
+                registrations
+                        .find(tx.handle(), registration)
+                        .filter(it -> it.placed() && it.event() == event.id());
+        if (place.isEmpty()) {
+            throw MeentException.notFound("place " + registration);
+        }
         var before = presences.find(tx.handle(), registration);
         var added = ticks.add(tx.handle(), registration, within(event, tick, now));
         if (added.isEmpty()) {
