@@ -55,7 +55,8 @@ class RushTest {
         site.settled();
         for (int no = 0; no < PEOPLE; no += 9) {
             var it = people.get(no).send("POST", path, "{}", "Idempotency-Key: press-" + no);
-            var json = it.expect(201).json();
+            assertThat(it.status()).as(it.body()).isIn(200, 201);
+            var json = it.json();
             var name = "Kandidaat " + no;
             var page = site.as(name).get(json.path("url").asText()).text();
             var mail = mail(site, name);
@@ -86,12 +87,16 @@ class RushTest {
     }
 
     private static List<Timed> together(List<Caller> people, String path) {
+        var ready = new CountDownLatch(PEOPLE * TIMES);
         var start = new CountDownLatch(1);
         var tasks = new ArrayList<FutureTask<Timed>>();
         for (int i = 0; i < PEOPLE * TIMES; i++) {
             int no = i % PEOPLE;
             Callable<Timed> work =
                     () -> {
+                        // a line that was left open for long may be closed by now
+                        people.get(no).get("/help");
+                        ready.countDown();
                         start.await();
                         long at = System.nanoTime();
                         var answer =
@@ -103,8 +108,18 @@ class RushTest {
             tasks.add(task);
             Thread.ofVirtual().start(task);
         }
+        awaited(ready);
         start.countDown();
         return tasks.stream().map(RushTest::done).toList();
+    }
+
+    private static void awaited(CountDownLatch ready) {
+        try {
+            ready.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static Timed done(FutureTask<Timed> task) {
