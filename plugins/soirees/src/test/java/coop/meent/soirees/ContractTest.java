@@ -46,6 +46,12 @@ class ContractTest {
                         person.post(
                                 "/soirees/events/" + event + "/register",
                                 "name=" + PluginContract.MARKER))
+                .lettingVisitors("POST /soirees/place/{secret}/contacts")
+                .lettingVisitors("POST /soirees/place/{secret}/contacts/note")
+                .lettingVisitors("POST /soirees/place/{secret}/contacts/card")
+                .lettingVisitors("POST /soirees/place/{secret}/contacts/card/away")
+                .lettingVisitors("POST /soirees/place/{secret}/evaluation")
+                .lettingVisitors("POST /soirees/place/{secret}/evaluation/withdraw")
                 .holds(Path.of("target/classes"));
     }
 }
