@@ -18,7 +18,6 @@ final class Demo implements DemoContent {
     private static final Duration EARLIER = Duration.ofDays(2);
     private static final Viewer SELF = Viewer.system("soirees.demo");
 
-    private final DemoFile file = DemoFile.read();
     private final Platform platform;
 
     Demo(Platform platform) {
@@ -27,23 +26,24 @@ final class Demo implements DemoContent {
 
     @Override
     public void fill(Cast cast, List<Organisation> organisations) {
+        var file = DemoFile.read();
         var houses =
                 organisations.stream()
                         .collect(Collectors.toMap(Organisation::name, Organisation::id));
-        var evenings = new DemoEvenings(platform.clock(), houses, accounts());
+        var evenings = new DemoEvenings(platform.clock(), houses, accounts(file));
         platform.transactions()
                 .run(
                         SELF,
                         tx -> {
                             var made = evenings.events(tx, file.events());
                             evenings.people(tx, made, file.people());
-                            leave(tx, made);
+                            leave(tx, file, made);
                             spoken(tx, made);
                             return true;
                         });
     }
 
-    private void leave(Transaction tx, List<DemoEvenings.Made> made) {
+    private void leave(Transaction tx, DemoFile file, List<DemoEvenings.Made> made) {
         var leavings = new DemoLeavings(file);
         var soiree = made.getFirst();
         new DemoRounds().write(tx.handle(), soiree.id(), soiree.starts());
@@ -65,7 +65,7 @@ final class Demo implements DemoContent {
         }
     }
 
-    private Map<String, People.Person> accounts() {
+    private Map<String, People.Person> accounts(DemoFile file) {
         var accounts = new HashMap<String, People.Person>();
         for (var somebody : file.people()) {
             platform.people()

@@ -43,7 +43,7 @@ final class DemoEvenings {
         var made = new ArrayList<Made>();
         for (var it : evenings) {
             var starts = starts(it);
-            long id = store.event(tx.handle(), it, houses.get(it.host()), starts);
+            long id = store.event(tx.handle(), it, house(it.host()).orElseThrow(), starts);
             store.ticket(tx.handle(), id, it);
             tx.publish(Event.TYPE, Long.toString(id));
             made.add(new Made(id, it, starts));
@@ -74,19 +74,22 @@ final class DemoEvenings {
     private void register(Transaction tx, Made evening, Somebody somebody, int before) {
         var account = accounts.get(somebody.email());
         int queued = Math.max(0, before + 1 - evening.said().capacity());
-        boolean member = houses.containsKey(somebody.organisation());
+        var house = house(somebody.organisation());
         store.registration(
                 tx.handle(),
                 new DemoStore.Registered(
                         evening.id(),
                         account == null ? OptionalLong.empty() : OptionalLong.of(account.id()),
-                        member
-                                ? OptionalLong.of(houses.get(somebody.organisation()))
-                                : OptionalLong.empty(),
+                        house,
                         account == null ? somebody.name() : account.name(),
                         account == null ? somebody.email() : "",
                         queued,
-                        member ? evening.said().entitled() : evening.said().cents()),
+                        house.isPresent() ? evening.said().entitled() : evening.said().cents()),
                 clock.instant().minus(EARLIER).plus(Duration.ofHours(before)));
+    }
+
+    private OptionalLong house(String name) {
+        var id = houses.get(name);
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
     }
 }

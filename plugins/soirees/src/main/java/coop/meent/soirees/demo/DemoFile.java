@@ -1,11 +1,7 @@
 package coop.meent.soirees.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What the demo is made of, as its file says.
@@ -62,10 +58,6 @@ record DemoFile(
     record Speaker(String name, String title, String bio) {}
 
     static DemoFile read() {
-        try (var in = DemoFile.class.getResourceAsStream("/demo/events.json")) {
-            return new ObjectMapper().readValue(Objects.requireNonNull(in), DemoFile.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read the demo", failure);
-        }
+        return DemoResource.read("events.json", DemoFile.class);
     }
 }

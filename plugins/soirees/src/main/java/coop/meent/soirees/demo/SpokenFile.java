@@ -1,10 +1,6 @@
 package coop.meent.soirees.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What people ask in the boxes of a demo, and what they can watch again.
@@ -41,10 +37,6 @@ record SpokenFile(List<Asked> questions, List<Filmed> recordings) {
     record Part(int seconds, String title) {}
 
     static SpokenFile read() {
-        try (var in = SpokenFile.class.getResourceAsStream("/demo/spoken.json")) {
-            return new ObjectMapper().readValue(Objects.requireNonNull(in), SpokenFile.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read the demo", failure);
-        }
+        return DemoResource.read("spoken.json", SpokenFile.class);
     }
 }

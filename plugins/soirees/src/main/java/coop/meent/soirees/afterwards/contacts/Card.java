@@ -32,7 +32,7 @@ record Card(String email, String phone, String words) {
         var problems = new ArrayList<Problem>();
         if (empty()) {
             problems.add(Problem.of("email", "afterwards.problem.card"));
-        } else if (email.length() > LONGEST || !email.isEmpty() && !email.matches("\\S+@\\S+")) {
+        } else if (email.length() > LONGEST || (!email.isEmpty() && !email.matches("\\S+@\\S+"))) {
             problems.add(Problem.of("email", "afterwards.problem.email"));
         }
         if (phone.length() > LONGEST) {

@@ -14,8 +14,10 @@ import coop.meent.soirees.events.EventStore;
 import coop.meent.soirees.events.Events;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What was shown or handed out, for whom it is meant.
 public final class Materials {
@@ -84,10 +86,12 @@ public final class Materials {
         Map<String, StoredFile> found =
                 files.find(all.stream().map(Material::file).toList()).stream()
                         .collect(Collectors.toMap(StoredFile::id, Function.identity()));
-        return all.stream()
-                .filter(it -> found.containsKey(it.file()))
-                .map(it -> new Shown(it, found.get(it.file())))
-                .toList();
+        return all.stream().flatMap(it -> shown(it, found.get(it.file())).stream()).toList();
+    }
+
+    // a file that is on its way out has no line any more
+    private static Optional<Shown> shown(Material it, @Nullable StoredFile file) {
+        return file == null ? Optional.empty() : Optional.of(new Shown(it, file));
     }
 
     void add(Viewer viewer, Material material, StoredFile file) {

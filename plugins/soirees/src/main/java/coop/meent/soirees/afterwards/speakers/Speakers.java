@@ -60,7 +60,7 @@ final class Speakers {
 
     private boolean writes(Viewer viewer, Speaker it) {
         return events.sight().organises(viewer, it.host())
-                || it.person().isPresent() && it.person().equals(viewer.person());
+                || (it.person().isPresent() && it.person().equals(viewer.person()));
     }
 
     /// @throws MeentException FORBIDDEN for who may only read of them
