@@ -1,8 +1,10 @@
 package coop.meent.soirees.demo;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -18,7 +20,8 @@ final class DemoResource {
     /// @param name beside the others of the demo, e.g. `events.json`
     static <T> T read(String name, Class<T> type) {
         // the cache that all mappers share would keep this plugin's classes when it is switched off
-        var types = TypeFactory.defaultInstance().withCache(new LRUMap<>(TYPES, TYPES));
+        LookupCache<Object, JavaType> own = new LRUMap<>(TYPES, TYPES);
+        var types = TypeFactory.defaultInstance().withCache(own);
         var mapper = JsonMapper.builder().typeFactory(types).build();
         try (var in = DemoResource.class.getResourceAsStream("/demo/" + name)) {
             return mapper.readValue(Objects.requireNonNull(in, name), type);
