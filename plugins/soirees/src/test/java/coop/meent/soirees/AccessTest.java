@@ -56,7 +56,7 @@ class AccessTest {
             for (var row : rows()) {
                 for (var part : Part.values()) {
                     var answered = word(answer(party, part, row, scene));
-                    var promised = row.promised().get(part.ordinal());
+                    var promised = row.promised().get(List.of(Part.values()).indexOf(part));
                     if (!answered.equals(promised)) {
                         differences.add(
                                 "%s %s by %s is %s, promised %s"

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Everybody who may come by, seen from an event of De Ploeg: An organises it, Bea comes with her
 /// account, Gust with a link and no account, Otto comes to another evening, Stef speaks, and Hilde
@@ -66,7 +67,7 @@ final class Party {
     }
 
     long person(String name) {
-        return persons.get(name);
+        return Objects.requireNonNull(persons.get(name), name);
     }
 
     /// {@return a browser in which they are signed in, if they can}

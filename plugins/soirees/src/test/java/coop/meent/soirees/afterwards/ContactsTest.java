@@ -123,7 +123,7 @@ class ContactsTest {
         long event = yesterday();
         long away = hall.guest(event, "Ann Aerts", "ann@example.org");
         hall.guest(event, "Bob Baert", "bob@example.org");
-        sql("INSERT INTO soirees.presence (registration, state) VALUES (%d, 'MISSED')", away);
+        sql("INSERT INTO soirees.presence (registration, state) VALUES (?, 'MISSED')", away);
 
         assertThat(site.get(of(early)).text()).doesNotContain("Bob Baert");
         assertThat(site.get(of(away)).text()).doesNotContain("Bob Baert");
@@ -229,27 +229,32 @@ class ContactsTest {
         sql(
                 """
                 INSERT INTO soirees.evening (event, rounds, minutes, trios, never, tables, accessible, across)
-                VALUES (%d, 2, 10, false, 0, 0, '{}', 0) ON CONFLICT DO NOTHING
+                VALUES (?, 2, 10, false, 0, 0, '{}', 0) ON CONFLICT DO NOTHING
                 """,
                 event);
         sql(
-                "INSERT INTO soirees.round (event, round, starts, ends) VALUES (%d, %d, "
+                "INSERT INTO soirees.round (event, round, starts, ends) VALUES (?, ?, "
                         + (began ? "now(), now())" : "NULL, NULL)"),
                 event,
                 round);
         for (int table = 0; table < tables.size(); table++) {
             for (long registration : tables.get(table)) {
                 sql(
-                        "INSERT INTO soirees.seat (event, round, table_no, registration)"
-                                + " VALUES (%d, %d, %d, %d)",
-                        event, round, table + 1, registration);
+                        """
+                        INSERT INTO soirees.seat (event, round, table_no, registration)
+                        VALUES (?, ?, ?, ?)
+                        """,
+                        event,
+                        round,
+                        table + 1,
+                        registration);
             }
         }
     }
 
     private static void sql(String sql, Object... values) {
         try (var db = hall.site().superuser()) {
-            db.execute(sql.formatted(values));
+            db.execute(sql, values);
         }
     }
 }

@@ -19,6 +19,8 @@ class TicksTest {
     private static final Instant STARTS = Instant.parse("2026-11-24T18:00:00Z");
     private static final Instant ENDS = Instant.parse("2026-11-24T21:00:00Z");
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
     private final Ticks ticks = new Ticks(evening());
 
     @Test
@@ -78,7 +80,7 @@ class TicksTest {
         for (int turn = 0; turn < 2_000; turn++) {
             var inOrder = new ArrayList<Tick>();
             for (int minute = 0; minute < 1 + dice.nextInt(12); minute++) {
-                inOrder.add(tick(Kind.values()[dice.nextInt(Kind.values().length)], minute));
+                inOrder.add(tick(KINDS.get(dice.nextInt(KINDS.size())), minute));
             }
             var mixed = new ArrayList<>(inOrder);
             Collections.shuffle(mixed, dice);

@@ -143,7 +143,7 @@ class EveningTest {
         room.plan(2, 3);
         room.hall().organiser().post(room.path("/evening/screen"));
         var page = room.hall().organiser().get(room.path("/evening")).html();
-        var link = URI.create(page.getElementById("screen-link").attr("value")).getPath();
+        var link = URI.create(page.select("#screen-link").attr("value")).getPath();
 
         assertThat(room.visitor().get(link).expect(200).text()).contains("zoek je tafel", "Gast1");
         assertThat(room.visitor().get(link + "/now").expect(200).text()).contains("Gast1");

@@ -25,9 +25,6 @@ class RecordingsTest {
     private static final String MIA = "Mia Lid";
     private static final String ELSE = "Els Elders";
     private static final String LINK = "link=https://video.example.org/w/reserves";
-    private static final String VTT =
-            "captions=WEBVTT\n\n00:01.000 --> 00:03.000\n<v Jos Mol>Een reserve is een spaarpot"
-                    + " voor %s.";
 
     private Hall hall;
     private long event;
@@ -247,7 +244,7 @@ class RecordingsTest {
                                 "language=nl",
                                 "audience=" + audience,
                                 LINK,
-                                VTT.formatted(word)));
+                                captions(word)));
         fields.addAll(List.of(more));
         var answer =
                 hall.organiser()
@@ -270,5 +267,10 @@ class RecordingsTest {
             bytes[i * frame + 2] = (byte) 0x90;
         }
         return bytes;
+    }
+
+    private static String captions(String word) {
+        return "captions=WEBVTT\n\n00:01.000 --> 00:03.000\n<v Jos Mol>Een reserve is een spaarpot"
+                + " voor %s.".formatted(word);
     }
 }
