@@ -14,7 +14,7 @@ record SoireeDesk(Keys keys) {
         visitor().goTo("/soirees");
         keys.follow("Nieuwe avond");
         keys.see("Wat wordt het?");
-        keys.pick("kind", "soiree");
+        keys.choose("kind", "soiree");
         keys.type("title", title);
         moment("starts", starts);
         moment("ends", ends);
