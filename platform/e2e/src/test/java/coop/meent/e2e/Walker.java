@@ -34,7 +34,25 @@ final class Walker implements AutoCloseable {
                     "/shares/link/{secret}",
                     "/shares/{register}/papers/batch/{batch}",
                     "/shares/{register}/own/papers/extract/{class}/{batch}",
-                    "/shares/{register}/import/{import}");
+                    "/shares/{register}/import/{import}",
+                    "/soirees/confirm/{secret}",
+                    "/soirees/transfer/{secret}",
+                    "/soirees/door/{secret}",
+                    "/soirees/door/{secret}/now",
+                    "/soirees/screen/{secret}",
+                    "/soirees/screen/{secret}/now",
+                    "/soirees/place/{secret}",
+                    "/soirees/place/{secret}/certificate",
+                    "/soirees/place/{secret}/contacts",
+                    "/soirees/place/{secret}/evaluation",
+                    "/soirees/place/{secret}/hopes",
+                    "/soirees/place/{secret}/materials",
+                    "/soirees/place/{secret}/questions",
+                    "/soirees/place/{secret}/questions/now",
+                    "/soirees/place/{secret}/tonight",
+                    "/soirees/place/{secret}/tonight/now",
+                    "/soirees/place/{secret}/watch",
+                    "/soirees/events/{event}/evening/plan.pdf");
 
     private final Stage stage;
     private final Map<Part, Visitor> parts = new EnumMap<>(Part.class);
