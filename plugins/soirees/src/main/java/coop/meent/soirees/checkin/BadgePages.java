@@ -29,14 +29,14 @@ final class BadgePages {
     private final EventSight sight;
     private final Door door;
     private final DoorViews views;
-    private final HelperCookie cookie;
+    private final HelperDoor cookie;
 
     BadgePages(Platform platform, EventSight sight, Door door, DoorViews views) {
         this.platform = platform;
         this.sight = sight;
         this.door = door;
         this.views = views;
-        this.cookie = new HelperCookie(platform);
+        this.cookie = new HelperDoor(platform);
     }
 
     List<Route> routes() {

@@ -64,7 +64,7 @@ final class DoorPages {
     private At helped(Context ctx) {
         var pass = platform.passes().open(ctx, HelperLinks.PURPOSE);
         var helper = helper(Viewer.of(ctx).language());
-        var event = events.find(helper, HelperCookie.event(pass));
+        var event = events.find(helper, HelperDoor.event(pass));
         return new At(helper, event, "/soirees/door/" + ctx.pathParam("secret"));
     }
 
@@ -107,7 +107,7 @@ final class DoorPages {
 
     private void helper(Context ctx) {
         var at = helped(ctx);
-        new HelperCookie(platform)
+        new HelperDoor(platform)
                 .leave(ctx, ctx.pathParam("secret"), HelperLinks.closes(at.event()));
         ctx.render("soirees/checkin/helper.peb", reads(ctx, at));
     }

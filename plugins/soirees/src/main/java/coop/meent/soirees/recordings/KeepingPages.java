@@ -119,7 +119,7 @@ final class KeepingPages {
     }
 
     private Sent sent(Context ctx, Optional<Recording> before) {
-        var captions = CaptionFile.of(ctx);
+        var captions = CaptionParts.of(ctx);
         var form = RecordingForm.read(Asked.sent(ctx), ctx.formParams("tags"), captions.text());
         var taken = files.take(ctx, RecordingDesk.SHELF, FILE);
         boolean lies =

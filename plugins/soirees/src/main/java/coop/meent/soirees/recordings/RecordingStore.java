@@ -1,5 +1,6 @@
 package coop.meent.soirees.recordings;
 
+import coop.meent.soirees.typed.Cells;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,19 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /// The recordings in the database.
 final class RecordingStore {
+    // whether they may see the recording `v` of the event `e`. What the team hid is seen by the
+    // team and by who holds the event; so is all of a draft.
+    private static final String SEES =
+            """
+            (:team OR e.host = ANY(:hosts)
+                OR (v.hidden = '' AND e.state <> 'DRAFT'
+                    AND (v.public_from <= :now OR v.audience = ANY(:terms)
+                         OR (v.audience = 'attendees'
+                             AND EXISTS (SELECT FROM soirees.registration g
+                                          WHERE g.event = v.event AND g.state = 'PLACED'
+                                            AND (g.person = :person OR g.id = :registration))))))
+            """;
+
     private static final String SELECT =
             "SELECT "
                     + RecordingRow.COLUMNS
@@ -32,7 +46,7 @@ final class RecordingStore {
             """;
 
     Optional<Recording> find(Handle db, Beholder who, long id) {
-        return who.bound(db.createQuery(SELECT + "v.id = :id AND " + Beholder.SEES))
+        return bound(who, db.createQuery(SELECT + "v.id = :id AND " + SEES))
                 .bind("id", id)
                 .map(new RecordingRow())
                 .findOne();
@@ -40,12 +54,9 @@ final class RecordingStore {
 
     /// {@return those of an event, the oldest first}
     List<Recording> of(Handle db, Beholder who, long event) {
-        return who.bound(
-                        db.createQuery(
-                                SELECT
-                                        + "v.event = :event AND "
-                                        + Beholder.SEES
-                                        + " ORDER BY v.id"))
+        return bound(
+                        who,
+                        db.createQuery(SELECT + "v.event = :event AND " + SEES + " ORDER BY v.id"))
                 .bind("event", event)
                 .map(new RecordingRow())
                 .list();
@@ -55,11 +66,12 @@ final class RecordingStore {
     ///
     /// @param before the id with which the piece before ended; 0 for the beginning
     List<Recording> list(Handle db, Beholder who, long before, int limit) {
-        return who.bound(
+        return bound(
+                        who,
                         db.createQuery(
                                 SELECT
                                         + "(:before = 0 OR v.id < :before) AND "
-                                        + Beholder.SEES
+                                        + SEES
                                         + " ORDER BY v.id DESC LIMIT :limit"))
                 .bind("before", before)
                 .bind("limit", limit + 1)
@@ -69,12 +81,13 @@ final class RecordingStore {
 
     /// {@return whether they may see a recording that is in the file}
     boolean reads(Handle db, Beholder who, String file) {
-        return who.bound(
+        return bound(
+                        who,
                         db.createQuery(
                                 "SELECT EXISTS (SELECT FROM soirees.recording v"
                                         + " JOIN soirees.event e ON e.id = v.event"
                                         + " WHERE v.file = :file AND "
-                                        + Beholder.SEES
+                                        + SEES
                                         + ")"))
                 .bind("file", file)
                 .mapTo(Boolean.class)
@@ -151,5 +164,15 @@ final class RecordingStore {
                     .add();
         }
         batch.execute();
+    }
+
+    private static <T extends SqlStatement<T>> T bound(Beholder who, T statement) {
+        return statement
+                .bindArray("terms", String.class, List.copyOf(who.terms()))
+                .bindArray("hosts", Long.class, List.copyOf(who.hosts()))
+                .bind("person", Cells.boxed(who.person()))
+                .bind("registration", Cells.boxed(who.registration()))
+                .bind("team", who.team())
+                .bind("now", who.now());
     }
 }

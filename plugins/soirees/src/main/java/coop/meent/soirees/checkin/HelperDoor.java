@@ -11,14 +11,14 @@ import java.util.List;
 
 /// Remembers in the browser of a helper that they help, so that the camera of their telephone can
 /// open a badge. It reaches the pages of badges and no others.
-final class HelperCookie {
+final class HelperDoor {
     private static final String NAME = "meent-door";
     private static final List<String> PATHS =
             List.of("/soirees/badge", "/fr/soirees/badge", "/en/soirees/badge");
 
     private final Platform platform;
 
-    HelperCookie(Platform platform) {
+    HelperDoor(Platform platform) {
         this.platform = platform;
     }
 
@@ -46,7 +46,7 @@ final class HelperCookie {
         return secret != null
                 && platform.passes()
                         .find(secret, HelperLinks.PURPOSE)
-                        .filter(it -> HelperCookie.event(it) == event)
+                        .filter(it -> HelperDoor.event(it) == event)
                         .isPresent();
     }
 
