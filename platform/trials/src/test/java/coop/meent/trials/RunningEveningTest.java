@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /// the site on; the process is killed in the middle of a round.
 class RunningEveningTest {
     private static final int PEOPLE = Integer.getInteger("meent.live", 300);
+    // a page tries again two to four seconds after its line broke; on a busy machine all takes
+    // longer
+    private static final long SOON = Boolean.getBoolean("meent.large") ? 5_000 : 20_000;
     private static final long DOWN = Duration.ofSeconds(10).toNanos();
 
     private final Victim victim = Victim.guarded();
@@ -41,13 +44,13 @@ class RunningEveningTest {
                 var small = Spectator.withTelephone(proxy.address(), tonight(1), 320)) {
             var watching = new Watching(screen, List.of(phone, small));
             open();
-            watching.allSee(1, 5_000);
+            watching.allSee(1);
 
             post("/rounds/2/start", 200);
-            watching.allSee(2, 5_000);
+            watching.allSee(2);
 
             killed();
-            watching.allSee(3, 5_000);
+            watching.allSee(3);
             for (var each : List.of(screen, phone, small)) {
                 assertThat(each.refused()).isEmpty();
             }
@@ -93,20 +96,20 @@ class RunningEveningTest {
             this.browsers = browsers;
         }
 
-        /// Expects all pages to show a round within so many milliseconds from now.
-        void allSee(int round, long most) {
+        /// Expects all pages to show a round soon from now.
+        void allSee(int round) {
             long begin = System.nanoTime();
             var shown = "Ronde " + round;
             Patience.until(
                     () -> telephones.stream().allMatch(it -> it.text().startsWith(shown)),
                     "all in round " + round);
             long millis = (System.nanoTime() - begin) / 1_000_000;
-            millis += screen.sees("#screen", shown, Math.max(1, most - millis));
+            millis += screen.sees("#screen", shown, Math.max(1, SOON - millis));
             for (var each : browsers) {
-                millis += each.sees("#tonight", shown, Math.max(1, most - millis));
+                millis += each.sees("#tonight", shown, Math.max(1, SOON - millis));
             }
             System.out.printf("%d telephones: round %d after %d ms%n", PEOPLE, round, millis);
-            assertThat(millis).as("round " + round).isLessThanOrEqualTo(most);
+            assertThat(millis).as("round " + round).isLessThanOrEqualTo(SOON);
         }
     }
 }
