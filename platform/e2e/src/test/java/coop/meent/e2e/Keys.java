@@ -105,6 +105,16 @@ final class Keys {
         assertThat(wanted.isChecked()).as(group + " is " + value).isTrue();
     }
 
+    /// Says for whom something is, which is asked by buttons where there are few answers, and by a
+    /// list where there are many.
+    void audience(String term) {
+        if (visitor.page().locator("select#audience").count() > 0) {
+            choose("audience", term);
+        } else {
+            pick("audience", term);
+        }
+    }
+
     void tick(Locator box) {
         reach(box);
         strike("Space");

@@ -19,7 +19,7 @@ record SharingDesk(Keys keys) {
         keys.choose("category", "tools");
         keys.type("postcode", postcode);
         keys.type("address", address);
-        keys.pick("audience", "public");
+        keys.audience("public");
         keys.press("Bewaar en voeg foto’s toe");
         visitor().page().waitForURL("**/photos");
         return visitor().path().replace("/photos", "");
@@ -66,7 +66,7 @@ record SharingDesk(Keys keys) {
         keys.see("Waarmee kunnen we je helpen?");
         keys.type("title", title);
         keys.type("tags", tags);
-        keys.pick("audience", "members");
+        keys.audience("members");
         keys.press("Vraag het");
         visitor().page().waitForURL(it -> it.matches(".*/sharing/asks/\\d+"));
         return visitor().path();
@@ -87,7 +87,7 @@ record SharingDesk(Keys keys) {
         keys.type("from2", Integer.toString(threshold * 2));
         keys.type("price2", "8,50");
         moment("deadline", deadline);
-        keys.pick("audience", "members");
+        keys.audience("members");
         keys.press("Voorstellen");
         visitor().page().waitForURL(it -> it.matches(".*/sharing/purchases/\\d+"));
         return visitor().path();
