@@ -50,8 +50,8 @@ final class SoireeStoryTest {
             switchesSomethingElse(team);
             rounds(theatre, evening, watching);
 
-            assertThat(lien.ask(evening + "/evening/plan.pdf").status()).isEqualTo(200);
             var paper = lien.ask(evening + "/evening/plan.pdf");
+            assertThat(paper.status()).isEqualTo(200);
             assertThat(new String(paper.body(), ISO_8859_1)).startsWith("%PDF-");
             for (var who : List.of(lien, hanne, jef, greta, helper)) {
                 assertThat(who.complaints()).isEmpty();

@@ -130,6 +130,15 @@ class ContactsTest {
     }
 
     @Test
+    void who_only_listened_to_a_webinar_met_nobody(Site site) {
+        long event = hall.event("WEBINAR", 50, hall.evening(-1));
+        long ann = hall.guest(event, "Ann Aerts", "ann@example.org");
+        hall.guest(event, "Bob Baert", "bob@example.org");
+
+        assertThat(site.get(of(ann)).text()).doesNotContain("Bob Baert");
+    }
+
+    @Test
     void a_note_is_read_by_its_writer_alone_and_for_a_year(Site site) {
         long event = yesterday();
         long one = hall.guest(event, "Ann Aerts", "ann@example.org");

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 /// both agreed on.
 final class ContactStore {
     // who sat at one table in a round that began; where none began, everybody who came, or who was
-    // to come when nobody stood at the door
+    // to come when nobody stood at the door; who only listened, as at a webinar, met nobody
     private static final String MET =
             """
             WITH began AS (
@@ -33,6 +33,8 @@ final class ContactStore {
                 SELECT r.id FROM soirees.registration r
                  WHERE r.event = :event AND r.id <> :me AND r.state = 'PLACED'
                    AND NOT EXISTS (SELECT 1 FROM began)
+                   AND EXISTS (SELECT 1 FROM soirees.event e WHERE e.id = :event
+                                  AND e.kind IN ('SOIREE', 'WORKSHOP', 'MEETING'))
                    AND (r.id IN (SELECT registration FROM came)
                         OR NOT EXISTS (SELECT 1 FROM came))
             ), peer AS (
