@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -55,7 +56,8 @@ final class RushLoad {
     }
 
     private void run() {
-        System.out.printf("%-24s %8s %10s %8s%n", "", "p50 ms", "slowest ms", "goal ms");
+        System.out.printf(
+                "%-24s %8s %10s %8s %8s%n", "", "p50 ms", "slowest ms", "goal ms", "refused");
         for (int no = -WARM_UP; no < EVENTS; no++) {
             var floor = together(it -> programs.get(people.get(it), "/api/v1/me"));
             var path = API + "/" + event() + "/registrations";
@@ -67,10 +69,17 @@ final class RushLoad {
         }
     }
 
-    private static void print(String what, List<Long> took, String goal) {
+    /// What came of pressing at once.
+    ///
+    /// @param took nanoseconds of each, the fastest first
+    /// @param refused how many were not carried out
+    private record Rush(List<Long> took, int refused) {}
+
+    private static void print(String what, Rush rush, String goal) {
+        var took = rush.took();
         System.out.printf(
-                "%-24s %8.0f %10.0f %8s%n",
-                what, took.get(took.size() / 2) / 1e6, took.getLast() / 1e6, goal);
+                "%-24s %8.0f %10.0f %8s %8d%n",
+                what, took.get(took.size() / 2) / 1e6, took.getLast() / 1e6, goal, rush.refused());
     }
 
     private long event() {
@@ -79,11 +88,10 @@ final class RushLoad {
         return Long.parseLong(made.substring(made.lastIndexOf('/') + 1));
     }
 
-    /// {@return how long each took, in nanoseconds, the fastest first}
-    private static List<Long> together(IntFunction<HttpResponse<String>> press) {
+    private static Rush together(IntFunction<HttpResponse<String>> press) {
         var start = new CountDownLatch(1);
         var took = new ConcurrentLinkedQueue<Long>();
-        var wrong = new ConcurrentLinkedQueue<String>();
+        var refused = new AtomicInteger();
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < PRESSES; i++) {
             int person = i % PEOPLE;
@@ -95,15 +103,12 @@ final class RushLoad {
                                 var answer = press.apply(person);
                                 took.add(System.nanoTime() - begin);
                                 if (answer.statusCode() / 100 != 2) {
-                                    wrong.add(answer.statusCode() + " " + answer.body());
+                                    refused.incrementAndGet();
                                 }
                             }));
         }
         start.countDown();
         threads.forEach(Load::join);
-        if (!wrong.isEmpty() || took.size() != PRESSES) {
-            throw new IllegalStateException(took.size() + " answers; wrong ones: " + wrong);
-        }
-        return took.stream().sorted().toList();
+        return new Rush(took.stream().sorted().toList(), refused.get());
     }
 }

@@ -45,7 +45,7 @@ class RushTest {
     private static void sameEverywhere(Site site, List<Caller> people, String path) {
         site.settled();
         for (int no = 0; no < PEOPLE; no += 9) {
-            var it = people.get(no).send("POST", path, "{}", "Idempotency-Key: press-" + no);
+            var it = people.get(no).send("POST", path, "{}", "Idempotency-Key: pressing-" + no);
             assertThat(it.status()).as(it.body()).isIn(200, 201);
             var json = it.json();
             var name = "Kandidaat " + no;
@@ -90,7 +90,7 @@ class RushTest {
                         ready.countDown();
                         start.await();
                         return people.get(no)
-                                .send("POST", path, "{}", "Idempotency-Key: press-" + no);
+                                .send("POST", path, "{}", "Idempotency-Key: pressing-" + no);
                     };
             var task = new FutureTask<>(work);
             tasks.add(task);
