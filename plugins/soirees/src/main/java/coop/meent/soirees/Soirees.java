@@ -69,7 +69,7 @@ public final class Soirees implements CompositePlugin {
                             questions.atPlace(),
                             afterwards.atPlace(),
                             recordings.atPlace());
-            return RegistrationsPart.in(platform, events, door, places);
+            return RegistrationsPart.in(platform, events, door, places, recordings.follower());
         }
 
         EventsPart.Panels panels(RegistrationsPart registrations) {

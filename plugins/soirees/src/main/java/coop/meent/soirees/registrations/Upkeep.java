@@ -108,7 +108,8 @@ final class Upkeep {
                 .flatMap(event ->
                         tickets.find(db, it.event())
                                 .ticket(it.ticket())
-                                .map(ticket -> prices.of(it.organisation(), ticket, event)))
+                                .map(ticket ->
+                                        prices.of(it.organisation(), it.language(), ticket, event)))
                 .ifPresent(price -> store.propose(db, it.registration(), price));
     }
 }
