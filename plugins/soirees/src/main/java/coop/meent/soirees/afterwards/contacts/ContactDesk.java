@@ -17,6 +17,7 @@ import java.util.List;
 final class ContactDesk {
     static final int LONGEST_NOTE = 2_000;
     private static final Duration KEPT = Duration.ofDays(365);
+    private static final Duration OF_GUESTS = Duration.ofDays(90);
 
     private final ContactStore store = new ContactStore();
     private final Transactions transactions;
@@ -101,13 +102,13 @@ final class ContactDesk {
                 });
     }
 
-    /// Forgets contacts and notes after a year.
+    /// Forgets contacts and notes after a year, those of guests with the guests themselves.
     void forget() {
-        var before = clock.instant().minus(KEPT);
+        var now = clock.instant();
         transactions.run(
                 Viewer.system("soirees.contacts"),
                 tx -> {
-                    store.forget(tx.handle(), before);
+                    store.forget(tx.handle(), now.minus(KEPT), now.minus(OF_GUESTS));
                     return true;
                 });
     }

@@ -65,6 +65,12 @@ final class ContactStore {
              LIMIT :limit
             """;
 
+    private static final String OLD =
+            """
+            SELECT r.id FROM soirees.registration r JOIN soirees.event e ON e.id = r.event
+             WHERE e.ends < :before OR (r.person IS NULL AND e.ends < :guests)
+            """;
+
     /// Before whose evening.
     record Whose(long event, long registration) {}
 
@@ -155,17 +161,24 @@ final class ContactStore {
     }
 
     /// Forgets what was kept of evenings that ended before.
-    void forget(Handle db, Instant before) {
-        for (var table : List.of("contact_card", "stay", "note")) {
+    ///
+    /// @param guests when those evenings ended whose guests are forgotten: they have no way any
+    ///   more to take back what they gave
+    void forget(Handle db, Instant before, Instant guests) {
+        db.createUpdate("DELETE FROM soirees.contact_card WHERE registration IN (" + OLD + ")")
+                .bind("before", before)
+                .bind("guests", guests)
+                .execute();
+        for (var table : List.of("stay", "note")) {
             db.createUpdate(
                             """
-                            DELETE FROM soirees.<table> WHERE registration IN (
-                                SELECT r.id FROM soirees.registration r
-                                  JOIN soirees.event e ON e.id = r.event
-                                 WHERE e.ends < :before)
+                            DELETE FROM soirees.<table>
+                             WHERE registration IN (<old>) OR other IN (<old>)
                             """)
                     .define("table", table)
+                    .define("old", OLD)
                     .bind("before", before)
+                    .bind("guests", guests)
                     .execute();
         }
     }
