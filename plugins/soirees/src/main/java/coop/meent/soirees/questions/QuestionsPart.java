@@ -24,8 +24,8 @@ public final class QuestionsPart implements MeentPlugin {
     private final AuthorUpkeep upkeep;
     private final OwnDoor door;
 
-    private QuestionsPart(Platform platform, Events events, OwnDoor door) {
-        var desk = new QuestionDesk(platform);
+    private QuestionsPart(Platform platform, Events events, OwnDoor door, OpenerFollower follower) {
+        var desk = new QuestionDesk(platform, follower);
         var boxes = new Boxes(platform, events);
         var moderation = new Moderation(platform, events, desk);
         var cards = new LibraryDesk(platform);
@@ -39,8 +39,10 @@ public final class QuestionsPart implements MeentPlugin {
         this.upkeep = new AuthorUpkeep(platform);
     }
 
-    public static QuestionsPart in(Platform platform, Events events, OwnDoor door) {
-        return new QuestionsPart(platform, events, door);
+    /// @param follower hears when the tables talk about something else
+    public static QuestionsPart in(
+            Platform platform, Events events, OwnDoor door, OpenerFollower follower) {
+        return new QuestionsPart(platform, events, door, follower);
     }
 
     @Override

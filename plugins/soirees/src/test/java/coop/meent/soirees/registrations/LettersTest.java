@@ -215,7 +215,7 @@ class LettersTest {
 
         site.as("Bea Bos").post(first + "/cancel").expect(303);
         var offered = Mails.last(site, "cas@wachtend.test");
-        var until = Moments.words(site.clock().instant().plus(Duration.ofHours(48)), ZONE, "fr");
+        var until = Moments.words(site.clock().instant().plus(Duration.ofDays(2)), ZONE, "fr");
         assertThat(offered.subject()).isEqualTo("Une place pour vous : Soiree in Leuven");
         assertThat(offered.body()).contains("jusqu’au " + until);
         assertThat(offered.path()).isEqualTo(cas);
