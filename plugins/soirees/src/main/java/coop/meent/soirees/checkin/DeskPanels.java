@@ -40,6 +40,9 @@ final class DeskPanels {
             return Optional.empty();
         }
         if (!event.over(platform.clock().instant())) {
+            if (!event.venue().somewhere()) {
+                return Optional.empty();
+            }
             var code =
                     platform.links().absolute("/soirees/badge/" + own.registration().badge(), "nl");
             return Optional.of(new Shown("soirees/checkin/own-badge.peb", Map.of("code", code)));

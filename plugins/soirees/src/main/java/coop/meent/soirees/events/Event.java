@@ -84,7 +84,12 @@ public record Event(
     /// Where it is; each may be empty.
     ///
     /// @param online address of the room on the web, for those alone who have a place
-    public record Venue(String place, String address, String online) {}
+    public record Venue(String place, String address, String online) {
+        /// {@return whether there is a door to come in by}
+        public boolean somewhere() {
+            return !place.isEmpty() || !address.isEmpty() || online.isEmpty();
+        }
+    }
 
     /// Who may come.
     ///
