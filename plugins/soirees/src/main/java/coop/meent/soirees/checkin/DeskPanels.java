@@ -40,7 +40,8 @@ final class DeskPanels {
             return Optional.empty();
         }
         if (!event.over(platform.clock().instant())) {
-            if (!event.venue().somewhere()) {
+            // what is on the web alone has no door
+            if (!event.venue().hall() && !event.venue().online().isEmpty()) {
                 return Optional.empty();
             }
             var code =

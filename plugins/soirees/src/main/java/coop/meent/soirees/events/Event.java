@@ -85,9 +85,9 @@ public record Event(
     ///
     /// @param online address of the room on the web, for those alone who have a place
     public record Venue(String place, String address, String online) {
-        /// {@return whether there is a door to come in by}
-        public boolean somewhere() {
-            return !place.isEmpty() || !address.isEmpty() || online.isEmpty();
+        /// {@return whether there is a hall}
+        public boolean hall() {
+            return !place.isEmpty() || !address.isEmpty();
         }
     }
 
@@ -102,7 +102,18 @@ public record Event(
     ///
     /// @param reason why it was cancelled; may be empty
     /// @param version grows with each change
-    public record Status(State state, String reason, Instant changedAt, int version) {}
+    /// @param announced empty of a draft
+    public record Status(
+            State state,
+            String reason,
+            Instant changedAt,
+            int version,
+            Optional<Announced> announced) {}
+
+    /// What it was as it was published.
+    ///
+    /// @param hall whether it was to be in a hall, online too or not
+    public record Announced(Instant starts, boolean hall) {}
 
     public String path() {
         return "/soirees/events/" + id;
