@@ -108,10 +108,11 @@
     if (!twice && !keep([...before, item])) return;
     event.preventDefault();
     const one = row(item.guest);
+    // already on its way when it is shown, so that nobody reads of a network that is not missing
+    send();
     show();
     one?.querySelector('summary')?.focus({ preventScroll: true });
     one?.querySelector('details')?.removeAttribute('open');
-    send();
   });
 
   addEventListener('online', send);

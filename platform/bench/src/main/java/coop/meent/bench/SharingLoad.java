@@ -211,7 +211,7 @@ final class SharingLoad {
         return values.get(values.size() / 2);
     }
 
-    private static void await(CountDownLatch start) {
+    static void await(CountDownLatch start) {
         try {
             start.await();
         } catch (InterruptedException stopped) {

@@ -31,6 +31,7 @@ public final class Replies {
 
     private final Transactions transactions;
     private final ReplyStore store = new ReplyStore();
+    private final UnderWay underWay = new UnderWay();
 
     public Replies(Transactions transactions) {
         this.transactions = transactions;
@@ -51,6 +52,20 @@ public final class Replies {
         }
         var principal = "person:" + viewer.person().orElseThrow();
         var request = new RequestKey(principal, key, verb + " " + Secret.masked(ctx.path()));
+        underWay.firstOrAfter(
+                new UnderWay.Key(principal, key),
+                () -> carryOut(request, handler, ctx),
+                () -> {
+                    var reply = found(request);
+                    if (reply.isPresent()) {
+                        say(reply.get(), request, ctx);
+                    } else {
+                        carryOut(request, handler, ctx);
+                    }
+                });
+    }
+
+    private void carryOut(RequestKey request, Handler handler, Context ctx) throws Exception {
         try {
             request.during(() -> {
                 handler.handle(ctx);
@@ -106,7 +121,10 @@ public final class Replies {
         if (reply.isEmpty()) {
             throw new MeentException(Code.CONFLICT, "carried out before, its answer is not known");
         }
-        var first = reply.get();
+        say(reply.get(), request, ctx);
+    }
+
+    private static void say(ReplyStore.Reply first, RequestKey request, Context ctx) {
         if (!first.route().equals(request.route())) {
             throw new MeentException(Code.CONFLICT, "the key belongs to another request");
         }
@@ -120,11 +138,15 @@ public final class Replies {
         ctx.result(Behind.of(ctx).shown(first.body()));
     }
 
-    // the first of twenty equal requests may have committed and not yet said what it answered
+    private Optional<ReplyStore.Reply> found(RequestKey request) {
+        return transactions.read(SELF, db -> store.find(db, request));
+    }
+
+    // the first may have committed on another site and not yet said what it answered
     private Optional<ReplyStore.Reply> waitedFor(RequestKey request) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var reply = transactions.read(SELF, db -> store.find(db, request));
+            var reply = found(request);
             if (reply.isPresent() || System.nanoTime() > end) {
                 return reply;
             }

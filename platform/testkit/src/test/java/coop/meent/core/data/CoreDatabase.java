@@ -56,7 +56,7 @@ public final class CoreDatabase implements AutoCloseable {
         return database.transactions("core");
     }
 
-    Transactions garden() {
+    public Transactions garden() {
         return database.transactions("garden");
     }
 

@@ -115,7 +115,13 @@ public final class AfterwardsPart implements MeentPlugin {
         return Optional.of(
                 new Panel.Shown(
                         "soirees/afterwards/place.peb",
-                        Map.of("path", own.path(), "stage", evaluation.stage(viewer, own))));
+                        Map.of(
+                                "path",
+                                own.path(),
+                                "stage",
+                                evaluation.stage(viewer, own),
+                                "meets",
+                                own.event().kind() != Event.Kind.WEBINAR)));
     }
 
     /// {@return the ways to speakers, materials and what came of an event, for its organiser}

@@ -30,10 +30,13 @@ final class DemoStore {
                         """
                         INSERT INTO soirees.event (kind, host, language, title, body, starts, ends,
                                zone, place, address, online, capacity, audience, guests, state,
-                               reason, created_at, changed_at)
+                               reason, created_at, changed_at, announced_starts, announced_hall)
                         VALUES (:kind, :host, 'nl', :title, :body, :starts, :ends,
                                 'Europe/Brussels', :place, :address, :online, :capacity, 'public',
-                                :guests, :state, :reason, :at, :at)
+                                :guests, :state, :reason, :at, :at,
+                                CASE WHEN :state <> 'DRAFT' THEN :starts::timestamptz END,
+                                CASE WHEN :state <> 'DRAFT'
+                                     THEN :place <> '' OR :address <> '' END)
                         RETURNING id
                         """)
                 .bind("kind", it.kind())

@@ -84,7 +84,12 @@ public record Event(
     /// Where it is; each may be empty.
     ///
     /// @param online address of the room on the web, for those alone who have a place
-    public record Venue(String place, String address, String online) {}
+    public record Venue(String place, String address, String online) {
+        /// {@return whether there is a hall}
+        public boolean hall() {
+            return !place.isEmpty() || !address.isEmpty();
+        }
+    }
 
     /// Who may come.
     ///
@@ -97,7 +102,18 @@ public record Event(
     ///
     /// @param reason why it was cancelled; may be empty
     /// @param version grows with each change
-    public record Status(State state, String reason, Instant changedAt, int version) {}
+    /// @param announced empty of a draft
+    public record Status(
+            State state,
+            String reason,
+            Instant changedAt,
+            int version,
+            Optional<Announced> announced) {}
+
+    /// What it was as it was published.
+    ///
+    /// @param hall whether it was to be in a hall, online too or not
+    public record Announced(Instant starts, boolean hall) {}
 
     public String path() {
         return "/soirees/events/" + id;

@@ -111,9 +111,14 @@ final class EventApi {
         answer(ctx, id);
     }
 
+    // before what was sent is judged, so that nobody else reads of it what is wrong
+    private Event organised(Context ctx) {
+        return events.organised(Viewer.of(ctx), EventPages.id(ctx));
+    }
+
     private void edit(Context ctx) {
         var viewer = Viewer.of(ctx);
-        var event = events.organised(viewer, EventPages.id(ctx));
+        var event = organised(ctx);
         var form = ctx.bodyAsClass(EventJson.Input.class).form(event.times().zone());
         refuse(forms.check(viewer, form, Optional.of(event)));
         if (desk.edit(viewer, event.id(), form.what(), form.version(), form.rest()).isPresent()) {
@@ -128,18 +133,20 @@ final class EventApi {
     }
 
     private void cancel(Context ctx) {
+        var event = organised(ctx);
         var sent = ctx.bodyAsClass(EventJson.Cancel.class);
         if (sent.words().length() > EventCheck.LONGEST_REASON) {
             refuse(List.of(DeedPages.tooLong()));
         }
-        desk.cancel(Viewer.of(ctx), EventPages.id(ctx), sent.others(), sent.words());
+        desk.cancel(Viewer.of(ctx), event.id(), sent.others(), sent.words());
         show(ctx);
     }
 
     private void repeat(Context ctx) {
+        var event = organised(ctx);
         var typed = ctx.bodyAsClass(EventJson.Repeat.class).typed();
         refuse(typed.check());
-        int made = series.repeat(Viewer.of(ctx), EventPages.id(ctx), typed.series());
+        int made = series.repeat(Viewer.of(ctx), event.id(), typed.series());
         ctx.json(new EventJson.Repeated(made));
     }
 

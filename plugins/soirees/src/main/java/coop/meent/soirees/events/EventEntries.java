@@ -32,6 +32,13 @@ public final class EventEntries {
                 .in(state(it), it.status().changedAt());
     }
 
+    /// {@return the event as a file that was asked for, which the team may have of drafts too}
+    CalendarEntry file(Event it) {
+        var all = new ArrayList<>(audience(it));
+        all.add(Audience.TEAM.always());
+        return of(it).to(all);
+    }
+
     /// {@return the event for somebody who has a place, with the address of its room on the web}
     ///
     /// @param person who has it

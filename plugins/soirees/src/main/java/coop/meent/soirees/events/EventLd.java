@@ -38,7 +38,7 @@ final class EventLd {
         thing.put("inLanguage", event.words().language());
         thing.put("startDate", moment(event, event.times().starts()));
         thing.put("endDate", moment(event, event.times().ends()));
-        thing.put("eventStatus", WORD + (event.cancelled() ? "EventCancelled" : "EventScheduled"));
+        thing.putAll(status(event));
         thing.put("eventAttendanceMode", WORD + mode(event.venue()));
         thing.put("location", locations(event.venue(), address));
         thing.put("organizer", thing("Organization", "name", view.host()));
@@ -65,18 +65,43 @@ final class EventLd {
         return at.atZone(event.times().zone()).toOffsetDateTime().toString();
     }
 
+    // one that was called off is no more than that, and one can be moved in both ways
+    private static Map<String, Object> status(Event event) {
+        var status = new ArrayList<String>();
+        var thing = new LinkedHashMap<String, Object>();
+        var announced = event.status().announced();
+        if (event.cancelled()) {
+            status.add(WORD + "EventCancelled");
+        } else {
+            announced
+                    .filter(it -> !it.starts().equals(event.times().starts()))
+                    .ifPresent(it -> {
+                        status.add(WORD + "EventRescheduled");
+                        thing.put("previousStartDate", moment(event, it.starts()));
+                    });
+            announced
+                    .filter(it -> it.hall() && !event.venue().hall())
+                    .ifPresent(_ -> status.add(WORD + "EventMovedOnline"));
+        }
+        thing.put("eventStatus", status.size() > 1 ? status : only(status));
+        return thing;
+    }
+
+    private static String only(List<String> status) {
+        return status.isEmpty() ? WORD + "EventScheduled" : status.getFirst();
+    }
+
     private static String mode(Event.Venue venue) {
-        boolean hall = !venue.place().isEmpty() || !venue.address().isEmpty();
         if (venue.online().isEmpty()) {
             return "OfflineEventAttendanceMode";
         }
-        return hall ? "MixedEventAttendanceMode" : "OnlineEventAttendanceMode";
+        return venue.hall() ? "MixedEventAttendanceMode" : "OnlineEventAttendanceMode";
     }
 
     // who comes hears where the room is; everybody else finds the page
     private static List<Map<String, Object>> locations(Event.Venue venue, String address) {
         var all = new ArrayList<Map<String, Object>>();
-        if (!venue.place().isEmpty() || !venue.address().isEmpty()) {
+        if (venue.hall()) {
             var named = venue.place().isEmpty() ? venue.address() : venue.place();
             var place = thing("Place", "name", named);
             place.put("address", venue.address().isEmpty() ? venue.place() : venue.address());

@@ -93,7 +93,7 @@ final class EventPages {
 
     private void file(Context ctx) {
         var found = lists.find(Viewer.of(ctx), id(ctx));
-        platform.calendars().file(ctx, entries.of(found.event()));
+        platform.calendars().file(ctx, entries.file(found.event()));
     }
 
     /// {@return what the panels have to say, in their order}

@@ -4,6 +4,7 @@ import coop.meent.soirees.typed.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -15,7 +16,7 @@ public final class EventRow implements RowMapper<Event> {
             e.id AS event_id, e.series, e.kind, e.host, e.language AS event_language, e.title,
             e.body, e.starts, e.ends, e.zone, e.opens, e.closes, e.place, e.address, e.online,
             e.capacity, e.hold_hours, e.audience, e.guests, e.state AS event_state, e.reason,
-            e.changed_at AS event_changed_at, e.version
+            e.changed_at AS event_changed_at, e.version, e.announced_starts, e.announced_hall
             """;
 
     @Override
@@ -40,8 +41,14 @@ public final class EventRow implements RowMapper<Event> {
                         Event.State.valueOf(row.getString("event_state")),
                         row.getString("reason"),
                         Cells.moment(row, "event_changed_at"),
-                        row.getInt("version")),
+                        row.getInt("version"),
+                        announced(row)),
                 Cells.number(row, "series"));
+    }
+
+    private static Optional<Event.Announced> announced(ResultSet row) throws SQLException {
+        boolean hall = row.getBoolean("announced_hall");
+        return Cells.perhaps(row, "announced_starts").map(it -> new Event.Announced(it, hall));
     }
 
     private static Event.Times times(ResultSet row) throws SQLException {

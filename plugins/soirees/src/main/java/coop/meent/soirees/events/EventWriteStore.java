@@ -17,10 +17,13 @@ final class EventWriteStore {
             """
             INSERT INTO soirees.event (series, kind, host, language, title, body, starts, ends, zone,
                    opens, closes, place, address, online, capacity, hold_hours, audience, guests,
-                   principles, state, created_by, created_at, changed_at)
+                   principles, state, created_by, created_at, changed_at, announced_starts,
+                   announced_hall)
             VALUES (:series, :kind, :host, :language, :title, :body, :starts, :ends, :zone,
                     :opens, :closes, :place, :address, :online, :capacity, :hold, :audience, :guests,
-                    :principles, :state, :by, :now, :now)
+                    :principles, :state, :by, :now, :now,
+                    CASE WHEN :state <> 'DRAFT' THEN :starts::timestamptz END,
+                    CASE WHEN :state <> 'DRAFT' THEN :place <> '' OR :address <> '' END)
             RETURNING id
             """;
 
@@ -81,7 +84,10 @@ final class EventWriteStore {
                         """
                         UPDATE soirees.event
                            SET state = :state, reason = :reason, changed_at = :now,
-                               version = version + 1
+                               version = version + 1,
+                               announced_starts = coalesce(announced_starts, starts),
+                               announced_hall =
+                                   coalesce(announced_hall, place <> '' OR address <> '')
                          WHERE id = :id
                         """)
                 .bind("id", id)

@@ -3,7 +3,9 @@ package coop.meent.soirees.matching;
 /// Makes plans: the same one for the same evening and seed.
 public final class Matcher {
     private static final int FEW = 12; // so few people are worth several tries from scratch
-    private static final int TRIES = 8;
+    private static final int TRIES = 24;
+    private static final double WARM = 8_000;
+    private static final double HOT = 120_000; // where even a second break is accepted for a while
     private static final int MOST_STEPS = 2_000_000;
 
     private Matcher() {}
@@ -12,10 +14,10 @@ public final class Matcher {
     public static Plan plan(Evening evening, long seed) {
         var facts = new Facts(evening);
         var dice = new Dice(seed);
-        var best = Nine.fits(facts) ? nine(facts, dice) : attempt(facts, dice);
+        var best = Nine.fits(facts) ? nine(facts, dice) : attempt(facts, dice, WARM);
         int tries = facts.size > FEW ? 1 : TRIES;
         for (int i = 1; i < tries; i++) {
-            var next = attempt(facts, dice);
+            var next = attempt(facts, dice, i % 2 == 0 ? WARM : HOT);
             best = next.score() > best.score() ? next : best;
         }
         return new Result(evening, best).plan(seed);
@@ -42,12 +44,12 @@ public final class Matcher {
         return seating;
     }
 
-    private static Seating attempt(Facts facts, Dice dice) {
+    private static Seating attempt(Facts facts, Dice dice, double few) {
         var seating = new Circle(facts, dice).seated();
         int seats = facts.size * facts.rounds;
         var search = new Search(seating, dice);
         if (facts.size <= FEW) {
-            search.run(Math.min(20_000, 2_000 + 400 * seats), 8_000, 4);
+            search.run(Math.min(20_000, 2_000 + 400 * seats), few, 4);
         } else {
             search.run(steps(seats), 60, 3);
         }

@@ -123,7 +123,7 @@ class TicksTest {
                         Optional.empty()),
                 new Event.Venue("", "", ""),
                 new Event.Terms(10, 48, "public", true),
-                new Event.Status(Event.State.PUBLISHED, "", STARTS, 0),
+                new Event.Status(Event.State.PUBLISHED, "", STARTS, 0, Optional.empty()),
                 OptionalLong.empty());
     }
 }

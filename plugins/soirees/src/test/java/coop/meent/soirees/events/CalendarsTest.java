@@ -149,6 +149,19 @@ class CalendarsTest {
     }
 
     @Test
+    void whoever_may_see_a_draft_can_take_it_along(Site site) {
+        long id = titled(site, "Ontwerp", "public");
+        try (var db = site.superuser()) {
+            db.execute("UPDATE soirees.event SET state = 'DRAFT' WHERE id = ?", id);
+        }
+
+        assertThat(file(hall.organiser(), id)).contains("STATUS:TENTATIVE");
+        assertThat(file(site.asAdministrator(), id)).contains("STATUS:TENTATIVE");
+        assertThat(site.get(page(id) + "/event.ics").status()).isEqualTo(404);
+        assertThat(site.as("Bea Bos").get(page(id) + "/event.ics").status()).isEqualTo(404);
+    }
+
+    @Test
     void only_who_has_a_place_reads_the_address_of_the_room(Site site) {
         long id = titled(site, "Met kamer", "public");
         hall.placed(id, "Piet Plaats");

@@ -87,6 +87,24 @@ class EventApiTest {
     }
 
     @Test
+    void who_may_not_reads_nothing_of_what_is_wrong(Site site) {
+        var an = site.token(Hall.ORGANISER);
+        var bea = site.token("Bea Bos");
+        var made = an.send("POST", EVENTS, json("Stil", "")).expect(201).json();
+        var one = EVENTS + "/" + made.path("id").asLong();
+        var reason = "{\"reason\": \"%s\"}".formatted("x".repeat(5_000));
+
+        assertThat(bea.send("POST", one + "/repeat", "{}").status()).isEqualTo(404);
+        assertThat(bea.send("POST", one + "/cancel", reason).status()).isEqualTo(404);
+        an.send("POST", one + "/publish", "{}").expect(200);
+        assertThat(bea.send("POST", one + "/repeat", "{}").status()).isEqualTo(403);
+        assertThat(bea.send("POST", one + "/cancel", reason).status()).isEqualTo(403);
+        assertThat(bea.send("PUT", one, "{}").status()).isEqualTo(403);
+        assertThat(an.send("POST", one + "/repeat", "{}").status()).isEqualTo(422);
+        assertThat(an.send("POST", one + "/cancel", reason).status()).isEqualTo(422);
+    }
+
+    @Test
     void a_long_list_goes_on_where_it_stopped(Site site) {
         for (int day = 20; day < 25; day++) {
             hall.event("MEETING", 5, hall.evening(day));

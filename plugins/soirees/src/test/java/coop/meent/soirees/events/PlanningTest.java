@@ -159,6 +159,44 @@ class PlanningTest {
     }
 
     @Test
+    void search_engines_read_that_it_was_moved_and_called_off(Site site) {
+        var an = hall.organiser();
+        var path = planned(an, "title=Verzet");
+        done(an, path + "/edit", form("title=Verzet", "starts-time=18:30"));
+        done(an, path + "/publish");
+        assertThat(read(site, path))
+                .contains("/EventScheduled\"", "OfflineEventAttendanceMode")
+                .doesNotContain("previousStartDate");
+
+        done(an, path + "/edit", form("title=Verzet", "starts-time=20:00"));
+        assertThat(read(site, path))
+                .contains(
+                        "\"eventStatus\":\"https://schema.org/EventRescheduled\"",
+                        "\"startDate\":\"2026-10-13T20:00",
+                        "\"previousStartDate\":\"2026-10-13T18:30");
+
+        var online = "online=https://video.example.test/x";
+        done(an, path + "/edit", form("title=Verzet", "place=", "address=", online));
+        assertThat(read(site, path))
+                .contains("/EventRescheduled\"", "/EventMovedOnline\"")
+                .contains("\"previousStartDate\":\"2026-10-13T18:30");
+
+        done(an, path + "/cancel", "reason=ziek");
+        assertThat(read(site, path))
+                .contains("\"eventStatus\":\"https://schema.org/EventCancelled\"")
+                .doesNotContain("EventRescheduled", "EventMovedOnline", "previousStartDate");
+    }
+
+    private static String read(Site site, String path) {
+        return site.get(path)
+                .expect(200)
+                .html()
+                .select("script[type=application/ld+json]")
+                .html()
+                .replace("\\/", "/");
+    }
+
+    @Test
     void somebody_who_saves_what_was_changed_meanwhile_is_told(Site site) {
         var an = hall.organiser();
         var path = planned(an);

@@ -7,7 +7,6 @@ import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,8 +22,6 @@ class RushTest {
     private static final int PLACES = 10;
     private static final int TIMES = 3;
 
-    private record Timed(Answer answer, Duration took) {}
-
     @Test
     void ten_have_a_place_and_ninety_a_number_each(Site site) {
         long event = Hall.in(site).soiree(PLACES);
@@ -34,14 +31,8 @@ class RushTest {
 
         var answers = together(people, path);
 
-        var slowest = answers.stream().map(Timed::took).max(Duration::compareTo).orElseThrow();
-        System.out.println("slowest of " + answers.size() + ": " + slowest.toMillis() + " ms");
-        assertThat(answers)
-                .allSatisfy(it ->
-                        assertThat(it.answer().status()).as(it.answer().body()).isLessThan(500));
-        assertThat(answers.stream().filter(it -> it.answer().status() == 201))
-                .hasSizeGreaterThanOrEqualTo(PEOPLE);
-        assertThat(slowest).isLessThan(Duration.ofSeconds(30));
+        assertThat(answers).allSatisfy(it -> assertThat(it.status()).as(it.body()).isEqualTo(201));
+        assertThat(answers.stream().map(Answer::body).distinct()).hasSize(PEOPLE);
         assertThat(count(site, event, "state = 'PLACED'")).isEqualTo(PLACES);
         assertThat(numbers(site, event))
                 .containsExactlyElementsOf(
@@ -54,7 +45,7 @@ class RushTest {
     private static void sameEverywhere(Site site, List<Caller> people, String path) {
         site.settled();
         for (int no = 0; no < PEOPLE; no += 9) {
-            var it = people.get(no).send("POST", path, "{}", "Idempotency-Key: press-" + no);
+            var it = people.get(no).send("POST", path, "{}", "Idempotency-Key: pressing-" + no);
             assertThat(it.status()).as(it.body()).isIn(200, 201);
             var json = it.json();
             var name = "Kandidaat " + no;
@@ -86,23 +77,20 @@ class RushTest {
         }
     }
 
-    private static List<Timed> together(List<Caller> people, String path) {
+    private static List<Answer> together(List<Caller> people, String path) {
         var ready = new CountDownLatch(PEOPLE * TIMES);
         var start = new CountDownLatch(1);
-        var tasks = new ArrayList<FutureTask<Timed>>();
+        var tasks = new ArrayList<FutureTask<Answer>>();
         for (int i = 0; i < PEOPLE * TIMES; i++) {
             int no = i % PEOPLE;
-            Callable<Timed> work =
+            Callable<Answer> work =
                     () -> {
                         // a line that was left open for long may be closed by now
                         people.get(no).get("/help");
                         ready.countDown();
                         start.await();
-                        long at = System.nanoTime();
-                        var answer =
-                                people.get(no)
-                                        .send("POST", path, "{}", "Idempotency-Key: press-" + no);
-                        return new Timed(answer, Duration.ofNanos(System.nanoTime() - at));
+                        return people.get(no)
+                                .send("POST", path, "{}", "Idempotency-Key: pressing-" + no);
                     };
             var task = new FutureTask<>(work);
             tasks.add(task);
@@ -122,7 +110,7 @@ class RushTest {
         }
     }
 
-    private static Timed done(FutureTask<Timed> task) {
+    private static Answer done(FutureTask<Answer> task) {
         try {
             return task.get();
         } catch (Exception failure) {
