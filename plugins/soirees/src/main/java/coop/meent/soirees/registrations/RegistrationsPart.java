@@ -45,7 +45,7 @@ public final class RegistrationsPart implements MeentPlugin {
         this.people = new People(platform);
         this.waiting = new PlaceWaiting(platform);
         this.views = new RegisterViews(platform, new Prices(platform.entitlements()));
-        this.following = new Following(queue, tidings);
+        this.following = new Following(queue, tidings, platform.clock());
         this.api = new RegistrationApi(platform, events, desk);
         this.settling = new Settling(platform, desk);
         this.upkeep = new Upkeep(platform, letters);

@@ -102,7 +102,8 @@ final class UpkeepStore {
     void guests(Handle db, Instant before) {
         db.createUpdate(
                         """
-                        UPDATE soirees.registration r SET name = '', email = '', link = ''
+                        UPDATE soirees.registration r
+                           SET name = '', email = '', link = '', forgotten = true
                           FROM soirees.event e
                          WHERE e.id = r.event AND e.ends < :before AND r.email <> ''
                         """)
