@@ -1,5 +1,6 @@
 package coop.meent.core.themes;
 
+import coop.meent.core.links.Secret;
 import coop.meent.core.text.Language;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,13 @@ public record PageView(
     public String canonical() {
         var end = path.indexOf('?');
         return baseUrl + language.href(end < 0 ? path : path.substring(0, end));
+    }
+
+    /// {@return the address to print on paper; empty when it holds a secret, which opens to whoever
+    /// finds the sheet}
+    public String printed() {
+        var address = canonical();
+        return Secret.masked(address).equals(address) ? address : "";
     }
 
     /// {@return the page in each language, this one included}

@@ -255,6 +255,18 @@ class LooksTest {
     }
 
     @Test
+    void a_sheet_never_carries_the_secret_of_a_link() {
+        var link = "/soirees/place/" + "aZ0-_".repeat(9).substring(0, 43);
+        var page = PageView.of("Meent", Language.FR, link, "https://meent.example");
+        var below =
+                PageView.of("Meent", Language.FR, link + "/tonight?x=1", "https://meent.example");
+
+        assertThat(PAGE.printed()).isEqualTo(PAGE.canonical());
+        assertThat(page.printed()).isEmpty();
+        assertThat(below.printed()).isEmpty();
+    }
+
+    @Test
     void a_look_is_garbage_when_its_plugin_is_gone() {
         jobs.put("templates/list.peb", "{{ model.x }}");
         var looks = looks();

@@ -2,6 +2,7 @@ package coop.meent.soirees.afterwards;
 
 import coop.meent.api.FileShelf;
 import coop.meent.api.MeentPlugin;
+import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
@@ -62,6 +63,11 @@ public final class AfterwardsPart implements MeentPlugin {
     }
 
     @Override
+    public List<NoticeKind> noticeKinds() {
+        return List.of(contacts.kind());
+    }
+
+    @Override
     public List<FileShelf> fileShelves() {
         return List.of(materials.shelf());
     }
@@ -109,7 +115,13 @@ public final class AfterwardsPart implements MeentPlugin {
         return Optional.of(
                 new Panel.Shown(
                         "soirees/afterwards/place.peb",
-                        Map.of("path", own.path(), "stage", evaluation.stage(viewer, own))));
+                        Map.of(
+                                "path",
+                                own.path(),
+                                "stage",
+                                evaluation.stage(viewer, own),
+                                "meets",
+                                own.event().kind() != Event.Kind.WEBINAR)));
     }
 
     /// {@return the ways to speakers, materials and what came of an event, for its organiser}

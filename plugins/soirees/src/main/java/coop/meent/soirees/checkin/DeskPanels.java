@@ -40,6 +40,10 @@ final class DeskPanels {
             return Optional.empty();
         }
         if (!event.over(platform.clock().instant())) {
+            // what is on the web alone has no door
+            if (!event.venue().hall() && !event.venue().online().isEmpty()) {
+                return Optional.empty();
+            }
             var code =
                     platform.links().absolute("/soirees/badge/" + own.registration().badge(), "nl");
             return Optional.of(new Shown("soirees/checkin/own-badge.peb", Map.of("code", code)));

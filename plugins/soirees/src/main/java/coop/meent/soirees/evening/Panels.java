@@ -71,7 +71,9 @@ final class Panels {
                                 "rounds",
                                 it.turns().size(),
                                 "last",
-                                it.last())));
+                                it.last(),
+                                "over",
+                                event.over(clock.instant()))));
     }
 
     private Optional<Course> find(Viewer viewer, Event event) {

@@ -38,7 +38,7 @@ record CardForm(String theme, String nl, String fr, String en) {
 
     private static void check(List<Problem> problems, String field, String text) {
         if (text.isEmpty()) {
-            problems.add(Problem.of(field, "questions.problem.card"));
+            problems.add(Problem.of(field, "questions.problem.card." + field));
         } else if (text.length() > LONGEST) {
             problems.add(Problem.of(field, "questions.problem.long", LONGEST));
         }

@@ -93,6 +93,7 @@ final class OwnViews {
         model.put("starts", event.times().starts().atZone(event.times().zone()));
         model.put("ends", event.times().ends().atZone(event.times().zone()));
         model.put("ahead", !event.cancelled() && now.isBefore(event.times().starts()));
+        model.put("over", event.over(now));
         model.put("open", event.open(now));
         var until = event.times().closes().orElse(event.times().starts());
         model.put("editable", now.isBefore(until));

@@ -55,6 +55,10 @@ final class RegisterViews {
             return Optional.empty();
         }
         var ground = ground(viewer, event);
+        // the page itself says that it was called off
+        if (event.cancelled() && ground.mine().isEmpty()) {
+            return Optional.empty();
+        }
         var model = new HashMap<String, Object>(facts(ground));
         model.put("choices", choices(viewer, ground));
         model.put("signedIn", viewer.signedIn());

@@ -46,10 +46,10 @@ record Sheet(String score, String widened, String learned, String good, String b
             problems.add(Problem.of("score", "afterwards.problem.score"));
         }
         if (!widened.matches("[0-2]")) {
-            problems.add(Problem.of("widened", "afterwards.problem.choice"));
+            problems.add(Problem.of("widened", "afterwards.problem.widened"));
         }
         if (!learned.matches("[0-2]")) {
-            problems.add(Problem.of("learned", "afterwards.problem.choice"));
+            problems.add(Problem.of("learned", "afterwards.problem.learned"));
         }
         if (good.length() > LONGEST) {
             problems.add(Problem.of("good", "afterwards.problem.long", LONGEST));

@@ -35,8 +35,13 @@ public record About(List<String> languages, List<String> topics, String seeks, S
     public About {
         languages = List.copyOf(languages);
         topics = List.copyOf(topics);
-        seeks = seeks.strip();
-        offers = offers.strip();
+        seeks = line(seeks);
+        offers = line(offers);
+    }
+
+    // it is read at a glance, from a telephone on a table
+    private static String line(String typed) {
+        return typed.replaceAll("\\s+", " ").strip();
     }
 
     static About nothing() {
