@@ -4,7 +4,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// How a page is looked at.
 ///
@@ -23,9 +22,10 @@ record Look(String language, ColorScheme scheme, int width) {
         return new Look("nl", SCHEMES.get(page % 2), WIDTHS.get((page + page / 2) % 2));
     }
 
-    /// {@return the other languages, as narrow as 1280 pixels are at 400 %}
-    static List<Look> abroad() {
-        return Stream.of("fr", "en").map(it -> new Look(it, ColorScheme.LIGHT, NARROW)).toList();
+    /// {@return another language, as narrow as 1280 pixels are at 400 %; the other one for each page
+    /// that follows}
+    static Look abroad(int page) {
+        return new Look(LANGUAGES.get(1 + page % 2), ColorScheme.LIGHT, NARROW);
     }
 
     /// {@return every look in a language}

@@ -68,7 +68,7 @@ final class Walker implements AutoCloseable {
     record Plan(List<Look> withAxe, List<Look> without) {
         /// {@return what is asked every time}
         static Plan daily(int page) {
-            return new Plan(List.of(Look.alternating(page)), Look.abroad());
+            return new Plan(List.of(Look.alternating(page)), List.of(Look.abroad(page)));
         }
 
         /// {@return every look there is}
