@@ -25,18 +25,16 @@ final class DemoStore {
             long cents) {}
 
     long event(Handle db, Evening it, long host, Instant starts) {
-        var written = starts.minus(Duration.ofDays(75));
         return db.createQuery(
                         """
                         INSERT INTO soirees.event (kind, host, language, title, body, starts, ends,
                                zone, place, address, online, capacity, audience, guests, state,
                                reason, created_at, changed_at, announced_starts, announced_hall)
-                        VALUES (:kind, :host, 'nl', :title, :body, :starts, :ends,
-                                'Europe/Brussels', :place, :address, :online, :capacity, 'public',
-                                :guests, :state, :reason, :at, :at,
-                                CASE WHEN :state <> 'DRAFT' THEN :starts::timestamptz END,
-                                CASE WHEN :state <> 'DRAFT'
-                                     THEN :place <> '' OR :address <> '' END)
+                        VALUES (:kind, :host, 'nl', :title, :body, :starts, :ends, 'Europe/Brussels',
+                               :place, :address, :online, :capacity, 'public', :guests, :state,
+                               :reason, :at, :at,
+                               CASE WHEN :state <> 'DRAFT' THEN :starts::timestamptz END,
+                               CASE WHEN :state <> 'DRAFT' THEN :place || :address <> '' END)
                         RETURNING id
                         """)
                 .bind("kind", it.kind())
@@ -52,7 +50,7 @@ final class DemoStore {
                 .bind("guests", it.guests())
                 .bind("state", Objects.requireNonNullElse(it.state(), "PUBLISHED"))
                 .bind("reason", text(it.reason()))
-                .bind("at", written)
+                .bind("at", starts.minus(Duration.ofDays(75)))
                 .mapTo(Long.class)
                 .one();
     }
