@@ -102,8 +102,10 @@
     if (!button?.name || !button.value) return;
     const label = button.firstChild.textContent.trim();
     const item = { key: fresh(), kind: button.name, guest: button.value, label, at: Date.now() };
-    const before = queue().filter((it) => it.guest !== item.guest || it.kind !== item.kind);
-    if (!keep([...before, item])) return;
+    const before = queue();
+    // ticked twice is ticked once, at the first of both moments
+    const twice = before.findLast((it) => it.guest === item.guest)?.kind === item.kind;
+    if (!twice && !keep([...before, item])) return;
     event.preventDefault();
     const one = row(item.guest);
     // already on its way when it is shown, so that nobody reads of a network that is not missing

@@ -35,6 +35,7 @@ CREATE TABLE soirees.registration (
     proposed_why  text     NOT NULL DEFAULT '',
     invited       integer  NOT NULL DEFAULT 0,
     reminded      boolean  NOT NULL DEFAULT false,
+    forgotten     boolean  NOT NULL DEFAULT false,
     at            timestamptz NOT NULL,
     changed_at    timestamptz NOT NULL,
     CHECK (state <> 'OFFERED' OR (offer IS NOT NULL AND offered_until IS NOT NULL)),
@@ -59,6 +60,7 @@ COMMENT ON COLUMN soirees.registration.badge IS 'what the code on the badge ends
 COMMENT ON COLUMN soirees.registration.charge IS 'what they have to pay, of the platform';
 COMMENT ON COLUMN soirees.registration.proposed_cents IS 'a lower price that holds by now, until the organiser says yes or no';
 COMMENT ON COLUMN soirees.registration.invited IS 'how many colleagues they had invited by mail';
+COMMENT ON COLUMN soirees.registration.forgotten IS 'a guest whose name and address are forgotten, and whom the figures still count as one';
 COMMENT ON COLUMN soirees.registration.link IS 'the link to their own page, sealed';
 
 CREATE TABLE soirees.asked (

@@ -12,11 +12,13 @@ CREATE TABLE soirees.stay (
     registration  bigint   NOT NULL REFERENCES soirees.registration ON DELETE CASCADE,
     other         bigint   NOT NULL REFERENCES soirees.registration ON DELETE CASCADE,
     yes           boolean  NOT NULL,
+    told          boolean  NOT NULL DEFAULT false,
     PRIMARY KEY (registration, other),
     CHECK (registration <> other)
 );
 CREATE INDEX stay_other ON soirees.stay (other);
 COMMENT ON TABLE soirees.stay IS 'whether somebody wants to stay in touch with another; told when both do, and else to nobody';
+COMMENT ON COLUMN soirees.stay.told IS 'both heard that both said yes; they hear it once';
 
 CREATE TABLE soirees.note (
     registration  bigint   NOT NULL REFERENCES soirees.registration ON DELETE CASCADE,

@@ -69,6 +69,8 @@ final class Distribution implements AutoCloseable {
                         data.resolve("data").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("MEENT_MANAGEMENT_PORT", freePort());
+        // it lives for minutes: what the second compiler would win, it costs
+        builder.environment().put("MEENT_JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1");
         builder.environment().putAll(settings);
         builder.redirectError(Path.of(System.getProperty("meent.log")).toFile());
         return builder.start();

@@ -91,10 +91,16 @@ final class TestServer {
         }
     }
 
-    // kept under target/ between runs: unpacking takes longer than starting
+    // kept between runs, once for all modules of a build: unpacking takes longer than starting
     private static Path binaries(Path folder) {
-        var target = Path.of("target");
-        return Files.isDirectory(target) ? target.resolve("postgres") : folder;
+        var module = Path.of("").toAbsolutePath();
+        var whole = module;
+        for (var above = module; above != null; above = above.getParent()) {
+            whole = Files.isDirectory(above.resolve(".mvn")) ? above : whole;
+        }
+        return Files.isDirectory(module.resolve("target"))
+                ? whole.resolve("target/postgres")
+                : folder;
     }
 
     private static void end(EmbeddedPostgres postgres, Path folder) {

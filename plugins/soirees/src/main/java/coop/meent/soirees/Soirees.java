@@ -56,7 +56,7 @@ public final class Soirees implements CompositePlugin {
                     door,
                     CheckinPart.in(platform, events, door, evening.presences()),
                     evening,
-                    QuestionsPart.in(platform, events, door),
+                    QuestionsPart.in(platform, events, door, evening.openers()),
                     RecordingsPart.in(platform, events, door),
                     AfterwardsPart.in(platform, events, door));
         }
@@ -69,7 +69,7 @@ public final class Soirees implements CompositePlugin {
                             questions.atPlace(),
                             afterwards.atPlace(),
                             recordings.atPlace());
-            return RegistrationsPart.in(platform, events, door, places);
+            return RegistrationsPart.in(platform, events, door, places, recordings.follower());
         }
 
         EventsPart.Panels panels(RegistrationsPart registrations) {

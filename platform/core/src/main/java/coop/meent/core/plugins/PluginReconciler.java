@@ -27,6 +27,7 @@ public final class PluginReconciler {
     private final UnpackedFiles files;
     private final Resting resting;
     private final PluginBook book;
+    private final KnownNeeds known;
     // by folder, and when it was wanted: what failed is tried again when somebody wants it again
     private final Map<String, Instant> failed = new HashMap<>();
     // which of those that it gladly uses a plugin found at its start
@@ -55,6 +56,7 @@ public final class PluginReconciler {
         this.eraseSchema = around.eraseSchema();
         this.resting = around.resting();
         this.book = new PluginBook(transactions);
+        this.known = new KnownNeeds(folder);
     }
 
     /// Does what is to be done; one plugin's failure is written beside it and keeps no other from
@@ -89,7 +91,7 @@ public final class PluginReconciler {
                     rows.values().stream()
                             .map(it ->
                                     new Neighbour(
-                                            it.id(), it.version(), isOn(it), needs(it.folder())))
+                                            it.id(), it.version(), isOn(it), known.of(it.folder())))
                             .toList());
         }
 
@@ -100,7 +102,7 @@ public final class PluginReconciler {
                             .map(it -> {
                                 var id = it.manifest().id();
                                 var version = it.manifest().version();
-                                return new Neighbour(id, version, isOn(id), needs(it.folder()));
+                                return new Neighbour(id, version, isOn(id), known.of(it.folder()));
                             })
                             .toList());
         }
@@ -152,7 +154,7 @@ public final class PluginReconciler {
         }
 
         private boolean start(PluginRow row, String version) {
-            var needs = needs(version);
+            var needs = known.of(version);
             if (row.changedAt().equals(failed.get(version))
                     || !running().lacking(needs).isEmpty()) {
                 return false;
@@ -188,7 +190,7 @@ public final class PluginReconciler {
 
         private void finish(PluginRow row) {
             var running = running();
-            var needs = needs(row.folder());
+            var needs = known.of(row.folder());
             if (runs(row)) {
                 var remark = notice(row, running.atHand(needs));
                 book.started(row, anew.contains(row.id()), remark.orElse(""));
@@ -242,9 +244,5 @@ public final class PluginReconciler {
             Folders.remove(folder.resolve(row.id()));
             book.removed(row);
         }
-    }
-
-    private Needs needs(String version) {
-        return Needs.in(folder.resolve(version));
     }
 }

@@ -9,6 +9,7 @@ import coop.meent.api.PluginSettings;
 import coop.meent.knowledge.Library;
 import coop.meent.knowledge.Library.Circle;
 import coop.meent.knowledge.Library.Part;
+import coop.meent.testkit.Backroom;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ class OutsideTest {
     @BeforeEach
     void open(Site site) {
         library = Library.in(site);
-        backroom = Backroom.of(site);
+        backroom = Backroom.of(site, "knowledge");
         backroom.db().execute("DELETE FROM knowledge.link");
     }
 

@@ -19,6 +19,7 @@ import coop.meent.shares.ledger.Draft;
 import coop.meent.shares.ledger.Rules;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
+import coop.meent.testkit.Backroom;
 import coop.meent.testkit.Site;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ public record Furnished(Coop coop, Site site) {
     }
 
     private void fill(Coop.Party party, String before) {
-        try (var backroom = Backroom.of(site)) {
+        try (var backroom = Backroom.of(site, "shares")) {
             var registers = new Registers(backroom, site.clock());
             var register = registers.find(party.register()).orElseThrow();
             people(new Entrance(registers, site.clock()), register, before);
@@ -127,7 +128,7 @@ public record Furnished(Coop coop, Site site) {
 
     /// Records one more deed in register A; shares need not be paid in at once.
     public void record(LocalDate on, Deed deed) {
-        try (var backroom = Backroom.of(site)) {
+        try (var backroom = Backroom.of(site, "shares")) {
             var registers = new Registers(backroom, site.clock());
             var register = registers.find(coop.a().register()).orElseThrow();
             new Book(registers, _ -> LENIENT, site.clock())

@@ -2,6 +2,7 @@ package coop.meent.soirees.afterwards;
 
 import coop.meent.api.FileShelf;
 import coop.meent.api.MeentPlugin;
+import coop.meent.api.NoticeKind;
 import coop.meent.api.Platform;
 import coop.meent.api.Route;
 import coop.meent.api.ScheduledWork;
@@ -59,6 +60,11 @@ public final class AfterwardsPart implements MeentPlugin {
     @Override
     public List<Route> apiRoutes() {
         return reports.apiRoutes();
+    }
+
+    @Override
+    public List<NoticeKind> noticeKinds() {
+        return List.of(contacts.kind());
     }
 
     @Override

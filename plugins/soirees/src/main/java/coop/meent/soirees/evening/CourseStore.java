@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -195,15 +196,16 @@ public final class CourseStore {
     }
 
     /// {@return the version after this change}
-    long touch(Handle db, long event) {
+    OptionalLong touch(Handle db, long event) {
         return db.createQuery(
                         """
                         UPDATE soirees.evening SET version = version + 1
                          WHERE event = :event RETURNING version
                         """)
                 .bind("event", event)
-                .mapTo(Long.class)
-                .one();
+                .map((row, _) -> OptionalLong.of(row.getLong("version")))
+                .findOne()
+                .orElse(OptionalLong.empty());
     }
 
     /// Settles an evening as usual where nobody did yet.

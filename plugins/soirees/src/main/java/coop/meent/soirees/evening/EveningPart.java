@@ -10,6 +10,7 @@ import coop.meent.soirees.evening.hopes.HopesPages;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.Events;
 import coop.meent.soirees.events.Panel;
+import coop.meent.soirees.questions.OpenerFollower;
 import coop.meent.soirees.registrations.Own;
 import coop.meent.soirees.registrations.OwnDoor;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class EveningPart implements MeentPlugin {
     /// {@return what the organiser does for the rounds}
     public Panel<Event> atDesk() {
         return panels::atDesk;
+    }
+
+    /// {@return what open pages do when the tables talk about something else}
+    public OpenerFollower openers() {
+        return shop.mending()::tell;
     }
 
     /// {@return what the rounds do when somebody comes, leaves or does not come}

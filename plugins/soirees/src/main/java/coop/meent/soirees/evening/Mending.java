@@ -33,9 +33,10 @@ final class Mending {
         }
     }
 
-    /// Lets open pages read again.
+    /// Lets open pages read again, if there are any.
     void tell(Transaction tx, long event) {
-        tx.live(Course.topic(event), courses.touch(tx.handle(), event));
+        courses.touch(tx.handle(), event)
+                .ifPresent(version -> tx.live(Course.topic(event), version));
     }
 
     private void mend(Transaction tx, Event event, Course course) {

@@ -11,6 +11,7 @@ record Workshop(
         PlanDesk plans,
         RoundDesk rounds,
         AttendanceDesk attendance,
+        Mending mending,
         ScreenLinks links) {
     static Workshop in(Platform platform, Events events) {
         var transactions = platform.transactions();
@@ -23,6 +24,7 @@ record Workshop(
                 new PlanDesk(platform, events, mending),
                 new RoundDesk(transactions, events, mending, platform.clock()),
                 new AttendanceDesk(transactions, events, mending, platform.clock()),
+                mending,
                 links);
     }
 }

@@ -81,4 +81,15 @@ final class AuthorStore {
                 .bind("registration", Cells.boxed(asker.registration()))
                 .execute();
     }
+
+    /// Forgets who asked at events that ended before; the questions stay.
+    int forget(Handle db, Instant before) {
+        return db.createUpdate(
+                        """
+                        DELETE FROM soirees.question_author a USING soirees.event e
+                         WHERE e.id = a.event AND e.ends < :before
+                        """)
+                .bind("before", before)
+                .execute();
+    }
 }

@@ -158,7 +158,7 @@ final class Moderation {
                 tx -> {
                     long version = desk.touch(tx, event.id()).version();
                     var box = new Box(event.id(), themes, checked, closed, version);
-                    boxes.put(tx.handle(), box);
+                    desk.drawing(tx, event.id(), () -> boxes.put(tx.handle(), box));
                     tx.audit(
                             "box.set",
                             event.subject(),
@@ -181,7 +181,7 @@ final class Moderation {
                     var now =
                             store.find(tx.handle(), id)
                                     .orElseThrow(() -> MeentException.notFound("question " + id));
-                    deed.accept(tx, now);
+                    desk.drawing(tx, now.event(), () -> deed.accept(tx, now));
                     return true;
                 });
     }

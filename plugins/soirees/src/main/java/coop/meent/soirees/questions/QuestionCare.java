@@ -57,8 +57,11 @@ final class QuestionCare {
 
     private void hide(Transaction tx, String id, String reason) {
         long number = Long.parseLong(id);
-        store.find(tx.handle(), number).ifPresent(it -> desk.touch(tx, it.event()));
-        store.hide(tx.handle(), number, reason);
+        store.find(tx.handle(), number)
+                .ifPresent(it -> {
+                    desk.touch(tx, it.event());
+                    desk.drawing(tx, it.event(), () -> store.hide(tx.handle(), number, reason));
+                });
         tx.publish(Question.TYPE, id);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Asks, votes and takes back. It does so in the name of the box and never in that of a person, so
@@ -33,10 +34,12 @@ final class QuestionDesk {
     private final AuthorStore authors = new AuthorStore();
     private final BoxStore boxes = new BoxStore();
     private final Transactions transactions;
+    private final OpenerFollower follower;
     private final Clock clock;
 
-    QuestionDesk(Platform platform) {
+    QuestionDesk(Platform platform, OpenerFollower follower) {
         this.transactions = platform.transactions();
+        this.follower = follower;
         this.clock = platform.clock();
     }
 
@@ -83,7 +86,7 @@ final class QuestionDesk {
                     if (!authors.owns(tx.handle(), id, door.asker())) {
                         throw MeentException.notFound("question " + id + " of theirs");
                     }
-                    store.delete(tx.handle(), id);
+                    drawing(tx, door.event().id(), () -> store.delete(tx.handle(), id));
                     tx.audit("question.withdrawn", Question.TYPE + ":" + id, Map.of());
                 });
     }
@@ -142,6 +145,22 @@ final class QuestionDesk {
         var box = boxes.touch(tx.handle(), event);
         tx.live(topic(event), box.version());
         return box;
+    }
+
+    /// What the tables draw from.
+    private record Drawn(List<Opener> picked, Set<Theme> themes) {}
+
+    /// Does something in a box; when the tables draw other questions after it, the evening hears.
+    void drawing(Transaction tx, long event, Runnable deed) {
+        var before = drawn(tx, event);
+        deed.run();
+        if (!drawn(tx, event).equals(before)) {
+            follower.changed(tx, event);
+        }
+    }
+
+    private Drawn drawn(Transaction tx, long event) {
+        return new Drawn(boxes.picked(tx.handle(), event), boxes.themes(tx.handle(), event));
     }
 
     /// {@return what open pages of the box follow}

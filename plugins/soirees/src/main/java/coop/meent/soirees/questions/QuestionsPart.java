@@ -4,6 +4,7 @@ import coop.meent.api.MeentPlugin;
 import coop.meent.api.Platform;
 import coop.meent.api.Reportable;
 import coop.meent.api.Route;
+import coop.meent.api.ScheduledWork;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.Events;
 import coop.meent.soirees.events.Panel;
@@ -20,10 +21,11 @@ public final class QuestionsPart implements MeentPlugin {
     private final QuestionApi api;
     private final QuestionCare care;
     private final QuestionPanels panels;
+    private final AuthorUpkeep upkeep;
     private final OwnDoor door;
 
-    private QuestionsPart(Platform platform, Events events, OwnDoor door) {
-        var desk = new QuestionDesk(platform);
+    private QuestionsPart(Platform platform, Events events, OwnDoor door, OpenerFollower follower) {
+        var desk = new QuestionDesk(platform, follower);
         var boxes = new Boxes(platform, events);
         var moderation = new Moderation(platform, events, desk);
         var cards = new LibraryDesk(platform);
@@ -34,10 +36,13 @@ public final class QuestionsPart implements MeentPlugin {
         this.api = new QuestionApi(boxes, desk, moderation, events, cards);
         this.care = new QuestionCare(events.sight(), desk);
         this.panels = new QuestionPanels(boxes, desk);
+        this.upkeep = new AuthorUpkeep(platform);
     }
 
-    public static QuestionsPart in(Platform platform, Events events, OwnDoor door) {
-        return new QuestionsPart(platform, events, door);
+    /// @param follower hears when the tables talk about something else
+    public static QuestionsPart in(
+            Platform platform, Events events, OwnDoor door, OpenerFollower follower) {
+        return new QuestionsPart(platform, events, door, follower);
     }
 
     @Override
@@ -56,6 +61,11 @@ public final class QuestionsPart implements MeentPlugin {
     @Override
     public List<Reportable> reportables() {
         return List.of(care.reportable());
+    }
+
+    @Override
+    public List<ScheduledWork> scheduledWork() {
+        return List.of(upkeep.work());
     }
 
     /// {@return the question box on the page of an event}

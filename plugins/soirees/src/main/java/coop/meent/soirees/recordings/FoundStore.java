@@ -58,6 +58,18 @@ final class FoundStore {
         return db.createQuery(STALE).bind("since", since).mapTo(Long.class).list();
     }
 
+    /// {@return those of an event for who had a place}
+    List<Long> attended(Handle db, long event) {
+        return db.createQuery(
+                        """
+                        SELECT id FROM soirees.recording
+                         WHERE event = :event AND audience = 'attendees'
+                        """)
+                .bind("event", event)
+                .mapTo(Long.class)
+                .list();
+    }
+
     private static Found found(ResultSet row, StatementContext context) throws SQLException {
         var recording = new RecordingRow().map(row, context);
         long host = row.getLong("host");

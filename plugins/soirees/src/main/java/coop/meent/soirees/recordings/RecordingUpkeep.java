@@ -1,13 +1,15 @@
 package coop.meent.soirees.recordings;
 
 import coop.meent.api.ScheduledWork;
+import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 
-/// Lets the search look again at recordings for who had a place, once places changed hands.
+/// Lets the search look again at recordings for who had a place, once places changed hands: at
+/// once, and at night for who was erased.
 final class RecordingUpkeep {
     private static final LocalTime NIGHT = LocalTime.of(3, 40);
     private static final Duration SINCE = Duration.ofDays(2);
@@ -33,5 +35,10 @@ final class RecordingUpkeep {
                             .forEach(id -> tx.publish(Recording.TYPE, Long.toString(id)));
                     return true;
                 });
+    }
+
+    void look(Transaction tx, long event) {
+        store.attended(tx.handle(), event)
+                .forEach(id -> tx.publish(Recording.TYPE, Long.toString(id)));
     }
 }

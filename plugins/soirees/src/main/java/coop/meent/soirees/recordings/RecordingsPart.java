@@ -12,6 +12,7 @@ import coop.meent.soirees.events.Events;
 import coop.meent.soirees.events.Panel;
 import coop.meent.soirees.registrations.Own;
 import coop.meent.soirees.registrations.OwnDoor;
+import coop.meent.soirees.registrations.PlacesFollower;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -72,6 +73,11 @@ public final class RecordingsPart implements MeentPlugin {
     @Override
     public List<ScheduledWork> scheduledWork() {
         return List.of(upkeep.work());
+    }
+
+    /// {@return what lets the search look again at recordings for who has a place}
+    public PlacesFollower follower() {
+        return upkeep::look;
     }
 
     /// {@return recordings on the page of an event}

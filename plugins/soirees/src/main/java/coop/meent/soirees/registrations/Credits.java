@@ -34,6 +34,22 @@ final class Credits {
         platform.transactions().run(viewer, tx -> lower(tx, event, it));
     }
 
+    /// Leaves the price as it was; the lower one is not proposed again unless it falls further.
+    void keep(Viewer viewer, Event event, Registration it) {
+        platform.transactions()
+                .run(
+                        viewer,
+                        tx -> {
+                            events.locked(tx, event.id());
+                            var now = platform.clock().instant();
+                            boolean kept = store.keep(tx.handle(), it.id(), viewer.person(), now);
+                            if (kept) {
+                                tx.audit("registration.price_kept", it.subject(), Map.of());
+                            }
+                            return kept;
+                        });
+    }
+
     private boolean lower(Transaction tx, Event event, Registration it) {
         events.locked(tx, event.id());
         if (!store.lower(tx.handle(), it.id())) {

@@ -63,6 +63,17 @@ final class EntryStore {
                 .list();
     }
 
+    /// Lets everybody be reminded again.
+    void remindAnew(Handle db, long event) {
+        db.createUpdate(
+                        """
+                        UPDATE soirees.registration SET reminded = false
+                         WHERE event = :event AND reminded
+                        """)
+                .bind("event", event)
+                .execute();
+    }
+
     /// {@return the registration of a guest at an event, unless it was cancelled}
     Optional<Registration> guest(Handle db, long event, String email) {
         return db.createQuery(

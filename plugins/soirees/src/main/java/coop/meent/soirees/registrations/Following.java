@@ -7,16 +7,19 @@ import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.EventFollower;
 import coop.meent.soirees.places.Outcome;
 import coop.meent.soirees.places.Places;
+import java.time.Clock;
 
 /// What happens to places, queue and money when an event changes.
 final class Following implements EventFollower {
     private final EntryStore store = new EntryStore();
     private final Queue queue;
     private final Tidings tidings;
+    private final Clock clock;
 
-    Following(Queue queue, Tidings tidings) {
+    Following(Queue queue, Tidings tidings, Clock clock) {
         this.queue = queue;
         this.tidings = tidings;
+        this.clock = clock;
     }
 
     @Override
@@ -28,6 +31,7 @@ final class Following implements EventFollower {
                 resize(tx, before, after);
             }
             if (moved(before, after)) {
+                remindAnew(tx, before, after);
                 tell(tx, after);
             }
         }
@@ -54,6 +58,16 @@ final class Following implements EventFollower {
                         && before.times().zone().equals(after.times().zone())
                         && before.venue().equals(after.venue())
                         && before.words().title().equals(after.words().title()));
+    }
+
+    // who was reminded of the day before is reminded of the new day, unless that begins so soon
+    // that the mail about the change reminds them
+    private void remindAnew(Transaction tx, Event before, Event after) {
+        var starts = after.times().starts();
+        if (starts.isAfter(before.times().starts())
+                && starts.isAfter(clock.instant().plus(Upkeep.AHEAD))) {
+            store.remindAnew(tx.handle(), after.id());
+        }
     }
 
     private void tell(Transaction tx, Event after) {

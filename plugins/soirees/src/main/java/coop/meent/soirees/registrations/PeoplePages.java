@@ -49,7 +49,8 @@ final class PeoplePages {
                 Route.get(PATH, in, this::list).sample("/events/6/people"),
                 Route.get(PATH + ".csv", in, this::csv).sample("/events/6/people.csv"),
                 Route.post(ONE + "/cancel", in, this::cancel),
-                Route.post(ONE + "/credit", in, this::credit));
+                Route.post(ONE + "/credit", in, this::credit),
+                Route.post(ONE + "/keep", in, this::keep));
     }
 
     private Event event(Context ctx) {
@@ -124,6 +125,13 @@ final class PeoplePages {
         var event = event(ctx);
         credits.lower(Viewer.of(ctx), event, found(ctx, event));
         Flash.say(ctx, "registrations.people.credited");
+        Redirects.seeOther(ctx, event.path() + "/desk");
+    }
+
+    private void keep(Context ctx) {
+        var event = event(ctx);
+        credits.keep(Viewer.of(ctx), event, found(ctx, event));
+        Flash.say(ctx, "registrations.people.kept");
         Redirects.seeOther(ctx, event.path() + "/desk");
     }
 }

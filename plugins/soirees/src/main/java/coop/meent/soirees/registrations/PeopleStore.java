@@ -1,12 +1,15 @@
 package coop.meent.soirees.registrations;
 
 import coop.meent.soirees.registrations.Registration.Price;
+import coop.meent.soirees.typed.Cells;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// Who comes and who waits, as the organiser reads it from the database.
@@ -95,6 +98,35 @@ final class PeopleStore {
                                         row.getString("proposed_why"))))
                 .forEach(it -> prices.put(it.getKey(), it.getValue()));
         return prices;
+    }
+
+    /// Leaves the price as it is, whatever was proposed.
+    ///
+    /// @return whether something was
+    boolean keep(Handle db, long registration, OptionalLong by, Instant now) {
+        int kept =
+                db.createUpdate(
+                                """
+                                INSERT INTO soirees.kept_price (registration, cents, by_person, at)
+                                SELECT id, proposed_cents, :by, :now FROM soirees.registration
+                                 WHERE id = :id AND proposed_cents IS NOT NULL
+                                    ON CONFLICT (registration) DO UPDATE
+                                   SET cents = excluded.cents, by_person = excluded.by_person,
+                                       at = excluded.at
+                                """)
+                        .bind("id", registration)
+                        .bind("by", Cells.boxed(by))
+                        .bind("now", now)
+                        .execute();
+        db.createUpdate(
+                        """
+                        UPDATE soirees.registration
+                           SET proposed_cents = NULL, proposed_why = ''
+                         WHERE id = :id
+                        """)
+                .bind("id", registration)
+                .execute();
+        return kept == 1;
     }
 
     /// Makes the price that was proposed the one that holds.

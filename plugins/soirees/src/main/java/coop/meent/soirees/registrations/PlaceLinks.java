@@ -6,6 +6,7 @@ import coop.meent.api.Transaction;
 import coop.meent.soirees.events.Event;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// The link to somebody's own page, for telephones and for guests without an account. It is kept
 /// sealed, so that a later mail can bring it again.
@@ -45,9 +46,12 @@ public final class PlaceLinks {
     /// {@return the path of the link as it is, for a mail or for who holds the place; made when
     /// there is none}
     public String path(Transaction tx, Registration it, Event event) {
-        return platform.seals()
-                .open(place(it.id()), store.find(tx.handle(), it.id()))
-                .orElseGet(() -> make(tx, it, event));
+        return known(tx, it).orElseGet(() -> make(tx, it, event));
+    }
+
+    /// {@return the path of the link that was given before}
+    public Optional<String> known(Transaction tx, Registration it) {
+        return platform.seals().open(place(it.id()), store.find(tx.handle(), it.id()));
     }
 
     private static String place(long registration) {

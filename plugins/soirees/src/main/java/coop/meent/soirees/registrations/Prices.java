@@ -1,10 +1,13 @@
 package coop.meent.soirees.registrations;
 
 import coop.meent.api.Entitlements;
+import coop.meent.api.Mandate;
+import coop.meent.api.Role;
 import coop.meent.api.Viewer;
 import coop.meent.soirees.events.Event;
 import coop.meent.soirees.registrations.Registration.Price;
 import coop.meent.soirees.tickets.Ticket;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,11 +29,19 @@ final class Prices {
                 .orElse(NOTHING);
     }
 
-    /// {@return the price for an organisation, with its sentence in Dutch}
-    Price of(long organisation, Ticket ticket, Event event) {
-        return of(
-                ticket,
-                () -> entitlements.can(organisation, ticket.capability(), event.times().day()));
+    /// {@return the price for an organisation, with its sentence for who comes for it}
+    Price of(long organisation, String language, Ticket ticket, Event event) {
+        // which role it is does not matter here
+        var mandate = new Mandate(organisation, Role.EDITOR, false);
+        var viewer =
+                new Viewer(
+                        Viewer.Kind.PERSON,
+                        OptionalLong.empty(),
+                        "",
+                        false,
+                        List.of(mandate),
+                        language);
+        return of(ticket, () -> entitlements.can(viewer, ticket.capability(), event.times().day()));
     }
 
     private interface Question {

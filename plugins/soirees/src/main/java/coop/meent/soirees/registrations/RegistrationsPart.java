@@ -27,12 +27,16 @@ public final class RegistrationsPart implements MeentPlugin {
     private final List<List<Route>> pages;
 
     private RegistrationsPart(
-            Platform platform, Events events, OwnDoor door, List<Panel<Own>> panels) {
+            Platform platform,
+            Events events,
+            OwnDoor door,
+            List<Panel<Own>> panels,
+            PlacesFollower follower) {
         var links = new PlaceLinks(platform);
         var letters = new Letters(platform, links);
         var money = new Money(platform);
         var tidings = new Tidings(letters, money);
-        var queue = new Queue(tidings, platform.clock());
+        var queue = new Queue(tidings, follower, platform.clock());
         var desk = new RegisterDesk(platform, events, queue);
         var own = new OwnViews(platform, panels);
         var guests = new GuestDesk(platform, desk, links);
@@ -41,7 +45,7 @@ public final class RegistrationsPart implements MeentPlugin {
         this.people = new People(platform);
         this.waiting = new PlaceWaiting(platform);
         this.views = new RegisterViews(platform, new Prices(platform.entitlements()));
-        this.following = new Following(queue, tidings);
+        this.following = new Following(queue, tidings, platform.clock());
         this.api = new RegistrationApi(platform, events, desk);
         this.settling = new Settling(platform, desk);
         this.upkeep = new Upkeep(platform, letters);
@@ -59,8 +63,12 @@ public final class RegistrationsPart implements MeentPlugin {
     }
 
     public static RegistrationsPart in(
-            Platform platform, Events events, OwnDoor door, List<Panel<Own>> panels) {
-        return new RegistrationsPart(platform, events, door, panels);
+            Platform platform,
+            Events events,
+            OwnDoor door,
+            List<Panel<Own>> panels,
+            PlacesFollower follower) {
+        return new RegistrationsPart(platform, events, door, panels, follower);
     }
 
     /// {@return how to register, or how one is registered, on the page of an event}

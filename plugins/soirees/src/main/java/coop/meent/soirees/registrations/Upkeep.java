@@ -16,8 +16,10 @@ import org.jdbi.v3.core.Handle;
 /// Reminds who comes the day before, notes at night whose price fell, and forgets what is not
 /// needed any more.
 final class Upkeep {
+    /// How long before the start people are reminded.
+    static final Duration AHEAD = Duration.ofHours(24);
+
     private static final Viewer WORK = Viewer.system("soirees.upkeep");
-    private static final Duration AHEAD = Duration.ofHours(24);
     private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final Duration ANSWERS = Duration.ofDays(30);
     private static final Duration GUESTS = Duration.ofDays(90);
@@ -108,7 +110,8 @@ final class Upkeep {
                 .flatMap(event ->
                         tickets.find(db, it.event())
                                 .ticket(it.ticket())
-                                .map(ticket -> prices.of(it.organisation(), ticket, event)))
+                                .map(ticket ->
+                                        prices.of(it.organisation(), it.language(), ticket, event)))
                 .ifPresent(price -> store.propose(db, it.registration(), price));
     }
 }

@@ -9,7 +9,9 @@ import org.jdbi.v3.core.Handle;
 /// forgotten.
 final class UpkeepStore {
     /// A price that may have fallen.
-    record Priced(long registration, long event, long organisation, long ticket, long cents) {}
+    ///
+    /// @param language of who registered
+    record Priced(long registration, long event, long organisation, long ticket, String language) {}
 
     /// {@return those who come soon and were not reminded, some at a time}
     ///
@@ -45,7 +47,7 @@ final class UpkeepStore {
     List<Priced> priced(Handle db, Instant now) {
         return db.createQuery(
                         """
-                        SELECT r.id, r.event, r.organisation, r.ticket, r.cents
+                        SELECT r.id, r.event, r.organisation, r.ticket, r.language
                           FROM soirees.registration r
                           JOIN soirees.event e ON e.id = r.event
                           JOIN soirees.ticket t ON t.id = r.ticket
@@ -60,16 +62,22 @@ final class UpkeepStore {
                                 row.getLong("event"),
                                 row.getLong("organisation"),
                                 row.getLong("ticket"),
-                                row.getLong("cents")))
+                                row.getString("language")))
                 .list();
     }
 
+    /// Proposes a price that is lower than what they pay, and than what was left as it was.
     void propose(Handle db, long registration, Price price) {
         db.createUpdate(
                         """
                         UPDATE soirees.registration
-                           SET proposed_cents = CASE WHEN :cents < cents THEN :cents END,
-                               proposed_why = CASE WHEN :cents < cents THEN :why ELSE '' END
+                           SET proposed_cents = fresh.cents,
+                               proposed_why = CASE WHEN fresh.cents IS NULL THEN '' ELSE :why END
+                          FROM (SELECT CASE WHEN :cents < least(r.cents, k.cents)
+                                            THEN :cents END AS cents
+                                  FROM soirees.registration r
+                                  LEFT JOIN soirees.kept_price k ON k.registration = r.id
+                                 WHERE r.id = :id) fresh
                          WHERE id = :id
                         """)
                 .bind("id", registration)
@@ -94,7 +102,8 @@ final class UpkeepStore {
     void guests(Handle db, Instant before) {
         db.createUpdate(
                         """
-                        UPDATE soirees.registration r SET name = '', email = '', link = ''
+                        UPDATE soirees.registration r
+                           SET name = '', email = '', link = '', forgotten = true
                           FROM soirees.event e
                          WHERE e.id = r.event AND e.ends < :before AND r.email <> ''
                         """)

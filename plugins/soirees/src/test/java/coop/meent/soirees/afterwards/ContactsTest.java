@@ -85,6 +85,61 @@ class ContactsTest {
     }
 
     @Test
+    void both_hear_once_that_both_said_yes_and_no_name_leaves_the_site(Site site) {
+        long event = hall.soiree(9);
+        long bea = hall.placed(event, "Bea Belt");
+        var mine = "/soirees/mine/" + bea + "/contacts";
+        var fields = new String[] {"name=Gust Geeft", "email=gust@hoort.test"};
+        site.visitor().post("/soirees/events/" + event + "/register", fields).expect(200);
+        var link = site.visitor().post(path(site)).expect(303).location() + "/contacts";
+        int before = mails(site).size();
+        long gust = bea + 1;
+        site.clock().forward(Duration.ofDays(8));
+        site.as("Bea Belt").post(mine + "/card", "email=bea@mail.test").expect(303);
+        site.visitor().post(link + "/card", "email=gust@mail.test").expect(303);
+
+        site.as("Bea Belt").post(mine, "other=" + gust, "answer=yes").expect(303);
+        assertThat(heard(site, "Bea Belt")).isZero();
+        assertThat(mails(site)).hasSize(before);
+        for (var answer : List.of("yes", "yes", "no", "yes")) {
+            site.visitor().post(link, "other=" + bea, "answer=" + answer).expect(303);
+        }
+        site.visitor().post(link + "/card/away").expect(303);
+        assertThat(heard(site, "Bea Belt")).as("taken back").isZero();
+        site.visitor().post(link + "/card", "email=gust@mail.test").expect(303);
+        site.visitor().post(link, "other=" + bea, "answer=yes").expect(303);
+
+        assertThat(heard(site, "Bea Belt")).isOne();
+        assertThat(mails(site)).hasSize(before + 1);
+        assertThat(mails(site).getLast()).contains("Jullie blijven").doesNotContain("Bea", "bea@");
+        assertThat(path(site)).isEqualTo(link);
+        assertThat(site.get(link).text()).contains("Bea Belt", "bea@mail.test");
+    }
+
+    private static String path(Site site) {
+        return mails(site).getLast().replaceFirst("(?s).*(?=/soirees/)", "");
+    }
+
+    private static int heard(Site site, String name) {
+        site.settled();
+        var page = site.as(name).get("/me/notices").expect(200).text();
+        return page.split("Jullie blijven in contact", -1).length - 1;
+    }
+
+    private static List<String> mails(Site site) {
+        site.settled();
+        try (var db = site.superuser()) {
+            return db.createQuery(
+                            """
+                            SELECT subject || body || action_url FROM core.mail
+                             WHERE address = 'gust@hoort.test' ORDER BY id
+                            """)
+                    .mapTo(String.class)
+                    .list();
+        }
+    }
+
+    @Test
     void who_gives_nothing_cannot_say_yes(Site site) {
         long event = yesterday();
         long one = hall.guest(event, "Cis Claes", "cis@example.org");

@@ -3,12 +3,15 @@ package coop.meent.soirees.evening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.MeentTest;
+import coop.meent.testkit.OpenPage;
 import coop.meent.testkit.Site;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,46 @@ class EveningTest {
         assertThat(phone).contains("Straks: ronde 2, tafel");
         var screen = room.hall().organiser().get(room.path("/screen")).expect(200).text();
         assertThat(screen).contains("Ronde 1 van 4", "12:00", "Gast1", "Gast8");
+    }
+
+    @Test
+    void a_question_that_is_picked_stands_on_open_screens_and_telephones_at_once(Site site) {
+        var room = Room.of(site, 4);
+        room.plan(2, 1);
+        room.start(1);
+        long question = question(site, room.event());
+        var organiser = room.hall().organiser();
+        var phone = room.phone(room.registrations().getFirst());
+        try (var screen = OpenPage.at(organiser, room.path("/screen"), "screen");
+                var telephone = OpenPage.at(room.visitor(), phone, "tonight")) {
+            until(List.of(screen, telephone), OpenPage::listening);
+
+            organiser.post("/soirees/questions/" + question + "/pick").expect(303);
+            until(List.of(screen, telephone), it -> it.text().contains("Wie bakt het brood?"));
+            organiser.post("/soirees/questions/" + question + "/aside").expect(303);
+            until(List.of(screen, telephone), it -> !it.text().contains("Wie bakt het brood?"));
+        }
+    }
+
+    private static long question(Site site, long event) {
+        try (var db = site.superuser()) {
+            return db.createQuery(
+                            """
+                            INSERT INTO soirees.question (event, body, language, at)
+                            VALUES (:event, 'Wie bakt het brood?', 'nl', now()) RETURNING id
+                            """)
+                    .bind("event", event)
+                    .mapTo(Long.class)
+                    .one();
+        }
+    }
+
+    private static void until(List<OpenPage> pages, Predicate<OpenPage> so) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!pages.stream().allMatch(so)) {
+            assertThat(System.nanoTime()).as(pages.getFirst().text()).isLessThan(end);
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     @Test

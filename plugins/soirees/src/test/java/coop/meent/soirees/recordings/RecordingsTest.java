@@ -66,6 +66,21 @@ class RecordingsTest {
     }
 
     @Test
+    void the_search_hears_at_once_of_who_gets_a_place_or_gives_it_back(Site site) {
+        event = hall.event("WEBINAR", 50, hall.evening(3));
+        long id = added(site, "Vooraf", "attendees", "knikkerbaan");
+        var found = "/soirees/recordings/" + id;
+        var els = site.as(ELSE);
+        var own = els.post("/soirees/events/" + event + "/register", "name=Els").location();
+        site.settled();
+        assertThat(els.get("/search?q=knikkerbaan").body()).contains(found);
+
+        els.post(own + "/cancel").expect(303);
+        site.settled();
+        assertThat(els.get("/search?q=knikkerbaan").body()).doesNotContain(found);
+    }
+
+    @Test
     void it_is_for_members_until_the_day_on_which_it_is_for_everybody(Site site) {
         var day = site.clock().instant().plus(Duration.ofDays(10)).toString().substring(0, 10);
         long id = added(site, "Winst", "members", "zeepkisten", "publicFrom=" + day);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 @MeentTest
 class PricesTest {
     private static final String BEA = "Bea Bos";
+    private static final String DORA = "Dora Das";
     private static final String IBAN = "iban=BE60 9990 0000 0070";
 
     private static void tickets(Site site, Hall hall, long event) {
@@ -98,13 +99,52 @@ class PricesTest {
 
         assertThat(site.as(BEA).get(own).text()).as("nothing by itself").contains("€ 25");
         var desk = hall.organiser().get("/soirees/events/" + event + "/desk");
-        assertThat(desk.text()).contains("De prijs is gezakt", "Van € 25 naar € 5");
+        assertThat(desk.text())
+                .contains("De prijs is gezakt", "Van € 25 naar € 5", "Voor De Vos geldt");
         var id = own.substring(own.lastIndexOf('/') + 1);
         var given = hall.organiser().post("/soirees/events/" + event + "/people/" + id + "/credit");
         assertThat(given.status()).as(given.text()).isEqualTo(303);
         assertThat(site.as(BEA).get(own).text()).contains("€ 5").doesNotContain("€ 25");
         assertThat(hall.organiser().get("/soirees/events/" + event + "/desk").text())
                 .doesNotContain("De prijs is gezakt");
+    }
+
+    @Test
+    void what_the_organiser_leaves_so_is_not_proposed_again_unless_it_falls_further(Site site) {
+        var hall = Hall.in(site);
+        long event = hall.soiree(10);
+        tickets(site, hall, event);
+        long organisation = site.organisation("De Das", false);
+        site.mandate(DORA, organisation, "REPRESENTATIVE");
+        var path = "/soirees/events/" + event;
+        var own =
+                site.as(DORA)
+                        .post(path + "/register", "name=Dora", "organisation=" + organisation)
+                        .location();
+        var one = path + "/people/" + own.substring(own.lastIndexOf('/') + 1);
+        try (var db = site.superuser()) {
+            db.execute("UPDATE soirees.registration SET language = 'fr' WHERE event = ?", event);
+        }
+        member(site, organisation, LocalDate.now(site.clock()));
+        site.work("soirees/upkeep");
+        var kept = hall.organiser().post(one + "/keep");
+        assertThat(kept.status()).as(kept.text()).isEqualTo(303);
+        site.work("soirees/upkeep");
+
+        assertThat(hall.organiser().get(path + "/desk").text()).doesNotContain("gezakt");
+        assertThat(site.as(DORA).get(own).text()).contains("€ 25");
+        try (var db = site.superuser()) {
+            var left = "SELECT cents FROM soirees.kept_price WHERE by_person IS NOT NULL";
+            assertThat(db.createQuery(left).mapTo(Long.class).list()).containsExactly(500L);
+        }
+
+        hall.organiser().post(path + "/tickets", "ticket-1-price=25", "ticket-1-members=3");
+        site.work("soirees/upkeep");
+        assertThat(hall.organiser().get(path + "/desk").text()).contains("Van € 25 naar € 3");
+        hall.organiser().post(one + "/credit");
+        assertThat(site.as(DORA).get(own).text())
+                .contains("€ 3", "Votre organisation est membre depuis")
+                .doesNotContain("€ 25");
     }
 
     @Test

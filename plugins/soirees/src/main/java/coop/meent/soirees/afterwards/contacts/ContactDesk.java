@@ -4,11 +4,14 @@ import coop.meent.api.MeentException;
 import coop.meent.api.MeentException.Code;
 import coop.meent.api.Platform;
 import coop.meent.api.Slice;
+import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.soirees.afterwards.contacts.ContactStore.Whose;
 import coop.meent.soirees.events.Event;
+import coop.meent.soirees.events.EventStore;
 import coop.meent.soirees.registrations.Own;
+import coop.meent.soirees.registrations.RegistrationStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,13 +20,18 @@ import java.util.List;
 final class ContactDesk {
     static final int LONGEST_NOTE = 2_000;
     private static final Duration KEPT = Duration.ofDays(365);
+    private static final Duration OF_GUESTS = Duration.ofDays(90);
 
     private final ContactStore store = new ContactStore();
+    private final EventStore events = new EventStore();
+    private final RegistrationStore registrations = new RegistrationStore();
     private final Transactions transactions;
+    private final ContactNews news;
     private final Clock clock;
 
-    ContactDesk(Platform platform) {
+    ContactDesk(Platform platform, ContactNews news) {
         this.transactions = platform.transactions();
+        this.news = news;
         this.clock = platform.clock();
     }
 
@@ -54,7 +62,7 @@ final class ContactDesk {
                 });
     }
 
-    /// Says yes or no; the other hears nothing of it unless they say yes too.
+    /// Says yes or no; the other hears nothing of it unless they say yes too, and then both do.
     ///
     /// @return false when there is nothing yet that the other would get
     boolean answer(Viewer viewer, Own own, long other, boolean yes) {
@@ -62,12 +70,27 @@ final class ContactDesk {
                 viewer,
                 tx -> {
                     var db = tx.handle();
+                    // of two who say yes at once, the second sees what the first said
+                    events.lock(db, own.event().id());
                     known(own, store.met(db, whose(own), other));
                     if (yes && store.card(db, own.registration().id()).empty()) {
                         return false;
                     }
                     store.answer(db, whose(own), other, yes);
+                    if (yes && store.tell(db, own.registration().id(), other)) {
+                        tell(tx, own, other);
+                    }
                     return true;
+                });
+    }
+
+    private void tell(Transaction tx, Own own, long other) {
+        var mine = own.registration();
+        registrations
+                .find(tx.handle(), other)
+                .ifPresent(it -> {
+                    news.tell(tx, own.event(), mine, it);
+                    news.tell(tx, own.event(), it, mine);
                 });
     }
 
@@ -101,13 +124,13 @@ final class ContactDesk {
                 });
     }
 
-    /// Forgets contacts and notes after a year.
+    /// Forgets contacts and notes after a year, those of guests with the guests themselves.
     void forget() {
-        var before = clock.instant().minus(KEPT);
+        var now = clock.instant();
         transactions.run(
                 Viewer.system("soirees.contacts"),
                 tx -> {
-                    store.forget(tx.handle(), before);
+                    store.forget(tx.handle(), now.minus(KEPT), now.minus(OF_GUESTS));
                     return true;
                 });
     }

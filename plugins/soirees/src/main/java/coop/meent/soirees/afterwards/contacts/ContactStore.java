@@ -4,9 +4,11 @@ import coop.meent.soirees.typed.Cells;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// Contacts and notes in the database. What somebody else answered leaves it only as the card that
@@ -63,6 +65,12 @@ final class ContactStore {
                    (SELECT lower(p.name), p.id FROM peer p WHERE p.id = :after)
              ORDER BY lower(peer.name), peer.id
              LIMIT :limit
+            """;
+
+    private static final String OLD =
+            """
+            SELECT r.id FROM soirees.registration r JOIN soirees.event e ON e.id = r.event
+             WHERE e.ends < :before OR (r.person IS NULL AND e.ends < :guests)
             """;
 
     /// Before whose evening.
@@ -155,19 +163,67 @@ final class ContactStore {
     }
 
     /// Forgets what was kept of evenings that ended before.
-    void forget(Handle db, Instant before) {
-        for (var table : List.of("contact_card", "stay", "note")) {
+    ///
+    /// @param guests when those evenings ended whose guests are forgotten: they have no way any
+    ///   more to take back what they gave
+    void forget(Handle db, Instant before, Instant guests) {
+        db.createUpdate("DELETE FROM soirees.contact_card WHERE registration IN (" + OLD + ")")
+                .bind("before", before)
+                .bind("guests", guests)
+                .execute();
+        for (var table : List.of("stay", "note")) {
             db.createUpdate(
                             """
-                            DELETE FROM soirees.<table> WHERE registration IN (
-                                SELECT r.id FROM soirees.registration r
-                                  JOIN soirees.event e ON e.id = r.event
-                                 WHERE e.ends < :before)
+                            DELETE FROM soirees.<table>
+                             WHERE registration IN (<old>) OR other IN (<old>)
                             """)
                     .define("table", table)
+                    .define("old", OLD)
                     .bind("before", before)
+                    .bind("guests", guests)
                     .execute();
         }
+    }
+
+    /// Two who both said yes, seen from one of them.
+    ///
+    /// @param id both registrations, their own first
+    record Agreed(String id, OptionalLong person) {}
+
+    /// {@return those of these pairs who both say yes, with the account of the first}
+    List<Agreed> agreed(Handle db, Collection<String> pairs) {
+        return db.createQuery(
+                        """
+                        SELECT mine.registration || '-' || mine.other AS id, r.person
+                          FROM soirees.stay mine
+                          JOIN soirees.stay theirs ON theirs.registration = mine.other
+                               AND theirs.other = mine.registration AND theirs.yes
+                          JOIN soirees.registration r ON r.id = mine.registration
+                         WHERE mine.yes
+                           AND mine.registration || '-' || mine.other = ANY(:pairs)
+                        """)
+                .bindArray("pairs", String.class, List.copyOf(pairs))
+                .map((row, _) -> new Agreed(row.getString("id"), Cells.number(row, "person")))
+                .list();
+    }
+
+    /// {@return whether both say yes now and were not told so yet; from now on they were}
+    boolean tell(Handle db, long one, long other) {
+        return db.createUpdate(
+                                """
+                                UPDATE soirees.stay s SET told = true
+                                 WHERE ((s.registration = :one AND s.other = :other)
+                                        OR (s.registration = :other AND s.other = :one))
+                                   AND (SELECT count(*) FILTER (WHERE p.yes) = 2
+                                               AND NOT bool_or(p.told)
+                                          FROM soirees.stay p
+                                         WHERE (p.registration = :one AND p.other = :other)
+                                            OR (p.registration = :other AND p.other = :one))
+                                """)
+                        .bind("one", one)
+                        .bind("other", other)
+                        .execute()
+                > 0;
     }
 
     private static Peer peer(ResultSet row) throws SQLException {

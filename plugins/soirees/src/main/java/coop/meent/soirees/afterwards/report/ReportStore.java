@@ -16,7 +16,7 @@ final class ReportStore {
             SELECT e.id AS event, 1 AS events, count(r.id) AS placed,
                    count(r.id) FILTER (WHERE p.state IN ('HERE', 'LEFT')) AS came,
                    count(r.id) FILTER (WHERE p.state = 'MISSED') AS missed,
-                   count(r.id) FILTER (WHERE r.email <> '') AS guests,
+                   count(r.id) FILTER (WHERE r.email <> '' OR r.forgotten) AS guests,
                    count(DISTINCT r.organisation) AS organisations,
                    count(DISTINCT r.organisation) FILTER (WHERE NOT EXISTS (
                        SELECT 1 FROM soirees.registration x

@@ -1,4 +1,4 @@
-package coop.meent.knowledge.insight;
+package coop.meent.testkit;
 
 import coop.meent.api.Mail;
 import coop.meent.api.Notice;
@@ -6,23 +6,24 @@ import coop.meent.api.SiteEvent;
 import coop.meent.api.Transaction;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
-import coop.meent.testkit.Site;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/// The plugin's transactions beside a running site, under the plugin's own role.
-record Backroom(Handle db, String role) implements Transactions, AutoCloseable {
+/// A plugin's transactions beside a running site, under the plugin's own role: its real use cases
+/// fill tables that a test needs full. Nobody hears of what is published.
+public record Backroom(Handle db, String role) implements Transactions, AutoCloseable {
     private static final String ROLE =
             """
             SELECT DISTINCT grantee FROM information_schema.role_table_grants
-             WHERE table_schema = 'knowledge' AND table_name = 'outside'
-               AND grantee LIKE '%\\_knowledge'
+             WHERE table_schema = :plugin AND right(grantee, length(:plugin) + 1) = '_' || :plugin
             """;
 
-    static Backroom of(Site site) {
+    /// @param plugin by its id
+    public static Backroom of(Site site, String plugin) {
         var db = site.superuser();
-        return new Backroom(db, db.createQuery(ROLE).mapTo(String.class).one());
+        var role = db.createQuery(ROLE).bind("plugin", plugin).mapTo(String.class).one();
+        return new Backroom(db, role);
     }
 
     @Override
