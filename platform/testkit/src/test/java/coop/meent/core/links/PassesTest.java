@@ -65,6 +65,9 @@ class PassesTest {
         assertThat(page.header("Referrer-Policy")).hasValue("no-referrer");
         assertThat(page.header("Cache-Control")).hasValue("no-store");
         assertThat(page.header("X-Robots-Tag")).hasValue("noindex");
+        assertThat(page.body())
+                .as("what is left on a printer opens nothing")
+                .contains("wrap printed\"><span></span>");
         var dead = site.get("/orchard/tastings/" + "x".repeat(43));
         assertThat(dead.status()).isEqualTo(404);
         assertThat(dead.header("Referrer-Policy")).hasValue("no-referrer");

@@ -12,6 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes evenings of the past too, as no page does.
 final class DemoStore {
+    private static final String EVENT =
+            """
+            INSERT INTO soirees.event (kind, host, language, title, body, starts, ends,
+                   zone, place, address, online, capacity, audience, guests, state,
+                   reason, created_at, changed_at, announced_starts, announced_hall)
+            VALUES (:kind, :host, 'nl', :title, :body, :starts, :ends,
+                    'Europe/Brussels', :place, :address, :online, :capacity, 'public',
+                    :guests, :state, :reason, :at, :at,
+                    CASE WHEN :state <> 'DRAFT' THEN :starts::timestamptz END,
+                    CASE WHEN :state <> 'DRAFT'
+                         THEN :place <> '' OR :address <> '' END)
+            RETURNING id
+            """;
+
     /// Somebody who registered.
     ///
     /// @param queued their number in the queue; 0 for who has a place
@@ -26,19 +40,7 @@ final class DemoStore {
 
     long event(Handle db, Evening it, long host, Instant starts) {
         var written = starts.minus(Duration.ofDays(75));
-        return db.createQuery(
-                        """
-                        INSERT INTO soirees.event (kind, host, language, title, body, starts, ends,
-                               zone, place, address, online, capacity, audience, guests, state,
-                               reason, created_at, changed_at, announced_starts, announced_hall)
-                        VALUES (:kind, :host, 'nl', :title, :body, :starts, :ends,
-                                'Europe/Brussels', :place, :address, :online, :capacity, 'public',
-                                :guests, :state, :reason, :at, :at,
-                                CASE WHEN :state <> 'DRAFT' THEN :starts::timestamptz END,
-                                CASE WHEN :state <> 'DRAFT'
-                                     THEN :place <> '' OR :address <> '' END)
-                        RETURNING id
-                        """)
+        return db.createQuery(EVENT)
                 .bind("kind", it.kind())
                 .bind("host", host)
                 .bind("title", it.title())

@@ -23,6 +23,7 @@ final class OwnViews {
     private final EntryStore store = new EntryStore();
     private final PlacesStore places = new PlacesStore();
     private final TicketStore tickets = new TicketStore();
+    private final TransferStore transfers = new TransferStore();
     private final Platform platform;
     private final List<Panel<Own>> panels;
 
@@ -36,6 +37,7 @@ final class OwnViews {
             Map<Long, String> answers,
             Optional<Standing.Offered> offer,
             OptionalLong charge,
+            String given,
             int before) {}
 
     Map<String, Object> page(Viewer viewer, Own own) {
@@ -44,6 +46,7 @@ final class OwnViews {
         var model = new HashMap<String, Object>(facts(own));
         model.put("asks", AskView.of(ground.offering().asks(), ground.answers()));
         model.put("before", ground.before());
+        model.put("given", ground.given());
         model.put("ticket", ticket(ground, it));
         model.put("paid", ground.offering().paid());
         model.put("charge", paying(viewer, it) ? ground.charge().orElse(0) : 0);
@@ -71,6 +74,7 @@ final class OwnViews {
                 store.answers(db, it.id()),
                 it.state() == State.OFFERED ? places.offer(db, it.id()) : Optional.empty(),
                 store.charge(db, it.id()),
+                it.placed() ? transfers.email(db, it.id()).orElse("") : "",
                 waits ? places.before(db, it.event(), it.number().orElseThrow()) : 0);
     }
 
