@@ -22,8 +22,8 @@ record Look(String language, ColorScheme scheme, int width) {
         return new Look("nl", SCHEMES.get(page % 2), WIDTHS.get((page + page / 2) % 2));
     }
 
-    /// {@return another language, as narrow as 1280 pixels are at 400 %; the other one for each page
-    /// that follows}
+    /// {@return another language, as narrow as 1280 pixels are at 400 %; the other one for each
+    /// page that follows}
     static Look abroad(int page) {
         return new Look(LANGUAGES.get(1 + page % 2), ColorScheme.LIGHT, NARROW);
     }
