@@ -40,6 +40,7 @@ final class GatheringStore {
              ORDER BY r.id
             """;
 
+    // tables first: a join of everybody with everybody else took a minute on eight large evenings
     private static final String MET =
             """
             WITH before AS (
@@ -63,12 +64,14 @@ final class GatheringStore {
                                 WHERE t.event = s.event AND t.round = s.round
                                   AND t.starts IS NOT NULL)
                     OR NOT EXISTS (SELECT FROM soirees.round t
-                                    WHERE t.event = s.event AND t.starts IS NOT NULL))
-            SELECT one.id AS one, other.id AS other, min(one.ago) AS ago
-              FROM sat one
-              JOIN sat other ON other.event = one.event AND other.round = one.round
-                   AND other.table_no = one.table_no AND other.id > one.id
-             GROUP BY one.id, other.id
+                                    WHERE t.event = s.event AND t.starts IS NOT NULL)),
+            tables AS (
+                SELECT ago, array_agg(id) AS people
+                  FROM sat GROUP BY ago, event, round, table_no)
+            SELECT one, other, min(ago) AS ago
+              FROM tables, unnest(people) AS one, unnest(people) AS other
+             WHERE one < other
+             GROUP BY one, other
             """;
 
     /// {@return who has a place, and who sat somewhere before they cancelled}
