@@ -39,6 +39,9 @@ final class Pictures {
                     new Shot("answering", Part.MEMBER, "/compass/scans/3/answer?at=2", ""),
                     new Shot("results", Part.MEMBER, "/compass/scans/2/results", ""),
                     new Shot("network", Part.MEMBER, "/compass/network", ""),
+                    new Shot("soirees", Part.VISITOR, "/soirees", ""),
+                    new Shot("event", Part.MEMBER, "/soirees/events/3", ""),
+                    new Shot("plan", Part.ADMINISTRATOR, "/soirees/events/1/evening/plan", ""),
                     new Shot("form", Part.MEMBER, "/jobs/new", "Bewaar en bekijk"),
                     new Shot("admin", Part.ADMINISTRATOR, "/admin", ""),
                     new Shot("components", Part.ADMINISTRATOR, "/admin/theme/components", ""));
