@@ -64,6 +64,7 @@ final class OfflineDoorTest {
             offline(lien, false);
             sinceShown(lien, HANNE);
             sinceShown(lien, MOURAD);
+            lien.page().waitForCondition(() -> taken.size() >= 2);
             assertThat(taken).as("each sent once").hasSize(2);
 
             offline(lien, true);
@@ -75,6 +76,7 @@ final class OfflineDoorTest {
             offline(lien, false);
             lien.goTo(evening + "/door");
             var since = sinceShown(lien, JEF);
+            lien.page().waitForCondition(() -> taken.size() >= 3);
             assertThat(taken).as("sent once").hasSize(3);
             assertThat(since)
                     .containsAnyOf(moment.format(HOUR), moment.minusMinutes(1).format(HOUR));
