@@ -70,7 +70,10 @@ class PreflightTest {
 
         assertThat(json.at("/to/api").asText()).isEqualTo("1.1.0");
         assertThat(json.at("/from/version").asText()).isEqualTo("0.1.0");
-        assertThat(json.at("/plugins/0/state").asText()).isEqualTo("blocks");
+        assertThat(json.path("plugins"))
+                .filteredOn(it -> it.path("id").asText().equals("hello"))
+                .extracting(it -> it.path("state").asText())
+                .containsExactly("blocks");
         assertThat(json.path("blocks").asBoolean()).isTrue();
     }
 
