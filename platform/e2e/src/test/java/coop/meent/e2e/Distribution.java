@@ -2,11 +2,13 @@ package coop.meent.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// A demo site of the unzipped distribution, on a free port, with a data folder of its own.
@@ -87,9 +89,15 @@ final class Distribution implements AutoCloseable {
                 "the site did not start: see " + System.getProperty("meent.log"));
     }
 
+    // below those that connections get: one of them could take it before the site does
     private static String freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return Integer.toString(socket.getLocalPort());
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port)) {
+                return Integer.toString(socket.getLocalPort());
+            } catch (BindException taken) {
+                // another one
+            }
         }
     }
 
