@@ -1,7 +1,5 @@
 package coop.meent.testkit;
 
-import coop.meent.api.Route;
-import coop.meent.core.web.Contribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,7 +82,7 @@ public final class AccessMatrix {
         }
 
         String route() {
-            return verb + " " + path.replaceAll("\\?.*", "").replaceAll(":[^}>]*([}>])", "$1");
+            return OwnedRoutes.route(verb, path);
         }
 
         boolean api() {
@@ -127,37 +124,13 @@ public final class AccessMatrix {
     ///
     /// @param owner `core` or the plugin whose routes are meant
     public List<String> gaps(Site site, String owner) {
-        var routes =
-                site.contributions().stream()
-                        .filter(it -> it.owner().equals(owner))
-                        .flatMap(AccessMatrix::routes)
-                        .collect(Collectors.toCollection(TreeSet::new));
         var known = rows.stream().map(Row::route).collect(Collectors.toSet());
-        var gaps = new ArrayList<String>();
-        routes.stream()
-                .filter(it -> !known.contains(it))
-                .map(it -> "no line: " + it)
-                .forEach(gaps::add);
-        known.stream()
-                .filter(it -> !routes.contains(it))
-                .sorted()
-                .map(it -> "no route: " + it)
-                .forEach(gaps::add);
+        var gaps = new ArrayList<>(OwnedRoutes.of(site, owner).gaps(known));
         rows.stream()
                 .filter(this::oneSided)
                 .map(it -> "one side only: line " + it.line())
                 .forEach(gaps::add);
         return gaps;
-    }
-
-    private static Stream<String> routes(Contribution owned) {
-        return Stream.concat(
-                owned.routes().stream().map(it -> named(it, owned.path(it))),
-                owned.apiRoutes().stream().map(it -> named(it, owned.apiPath(it))));
-    }
-
-    private static String named(Route route, String path) {
-        return route.verb() + " " + path;
     }
 
     private boolean oneSided(Row row) {

@@ -21,6 +21,12 @@ public final class Answer {
         return response.statusCode();
     }
 
+    /// {@return the status, or `login` for who is led to the sign-in page}
+    public String word() {
+        boolean led = status() == 303 && location().startsWith("/login?next=");
+        return led ? "login" : Integer.toString(status());
+    }
+
     /// {@return the body as it came}
     public String body() {
         return response.body();

@@ -15,7 +15,7 @@ record Asked(Row row, Cast.Part part, Side object) {
                 PLACEHOLDER.matcher(row.path()).replaceAll(it -> scene.value(it.group(1), object));
         var answer = answer(cast.caller(part, row.api()), path, scene);
         var expected = row.statuses().get(part);
-        var status = status(answer);
+        var status = answer.word();
         return status.equals(expected)
                 ? Stream.empty()
                 : Stream.of(
@@ -38,10 +38,5 @@ record Asked(Row row, Cast.Part part, Side object) {
         return row.api()
                 ? caller.send(row.verb(), path, body)
                 : caller.post(path, body.isEmpty() ? new String[0] : body.split("&"));
-    }
-
-    private static String status(Answer answer) {
-        boolean led = answer.status() == 303 && answer.location().startsWith("/login?next=");
-        return led ? "login" : Integer.toString(answer.status());
     }
 }

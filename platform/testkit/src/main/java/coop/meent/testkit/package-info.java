@@ -4,7 +4,7 @@
 /// [TestDatabase] is a migrated database of a test's own, copied from a template within a fraction
 /// of a second. [MeentTest] gives a class a [Site] that runs, reached by [Caller]s.
 /// [PluginContract] holds what every plugin promises; [AccessMatrix] compares every route with who
-/// may use it.
+/// may use it, [AccessTable] where a plugin has parts of its own.
 @NullMarked
 package coop.meent.testkit;
 

@@ -1,5 +1,6 @@
 package coop.meent.compass;
 
+import coop.meent.testkit.AccessTable;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.util.Map;
 /// Everybody who may come by, seen from a scan of Windhoek: An represents it, Bea answers it with
 /// her account and has no other tie to it, Bram acts for another member, Els sits on the board of
 /// the federation. Somebody else has a link that was replaced.
-final class Party {
+final class Party implements AccessTable.Players<Party.Part> {
     static final String AN = "An Peeters";
     static final String BEA = "Bea Bos";
     static final String BRAM = "Bram Claes";
@@ -85,7 +86,8 @@ final class Party {
     }
 
     /// {@return a browser in which they are signed in, if they can}
-    Caller browser(Part part) {
+    @Override
+    public Caller as(Part part) {
         return switch (part) {
             case VISITOR, STALE_LINK -> site.visitor();
             case TEAM -> site.asAdministrator();
@@ -94,7 +96,8 @@ final class Party {
     }
 
     /// {@return a program that acts for them; for who has but a link there is none}
-    Caller token(Part part) {
+    @Override
+    public Caller token(Part part) {
         return switch (part) {
             case VISITOR, STALE_LINK -> site.visitor();
             case TEAM -> tokens.computeIfAbsent(part, _ -> site.administratorToken());

@@ -1,15 +1,14 @@
 package coop.meent.compass;
 
 import coop.meent.compass.Party.Part;
+import coop.meent.testkit.AccessTable;
 import coop.meent.testkit.Caller;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
-/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew
-/// for each request, so that none finds what an earlier one has changed.
+/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew.
 ///
 /// | word | is |
 /// |---|---|
@@ -27,8 +26,7 @@ import java.util.regex.Pattern;
 /// | `set:draft` | a draft of the team, of which version 1 is there |
 /// | `day` | a day in two weeks |
 /// | `no:1` | what stands behind the colon, for any other name |
-final class Scene {
-    private static final Pattern WORD = Pattern.compile("\\{([a-z]+(?::[A-Za-z0-9-]+)?)}");
+final class Scene implements AccessTable.Scene<Part> {
     private static final String[] ROLES = {"MEMBER", "STAFF", "BOARD"};
 
     private final Party party;
@@ -38,11 +36,13 @@ final class Scene {
         this.party = party;
     }
 
-    String filled(String text, Part part) {
-        return WORD.matcher(text).replaceAll(it -> value(it.group(1), part));
+    @Override
+    public boolean personal(String word) {
+        return word.startsWith("secret:");
     }
 
-    private String value(String word, Part part) {
+    @Override
+    public String value(String word, Part part) {
         boolean stale = part == Part.STALE_LINK;
         var made =
                 Map.<String, Supplier<Object>>ofEntries(

@@ -2,6 +2,7 @@ package coop.meent.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.meent.testkit.AccessTable;
 import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
@@ -18,7 +19,7 @@ import java.util.Map;
 /// they see they see as keepers. Mia acts for the organisation of which one collection is; Gus is
 /// in the group, and Fia was until yesterday, both of another member. No module closes anything, so
 /// that every member has the capability.
-public final class Library {
+public final class Library implements AccessTable.Players<Library.Part> {
     /// Who comes here.
     public enum Part {
         VISITOR(""),
@@ -187,6 +188,7 @@ public final class Library {
     }
 
     /// {@return a browser in which the person is signed in}
+    @Override
     public Caller as(Part part) {
         return switch (part) {
             case VISITOR -> site.visitor();
@@ -196,6 +198,7 @@ public final class Library {
     }
 
     /// {@return a program that acts for the person}
+    @Override
     public Caller token(Part part) {
         return tokens.computeIfAbsent(
                 part,

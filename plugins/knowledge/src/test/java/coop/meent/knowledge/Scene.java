@@ -2,6 +2,7 @@ package coop.meent.knowledge;
 
 import coop.meent.knowledge.Library.Circle;
 import coop.meent.knowledge.Library.Part;
+import coop.meent.testkit.AccessTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,10 +10,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
-/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew
-/// for each request, so that none finds what an earlier one has changed.
+/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew.
 ///
 /// | word | is |
 /// |---|---|
@@ -27,9 +26,7 @@ import java.util.regex.Pattern;
 /// | `import:new` | a folder that Els sent, for the collection of the public |
 /// | `day` | a day in two weeks |
 /// | `no:1` | what stands behind the colon, for any other name |
-final class Scene {
-    private static final Pattern WORD = Pattern.compile("\\{([a-z]+(?::[A-Za-z0-9-]+)?)}");
-
+final class Scene implements AccessTable.Scene<Part> {
     private final Library library;
     private final Map<Circle, Long> articles;
     private final long fourEyes;
@@ -42,11 +39,8 @@ final class Scene {
         this.asking = new Asking(library);
     }
 
-    String filled(String text) {
-        return WORD.matcher(text).replaceAll(it -> value(it.group(1)));
-    }
-
-    private String value(String word) {
+    @Override
+    public String value(String word, Part asker) {
         var asked = asking.value(word);
         if (asked.isPresent()) {
             return asked.get();

@@ -1,5 +1,6 @@
 package coop.meent.sharing;
 
+import coop.meent.testkit.AccessTable;
 import coop.meent.testkit.Caller;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Objects;
 /// Everybody who may come by, seen from one thing of Windhoek: An acts for its owner, Bea borrows
 /// it, Otto borrows it on another day, Bram acts for another member. Of two guests without an
 /// account each has a loan of their own, and its link open in their browser.
-final class Party {
+final class Party implements AccessTable.Players<Party.Part> {
     /// Who comes here, in the order of the columns of `access.csv`.
     enum Part {
         VISITOR(""),
@@ -64,7 +65,8 @@ final class Party {
     }
 
     /// {@return a browser in which they are signed in, if they can}
-    Caller browser(Part part) {
+    @Override
+    public Caller as(Part part) {
         return switch (part) {
             case VISITOR -> village.site().visitor();
             case GUEST, OTHER_GUEST -> Objects.requireNonNull(browsers.get(part));
@@ -74,7 +76,8 @@ final class Party {
     }
 
     /// {@return a program that acts for them; for guests there is none}
-    Caller token(Part part) {
+    @Override
+    public Caller token(Part part) {
         return switch (part) {
             case VISITOR, GUEST, OTHER_GUEST -> village.site().visitor();
             case TEAM -> tokens.computeIfAbsent(part, _ -> village.site().administratorToken());

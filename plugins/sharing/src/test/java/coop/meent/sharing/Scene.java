@@ -1,21 +1,20 @@
 package coop.meent.sharing;
 
 import coop.meent.sharing.Party.Part;
+import coop.meent.testkit.AccessTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
-/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew
-/// for each request, so that none finds what an earlier one has changed.
+/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew.
 ///
 /// | word | is |
 /// |---|---|
 /// | `windhoek` | the organisation of the owner |
-/// | `id:PUBLIC` `id:MEMBERS` `id:OWN` | a thing of Windhoek that these see; new for each request |
+/// | `id:PUBLIC` `id:MEMBERS` `id:OWN` | a thing of Windhoek that these see |
 /// | `id:archived` | one that is lent no more |
 /// | `booking:requested` `booking:accepted` | what Bea asked, while Otto has it on another day |
 /// | `booking:closure` | a time in which Windhoek closed it |
@@ -26,9 +25,7 @@ import java.util.regex.Pattern;
 /// | `day` | a day in two weeks |
 /// | `from` `until` | an hour in ten days |
 /// | `no:1` | what stands behind the colon, for any other name |
-final class Scene {
-    private static final Pattern WORD = Pattern.compile("\\{([a-z]+(?::[A-Za-z0-9-]+)?)}");
-
+final class Scene implements AccessTable.Scene<Part> {
     private final Party party;
     private final Village village;
     private int sheets;
@@ -38,11 +35,8 @@ final class Scene {
         this.village = party.village();
     }
 
-    String filled(String text) {
-        return WORD.matcher(text).replaceAll(it -> value(it.group(1)));
-    }
-
-    private String value(String word) {
+    @Override
+    public String value(String word, Part asker) {
         var made =
                 Map.<String, Supplier<Object>>ofEntries(
                         Map.entry("windhoek", village::windhoek),

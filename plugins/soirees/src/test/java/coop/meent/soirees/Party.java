@@ -1,5 +1,6 @@
 package coop.meent.soirees;
 
+import coop.meent.testkit.AccessTable;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.Site;
 import java.util.EnumMap;
@@ -11,7 +12,7 @@ import java.util.Objects;
 /// Everybody who may come by, seen from an event of De Ploeg: An organises it, Bea comes with her
 /// account, Gust with a link and no account, Otto comes to another evening, Stef speaks, and Hilde
 /// stands at the door with a link. Bram acts for another member.
-final class Party {
+final class Party implements AccessTable.Players<Party.Part> {
     static final String BEA = "Bea Bos";
     static final String BRAM = "Bram Claes";
     static final String OTTO = "Otto Ooms";
@@ -71,7 +72,8 @@ final class Party {
     }
 
     /// {@return a browser in which they are signed in, if they can}
-    Caller browser(Part part) {
+    @Override
+    public Caller as(Part part) {
         return switch (part) {
             case VISITOR, GUEST -> site.visitor();
             case HELPER -> helper;
@@ -81,7 +83,8 @@ final class Party {
     }
 
     /// {@return a program that acts for them; for who has but a link there is none}
-    Caller token(Part part) {
+    @Override
+    public Caller token(Part part) {
         return switch (part) {
             case VISITOR, HELPER, GUEST -> site.visitor();
             case TEAM -> tokens.computeIfAbsent(part, _ -> site.administratorToken());

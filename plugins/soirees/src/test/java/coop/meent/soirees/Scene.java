@@ -2,18 +2,16 @@ package coop.meent.soirees;
 
 import coop.meent.core.links.Secret;
 import coop.meent.soirees.Party.Part;
+import coop.meent.testkit.AccessTable;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
-/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew
-/// for each request that changes something, so that none finds what an earlier one has changed.
+/// What the lines of `access.csv` are about: what stands between braces is looked up, or made anew.
 ///
 /// | word | is |
 /// |---|---|
@@ -39,10 +37,7 @@ import org.jdbi.v3.core.Handle;
 ///
 /// A word that begins with one of these and a further colon, such as `{id:event:past}`, is the same
 /// under another name.
-final class Scene implements AutoCloseable {
-    private static final Pattern WORD = Pattern.compile("\\{([a-z]+(?::[A-Za-z0-9:-]+)?)}");
-
-    private final Map<String, String> read = new HashMap<>();
+final class Scene implements AccessTable.Scene<Part>, AutoCloseable {
     private final Party party;
     private final Handle db;
 
@@ -56,20 +51,13 @@ final class Scene implements AutoCloseable {
         db.close();
     }
 
-    /// {@return the text with what the words stand for}
-    ///
-    /// @param reads whether nothing is changed, so that what was made for others serves too
-    String filled(String text, Part part, boolean reads) {
-        return WORD.matcher(text)
-                .replaceAll(it -> {
-                    var word = it.group(1);
-                    return reads
-                            ? read.computeIfAbsent(part + " " + word, _ -> value(word, part))
-                            : value(word, part);
-                });
+    @Override
+    public boolean personal(String word) {
+        return word.startsWith("secret:") || word.startsWith("code");
     }
 
-    private String value(String word, Part part) {
+    @Override
+    public String value(String word, Part part) {
         var made = made(part);
         var behind = word.substring(word.indexOf(':') + 1);
         return Optional.ofNullable(made.get(word))
@@ -261,7 +249,7 @@ final class Scene implements AutoCloseable {
     private String code(Part part) {
         long event = tonight();
         if (part == Part.HELPER) {
-            party.browser(part).get("/soirees/door/" + door(event, part)).expect(200);
+            party.as(part).get("/soirees/door/" + door(event, part)).expect(200);
         }
         return db.select("SELECT badge FROM soirees.registration WHERE id = " + bea(event))
                 .mapTo(String.class)
