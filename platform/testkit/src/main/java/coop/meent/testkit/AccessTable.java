@@ -129,7 +129,7 @@ public final class AccessTable<P extends Enum<P>> {
 
         private Stream<String> difference(P part) {
             var answered = answer(part).word();
-            var promised = row.promised().get(part.ordinal());
+            var promised = row.promised().get(parts.indexOf(part));
             return answered.equals(promised)
                     ? Stream.empty()
                     : Stream.of(
