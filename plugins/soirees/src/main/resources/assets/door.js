@@ -125,7 +125,17 @@
   const row = (guest) => form.querySelector(`[data-guest="${guest}"]`);
   const name = (guest) => row(guest)?.querySelector('.door-name').textContent.trim() || '';
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const hour = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  const two = (number) => String(number).padStart(2, '0');
+
+  /** The time of day as the page writes it. @param {number} at */
+  function hour(at) {
+    const moment = new Date(at);
+    return words.hour
+      .replace('HH', two(moment.getHours()))
+      .replace('H', String(moment.getHours()))
+      .replace('MM', two(moment.getMinutes()));
+  }
+
 
   let last = '';
 

@@ -64,7 +64,11 @@ final class EventCheck {
 
     private void times(Instant now, Optional<Event> before) {
         problems.addAll(form.times().starts().check("starts"));
-        problems.addAll(form.times().ends().check("ends"));
+        if (form.times().ends().date().isBlank()) {
+            add("ends-date", "events.problem.ends.day");
+        } else {
+            problems.addAll(form.times().ends().check("ends"));
+        }
         var starts = EventForm.instant(form.times().starts());
         var ends = EventForm.instant(form.times().ends());
         if (starts.isPresent() && ends.isPresent()) {

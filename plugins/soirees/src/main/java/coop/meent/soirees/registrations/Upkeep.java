@@ -3,12 +3,14 @@ package coop.meent.soirees.registrations;
 import coop.meent.api.Platform;
 import coop.meent.api.ScheduledWork;
 import coop.meent.api.Viewer;
+import coop.meent.soirees.events.Event;
 import coop.meent.soirees.events.EventStore;
 import coop.meent.soirees.registrations.Letters.Said;
 import coop.meent.soirees.registrations.UpkeepStore.Priced;
 import coop.meent.soirees.tickets.TicketStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -72,10 +74,19 @@ final class Upkeep {
                             // who registered within the day has just had their confirmation
                             boolean known = it.at().isAfter(event.times().starts().minus(AHEAD));
                             if (store.remind(db, id) && !known) {
-                                letters.send(tx, event, it, Said.of("reminder"));
+                                letters.send(tx, event, it, reminder(event));
                             }
                             return true;
                         });
+    }
+
+    // a site that stood still the day before sends it on the day itself
+    private Said reminder(Event event) {
+        boolean today =
+                event.times()
+                        .day()
+                        .equals(LocalDate.ofInstant(clock.instant(), event.times().zone()));
+        return Said.of(today ? "reminder.today" : "reminder");
     }
 
     private void tidy() {

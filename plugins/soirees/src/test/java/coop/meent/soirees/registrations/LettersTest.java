@@ -10,6 +10,7 @@ import coop.meent.testkit.Site;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -148,7 +149,8 @@ class LettersTest {
 
     @Test
     void the_day_before_each_who_comes_is_reminded_once_and_nobody_else(Site site) {
-        long event = hall.event("SOIREE", 2, hall.evening(3));
+        var starts = hall.evening(3);
+        long event = hall.event("SOIREE", 2, starts);
         register(site.as("Bea Bos"), "", event, "Bea");
         var gust = guest(site, "/en", event, "Gust", "gust@reminded.test");
         register(site.as("Wies Wacht"), "", event, "Wies");
@@ -158,7 +160,7 @@ class LettersTest {
 
         site.work("soirees/reminders");
         assertThat(reminders(site)).as("too early").isEmpty();
-        site.clock().forward(Duration.ofHours(60));
+        to(site, starts.minus(Duration.ofHours(23)));
         site.work("soirees/reminders");
         site.work("soirees/reminders");
 
@@ -173,10 +175,25 @@ class LettersTest {
 
         // another day is another day before
         move(event, 6, 19, "De Hoorn", "Kom praten.");
-        site.clock().forward(Duration.ofDays(6));
+        site.clock().forward(Duration.ofDays(5));
         site.work("soirees/reminders");
         assertThat(Mails.last(site, "gust@reminded.test").subject()).startsWith("Tomorrow");
         assertThat(reminders(site)).hasSize(4);
+    }
+
+    @Test
+    void who_is_reminded_late_reads_that_it_is_today(Site site) {
+        var starts = hall.evening(3);
+        register(site.as("Bea Bos"), "", hall.event("SOIREE", 9, starts), "Bea");
+        to(site, starts.minus(Duration.ofHours(2)));
+        site.work("soirees/reminders");
+
+        assertThat(Mails.last(site, Site.email("Bea Bos")).subject())
+                .isEqualTo("Vandaag: Soiree in Leuven");
+    }
+
+    private static void to(Site site, Instant moment) {
+        site.clock().forward(Duration.between(site.clock().instant(), moment));
     }
 
     private static List<Letter> reminders(Site site) {
