@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The routes that `core` or a plugin brought, each as its verb and path.
-record OwnedRoutes(Set<String> routes) {
+public record OwnedRoutes(Set<String> routes) {
     static OwnedRoutes of(Site site, String owner) {
         return new OwnedRoutes(
                 site.contributions().stream()
                         .filter(it -> it.owner().equals(owner))
-                        .flatMap(OwnedRoutes::routes)
+                        .flatMap(OwnedRoutes::names)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -36,7 +36,8 @@ record OwnedRoutes(Set<String> routes) {
                 .toList();
     }
 
-    private static Stream<String> routes(Contribution owned) {
+    /// {@return the verb and path of each route, of pages and of the API}
+    public static Stream<String> names(Contribution owned) {
         return Stream.concat(
                 owned.routes().stream().map(it -> named(it, owned.path(it))),
                 owned.apiRoutes().stream().map(it -> named(it, owned.apiPath(it))));

@@ -1,14 +1,12 @@
 package coop.meent.testkit.promises;
 
-import coop.meent.api.Route;
-import coop.meent.core.web.Contribution;
 import coop.meent.testkit.Loaders;
+import coop.meent.testkit.OwnedRoutes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /// A plugin that is switched off leaves nothing behind: no route, no thread, no class. Switched on
 /// again, it is what it was.
@@ -103,16 +101,6 @@ public final class LeavesNothing implements Promise {
     }
 
     private List<String> routes() {
-        return subject.contribution().stream().flatMap(LeavesNothing::routes).toList();
-    }
-
-    private static Stream<String> routes(Contribution owned) {
-        return Stream.concat(
-                owned.routes().stream().map(it -> named(it, owned.path(it))),
-                owned.apiRoutes().stream().map(it -> named(it, owned.apiPath(it))));
-    }
-
-    private static String named(Route route, String path) {
-        return route.verb() + " " + path;
+        return subject.contribution().stream().flatMap(OwnedRoutes::names).toList();
     }
 }
