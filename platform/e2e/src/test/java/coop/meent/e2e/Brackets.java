@@ -1,7 +1,13 @@
 package coop.meent.e2e;
 
 import com.microsoft.playwright.Page;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What stands on a page outside the brackets of the pseudo-locale, and was not written by people
 /// either: words that somebody forgot to put among the messages.
@@ -74,9 +80,22 @@ final class Brackets {
         return paths.stream().map(String::valueOf).toList();
     }
 
-    /// {@return all that people wrote, as the API tells it to this reader}
+    /// {@return all that people wrote, as the API tells it to this reader, and the calendar's
+    /// words}
     static String content(Page reader, List<String> told) {
-        return String.valueOf(reader.evaluate(CONTENT, told));
+        return reader.evaluate(CONTENT, told) + "\n" + calendar(Locale.of("nl"));
+    }
+
+    // a date is written by its language, not by a message
+    private static String calendar(Locale locale) {
+        return Stream.of(TextStyle.FULL, TextStyle.SHORT)
+                .flatMap(style ->
+                        Stream.concat(
+                                Stream.of(DayOfWeek.values())
+                                        .map(it -> it.getDisplayName(style, locale)),
+                                Stream.of(Month.values())
+                                        .map(it -> it.getDisplayName(style, locale))))
+                .collect(Collectors.joining("\n"));
     }
 
     /// {@return each forgotten text, once}
