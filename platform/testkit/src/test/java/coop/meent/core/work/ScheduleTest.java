@@ -111,8 +111,8 @@ class ScheduleTest {
 
     @Test
     void one_of_two_nodes_runs_it() throws Exception {
-        try (var one = node();
-                var other = node()) {
+        try (var one = schedule();
+                var other = schedule()) {
             // of one owner two run at once, and a third would wait as long as this test does
             var first = List.of(reminders("a", "a"), reminders("b", "b"));
             var second = List.of(reminders("c", "c"), reminders("d", "d"));
@@ -120,6 +120,9 @@ class ScheduleTest {
                 node.register("jobs", first);
                 node.register("shares", second);
             }
+            // a node that runs and does not know a work yet would postpone it
+            one.start();
+            other.start();
 
             assertThat(List.of(next(), next(), next(), next()))
                     .containsExactlyInAnyOrder("a", "b", "c", "d");
@@ -152,13 +155,17 @@ class ScheduleTest {
 
     @Test
     void a_schedule_that_was_never_started_can_be_closed() {
-        new Schedule(site.database().schedulerPool(), clock).close();
+        schedule().close();
     }
 
     private Schedule node() {
-        var node = new Schedule(site.database().schedulerPool(), clock);
+        var node = schedule();
         node.start();
         return node;
+    }
+
+    private Schedule schedule() {
+        return new Schedule(site.database().schedulerPool(), clock);
     }
 
     private ScheduledWork reminders(String says) {
