@@ -17,7 +17,8 @@ final class Composition {
         XRLog.setLoggingEnabled(false);
     }
 
-    void compose(Sheet sheet, PDDocument document, TypeCase.Fonts fonts) throws IOException {
+    /// {@return where on its last page the text ends, in points from below}
+    float compose(Sheet sheet, PDDocument document, TypeCase.Fonts fonts) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
         builder.usePdfUaAccessibility(true);
@@ -31,6 +32,7 @@ final class Composition {
         builder.withW3cDocument(Markup.read(sheet.html()), NOWHERE);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
+            return renderer.getLastContentBottom();
         }
     }
 

@@ -37,9 +37,9 @@ final class Press {
         var types = cases.take();
         try (var document = new PDDocument(scratch)) {
             var fonts = types.fonts(document);
-            composition.compose(sheet, document, fonts);
+            float end = composition.compose(sheet, document, fonts);
             if (!rolls.isEmpty()) {
-                var writer = new RollWriter(document, fonts);
+                var writer = new RollWriter(document, fonts, end);
                 for (var roll : rolls) {
                     writer.write(roll);
                 }

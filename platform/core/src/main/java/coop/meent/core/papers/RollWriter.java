@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/// Writes tables row by row onto as many sheets as they take.
+/// Writes tables row by row, below the text of a paper and onto as many sheets more as they take.
 final class RollWriter {
     private static final float SIZE = 8.5f;
     private static final float LEADING = 11;
@@ -27,10 +27,17 @@ final class RollWriter {
     private PDPageContentStream page;
     private float y;
 
-    RollWriter(PDDocument document, Fonts fonts) throws IOException {
+    /// @param end where the text ends on the last page, in points from below
+    RollWriter(PDDocument document, Fonts fonts, float end) throws IOException {
         this.document = document;
         this.setter = new Typesetter(fonts);
-        this.page = sheet();
+        this.page = last();
+        this.y = end - LEADING * 2;
+    }
+
+    private PDPageContentStream last() throws IOException {
+        var page = document.getPage(document.getNumberOfPages() - 1);
+        return new PDPageContentStream(document, page, AppendMode.APPEND, true, true);
     }
 
     private PDPageContentStream sheet() throws IOException {
