@@ -52,8 +52,7 @@ final class DemoEvenings {
     }
 
     private Instant starts(Evening it) {
-        var day = LocalDate.now(clock.withZone(ZONE)).plusDays(it.days());
-        return day.atTime(it.time()).atZone(ZONE).toInstant();
+        return it.starts(LocalDate.now(clock.withZone(ZONE))).atZone(ZONE).toInstant();
     }
 
     /// Registers people: first for the soirée that comes, so that the first registration of all is
@@ -85,7 +84,13 @@ final class DemoEvenings {
                         account == null ? somebody.email() : "",
                         queued,
                         house.isPresent() ? evening.said().entitled() : evening.said().cents()),
-                clock.instant().minus(EARLIER).plus(Duration.ofHours(before)));
+                sooner(clock.instant(), evening.starts())
+                        .minus(EARLIER)
+                        .plus(Duration.ofHours(before)));
+    }
+
+    private static Instant sooner(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private OptionalLong house(String name) {

@@ -1,6 +1,10 @@
 package coop.meent.soirees.demo;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +18,14 @@ record DemoFile(
     /// An event.
     ///
     /// @param days from today
+    /// @param weekday the first such day from then on; that day itself without
     /// @param from at which time of the day
     /// @param people how many of the people register
     record Evening(
             String kind,
             String host,
             int days,
+            @Nullable DayOfWeek weekday,
             String from,
             int hours,
             int capacity,
@@ -34,8 +40,11 @@ record DemoFile(
             long entitled,
             boolean guests,
             int people) {
-        LocalTime time() {
-            return LocalTime.parse(from);
+        /// {@return the day and time at the place}
+        LocalDateTime starts(LocalDate today) {
+            var first = today.plusDays(days);
+            var day = weekday == null ? first : first.with(TemporalAdjusters.nextOrSame(weekday));
+            return day.atTime(LocalTime.parse(from));
         }
     }
 
