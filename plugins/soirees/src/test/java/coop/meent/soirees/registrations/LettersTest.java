@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.soirees.Hall;
 import coop.meent.soirees.registrations.Mails.Letter;
-import coop.meent.testkit.Caller;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,89 +19,19 @@ class LettersTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private static Hall hall;
+    private static Desk desk;
 
     @BeforeAll
     static void hall(Site site) {
         hall = Hall.in(site);
-    }
-
-    private static String page(long event) {
-        return "/soirees/events/" + event;
-    }
-
-    /// {@return the path of the own page of whoever registers}
-    private static String register(Caller who, String language, long event, String name) {
-        var answer = who.post(language + page(event) + "/register", "name=" + name);
-        return answer.expect(303).location().replaceFirst("^/(fr|en)/", "/");
-    }
-
-    /// {@return the path of the own page of a guest, behind the link that they got}
-    private static String guest(Site site, String language, long event, String name, String email) {
-        var fields = new String[] {"name=" + name, "email=" + email};
-        site.visitor().post(language + page(event) + "/register", fields).expect(200);
-        site.visitor().post(Mails.link(site, email)).expect(303);
-        return Mails.link(site, email);
-    }
-
-    private static void move(long event, int days, int hour, String place, String body) {
-        var day = LocalDate.ofInstant(hall.evening(days), ZONE);
-        hall.organiser()
-                .post(
-                        page(event) + "/edit",
-                        "kind=soiree",
-                        "title=Soiree in Leuven",
-                        "body=" + body,
-                        "language=nl",
-                        "starts-date=" + day,
-                        "starts-time=" + hour + ":00",
-                        "ends-date=" + day,
-                        "ends-time=23:00",
-                        "place=" + place,
-                        "capacity=10",
-                        "hold=48",
-                        "audience=public",
-                        "guests=true")
-                .expect(303);
-    }
-
-    /// The entry of a calendar, as a mail carries it.
-    private record Entry(Calendar calendar, VEvent event) {
-        static Entry in(Letter letter) {
-            try {
-                var calendar = new CalendarBuilder().build(new StringReader(letter.calendar()));
-                // who asks and who is asked is written into it as the mail leaves
-                assertThat(calendar.validate(true).getEntries())
-                        .as(letter.calendar())
-                        .allMatch(it -> it.getMessage().matches(".*(ATTENDEE|ORGANIZER)"));
-                return new Entry(
-                        calendar, calendar.<VEvent>getComponents(Component.VEVENT).getFirst());
-            } catch (IOException | ParserException unreadable) {
-                throw new AssertionError(letter.calendar(), unreadable);
-            }
-        }
-
-        String uid() {
-            return value("UID");
-        }
-
-        int sequence() {
-            return Integer.parseInt(value("SEQUENCE"));
-        }
-
-        String value(String property) {
-            return event.getRequiredProperty(property).getValue();
-        }
-
-        String method() {
-            return calendar.getRequiredProperty("METHOD").getValue();
-        }
+        desk = new Desk(hall);
     }
 
     @Test
     void a_confirmation_brings_an_entry_that_later_mails_move_and_take_away(Site site) {
         long event = hall.soiree(10);
         var bea = site.as("Bea Bos");
-        var own = register(bea, "", event, "Bea Bos");
+        var own = desk.register(bea, "", event, "Bea Bos");
         var confirmed = Mails.last(site, Site.email("Bea Bos"));
         var first = Entry.in(confirmed);
 
@@ -123,12 +43,12 @@ class LettersTest {
         assertThat(first.value("DTSTART")).contains("T190000");
         assertThat(first.calendar().getComponents(Component.VTIMEZONE)).hasSize(1);
 
-        move(event, 9, 20, "De Hoorn", "Kom praten.");
+        desk.move(event, 9, 20, "De Hoorn", "Kom praten.");
         var later = Entry.in(Mails.last(site, Site.email("Bea Bos")));
-        move(event, 9, 20, "De Kelk", "Kom praten.");
+        desk.move(event, 9, 20, "De Kelk", "Kom praten.");
         var elsewhere = Entry.in(Mails.last(site, Site.email("Bea Bos")));
         int mails = Mails.to(site, Site.email("Bea Bos")).size();
-        move(event, 9, 20, "De Kelk", "Kom eten.");
+        desk.move(event, 9, 20, "De Kelk", "Kom eten.");
         assertThat(Mails.to(site, Site.email("Bea Bos"))).as("only words").hasSize(mails);
 
         assertThat(later.value("DTSTART")).contains("T200000");
@@ -148,70 +68,15 @@ class LettersTest {
     }
 
     @Test
-    void the_day_before_each_who_comes_is_reminded_once_and_nobody_else(Site site) {
-        var starts = hall.evening(3);
-        long event = hall.event("SOIREE", 2, starts);
-        register(site.as("Bea Bos"), "", event, "Bea");
-        var gust = guest(site, "/en", event, "Gust", "gust@reminded.test");
-        register(site.as("Wies Wacht"), "", event, "Wies");
-        long off = hall.event("SOIREE", 9, hall.evening(3));
-        var cas = register(site.as("Cas Claes"), "", off, "Cas");
-        site.as("Cas Claes").post(cas + "/cancel").expect(303);
-
-        site.work("soirees/reminders");
-        assertThat(reminders(site)).as("too early").isEmpty();
-        to(site, starts.minus(Duration.ofHours(23)));
-        site.work("soirees/reminders");
-        site.work("soirees/reminders");
-
-        assertThat(reminders(site))
-                .extracting(Letter::address)
-                .containsExactlyInAnyOrder(Site.email("Bea Bos"), "gust@reminded.test");
-        var reminded = Mails.last(site, "gust@reminded.test");
-        assertThat(reminded.subject()).isEqualTo("Tomorrow: Soiree in Leuven");
-        assertThat(reminded.path()).isEqualTo(gust);
-        assertThat(Mails.last(site, Site.email("Bea Bos")).subject())
-                .isEqualTo("Morgen: Soiree in Leuven");
-
-        // another day is another day before
-        move(event, 6, 19, "De Hoorn", "Kom praten.");
-        site.clock().forward(Duration.ofDays(5));
-        site.work("soirees/reminders");
-        assertThat(Mails.last(site, "gust@reminded.test").subject()).startsWith("Tomorrow");
-        assertThat(reminders(site)).hasSize(4);
-    }
-
-    @Test
-    void who_is_reminded_late_reads_that_it_is_today(Site site) {
-        var starts = hall.evening(3);
-        register(site.as("Bea Bos"), "", hall.event("SOIREE", 9, starts), "Bea");
-        to(site, starts.minus(Duration.ofHours(2)));
-        site.work("soirees/reminders");
-
-        assertThat(Mails.last(site, Site.email("Bea Bos")).subject())
-                .isEqualTo("Vandaag: Soiree in Leuven");
-    }
-
-    private static void to(Site site, Instant moment) {
-        site.clock().forward(Duration.between(site.clock().instant(), moment));
-    }
-
-    private static List<Letter> reminders(Site site) {
-        var all = new ArrayList<>(Mails.about(site, "Morgen:"));
-        all.addAll(Mails.about(site, "Tomorrow:"));
-        return all;
-    }
-
-    @Test
     void who_is_invited_hears_from_whom_and_where_and_no_more(Site site) {
         long event = hall.soiree(5);
-        var own = register(site.as("Bea Bos"), "/fr", event, "Bea Bos");
+        var own = desk.register(site.as("Bea Bos"), "/fr", event, "Bea Bos");
         site.as("Bea Bos").post(own + "/invite", "invited=nieuw@elders.test").expect(303);
 
         var invited = Mails.last(site, "nieuw@elders.test");
         assertThat(invited.subject()).isEqualTo("Vous venez aussi ? Soiree in Leuven");
         assertThat(invited.body()).contains("Bea Bos va à Soiree in Leuven");
-        assertThat(invited.path()).isEqualTo("/fr" + page(event));
+        assertThat(invited.path()).isEqualTo("/fr" + Desk.page(event));
         assertThat(invited.text()).doesNotContain("/place/", "/mine/", Site.email("Bea Bos"));
         for (int more = 2; more <= 10; more++) {
             var to = "invited=nieuw" + more + "@elders.test";
@@ -224,9 +89,9 @@ class LettersTest {
     @Test
     void a_free_place_is_offered_until_an_hour_and_passes_to_the_next(Site site) {
         long event = hall.event("SOIREE", 1, hall.evening(12));
-        var first = register(site.as("Bea Bos"), "", event, "Bea");
-        var cas = guest(site, "/fr", event, "Cas", "cas@wachtend.test");
-        var dora = guest(site, "/en", event, "Dora", "dora@wachtend.test");
+        var first = desk.register(site.as("Bea Bos"), "", event, "Bea");
+        var cas = desk.guest("/fr", event, "Cas", "cas@wachtend.test");
+        var dora = desk.guest("/en", event, "Dora", "dora@wachtend.test");
         assertThat(Mails.last(site, "cas@wachtend.test").body()).contains("avec le numéro 1");
         assertThat(Mails.last(site, "dora@wachtend.test").body()).contains("with number 2");
 
@@ -258,7 +123,7 @@ class LettersTest {
     @Test
     void a_place_that_is_given_is_heard_of_by_both(Site site) {
         long event = hall.soiree(1);
-        var own = guest(site, "/en", event, "Gust Geys", "gust@geeft.test");
+        var own = desk.guest("/en", event, "Gust Geys", "gust@geeft.test");
         site.visitor().post(own + "/transfer", "colleague=mia@neemt.test").expect(303);
         var given = Mails.last(site, "mia@neemt.test");
         assertThat(given.subject()).isEqualTo("A place for you: Soiree in Leuven");
@@ -280,14 +145,16 @@ class LettersTest {
     @Test
     void when_an_event_is_called_off_all_on_the_list_hear_it_once(Site site) {
         long event = hall.soiree(1);
-        register(site.as("Bea Bos"), "", event, "Bea");
-        guest(site, "/fr", event, "Fons", "fons@afgelast.test");
-        guest(site, "/en", event, "Ed", "ed@afgelast.test");
-        var cas = register(site.as("Cas Claes"), "", event, "Cas");
+        desk.register(site.as("Bea Bos"), "", event, "Bea");
+        desk.guest("/fr", event, "Fons", "fons@afgelast.test");
+        desk.guest("/en", event, "Ed", "ed@afgelast.test");
+        var cas = desk.register(site.as("Cas Claes"), "", event, "Cas");
         site.as("Cas Claes").post(cas + "/cancel").expect(303);
         int before = Mails.all(site).size();
 
-        hall.organiser().post(page(event) + "/cancel", "reason=De zaal brandde af.").expect(303);
+        hall.organiser()
+                .post(Desk.page(event) + "/cancel", "reason=De zaal brandde af.")
+                .expect(303);
         site.work("soirees/places");
         site.work("soirees/reminders");
 
@@ -312,11 +179,11 @@ class LettersTest {
     @Test
     void a_mail_to_a_guest_brings_their_own_link_and_that_of_nobody_else(Site site) {
         long event = hall.soiree(10);
-        var gust = guest(site, "", event, "Gust", "gust@eigen.test");
-        var greet = guest(site, "", event, "Greet", "greet@eigen.test");
-        move(event, 8, 20, "De Kelk", "Kom praten.");
+        var gust = desk.guest("", event, "Gust", "gust@eigen.test");
+        var greet = desk.guest("", event, "Greet", "greet@eigen.test");
+        desk.move(event, 8, 20, "De Kelk", "Kom praten.");
         site.visitor().post(gust + "/link").expect(303);
-        hall.organiser().post(page(event) + "/cancel", "reason=Ziek").expect(303);
+        hall.organiser().post(Desk.page(event) + "/cancel", "reason=Ziek").expect(303);
 
         assertThat(gust).isNotEqualTo(greet);
         assertThat(Mails.to(site, "gust@eigen.test"))
