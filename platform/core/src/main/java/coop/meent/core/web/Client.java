@@ -2,14 +2,20 @@ package coop.meent.core.web;
 
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Who is at the other end of the line; a proxy's word counts only when the operator trusts it.
 public final class Client {
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
+    private static final int NETWORK_BYTES = 8;
+
     private final Set<String> trusted;
 
     /// @param trustedProxies comma-separated addresses, or prefixes that end in a dot or colon,
@@ -44,11 +50,18 @@ public final class Client {
     /// {@return the same, of a request that no route answers}
     public String network(HttpServletRequest request) {
         var address = address(request);
-        if (address.indexOf(':') < 0) {
+        return address.indexOf(':') < 0 ? address : home(address);
+    }
+
+    // a home owns the lower half of its addresses, and 0000 may be left out of any of them
+    private static String home(String address) {
+        try {
+            var bytes =
+                    InetAddress.ofLiteral(BRACKETS.matcher(address).replaceAll("")).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        } catch (IllegalArgumentException odd) {
             return address;
         }
-        var parts = address.replaceAll("[\\[\\]]", "").split(":", -1);
-        return Arrays.stream(parts).limit(4).collect(Collectors.joining(":"));
     }
 
     /// {@return whether the client speaks TLS, to us or to the proxy}
@@ -72,7 +85,8 @@ public final class Client {
     }
 
     private static List<String> forwarded(HttpServletRequest request, String header) {
-        return Optional.ofNullable(request.getHeader(header)).stream()
+        // a proxy may add a line of its own below the one that the client made up
+        return Collections.list(request.getHeaders(header)).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
