@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,22 +20,12 @@ class AuditSealerTest {
     private static final String ORDER =
             "SELECT l.subject FROM core.audit_seal s JOIN core.audit_line l ON l.id = s.line ORDER BY s.seq";
 
-    private static CoreDatabase site;
+    @RegisterExtension static final CoreDatabase site = CoreDatabase.open(4);
+
     private AuditSealer sealer;
 
-    @BeforeAll
-    static void open() {
-        site = CoreDatabase.open(4);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
     @BeforeEach
-    void empty() {
-        site.empty();
+    void sealer() {
         sealer = new AuditSealer(site.core());
     }
 

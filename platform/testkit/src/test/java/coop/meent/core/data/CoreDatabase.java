@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A copy of a database with the schema `core` and those of two plugins, opened as the site opens
-/// it.
-public final class CoreDatabase implements AutoCloseable {
+/// it. As an extension of a test class it is emptied before each test and closed after the last.
+public final class CoreDatabase implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
     public static final Viewer WORK = Viewer.system("test");
 
     private static final String EMPTY =
@@ -85,6 +88,16 @@ public final class CoreDatabase implements AutoCloseable {
     /// {@return what the question answers at this door, line by line}
     public List<String> texts(Transactions door, String question) {
         return door.read(WORK, db -> db.createQuery(question).mapTo(String.class).list());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        empty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     @Override

@@ -13,9 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,17 +23,7 @@ class DatabaseTest {
 
     private static final String PEAR = "INSERT INTO meadow.tree (name) VALUES ('Pear')";
 
-    private static CoreDatabase site;
-
-    @BeforeAll
-    static void open() {
-        site = CoreDatabase.open(2);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
+    @RegisterExtension static final CoreDatabase site = CoreDatabase.open(2);
 
     @Test
     void opening_twice_keeps_the_roles_the_epoch_and_the_secret() {

@@ -10,30 +10,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RequestKeyTest {
     private static final int SENT = 20;
 
-    private static CoreDatabase site;
-
-    @BeforeAll
-    static void open() {
-        site = CoreDatabase.open(4);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        site.empty();
-    }
+    @RegisterExtension static final CoreDatabase site = CoreDatabase.open(4);
 
     @Test
     void of_twenty_equal_requests_at_once_one_is_carried_out() throws Exception {

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TransactionsTest {
     private static final Viewer AN =
@@ -26,22 +24,7 @@ class TransactionsTest {
     private static final String EVENTS =
             "SELECT concat_ws(' ', plugin, topic, type, key, body->>'subject') FROM core.outbox ORDER BY id";
 
-    private static CoreDatabase site;
-
-    @BeforeAll
-    static void open() {
-        site = CoreDatabase.open(1);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        site.empty();
-    }
+    @RegisterExtension static final CoreDatabase site = CoreDatabase.open(1);
 
     @Test
     void one_connection_is_enough_for_the_row_its_audit_line_its_event_and_its_mail() {

@@ -11,31 +11,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OutboxReaderTest {
     private final OutboxStore outbox = new OutboxStore();
     private final BlockingQueue<String> handled = new LinkedBlockingQueue<>();
     private final AtomicBoolean crashing = new AtomicBoolean();
-    private static CoreDatabase site;
-
-    @BeforeAll
-    static void open() {
-        site = CoreDatabase.open(4);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        site.empty();
-    }
+    @RegisterExtension static final CoreDatabase site = CoreDatabase.open(4);
 
     @Test
     void a_commit_is_heard_well_before_the_next_poll() throws Exception {

@@ -6,31 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.meent.core.data.CoreDatabase;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OutboxStoreTest {
     private static final String AGE = "UPDATE core.outbox SET at = at - interval '8 days'";
 
     private final OutboxStore outbox = new OutboxStore();
-    private static CoreDatabase site;
-
-    @BeforeAll
-    static void open() {
-        site = CoreDatabase.open(3);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        site.empty();
-    }
+    @RegisterExtension static final CoreDatabase site = CoreDatabase.open(3);
 
     @Test
     void a_slow_transaction_that_published_first_and_commits_last_is_not_skipped() {

@@ -16,30 +16,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LinksTest {
     private static final String AWAY = "bed.away";
-    private static CoreDatabase database;
+    @RegisterExtension static final CoreDatabase database = CoreDatabase.open(8);
 
     private final MovableClock clock = MovableClock.at("2026-05-01T12:00");
     private final LinkDesk desk;
 
     LinksTest() {
         desk = new LinkDesk(database.core(), clock);
-    }
-
-    @BeforeAll
-    static void open() {
-        database = CoreDatabase.open(8);
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
     }
 
     @BeforeEach

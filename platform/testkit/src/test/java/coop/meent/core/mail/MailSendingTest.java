@@ -21,13 +21,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MailSendingTest {
     private static final Texts TEXTS =
             (language, key, arguments) ->
                     language + " " + key + (arguments.length > 0 ? " " + arguments[0] : "");
 
-    private static CoreDatabase site;
+    @RegisterExtension static final CoreDatabase site = CoreDatabase.open(3);
+
     private static GreenMail server;
 
     private final MovableClock clock = MovableClock.at("2026-05-01T12:00");
@@ -36,7 +38,6 @@ class MailSendingTest {
 
     @BeforeAll
     static void open() {
-        site = CoreDatabase.open(3);
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
@@ -44,12 +45,10 @@ class MailSendingTest {
     @AfterAll
     static void close() {
         server.stop();
-        site.close();
     }
 
     @BeforeEach
     void empty() throws Exception {
-        site.empty();
         site.asSuperuser(db -> db.execute("TRUNCATE core.mail, core.person CASCADE"));
         server.purgeEmailFromAllMailboxes();
         sender = sender(server.getSmtp().getPort());

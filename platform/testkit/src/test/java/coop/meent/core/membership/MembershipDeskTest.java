@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MembershipDeskTest {
-    private static final CoreDatabase DATABASE = CoreDatabase.open(1);
+    @RegisterExtension static final CoreDatabase DATABASE = CoreDatabase.open(1);
     private static final Viewer TEAM = CoreDatabase.WORK;
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
 
@@ -38,11 +38,6 @@ class MembershipDeskTest {
                         "TRUNCATE core.organisation, core.person, core.audit_line,"
                                 + " core.outbox CASCADE"));
         memory.reload();
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
     }
 
     @Test

@@ -25,10 +25,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Twenty equal requests at once, with a pool that is smaller than that.
 class RepliesTest {
@@ -37,24 +35,9 @@ class RepliesTest {
             new Viewer(
                     Viewer.Kind.PERSON, OptionalLong.of(7), "An Peeters", false, List.of(), "nl");
 
-    private static CoreDatabase site;
+    @RegisterExtension static final CoreDatabase site = CoreDatabase.open(2);
 
     private final AtomicInteger ran = new AtomicInteger();
-
-    @BeforeAll
-    static void open() {
-        site = CoreDatabase.open(2);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        site.empty();
-    }
 
     @Test
     void the_handler_runs_once_and_all_are_answered_alike() throws Exception {

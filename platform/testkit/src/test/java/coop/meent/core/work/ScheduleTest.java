@@ -14,34 +14,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ScheduleTest {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private static CoreDatabase site;
+    @RegisterExtension static final CoreDatabase site = CoreDatabase.open(1);
 
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
     private final MovedClock clock = new MovedClock(Instant.parse("2026-05-01T10:00:00Z"));
-
-    @BeforeAll
-    static void open() {
-        site = CoreDatabase.open(1);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        site.empty();
-    }
 
     @Test
     void work_runs_and_runs_again_after_its_pause() throws Exception {

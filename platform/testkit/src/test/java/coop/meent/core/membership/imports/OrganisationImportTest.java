@@ -17,12 +17,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OrganisationImportTest {
-    private static final CoreDatabase DATABASE = CoreDatabase.open(1);
+    @RegisterExtension static final CoreDatabase DATABASE = CoreDatabase.open(1);
     private static final Viewer TEAM = CoreDatabase.WORK;
     private static final String LIST =
             """
@@ -52,11 +52,6 @@ class OrganisationImportTest {
                         "TRUNCATE core.organisation, core.import_run, core.import_pending,"
                                 + " core.outbox CASCADE"));
         memory.reload();
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
     }
 
     @Test
