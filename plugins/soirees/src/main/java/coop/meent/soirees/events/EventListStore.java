@@ -74,9 +74,6 @@ final class EventListStore {
         }
     }
 
-    /// Where an event stands in a list.
-    record Key(Instant starts, long id) {}
-
     List<Listed> list(Handle db, EventSight.Sees sees, Filter filter, Instant now, int limit) {
         return seen(db.createQuery(LISTED + SEEN + (filter.past() ? PAST : COMING)), sees)
                 .bind("kind", filter.kind().map(Kind::name).orElse(""))

@@ -6,12 +6,9 @@ import coop.meent.api.Slice;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.soirees.events.EventListStore.Filter;
-import coop.meent.soirees.typed.Asked;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// What there is to read of events, for whoever may know of them.
@@ -45,7 +42,7 @@ final class EventLists {
                         Slice.of(
                                 store.list(db, sees, filter, now, limit + 1),
                                 limit,
-                                EventLists::cursor));
+                                it -> key(it).cursor()));
     }
 
     /// {@return the event, which the viewer may know of}
@@ -66,25 +63,8 @@ final class EventLists {
         return new Found(it, siblings);
     }
 
-    private static String cursor(Listed it) {
-        var starts = it.event().times().starts();
-        return ChronoUnit.MICROS.between(Instant.EPOCH, starts) + "." + it.event().id();
-    }
-
-    /// {@return where a list goes on; the beginning for what is no cursor}
-    static Optional<EventListStore.Key> key(String cursor) {
-        int point = cursor.indexOf('.');
-        if (point < 0) {
-            return Optional.empty();
-        }
-        return Asked.number(cursor.substring(0, point), 17)
-                .flatMap(micros ->
-                        Asked.number(cursor.substring(point + 1), 18)
-                                .map(id -> new EventListStore.Key(moment(micros), id)));
-    }
-
-    private static Instant moment(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    private static Key key(Listed it) {
+        return new Key(it.event().times().starts(), it.event().id());
     }
 
     Instant now() {

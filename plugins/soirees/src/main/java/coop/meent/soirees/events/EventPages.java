@@ -51,7 +51,7 @@ final class EventPages {
                 Kind.of(query.apply("kind")),
                 host == 0 ? OptionalLong.empty() : OptionalLong.of(host),
                 false,
-                EventLists.key(query.apply("cursor")));
+                Key.in(query.apply("cursor")));
     }
 
     private void list(Context ctx) {

@@ -36,7 +36,7 @@ final class RecordingApi {
 
     private static final Operation LIST =
             Operation.answering(
-                    "Recordings that you may see, the newest first",
+                    "Recordings that you may see, of the latest event first",
                     RecordingJson.Page.class,
                     "cursor",
                     "limit");
@@ -81,8 +81,8 @@ final class RecordingApi {
     private void list(Context ctx) {
         int wanted = Asked.number(ctx, "limit");
         int limit = wanted == 0 ? USUAL : Math.min(wanted, MOST);
-        long before = Asked.number(Asked.query(ctx).apply("cursor"), 18).orElse(0L);
-        var slice = recordings.list(Viewer.of(ctx), before, limit);
+        var cursor = Asked.query(ctx).apply("cursor");
+        var slice = recordings.list(Viewer.of(ctx), cursor, limit);
         ctx.json(new RecordingJson.Page(out(slice.items()), slice.next().orElse(null)));
     }
 

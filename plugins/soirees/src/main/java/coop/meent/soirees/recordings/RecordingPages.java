@@ -61,8 +61,7 @@ final class RecordingPages {
                 words.isEmpty()
                         ? List.of()
                         : search.find(viewer, words, Set.of(Recording.TYPE), MOST);
-        long before = Asked.number(query.apply("cursor"), 18).orElse(0L);
-        var slice = recordings.list(viewer, before, PAGE);
+        var slice = recordings.list(viewer, query.apply("cursor"), PAGE);
         ctx.render(
                 "soirees/recordings/list.peb",
                 Map.of(

@@ -1,5 +1,6 @@
 package coop.meent.soirees.recordings;
 
+import coop.meent.soirees.events.Key;
 import coop.meent.soirees.typed.Cells;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,12 @@ final class RecordingStore {
             "SELECT "
                     + RecordingRow.COLUMNS
                     + " FROM soirees.recording v JOIN soirees.event e ON e.id = v.event WHERE ";
+
+    private static final String LATEST =
+            """
+             AND (:id = 0 OR (e.starts, v.id) < (:starts, :id))
+             ORDER BY e.starts DESC, v.id DESC LIMIT :limit
+            """;
 
     private static final String INSERT =
             """
@@ -62,18 +69,13 @@ final class RecordingStore {
                 .list();
     }
 
-    /// {@return a piece of all of them, the newest first, with one too many}
+    /// {@return a piece of all of them, those of the latest event first, with one too many}
     ///
-    /// @param before the id with which the piece before ended; 0 for the beginning
-    List<Recording> list(Handle db, Beholder who, long before, int limit) {
-        return bound(
-                        who,
-                        db.createQuery(
-                                SELECT
-                                        + "(:before = 0 OR v.id < :before) AND "
-                                        + SEES
-                                        + " ORDER BY v.id DESC LIMIT :limit"))
-                .bind("before", before)
+    /// @param after the last of the piece before
+    List<Recording> list(Handle db, Beholder who, Optional<Key> after, int limit) {
+        return bound(who, db.createQuery(SELECT + SEES + LATEST))
+                .bind("starts", after.map(Key::starts).orElse(who.now()))
+                .bind("id", after.map(Key::id).orElse(0L))
                 .bind("limit", limit + 1)
                 .map(new RecordingRow())
                 .list();

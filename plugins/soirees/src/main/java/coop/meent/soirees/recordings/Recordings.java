@@ -6,6 +6,7 @@ import coop.meent.api.Platform;
 import coop.meent.api.Slice;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
+import coop.meent.soirees.events.Key;
 import coop.meent.soirees.registrations.Own;
 import java.time.Clock;
 import java.util.List;
@@ -46,10 +47,14 @@ final class Recordings {
                 .orElseThrow(() -> MeentException.notFound("recording " + id));
     }
 
-    Slice<Recording> list(Viewer viewer, long before, int limit) {
+    /// {@return a piece of those that the viewer may see, of the latest event first}
+    ///
+    /// @param cursor where the piece before ended; anything else for the beginning
+    Slice<Recording> list(Viewer viewer, String cursor, int limit) {
         var who = who(viewer);
-        var rows = transactions.read(viewer, db -> store.list(db, who, before, limit));
-        return Slice.of(rows, limit, it -> Long.toString(it.id()));
+        var after = Key.in(cursor);
+        var rows = transactions.read(viewer, db -> store.list(db, who, after, limit));
+        return Slice.of(rows, limit, it -> new Key(it.starts().toInstant(), it.id()).cursor());
     }
 
     List<Recording> of(Viewer viewer, long event) {

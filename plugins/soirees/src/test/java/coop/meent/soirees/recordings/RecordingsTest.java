@@ -216,14 +216,36 @@ class RecordingsTest {
             assertThat(made.status()).as(made.body()).isEqualTo(201);
             assertThat(made.location()).startsWith("/api/v1/soirees/recordings/");
         }
-        var first = site.visitor().get("/api/v1/soirees/recordings?limit=2").json();
-        assertThat(first.get("items")).hasSize(2);
-        assertThat(first.get("items").get(0).get("title").asText()).isEqualTo("Deel 3");
-        var cursor = first.get("next").asText();
-        var second = site.visitor().get("/api/v1/soirees/recordings?cursor=" + cursor).json();
-        assertThat(second.get("items").get(0).get("title").asText()).isEqualTo("Deel 1");
+        assertThat(titles(site))
+                .containsOnlyOnce("Deel 1", "Deel 2", "Deel 3")
+                .containsSubsequence("Deel 3", "Deel 2", "Deel 1");
         var wrong = token.send("POST", of, "{\"title\": \"\", \"tags\": [\"ica:9\"]}");
         assertThat(wrong.status()).isEqualTo(422);
+    }
+
+    @Test
+    void that_of_the_latest_evening_stands_first_whenever_it_was_put_there(Site site) {
+        added(site, "Deze week", "public", "slakken");
+        event = hall.event("ASSEMBLY", 50, hall.evening(-300));
+        added(site, "Vorig jaar", "public", "slakken");
+        event = hall.event("WEBINAR", 50, hall.evening(-20));
+        added(site, "Vorige maand", "public", "slakken");
+
+        assertThat(titles(site)).containsSubsequence("Deze week", "Vorige maand", "Vorig jaar");
+    }
+
+    /// {@return what a program reads that turns page by page}
+    private static List<String> titles(Site site) {
+        var titles = new ArrayList<String>();
+        var cursor = "";
+        while (!cursor.equals("null")) {
+            var path = "/api/v1/soirees/recordings?limit=2&cursor=" + cursor;
+            var page = site.visitor().get(path).json();
+            assertThat(page.get("items").size()).isBetween(1, 2);
+            page.get("items").forEach(it -> titles.add(it.get("title").asText()));
+            cursor = page.get("next").asText("null");
+        }
+        return titles;
     }
 
     @Test
