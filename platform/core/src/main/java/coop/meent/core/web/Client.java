@@ -5,16 +5,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who is at the other end of the line; a proxy's word counts only when the operator trusts it.
 public final class Client {
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
-    private static final int NETWORK_BYTES = 8;
+    private static final int NETWORK_GROUPS = 4;
 
     private final Set<String> trusted;
 
@@ -22,10 +22,7 @@ public final class Client {
     ///   e.g. `172.20.`
     public Client(String trustedProxies) {
         this.trusted =
-                Arrays.stream(trustedProxies.split(","))
-                        .map(String::strip)
-                        .filter(it -> !it.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet());
+                listed(trustedProxies).map(Client::written).collect(Collectors.toUnmodifiableSet());
     }
 
     /// {@return the address of the client, not of the proxy}
@@ -34,12 +31,26 @@ public final class Client {
     }
 
     private String address(HttpServletRequest request) {
-        var remote = request.getRemoteAddr();
+        var remote = remote(request);
         if (!trusts(remote)) {
             return remote;
         }
-        var hops = forwarded(request, "X-Forwarded-For");
+        var hops = forwarded(request, "X-Forwarded-For").map(Client::written).toList();
         return hops.reversed().stream().filter(hop -> !trusts(hop)).findFirst().orElse(remote);
+    }
+
+    private static String remote(HttpServletRequest request) {
+        return written(request.getRemoteAddr());
+    }
+
+    // every address in one way, however a proxy or the operator wrote it
+    private static String written(String address) {
+        try {
+            var bare = BRACKETS.matcher(address).replaceAll("");
+            return InetAddress.ofLiteral(bare).getHostAddress();
+        } catch (IllegalArgumentException odd) {
+            return address;
+        }
     }
 
     /// {@return the address, or the network a home gets for IPv6, to count by}
@@ -49,19 +60,8 @@ public final class Client {
 
     /// {@return the same, of a request that no route answers}
     public String network(HttpServletRequest request) {
-        var address = address(request);
-        return address.indexOf(':') < 0 ? address : home(address);
-    }
-
-    // a home owns the lower half of its addresses, and 0000 may be left out of any of them
-    private static String home(String address) {
-        try {
-            var bytes =
-                    InetAddress.ofLiteral(BRACKETS.matcher(address).replaceAll("")).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
-        } catch (IllegalArgumentException odd) {
-            return address;
-        }
+        var groups = address(request).split(":", -1);
+        return Arrays.stream(groups).limit(NETWORK_GROUPS).collect(Collectors.joining(":"));
     }
 
     /// {@return whether the client speaks TLS, to us or to the proxy}
@@ -71,8 +71,10 @@ public final class Client {
 
     boolean secure(HttpServletRequest request) {
         return request.isSecure()
-                || (trusts(request.getRemoteAddr())
-                        && forwarded(request, "X-Forwarded-Proto").equals(List.of("https")));
+                || (trusts(remote(request))
+                        && forwarded(request, "X-Forwarded-Proto")
+                                .toList()
+                                .equals(List.of("https")));
     }
 
     private boolean trusts(String address) {
@@ -84,12 +86,12 @@ public final class Client {
         return network ? address.startsWith(trusted) : address.equals(trusted);
     }
 
-    private static List<String> forwarded(HttpServletRequest request, String header) {
+    private static Stream<String> forwarded(HttpServletRequest request, String header) {
         // a proxy may add a line of its own below the one that the client made up
-        return Collections.list(request.getHeaders(header)).stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .toList();
+        return Collections.list(request.getHeaders(header)).stream().flatMap(Client::listed);
+    }
+
+    private static Stream<String> listed(String line) {
+        return Arrays.stream(line.split(",")).map(String::strip).filter(it -> !it.isEmpty());
     }
 }

@@ -36,6 +36,8 @@ class ClientTest {
                     10.0.0.7, 127.0.0.1  | 203.0.113.7, 10.0.0.7             | 203.0.113.7
                     127.0.0.1            | 198.51.100.1, 203.0.113.7         | 203.0.113.7
                     127.0.0.1            | 127.0.0.1, 203.0.113.7, 127.0.0.1 | 203.0.113.7
+                    127.0.0.1, ::1       | 203.0.113.7, 0:0:0:0:0:0:0:1      | 203.0.113.7
+                    127.0.0.1, fd00:     | 203.0.113.7, [fd00::4]            | 203.0.113.7
                     127.0.0.1            | 127.0.0.1                         | 127.0.0.1
                     127.0.0.1            | ', ,'                             | 127.0.0.1
                     """)
@@ -62,7 +64,7 @@ class ClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unknown", "203.0.113.7:4711", "::not::one::", "_hidden"})
+    @ValueSource(strings = {"unknown", "203.0.113.7:4711", "not::one", "_hidden"})
     void what_is_no_address_counts_as_it_is_written(String said) throws Exception {
         assertThat(network(said)).isEqualTo(said);
     }
