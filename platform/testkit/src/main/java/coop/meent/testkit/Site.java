@@ -5,7 +5,6 @@ import coop.meent.core.Meent;
 import coop.meent.core.Office;
 import coop.meent.core.data.Database;
 import coop.meent.core.plugins.Folders;
-import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.web.Contribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +26,7 @@ public final class Site implements AutoCloseable {
     private final Path folder;
     private final MovableClock clock;
     private final SiteKind kind;
+    private final Readers readers;
     private Meent meent;
     private SignedIn people;
 
@@ -35,6 +35,7 @@ public final class Site implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.kind = kind;
+        this.readers = new Readers(database.superuser());
         this.meent = started(Map.of());
         this.people = new SignedIn(address(meent), meent.people(), database);
     }
@@ -69,16 +70,11 @@ public final class Site implements AutoCloseable {
     }
 
     private static void migrated(TestDatabase empty) {
-        Database.open(login(empty), 1).close();
-    }
-
-    private static DatabaseLogin login(TestDatabase database) {
-        return new DatabaseLogin(
-                database.url(), database.user(), database.password(), Optional.empty());
+        Database.open(empty.login(), 1).close();
     }
 
     private Meent started(Map<String, String> more) {
-        return Meent.start(kind.plan(folder, login(database), clock, more));
+        return Meent.start(kind.plan(folder, database.login(), clock, more));
     }
 
     /// Stops the site and starts it again on the same data.
@@ -214,7 +210,7 @@ public final class Site implements AutoCloseable {
 
     /// Waits until search, mail and plugins have done everything that happened before.
     public void settled() {
-        Readers.rest(meent.readers());
+        readers.rest(meent.readers());
     }
 
     /// Does a scheduled work at once, and waits until everybody has heard of it.
@@ -227,7 +223,7 @@ public final class Site implements AutoCloseable {
 
     /// {@return what the operator's commands work with, beside this site}
     public Office office() {
-        return Office.open(kind.settings(folder, Map.of()), login(database));
+        return Office.open(kind.settings(folder, Map.of()), database.login());
     }
 
     /// {@return how many statements the database was sent; the outbox's readers send some too}
@@ -243,6 +239,7 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         meent.close();
+        readers.close();
         database.close();
         Folders.remove(folder);
     }

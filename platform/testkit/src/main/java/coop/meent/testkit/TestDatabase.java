@@ -1,6 +1,8 @@
 package coop.meent.testkit;
 
+import coop.meent.core.settings.Settings.DatabaseLogin;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
@@ -65,6 +67,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public String password() {
         return server.password();
+    }
+
+    /// {@return the same, as a site is told}
+    public DatabaseLogin login() {
+        return new DatabaseLogin(url(), user(), password(), Optional.empty());
     }
 
     /// {@return a connection of the server's superuser, for what no installation may do itself; the

@@ -8,10 +8,8 @@ import coop.meent.compass.scans.ScanStore;
 import coop.meent.compass.scores.Role;
 import coop.meent.compass.scores.Sheet;
 import coop.meent.core.data.Database;
-import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.testkit.TestDatabase;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -36,18 +34,13 @@ public final class Room implements AutoCloseable {
     /// {@return the same with more connections, for many at once}
     public static Room open(int connections) {
         var copy = TestDatabase.template("compass", Room::prepare).copy();
-        return new Room(copy, Database.open(login(copy), connections));
+        return new Room(copy, Database.open(copy.login(), connections));
     }
 
     private static void prepare(TestDatabase empty) {
-        try (var database = Database.open(login(empty), 2)) {
+        try (var database = Database.open(empty.login(), 2)) {
             database.prepareSchema("compass", Room.class.getClassLoader());
         }
-    }
-
-    private static DatabaseLogin login(TestDatabase database) {
-        return new DatabaseLogin(
-                database.url(), database.user(), database.password(), Optional.empty());
     }
 
     public Transactions transactions() {

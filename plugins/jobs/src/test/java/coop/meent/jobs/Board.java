@@ -3,9 +3,7 @@ package coop.meent.jobs;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.data.Database;
-import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.testkit.TestDatabase;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -25,18 +23,13 @@ final class Board implements AutoCloseable {
 
     static Board open() {
         var copy = TestDatabase.template("jobs", Board::prepare).copy();
-        return new Board(copy, Database.open(login(copy), 4));
+        return new Board(copy, Database.open(copy.login(), 4));
     }
 
     private static void prepare(TestDatabase empty) {
-        try (var database = Database.open(login(empty), 2)) {
+        try (var database = Database.open(empty.login(), 2)) {
             database.prepareSchema("jobs", Board.class.getClassLoader());
         }
-    }
-
-    private static DatabaseLogin login(TestDatabase database) {
-        return new DatabaseLogin(
-                database.url(), database.user(), database.password(), Optional.empty());
     }
 
     Transactions transactions() {

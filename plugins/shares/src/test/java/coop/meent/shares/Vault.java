@@ -5,7 +5,6 @@ import coop.meent.api.Role;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.data.Database;
-import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.shares.registers.Opening;
 import coop.meent.shares.registers.Register;
 import coop.meent.shares.registers.Registers;
@@ -14,7 +13,6 @@ import coop.meent.testkit.TestDatabase;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
@@ -54,21 +52,16 @@ public final class Vault implements AutoCloseable {
     /// @param connections of its pool
     public static Vault open(int connections) {
         var copy = TestDatabase.template("shares", Vault::prepare).copy();
-        var vault = new Vault(copy, Database.open(login(copy), connections));
+        var vault = new Vault(copy, Database.open(copy.login(), connections));
         vault.register(1);
         vault.register(2);
         return vault;
     }
 
     private static void prepare(TestDatabase empty) {
-        try (var database = Database.open(login(empty), 2)) {
+        try (var database = Database.open(empty.login(), 2)) {
             database.prepareSchema("shares", Vault.class.getClassLoader());
         }
-    }
-
-    private static DatabaseLogin login(TestDatabase database) {
-        return new DatabaseLogin(
-                database.url(), database.user(), database.password(), Optional.empty());
     }
 
     private static Viewer person(long id, long organisation, Role role) {

@@ -5,7 +5,6 @@ import coop.meent.api.Viewer;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.testkit.TestDatabase;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -28,11 +27,11 @@ public final class CoreDatabase implements AutoCloseable, BeforeEachCallback, Af
 
     private CoreDatabase(int poolSize) {
         this.copy = TestDatabase.template("floor", CoreDatabase::prepare).copy();
-        this.database = Database.open(login(copy), poolSize);
+        this.database = Database.open(copy.login(), poolSize);
     }
 
     private static void prepare(TestDatabase empty) {
-        try (var database = Database.open(login(empty), 1)) {
+        try (var database = Database.open(empty.login(), 1)) {
             database.prepareSchema("garden", CoreDatabase.class.getClassLoader());
             database.prepareSchema("meadow", CoreDatabase.class.getClassLoader());
         }
@@ -42,13 +41,8 @@ public final class CoreDatabase implements AutoCloseable, BeforeEachCallback, Af
         return new CoreDatabase(poolSize);
     }
 
-    static DatabaseLogin login(TestDatabase database) {
-        return new DatabaseLogin(
-                database.url(), database.user(), database.password(), Optional.empty());
-    }
-
     public DatabaseLogin login() {
-        return login(copy);
+        return copy.login();
     }
 
     public Database database() {

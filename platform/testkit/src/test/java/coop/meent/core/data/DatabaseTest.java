@@ -41,7 +41,7 @@ class DatabaseTest {
     @Test
     void two_nodes_may_open_an_empty_database_and_prepare_a_plugin_at_once() throws Exception {
         try (var empty = TestDatabase.template("empty", _ -> {}).copy()) {
-            var login = CoreDatabase.login(empty);
+            var login = empty.login();
 
             var prefixes = twice(() -> openedAndPrepared(login));
 
@@ -129,7 +129,7 @@ class DatabaseTest {
     @Test
     void a_password_of_its_own_for_the_serving_login_is_used() {
         try (var empty = TestDatabase.template("empty", _ -> {}).copy()) {
-            var first = CoreDatabase.login(empty);
+            var first = empty.login();
             var login =
                     new DatabaseLogin(
                             first.url(), first.user(), first.password(), Optional.of("it's own"));

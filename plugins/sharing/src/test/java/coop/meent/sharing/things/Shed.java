@@ -3,9 +3,7 @@ package coop.meent.sharing.things;
 import coop.meent.api.Transactions;
 import coop.meent.api.Viewer;
 import coop.meent.core.data.Database;
-import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.testkit.TestDatabase;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -30,18 +28,13 @@ public final class Shed implements AutoCloseable {
     /// {@return the same with more connections, for many at once}
     public static Shed open(int connections) {
         var copy = TestDatabase.template("sharing", Shed::prepare).copy();
-        return new Shed(copy, Database.open(login(copy), connections));
+        return new Shed(copy, Database.open(copy.login(), connections));
     }
 
     private static void prepare(TestDatabase empty) {
-        try (var database = Database.open(login(empty), 2)) {
+        try (var database = Database.open(empty.login(), 2)) {
             database.prepareSchema("sharing", Shed.class.getClassLoader());
         }
-    }
-
-    private static DatabaseLogin login(TestDatabase database) {
-        return new DatabaseLogin(
-                database.url(), database.user(), database.password(), Optional.empty());
     }
 
     public Transactions transactions() {

@@ -10,7 +10,6 @@ import coop.meent.api.Viewer;
 import coop.meent.core.data.Database;
 import coop.meent.core.plugins.PluginRefused;
 import coop.meent.core.settings.Settings;
-import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,16 +30,11 @@ class StartCheckTest {
     @TempDir private Path data;
 
     private final TestDatabase database =
-            TestDatabase.template("core", it -> Database.open(login(it), 1).close()).copy();
+            TestDatabase.template("core", it -> Database.open(it.login(), 1).close()).copy();
 
     @AfterEach
     void leave() {
         database.close();
-    }
-
-    private static DatabaseLogin login(TestDatabase database) {
-        return new DatabaseLogin(
-                database.url(), database.user(), database.password(), Optional.empty());
     }
 
     private StartCheck check(String... settings) {
@@ -50,7 +43,7 @@ class StartCheckTest {
             var words = setting.split("=", 2);
             environment.put(words[0], words[1]);
         }
-        return StartCheck.of(Settings.from(environment), login(database));
+        return StartCheck.of(Settings.from(environment), database.login());
     }
 
     private void install(String id, String range) throws IOException {
@@ -199,7 +192,7 @@ class StartCheckTest {
 
     @Test
     void what_served_is_remembered() {
-        try (var open = Database.open(login(database), 1)) {
+        try (var open = Database.open(database.login(), 1)) {
             assertThat(check().pending()).isTrue();
 
             StartCheck.served(open.transactions("core"), Clock.systemUTC());
