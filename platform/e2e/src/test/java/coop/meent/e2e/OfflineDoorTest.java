@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -47,10 +47,14 @@ final class OfflineDoorTest {
                 var hanne = theatre.visitor().signedInAs("hanne@demo.test");
                 var jef = theatre.visitor().signedInAs("visitor@demo.test");
                 var mourad = theatre.visitor().signedInAs("mourad@demo.test")) {
-            var starts = LocalDateTime.now(SITE).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
+            var starts = ZonedDateTime.now(SITE).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
             var evening =
                     new SoireeDesk(new Keys(lien))
-                            .hold("Avond zonder net", starts, starts.plusHours(3), 9);
+                            .hold(
+                                    "Avond zonder net",
+                                    starts.toLocalDateTime(),
+                                    starts.plusHours(3).toLocalDateTime(),
+                                    9);
             for (var guest : List.of(hanne, jef, mourad)) {
                 new SoireeDesk(new Keys(guest)).come(evening);
             }
@@ -73,7 +77,7 @@ final class OfflineDoorTest {
             offline(lien, true);
             tick(lien, JEF);
             waits(lien, "1 aangetikt");
-            var moment = LocalDateTime.now(SITE).minusMinutes(EARLIER);
+            var moment = ZonedDateTime.now(SITE).minusMinutes(EARLIER);
             lien.page().evaluate(AGE, EARLIER);
             assertThatThrownBy(() -> lien.page().reload()).isInstanceOf(PlaywrightException.class);
             offline(lien, false);
