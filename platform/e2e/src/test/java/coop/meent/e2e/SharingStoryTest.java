@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,12 @@ final class SharingStoryTest {
             var borrower = new SharingDesk(new Keys(hanne));
             borrower.find("9080", title);
             assertThat(hanne.text()).contains("Aalst").doesNotContain("Kluisdreef");
-            var from = LocalDateTime.now(SITE).truncatedTo(ChronoUnit.MINUTES).plusMinutes(3);
-            var loan = borrower.book(from, from.plusHours(2), "Een plank voor de kas");
+            var from = ZonedDateTime.now(SITE).truncatedTo(ChronoUnit.MINUTES).plusMinutes(3);
+            var loan =
+                    borrower.book(
+                            from.toLocalDateTime(),
+                            from.plusHours(2).toLocalDateTime(),
+                            "Een plank voor de kas");
             assertThat(hanne.text()).contains("Even geduld").doesNotContain("Kluisdreef");
 
             agree(owner, loan);
@@ -142,10 +147,11 @@ final class SharingStoryTest {
 
     /// The first whole minute for which half a minute is left to promise something.
     private static LocalDateTime soon() {
-        return LocalDateTime.now(SITE)
+        return ZonedDateTime.now(SITE)
                 .plusSeconds(30)
                 .truncatedTo(ChronoUnit.MINUTES)
-                .plusMinutes(1);
+                .plusMinutes(1)
+                .toLocalDateTime();
     }
 
     private static void promise(Visitor who, String purchase, int amount) {

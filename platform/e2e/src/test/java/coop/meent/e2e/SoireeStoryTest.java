@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,13 @@ final class SoireeStoryTest {
                 var helper = theatre.visitor();
                 var team = theatre.visitor().as(Part.ADMINISTRATOR)) {
             var organiser = new SoireeDesk(new Keys(lien));
-            var starts = LocalDateTime.now(SITE).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
-            var evening = organiser.hold("Soiree aan het water", starts, starts.plusHours(3), 4);
+            var starts = ZonedDateTime.now(SITE).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
+            var evening =
+                    organiser.hold(
+                            "Soiree aan het water",
+                            starts.toLocalDateTime(),
+                            starts.plusHours(3).toLocalDateTime(),
+                            4);
             var hannes = new SoireeDesk(new Keys(hanne)).come(evening);
             var jefs = new SoireeDesk(new Keys(jef)).come(evening);
             var sheet = new SignUp(new Keys(greta), "Greta Zonder", GUEST);
