@@ -80,7 +80,7 @@ public final class OutboxReader implements AutoCloseable {
     }
 
     /// {@return how often the reader has found nothing new}; a test that sees it grow by two knows
-    /// that all before is done
+    /// that all is done that could be read before
     public long rounds() {
         return rounds.get();
     }
