@@ -217,9 +217,9 @@ public final class Meent implements AutoCloseable {
         schedule.now(work);
     }
 
-    /// {@return how many statements the database was sent}
+    /// {@return how many statements it took to answer every request until now}
     public long statements() {
-        return ground.database().statements();
+        return ground.database().statementsForRequests();
     }
 
     /// {@return the accounts of a demo; none on any other site}

@@ -226,9 +226,11 @@ public final class Site implements AutoCloseable {
         return Office.open(kind.settings(folder, Map.of()), database.login());
     }
 
-    /// {@return how many statements the database was sent; the outbox's readers send some too}
-    public long statements() {
-        return meent.statements();
+    /// {@return how many statements a page takes, once what it needs is remembered}
+    ///
+    /// @param asking one request, that may be sent again
+    public long statements(Runnable asking) {
+        return new Cost(meent::statements).of(asking);
     }
 
     /// {@return a connection to its database that may do all; the caller closes it}

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final CommitSignal signal = new CommitSignal();
     private final Generations generations = new Generations();
     private final LongAdder statements = new LongAdder();
+    private final LongAdder statementsForRequests = new LongAdder();
 
     private Database(
             PGSimpleDataSource migrating,
@@ -193,13 +194,21 @@ public final class Database implements AutoCloseable {
             @Override
             public void logBeforeExecution(StatementContext context) {
                 statements.increment();
+                if (Request.isServed()) {
+                    statementsForRequests.increment();
+                }
             }
         };
     }
 
-    /// {@return how many statements were sent through the doors, for metrics}
+    /// {@return how many statements were sent through the doors}
     public long statements() {
         return statements.sum();
+    }
+
+    /// {@return how many of them it took to answer requests, whatever else went on beside those}
+    public long statementsForRequests() {
+        return statementsForRequests.sum();
     }
 
     /// {@return how many connections serve just now, for metrics}

@@ -1,7 +1,7 @@
 package coop.meent.core.web;
 
+import coop.meent.core.data.Request;
 import coop.meent.core.themes.Looks;
-import coop.meent.core.work.watch.Request;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;

@@ -54,6 +54,20 @@ class TransactionsTest {
     }
 
     @Test
+    void what_a_request_takes_is_counted_apart_from_what_goes_on_beside_it() {
+        long all = site.database().statements();
+        long requests = site.database().statementsForRequests();
+
+        site.garden().run(AN, this::plant);
+        assertThat(site.database().statementsForRequests() - requests).isZero();
+
+        Request.during(() -> site.garden().run(AN, this::plant));
+        assertThat(site.database().statementsForRequests() - requests)
+                .isPositive()
+                .isEqualTo((site.database().statements() - all) / 2);
+    }
+
+    @Test
     void the_work_of_the_platform_is_audited_by_its_name() {
         site.core()
                 .run(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -48,14 +47,14 @@ class NoticePagesTest {
         var an = site.as(AN);
         an.get("/me");
 
-        var with = statements(site, () -> an.get("/help"));
-        var without = statements(site, () -> site.get("/help"));
+        var with = site.statements(() -> an.get("/help"));
+        var without = site.statements(() -> site.get("/help"));
 
         // each transaction first takes its role: here one that asks who it is, and none for the
         // bell
         assertThat(with).isEqualTo(without + 2);
-        assertThat(statements(site, () -> an.get("/me/notices"))).isEqualTo(with + 2);
-        assertThat(statements(site, () -> an.get("/me/notices/settings"))).isEqualTo(with + 3);
+        assertThat(site.statements(() -> an.get("/me/notices"))).isEqualTo(with + 2);
+        assertThat(site.statements(() -> an.get("/me/notices/settings"))).isEqualTo(with + 3);
     }
 
     @Test
@@ -163,17 +162,5 @@ class NoticePagesTest {
                  LIMIT 1
                 """,
                 name);
-    }
-
-    private static long statements(Site site, Runnable page) {
-        page.run();
-        return LongStream.range(0, 12)
-                .map(_ -> {
-                    long before = site.statements();
-                    page.run();
-                    return site.statements() - before;
-                })
-                .summaryStatistics()
-                .getMin();
     }
 }

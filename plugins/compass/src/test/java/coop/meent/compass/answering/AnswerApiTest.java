@@ -205,41 +205,29 @@ class AnswerApiTest {
         var bea = site.as(BEA);
         bea.post(room.path() + "/begin", "role=staff");
         var own = room.begun(site.visitor());
-        long every = statements(site, () -> bea.get("/about"));
-        long visitor = statements(site, () -> site.get("/about"));
+        long every = site.statements(() -> bea.get("/about"));
+        long visitor = site.statements(() -> site.get("/about"));
 
-        assertThat(statements(site, () -> bea.get(room.path()).expect(200)) - every)
+        assertThat(site.statements(() -> bea.get(room.path()).expect(200)) - every)
                 .as("seat, answers, last time; each transaction begins with one of its own")
                 .isLessThanOrEqualTo(3 + 1);
-        assertThat(statements(site, () -> bea.get(room.path() + "?view=all").expect(200)) - every)
+        assertThat(site.statements(() -> bea.get(room.path() + "?view=all").expect(200)) - every)
                 .isLessThanOrEqualTo(3 + 1);
-        assertThat(statements(site, () -> site.get(own).expect(200)) - visitor)
+        assertThat(site.statements(() -> site.get(own).expect(200)) - visitor)
                 .as("link, seat, answers")
                 .isLessThanOrEqualTo(3 + 2);
         var token = site.token(BEA);
         int[] no = {0};
         assertThat(
-                        statements(
-                                        site,
-                                        () ->
-                                                put(
-                                                        token,
-                                                        "joining-path",
-                                                        "{\"answer\": \"2\", \"evidence\": \"%d\"}"
-                                                                .formatted(no[0]++)))
+                        site.statements(() ->
+                                put(
+                                        token,
+                                        "joining-path",
+                                        "{\"answer\": \"2\", \"evidence\": \"%d\"}"
+                                                .formatted(no[0]++)))
                                 - every)
                 .as("seat as above; scan, respondent, what is there, and the answer")
                 .isLessThanOrEqualTo(3 + 1 + 4 + 1);
-    }
-
-    private static long statements(Site site, Runnable asking) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 7; i++) {
-            long before = site.statements();
-            asking.run();
-            least = Math.min(least, site.statements() - before);
-        }
-        return least;
     }
 
     private static List<Answer> together(int many, IntFunction<Answer> asking) {

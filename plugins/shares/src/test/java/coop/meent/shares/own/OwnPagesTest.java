@@ -58,11 +58,7 @@ class OwnPagesTest {
     @Test
     void the_page_of_my_shares_asks_few_questions(Site site) {
         var caller = coop.shareholder();
-        caller.get("/shares");
-        site.settled();
-        long before = site.statements();
-        caller.get("/shares").expect(200);
 
-        assertThat(site.statements() - before).isLessThan(60);
+        assertThat(site.statements(() -> caller.get("/shares").expect(200))).isLessThan(60);
     }
 }

@@ -1,6 +1,7 @@
 package coop.meent.core.work.watch;
 
 import coop.meent.api.Transactions;
+import coop.meent.core.data.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

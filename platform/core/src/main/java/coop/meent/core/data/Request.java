@@ -1,4 +1,4 @@
-package coop.meent.core.work.watch;
+package coop.meent.core.data;
 
 /// Whether the present thread answers somebody's request.
 public final class Request {
@@ -21,7 +21,8 @@ public final class Request {
                 });
     }
 
-    static boolean isServed() {
+    /// {@return whether the present thread does}
+    public static boolean isServed() {
         return SERVED.isBound();
     }
 }
