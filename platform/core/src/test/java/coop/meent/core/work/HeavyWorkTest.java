@@ -56,8 +56,8 @@ class HeavyWorkTest {
         assertBusy(() -> heavy.call(() -> 3));
 
         end.countDown();
-        assertThat(running.get(5, TimeUnit.SECONDS)).isEqualTo(1);
-        assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(running.get(1, TimeUnit.MINUTES)).isEqualTo(1);
+        assertThat(waiting.get(1, TimeUnit.MINUTES)).isEqualTo(2);
         assertThat(heavy.call(() -> 4)).isEqualTo(4);
     }
 
@@ -68,10 +68,10 @@ class HeavyWorkTest {
 
         heavy.close();
 
-        assertThatThrownBy(() -> waiting.get(5, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> waiting.get(1, TimeUnit.MINUTES))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(MeentException.class);
-        assertThatThrownBy(() -> running.get(5, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> running.get(1, TimeUnit.MINUTES))
                 .hasRootCauseInstanceOf(InterruptedException.class);
         assertBusy(() -> heavy.call(() -> 3));
     }

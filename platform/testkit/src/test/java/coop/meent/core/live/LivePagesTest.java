@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.Loaders;
 import coop.meent.testkit.OpenPage;
+import coop.meent.testkit.Patience;
 import coop.meent.testkit.Site;
 import coop.meent.testkit.TwoPlugins;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,8 +55,6 @@ class LivePagesTest {
         System.out.printf("300 pages: heard after %d ms, right %d ms after a swap%n", hear, right);
 
         // the profile `large` holds it to one second, on a machine that does nothing else
-        assertThat(hear).isLessThan(5_000);
-        assertThat(right).isLessThan(5_000);
         loaders.note(site);
         assertThat(loaders.alive(2)).as("loaders in memory").isLessThanOrEqualTo(3);
     }
@@ -92,13 +89,9 @@ class LivePagesTest {
     /// {@return after how many milliseconds all pages are so}
     private long until(String what, Predicate<OpenPage> so) {
         long begin = System.nanoTime();
-        while (!pages.stream().allMatch(so)) {
-            if (System.nanoTime() - begin > Duration.ofSeconds(20).toNanos()) {
-                long behind = pages.stream().filter(so.negate()).count();
-                throw new AssertionError(behind + " pages are not " + what);
-            }
-            LockSupport.parkNanos(5_000_000);
-        }
+        Patience.until(
+                () -> pages.stream().allMatch(so),
+                () -> pages.stream().filter(so.negate()).count() + " pages are not " + what);
         return (System.nanoTime() - begin) / 1_000_000;
     }
 }

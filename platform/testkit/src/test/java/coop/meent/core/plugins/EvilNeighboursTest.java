@@ -63,9 +63,7 @@ class EvilNeighboursTest {
         install(site, part("throw new IllegalStateException(\"geen zin\");"));
         wholeWithout(site);
         install(site, part(WAITS));
-        long begin = System.nanoTime();
         wholeWithout(site);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         install(site, part(SHOWN).file("templates/part.peb", "{{ nothing.at.all }}"));
         wholeWithout(site);
     }

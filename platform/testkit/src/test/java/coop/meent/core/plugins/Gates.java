@@ -35,7 +35,7 @@ final class Gates implements AutoCloseable {
     }
 
     void awaitReached() throws InterruptedException {
-        if (!reached.await(10, java.util.concurrent.TimeUnit.SECONDS)) {
+        if (!reached.await(1, java.util.concurrent.TimeUnit.MINUTES)) {
             throw new AssertionError("nobody came to the gate");
         }
     }

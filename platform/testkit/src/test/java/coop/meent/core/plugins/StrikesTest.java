@@ -3,10 +3,10 @@ package coop.meent.core.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.MeentTest;
+import coop.meent.testkit.Patience;
 import coop.meent.testkit.Site;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,10 +92,8 @@ class StrikesTest {
     }
 
     private static void awaitStatus(Site site, String path, int status) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (site.get(path).status() != status) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            LockSupport.parkNanos(20_000_000);
-        }
+        Patience.until(
+                () -> site.get(path).status() == status,
+                () -> site.get(path).status() + " " + path);
     }
 }

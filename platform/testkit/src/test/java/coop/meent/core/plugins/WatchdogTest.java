@@ -3,11 +3,9 @@ package coop.meent.core.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.MeentTest;
+import coop.meent.testkit.Patience;
 import coop.meent.testkit.Site;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +31,15 @@ class WatchdogTest {
 
             changed(site, "looper");
             changed(site, "beacon");
-            eventually(Duration.ofSeconds(4), () -> finds(site, "/beacon"));
+            Patience.until(() -> finds(site, "/beacon"), () -> row(office.plugins()).reason());
+            assertThat(row(office.plugins()).observed())
+                    .as("still in its loop")
+                    .isEqualTo("started");
             assertThat(site.get("/").status()).isEqualTo(200);
 
-            eventually(
-                    Duration.ofSeconds(20),
-                    () -> row(office.plugins()).observed().equals("failed"));
+            Patience.until(
+                    () -> row(office.plugins()).observed().equals("failed"),
+                    () -> row(office.plugins()).observed());
             assertThat(row(office.plugins()).reason())
                     .isEqualTo("Switched off: a loop in documents of looper: 5 s.");
             assertThat(site.asAdministrator().get("/admin/plugins").text())
@@ -67,13 +68,5 @@ class WatchdogTest {
                 .filter(it -> it.id().equals("looper"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void eventually(Duration patience, BooleanSupplier so) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!so.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

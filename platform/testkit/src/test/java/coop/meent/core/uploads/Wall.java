@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
+import coop.meent.testkit.Patience;
 import coop.meent.testkit.Site;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -87,10 +87,6 @@ record Wall(Site site, Path folder) {
 
     /// Waits until what lies on the disk is as it should be.
     void until(Predicate<List<Path>> right) {
-        long end = System.nanoTime() + 40_000_000_000L;
-        while (!right.test(onDisk())) {
-            assertThat(System.nanoTime()).as("it takes too long: " + onDisk()).isLessThan(end);
-            LockSupport.parkNanos(50_000_000);
-        }
+        Patience.until(() -> right.test(onDisk()), () -> onDisk().toString());
     }
 }

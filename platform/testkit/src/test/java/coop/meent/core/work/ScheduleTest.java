@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.api.ScheduledWork;
 import coop.meent.core.data.CoreDatabase;
+import coop.meent.testkit.Patience;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +161,7 @@ class ScheduleTest {
     }
 
     private String next() throws InterruptedException {
-        return done.poll(5, TimeUnit.SECONDS);
+        return done.poll(1, TimeUnit.MINUTES);
     }
 
     // the row is written when the work is done, a moment after the work itself
@@ -171,11 +172,7 @@ class ScheduleTest {
                  WHERE picked OR abs(extract(epoch FROM execution_time - '%s')) > 30
                 """
                         .formatted(wanted);
-        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (site.number(question) > 0 && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        assertThat(site.number(question)).isZero();
+        Patience.until(() -> site.number(question) == 0, () -> "not planned at " + wanted);
     }
 
     /// Goes on from an hour of our choice, and may be moved. It must go on: the library waits by

@@ -7,11 +7,11 @@ import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.OpenPage;
+import coop.meent.testkit.Patience;
 import coop.meent.testkit.Site;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 @MeentTest
@@ -106,7 +106,7 @@ class DoorTest {
         try (var page = OpenPage.at(hall.organiser(), door, "door-now")) {
             hall.organiser().post(door, "CAME=" + bea);
 
-            until(page, "er sinds");
+            Patience.until(() -> page.text().contains("er sinds"), page::text);
         }
     }
 
@@ -137,14 +137,6 @@ class DoorTest {
 
     static String row(Answer page, long registration) {
         return page.html().select("#guest-" + registration).text();
-    }
-
-    private static void until(OpenPage page, String shown) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!page.text().contains(shown)) {
-            assertThat(System.nanoTime()).as(page.text()).isLessThan(end);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 
     private static Answer sent(

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.OpenPage;
+import coop.meent.testkit.Patience;
 import coop.meent.testkit.Site;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -72,11 +72,7 @@ class EveningTest {
     }
 
     private static void until(List<OpenPage> pages, Predicate<OpenPage> so) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!pages.stream().allMatch(so)) {
-            assertThat(System.nanoTime()).as(pages.getFirst().text()).isLessThan(end);
-            LockSupport.parkNanos(20_000_000);
-        }
+        Patience.until(() -> pages.stream().allMatch(so), pages.getFirst()::text);
     }
 
     @Test
