@@ -4,8 +4,8 @@ import coop.meent.app.dev.Bench;
 import coop.meent.app.dev.Loop;
 import coop.meent.app.dev.Project;
 import coop.meent.app.postgres.DataFolder;
-import coop.meent.core.Meent;
 import coop.meent.core.Office;
+import coop.meent.core.Plan;
 import coop.meent.core.plugins.Folders;
 import coop.meent.core.settings.Settings;
 import java.io.IOException;
@@ -81,14 +81,15 @@ final class DevCommand implements Callable<Integer> {
         }
     }
 
-    private static Meent.Plan plan(Place place, Path others) {
-        return new Meent.Plan(
+    private static Plan plan(Place place, Path others) {
+        return new Plan(
                 place.settings(),
                 place.login(),
                 List.of(others),
                 Clock.system(ZoneId.of("Europe/Brussels")),
                 false,
                 CONNECTIONS,
+                true,
                 true);
     }
 

@@ -1,6 +1,7 @@
 package coop.meent.app;
 
 import coop.meent.core.Meent;
+import coop.meent.core.Plan;
 import coop.meent.core.site.DemoAccount;
 
 /// A site that serves until the process is asked to stop.
@@ -8,7 +9,7 @@ final class Running {
     private Running() {}
 
     /// Starts the site, and says when it serves.
-    static Meent start(Place place, Meent.Plan plan) {
+    static Meent start(Place place, Plan plan) {
         try {
             return started(place, plan);
         } catch (RuntimeException failure) {
@@ -17,7 +18,7 @@ final class Running {
         }
     }
 
-    private static Meent started(Place place, Meent.Plan plan) {
+    private static Meent started(Place place, Plan plan) {
         var meent = Meent.start(plan);
         Runtime.getRuntime()
                 .addShutdownHook(

@@ -1,6 +1,6 @@
 package coop.meent.app;
 
-import coop.meent.core.Meent;
+import coop.meent.core.Plan;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -40,14 +40,15 @@ final class StartCommand implements Callable<Integer> {
         var place = Place.owning(settings);
         Running.start(
                 place,
-                new Meent.Plan(
+                new Plan(
                         place.settings(),
                         place.login(),
                         Home.shippedPlugins(),
                         Clock.system(ZoneId.of("Europe/Brussels")),
                         false,
                         CONNECTIONS,
-                        demo));
+                        demo,
+                        true));
         return RUNNING;
     }
 }

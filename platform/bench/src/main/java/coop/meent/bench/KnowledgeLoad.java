@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Measures an article: for visitors, for a member, and how soon a new text of it is there.
+/// Measures an article: for visitors, for a member, how soon a new text of it is there, and how
+/// soon a collection lies there as a paper.
 final class KnowledgeLoad {
     private static final int WARM_UP = 10_000;
     private static final Duration TIME = Duration.ofSeconds(15);
@@ -51,7 +52,9 @@ final class KnowledgeLoad {
             var page = site.address().resolve("/knowledge/1");
             visitors(site, page);
             member(site, page);
-            saves(site.address());
+            var token = distribution.run("token", "create", "--email", "admin@demo.test");
+            saves(site.address(), token);
+            new LongPaper(site.address(), token).measure();
         }
     }
 
@@ -99,8 +102,7 @@ final class KnowledgeLoad {
         return figures.cpu().jvm() + figures.cpu().database();
     }
 
-    private void saves(URI address) throws IOException, InterruptedException {
-        var token = distribution.run("token", "create", "--email", "admin@demo.test");
+    private void saves(URI address, String token) throws IOException, InterruptedException {
         var article = address.resolve("/api/v1/knowledge/articles/1");
         var took = new long[SAVES];
         try (var client = HttpClient.newHttpClient()) {

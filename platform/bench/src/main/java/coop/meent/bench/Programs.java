@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,10 @@ final class Programs {
         return sent(asked(token, path).build());
     }
 
+    byte[] file(String token, String path) {
+        return sent(asked(token, path).build(), BodyHandlers.ofByteArray()).body();
+    }
+
     /// {@return the answer to a request that changes something}
     ///
     /// @param key under which it is carried out once
@@ -79,8 +84,12 @@ final class Programs {
     }
 
     private HttpResponse<String> sent(HttpRequest request) {
+        return sent(request, BodyHandlers.ofString(UTF_8));
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, BodyHandler<T> body) {
         try {
-            return client.send(request, BodyHandlers.ofString(UTF_8));
+            return client.send(request, body);
         } catch (IOException failure) {
             throw new IllegalStateException(request.uri() + " does not answer", failure);
         } catch (InterruptedException interrupted) {

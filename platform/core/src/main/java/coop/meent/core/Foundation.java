@@ -80,7 +80,7 @@ record Foundation(
     private static final ClassLoader CLASSES = Meent.class.getClassLoader();
     private static final int WAITING_FOR_HEAVY_WORK = 64;
 
-    static Foundation lay(Meent.Plan plan) {
+    static Foundation lay(Plan plan) {
         var settings = plan.settings();
         var database = database(plan);
         var core = database.transactions("core");
@@ -111,7 +111,7 @@ record Foundation(
                 PapersFloor.in(heavy, settings.data(), base(settings)));
     }
 
-    private static PassDoors passes(Meent.Plan plan, Transactions core) {
+    private static PassDoors passes(Plan plan, Transactions core) {
         var desk = new LinkDesk(core, plan.clock());
         return new PassDoors(desk, plan.clock(), plan.settings().rateLimits());
     }
@@ -120,7 +120,7 @@ record Foundation(
         return new HeavyWork(Runtime.getRuntime().availableProcessors(), WAITING_FOR_HEAVY_WORK);
     }
 
-    private static Looks looks(Meent.Plan plan, ThemeSource themes, SiteWords words) {
+    private static Looks looks(Plan plan, ThemeSource themes, SiteWords words) {
         return new Looks(
                 themes.load(LookDesk.DEFAULT),
                 Owner.platform(CLASSES),
@@ -128,7 +128,7 @@ record Foundation(
                 new Wording(plan.strict(), plan.settings().pseudoLocale(), words));
     }
 
-    private static Database database(Meent.Plan plan) {
+    private static Database database(Plan plan) {
         StartCheck.of(plan.settings(), plan.login()).with(plan.shipped()).pass(Release.running());
         return Database.open(plan.login(), plan.poolSize());
     }

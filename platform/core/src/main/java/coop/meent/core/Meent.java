@@ -10,8 +10,6 @@ import coop.meent.core.plugins.LoadedPlugin;
 import coop.meent.core.plugins.Workbench;
 import coop.meent.core.plugins.preflight.StartCheck;
 import coop.meent.core.privacy.Privacy;
-import coop.meent.core.settings.Settings;
-import coop.meent.core.settings.Settings.DatabaseLogin;
 import coop.meent.core.site.AssetRoutes;
 import coop.meent.core.site.DemoAccount;
 import coop.meent.core.site.HealthRoutes;
@@ -20,8 +18,6 @@ import coop.meent.core.web.OpenApi;
 import coop.meent.core.web.WebServer;
 import coop.meent.core.work.Schedule;
 import coop.meent.core.work.watch.Watch;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,24 +38,6 @@ public final class Meent implements AutoCloseable {
     private final PluginFloor plugins;
     private final List<OutboxReader> readers = new ArrayList<>();
     private Optional<Metrics> metrics = Optional.empty();
-
-    /// What to build.
-    ///
-    /// @param settings what the operator says
-    /// @param login the database
-    /// @param shipped folders in which plugins' zips are found, besides `<data>/plugins`
-    /// @param clock in the site's time zone
-    /// @param strict whether a missing message is an error, as in tests
-    /// @param poolSize how many connections serve
-    /// @param demo whether to fill an empty site with a believable community
-    public record Plan(
-            Settings settings,
-            DatabaseLogin login,
-            List<Path> shipped,
-            Clock clock,
-            boolean strict,
-            int poolSize,
-            boolean demo) {}
 
     private Meent(Plan plan) {
         this.ground = Foundation.lay(plan);
@@ -106,6 +84,9 @@ public final class Meent implements AutoCloseable {
         var meent = new Meent(plan);
         try {
             meent.run();
+            if (plan.scheduled()) {
+                meent.schedule.start();
+            }
             return meent;
         } catch (RuntimeException failure) {
             meent.close();
@@ -124,7 +105,6 @@ public final class Meent implements AutoCloseable {
         schedule.register("plugin-files", plugins.work());
         schedule.register("files", ground.files().work());
         commons.schedule(schedule);
-        schedule.start();
         var figures =
                 ground.figures(
                         () -> plugins().size(),

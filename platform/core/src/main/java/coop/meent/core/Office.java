@@ -42,7 +42,7 @@ public final class Office implements AutoCloseable {
         var clock = Clock.system(ZoneId.of("Europe/Brussels"));
         return new Office(
                 Foundation.lay(
-                        new Meent.Plan(settings, login, zips, clock, false, CONNECTIONS, false)));
+                        new Plan(settings, login, zips, clock, false, CONNECTIONS, false, false)));
     }
 
     public PeopleServices people() {

@@ -22,6 +22,10 @@ public @interface MeentTest {
     /// Whether it is filled as a demo; its accounts have the password `meent-demo`.
     boolean demo() default false;
 
+    /// Whether scheduled work is done when the clock shows its hour; if not, when [Site#work] says
+    /// so, and never beside a test.
+    boolean scheduled() default false;
+
     /// What the clock shows, in Brussels.
     String at() default "2026-05-01T12:00";
 

@@ -46,14 +46,14 @@ public final class Site implements AutoCloseable {
     /// @param settings what the operator sets besides, as `NAME=value`
     static Site start(
             List<Path> plugins, MovableClock clock, int connections, List<String> settings) {
-        return start(plugins, clock, new SiteKind(connections, settings, false));
+        return start(plugins, clock, new SiteKind(connections, settings, false, false));
     }
 
     /// Starts a site that is filled as a demo, with its plugin's own demo content.
     ///
     /// @param plugin folder with classes and `plugin.json`
     static Site demo(Path plugin, MovableClock clock) {
-        return start(List.of(plugin), clock, new SiteKind(4, List.of(), true));
+        return start(List.of(plugin), clock, new SiteKind(4, List.of(), true, false));
     }
 
     static Site start(List<Path> plugins, MovableClock clock, SiteKind kind) {
@@ -213,7 +213,8 @@ public final class Site implements AutoCloseable {
         readers.rest(meent.readers());
     }
 
-    /// Does a scheduled work at once, and waits until everybody has heard of it.
+    /// Does a scheduled work at once, and waits until everybody has heard of it; by itself none is
+    /// done, unless [MeentTest#scheduled] says so.
     ///
     /// @param work owner and name, e.g. `freshness/freshness`
     public void work(String work) {

@@ -33,7 +33,12 @@ final class SiteExtension implements ParameterResolver {
         var wanted = Objects.requireNonNull(type.getAnnotation(MeentTest.class), "@MeentTest");
         List<Path> plugins =
                 Arrays.stream(wanted.plugins()).filter(it -> !it.isEmpty()).map(Path::of).toList();
-        var kind = new SiteKind(wanted.connections(), List.of(wanted.settings()), wanted.demo());
+        var kind =
+                new SiteKind(
+                        wanted.connections(),
+                        List.of(wanted.settings()),
+                        wanted.demo(),
+                        wanted.scheduled());
         return Site.start(plugins, MovableClock.at(wanted.at()), kind);
     }
 }

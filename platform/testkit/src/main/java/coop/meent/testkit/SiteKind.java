@@ -1,6 +1,6 @@
 package coop.meent.testkit;
 
-import coop.meent.core.Meent;
+import coop.meent.core.Plan;
 import coop.meent.core.settings.Settings;
 import coop.meent.core.settings.Settings.DatabaseLogin;
 import java.nio.file.Path;
@@ -14,14 +14,15 @@ import java.util.Map;
 /// @param connections how many serve
 /// @param settings what the operator sets besides, as `NAME=value`
 /// @param demo whether it is filled as a demo
-record SiteKind(int connections, List<String> settings, boolean demo) {
+/// @param scheduled whether scheduled work is done at its hour
+record SiteKind(int connections, List<String> settings, boolean demo, boolean scheduled) {
     /// {@return what to build}
     ///
     /// @param more settings of this start, by the names of the environment
-    Meent.Plan plan(Path folder, DatabaseLogin login, Clock clock, Map<String, String> more) {
+    Plan plan(Path folder, DatabaseLogin login, Clock clock, Map<String, String> more) {
         var shipped = List.of(folder.resolve("shipped"));
-        return new Meent.Plan(
-                settings(folder, more), login, shipped, clock, true, connections, demo);
+        return new Plan(
+                settings(folder, more), login, shipped, clock, true, connections, demo, scheduled);
     }
 
     /// {@return the settings of a site on any free port}

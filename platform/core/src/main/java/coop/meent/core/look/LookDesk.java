@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,6 @@ public final class LookDesk {
     /// @param everybody the platform and the plugins that run
     public void follow(Supplier<List<Look>> everybody) {
         owners = everybody;
-        // the default is held to it by the build
         if (!wearing.choice().theme().equals(DEFAULT)) {
             wear(true);
         }
@@ -103,14 +103,15 @@ public final class LookDesk {
     private Wearing fitted(Choice choice) {
         var reasons = new ArrayList<String>();
         for (var id : candidates(choice.theme())) {
-            var offer = offer(id);
-            var reason = offer.objection();
-            if (offer.theme().isPresent() && (reason.isEmpty() || id.equals(DEFAULT))) {
+            // the default is worn whatever is found: the build holds it to what is looked for
+            var offer = id.equals(DEFAULT) ? offer(id, _ -> Optional.empty()) : offer(id);
+            if (offer.theme().isPresent() && offer.objection().isEmpty()) {
                 var theme = offer.theme().get();
                 return new Wearing(choice, theme, looks.tokens(theme), String.join("\n", reasons));
             }
-            reasons.add(id + ": " + reason);
-            log.error("the theme {} is broken, the site wears its parent: {}", id, reason);
+            reasons.add(id + ": " + offer.objection());
+            log.error(
+                    "the theme {} is broken, the site wears its parent: {}", id, offer.objection());
         }
         throw new IllegalStateException("no theme can be worn: " + reasons);
     }
@@ -131,10 +132,13 @@ public final class LookDesk {
     }
 
     private Offer offer(String id) {
+        return offer(id, it -> looks.objection(it, owners.get()));
+    }
+
+    private Offer offer(String id, Function<Theme, Optional<String>> trial) {
         try {
             var theme = themes.load(id);
-            var reason = looks.objection(theme, owners.get());
-            return new Offer(id, theme.name(), Optional.of(theme), reason.orElse(""));
+            return new Offer(id, theme.name(), Optional.of(theme), trial.apply(theme).orElse(""));
         } catch (IllegalArgumentException | UncheckedIOException broken) {
             return new Offer(id, id, Optional.empty(), String.valueOf(broken.getMessage()));
         }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@MeentTest(plugins = {})
+@MeentTest(
+        plugins = {},
+        scheduled = true)
 class PluginThreadsTest {
     private static final String JOBS = "\"capabilities\": {\"jobs\": true}";
     private static final String WHERE =

@@ -3,6 +3,7 @@ package coop.meent.core.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.core.Meent;
+import coop.meent.core.Plan;
 import coop.meent.core.data.CoreDatabase;
 import coop.meent.core.settings.Settings;
 import coop.meent.testkit.MovableClock;
@@ -39,13 +40,14 @@ class AccountPagesTest {
                                 "127.0.0.1"));
         meent =
                 Meent.start(
-                        new Meent.Plan(
+                        new Plan(
                                 settings,
                                 database.login(),
                                 List.of(),
                                 MovableClock.at("2026-05-01T12:00"),
                                 true,
                                 1,
+                                false,
                                 false));
     }
 

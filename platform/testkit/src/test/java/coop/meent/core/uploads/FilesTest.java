@@ -252,11 +252,12 @@ class FilesTest {
 
         an.post(Wall.PHOTOS + "/" + Wall.id(address) + "/away");
         assertThat(an.get(address).status()).isEqualTo(404);
-        site.clock().forward(Duration.ofMinutes(2));
-        wall.until(files -> files.size() == before - 1);
+        site.work("files/gone");
+        assertThat(wall.onDisk()).hasSize(before - 1);
 
         site.clock().forward(Duration.ofDays(2));
-        wall.until(files -> files.size() == before - 2);
+        site.work("files/orphans");
+        assertThat(wall.onDisk()).hasSize(before - 2);
     }
 
     @Test
@@ -274,7 +275,7 @@ class FilesTest {
 
         assertThat(dirk.post("/me/data/delete", PASSWORD).text()).contains("Je account is gewist");
         assertThat(site.as(AN).get(address).status()).isEqualTo(404);
-        site.clock().forward(Duration.ofMinutes(2));
-        wall.until(files -> files.stream().noneMatch(it -> length(it) == "kanarie".length()));
+        site.work("files/gone");
+        assertThat(wall.onDisk()).noneMatch(it -> length(it) == "kanarie".length());
     }
 }

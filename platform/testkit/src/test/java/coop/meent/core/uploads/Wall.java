@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.meent.testkit.Answer;
 import coop.meent.testkit.Caller;
-import coop.meent.testkit.Patience;
 import coop.meent.testkit.Site;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -83,10 +81,5 @@ record Wall(Site site, Path folder) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /// Waits until what lies on the disk is as it should be.
-    void until(Predicate<List<Path>> right) {
-        Patience.until(() -> right.test(onDisk()), () -> onDisk().toString());
     }
 }

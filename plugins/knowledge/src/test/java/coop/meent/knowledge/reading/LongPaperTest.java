@@ -7,7 +7,6 @@ import coop.meent.knowledge.Library.Circle;
 import coop.meent.knowledge.Library.Part;
 import coop.meent.testkit.MeentTest;
 import coop.meent.testkit.Site;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// A collection of a hundred pages as a paper.
@@ -17,25 +16,22 @@ class LongPaperTest {
             "De algemene vergadering beslist over de rekening, de bestuurders en het dividend. ";
 
     @Test
-    void a_hundred_pages_are_made_in_less_than_eight_seconds(Site site) throws Exception {
+    void a_hundred_pages_are_made_beside_what_people_do(Site site) throws Exception {
         var library = Library.in(site);
         long collection = library.collection(Circle.PUBLIC, false);
         for (int i = 1; i <= 50; i++) {
             library.article(collection, "Artikel nummer " + i, text());
         }
 
-        long start = System.nanoTime();
         var paper = begun(library, collection);
         site.settled();
         var file = library.as(Part.MEMBER).file(paper + "/file");
-        var took = Duration.ofNanos(System.nanoTime() - start);
 
         var pdf = new Pdf(file);
         try (var document = pdf.document()) {
             assertThat(document.getNumberOfPages()).isGreaterThan(100);
         }
         assertThat(pdf.flowing()).contains("Artikel nummer 50");
-        assertThat(took).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test
