@@ -121,16 +121,9 @@ class BroughtTest {
         long id = write(site, "Lang geleden");
         site.clock().forward(Duration.ofDays(731));
 
-        work(site, "tidying");
+        site.work("guestbook/tidying");
 
         assertThat(site.get("/guestbook/" + id).status()).isEqualTo(404);
-    }
-
-    private static void work(Site site, String name) {
-        site.plugins().stream()
-                .flatMap(it -> it.scheduledWork().stream())
-                .filter(it -> it.name().equals(name))
-                .forEach(it -> it.work().run());
     }
 
     // end

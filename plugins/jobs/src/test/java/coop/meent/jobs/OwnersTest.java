@@ -123,7 +123,7 @@ class OwnersTest {
         site.as(Town.AN).get("/jobs/" + id);
         site.clock().set("2026-05-02T12:00");
         site.get("/jobs/" + id);
-        town.work("visitors");
+        site.work("jobs/visitors");
 
         var statistics =
                 site.token(Town.AN).get("/api/v1/jobs/vacancies/" + id + "/statistics").json();

@@ -137,12 +137,4 @@ record Town(Site site, long windhoek, long dubbelBlad, long kapel) {
     LocalDate today() {
         return LocalDate.now(site.clock());
     }
-
-    /// Does what the night and the morning do.
-    void work(String name) {
-        site.plugins().stream()
-                .flatMap(it -> it.scheduledWork().stream())
-                .filter(it -> it.name().equals(name))
-                .forEach(it -> it.work().run());
-    }
 }

@@ -122,10 +122,7 @@ class GuestTest {
         Guests.asked(site, drill, "weg@gast.example", 9);
         assertThat(count(site, "sharing.guest WHERE email = 'weg@gast.example'")).isEqualTo(1);
         site.clock().forward(Duration.ofDays(2));
-        site.plugins().stream()
-                .flatMap(it -> it.scheduledWork().stream())
-                .filter(it -> it.name().equals("forgetting"))
-                .forEach(it -> it.work().run());
+        site.work("sharing/forgetting");
         assertThat(count(site, "sharing.guest WHERE email = 'weg@gast.example'")).isEqualTo(0);
     }
 

@@ -203,8 +203,8 @@ class LoansTest {
         assertThat(site.as(BRAM).get("/me/notices").text()).contains("Boormachine is geregeld");
 
         site.clock().forward(Duration.ofHours(36));
-        work(site, "reminders");
-        work(site, "reminders");
+        site.work("sharing/reminders");
+        site.work("sharing/reminders");
         site.settled();
         var told = site.as(BRAM).get("/me/notices").text();
         assertThat(told.split("Morgen: Boormachine", -1)).as(told).hasSize(2);
@@ -212,7 +212,7 @@ class LoansTest {
         site.clock().forward(Duration.ofHours(14));
         site.as(AN).post(loan + "/hand-over", "known=true", "condition=fine");
         site.clock().forward(Duration.ofDays(3));
-        work(site, "reminders");
+        site.work("sharing/reminders");
         site.settled();
         assertThat(site.as(BRAM).get("/me/notices").text())
                 .contains("Boormachine moest al terug zijn");
@@ -242,12 +242,5 @@ class LoansTest {
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.body()).contains("BEGIN:VEVENT", "Boormachine").doesNotContain(ADDRESS);
         assertThat(site.as(CAS).get(loan + "/loan.ics").status()).isEqualTo(404);
-    }
-
-    private static void work(Site site, String name) {
-        site.plugins().stream()
-                .flatMap(it -> it.scheduledWork().stream())
-                .filter(it -> it.name().equals(name))
-                .forEach(it -> it.work().run());
     }
 }

@@ -97,10 +97,7 @@ class WarmthTest {
         long young = loan(site, drill, village.dubbelBlad(), BRAM, 30);
         site.as(BRAM).post("/sharing/bookings/" + old + "/thanks", "body=Dank!", "signed=true");
         site.clock().forward(Duration.ofHours(1));
-        site.plugins().stream()
-                .flatMap(it -> it.scheduledWork().stream())
-                .filter(it -> it.name().equals("forgetting"))
-                .forEach(it -> it.work().run());
+        site.work("sharing/forgetting");
 
         assertThat(site.as(AN).get("/sharing/bookings/" + old).text()).doesNotContain(BRAM);
         assertThat(site.as(AN).get("/sharing/bookings/" + young).text()).contains(BRAM);
