@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a plugin that runs does wrong costs its own pages at most: every other page is there, with
 /// an empty place where it would have had a part.
-@MeentTest(plugins = {})
+@MeentTest(
+        plugins = {},
+        scheduled = true)
 @TestInstance(Lifecycle.PER_CLASS)
 class EvilPagesTest {
     private static final String THROWS = "throw new IllegalStateException(\"geen zin\");";

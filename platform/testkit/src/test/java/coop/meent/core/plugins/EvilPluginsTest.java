@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever is wrong with a plugin: the site and the plugins beside it serve on, the team reads why
 /// it does not run, and it can be taken away again.
-@MeentTest(plugins = {})
+@MeentTest(
+        plugins = {},
+        scheduled = true)
 @TestInstance(Lifecycle.PER_CLASS)
 class EvilPluginsTest {
     private final Site site;

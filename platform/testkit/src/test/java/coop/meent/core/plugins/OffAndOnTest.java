@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@MeentTest(plugins = {})
+@MeentTest(
+        plugins = {},
+        scheduled = true)
 class OffAndOnTest {
     private static final int TIMES = 50;
 

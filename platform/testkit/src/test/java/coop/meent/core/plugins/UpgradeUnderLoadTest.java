@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// and again while people read and write through it. The profile `faults` does it 200 times.
 @MeentTest(
         plugins = {},
-        connections = 8)
+        connections = 8,
+        scheduled = true)
 class UpgradeUnderLoadTest {
     private static final int UPGRADES = Integer.getInteger("meent.upgrades", 50);
     private static final int CLIENTS = 8;
