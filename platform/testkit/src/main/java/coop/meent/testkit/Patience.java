@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /// Waits for what comes by itself, for as long as a machine may need that has much else to do.
 public final class Patience {
     private static final long LIMIT = Duration.ofMinutes(1).toNanos();
-    private static final long BREATH = Duration.ofMillis(5).toNanos();
+    private static final long BREATH = Duration.ofMillis(1).toNanos();
 
     private Patience() {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// When something can still be had: wishes that would be granted.
 public final class Free {
@@ -78,17 +79,17 @@ public final class Free {
     }
 
     // something can begin to fit only when the doors open, or so that it ends when they do, or
-    // when something comes back
+    // when something comes back; and so with the clock, since it is the wall that says how long
+    // something lasts
     private NavigableSet<Instant> starts(Wish wish) {
         var length = Duration.between(wish.from(), wish.until());
         var before = times.rules().before();
         var starts = new TreeSet<Instant>();
         starts.add(wish.from());
         load.returns(wish.from().minus(before)).forEach(it -> starts.add(it.plus(before)));
-        for (var it : times.open(new Span(wish.from(), wish.from().plus(Timetable.HORIZON)))) {
-            starts.add(it.from());
-            starts.add(it.from().minus(length));
-        }
+        var ahead = new Span(wish.from(), wish.from().plus(Timetable.HORIZON));
+        Stream.concat(times.open(ahead).stream().map(Span::from), times.changes(ahead))
+                .forEach(it -> starts.addAll(List.of(it, it.minus(length))));
         starts.headSet(wish.from()).clear();
         return starts;
     }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The rules of a thing by the clock on its wall: when its doors are open, and whether a wish
 /// obeys.
@@ -130,6 +132,15 @@ public final class Timetable {
             open(day).forEach(it -> cut(it, within).ifPresent(piece -> join(open, piece)));
         }
         return open;
+    }
+
+    /// {@return when the clock goes forward or back}
+    Stream<Instant> changes(Span within) {
+        return Stream.iterate(
+                        zone.getRules().nextTransition(within.from()),
+                        it -> it != null && it.getInstant().isBefore(within.until()),
+                        it -> zone.getRules().nextTransition(it.getInstant()))
+                .map(ZoneOffsetTransition::getInstant);
     }
 
     /// {@return when the doors are open on that day}

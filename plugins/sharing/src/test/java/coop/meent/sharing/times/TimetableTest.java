@@ -109,6 +109,24 @@ class TimetableTest {
                         at("2027-03-08T15:30"), at("2027-03-09T09:00"), at("2027-03-15T09:00"));
     }
 
+    @Test
+    void what_lasts_too_long_by_the_wall_is_told_when_the_clock_lets_it() {
+        var free = new Free(new Timetable(hourly(""), BRUSSELS), Load.of(3, List.of()));
+        var spring = at("2027-03-27T10:00");
+        var autumn = at("2027-10-01T09:00");
+        var twoWeeks = Duration.ofDays(14);
+        var more = twoWeeks.plusHours(1);
+
+        assertThat(free.next(new Wish(spring, spring.plus(twoWeeks), 1), NOW, 1))
+                .as("the night that is an hour short is behind it")
+                .extracting(Span::from)
+                .containsExactly(Instant.parse("2027-03-28T01:00:00Z"));
+        assertThat(free.next(new Wish(autumn, autumn.plus(more), 1), NOW, 1))
+                .as("it ends when two o'clock comes again")
+                .extracting(Span::until)
+                .containsExactly(Instant.parse("2027-10-31T01:00:00Z"));
+    }
+
     private static Optional<Refusal> check(Rules rules, String from, String until) {
         return new Timetable(rules, BRUSSELS).check(new Wish(at(from), at(until), 1), NOW);
     }
