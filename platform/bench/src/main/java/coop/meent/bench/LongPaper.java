@@ -28,8 +28,9 @@ final class LongPaper {
     void measure() throws IOException {
         for (int i = 1; i <= ARTICLES; i++) {
             var article =
-                    "{\"collection\": 1, \"title\": \"Artikel nummer %d\", \"body\": \"%s\", \"show\": true}";
-            programs.post(token, API + "/articles", article.formatted(i, text()));
+                    "{\"collection\": 1, \"title\": \"Artikel nummer %d\", \"body\": \"%s\", \"show\": true}"
+                            .formatted(i, text());
+            programs.post(token, API + "/articles", article);
         }
         for (int time = 1; time <= TIMES; time++) {
             long begin = System.nanoTime();
